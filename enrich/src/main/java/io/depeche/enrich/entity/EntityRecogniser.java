@@ -1,0 +1,14 @@
+package io.depeche.enrich.entity;
+
+import io.depeche.enrich.text.ArticleText;
+import io.depeche.model.EntityTag;
+import java.util.List;
+
+/** Finds the people, organisations and places of an article. Pure and safe for use by many threads. */
+public interface EntityRecogniser {
+    /** One tag for each real-world thing, the most relevant first; mentions of different tags do not overlap. */
+    List<EntityTag> recognise(ArticleText article);
+
+    /** Names the method and its data, for the article's lineage. */
+    String version();
+}

@@ -1,0 +1,7 @@
+/**
+ * Wire items become clean, annotated articles. It knows nothing of formats or output.
+ */
+@NullMarked
+package io.depeche.enrich;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Finds financial instruments in a text and resolves them to the identifiers of the day. It knows nothing of wires or
+ * Kafka.
+ */
+@NullMarked
+package io.depeche.enrich.ticker;
+
+import org.jspecify.annotations.NullMarked;

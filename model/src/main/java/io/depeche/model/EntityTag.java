@@ -1,0 +1,39 @@
+package io.depeche.model;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person, organisation or place that the article is about or mentions: one for each real-world thing.
+ *
+ * @param id an ISO 3166 code for a place where that is certain; else null
+ * @param relevance 0 (in passing) to 1 (what the story is about)
+ * @param confidence 0 to 1: the share of tags like this one that are right
+ * @param mentions where it stands, in reading order; at least one
+ */
+public record EntityTag(
+        Type type, String name, @Nullable String id, double relevance, double confidence, List<Span> mentions) {
+    public EntityTag {
+        mentions = Lists.orEmpty(mentions);
+        Ratio.check("relevance", relevance);
+        Ratio.check("confidence", confidence);
+        if (mentions.isEmpty()) {
+            throw new IllegalArgumentException("an entity has a mention");
+        }
+    }
+
+    /** The kinds of entity. */
+    public enum Type {
+        PERSON,
+        ORGANISATION,
+        PLACE;
+
+        /** {@code person}, {@code organisation} or {@code place}. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.depeche.model;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A financial instrument that the article mentions, with the identifiers that were valid on its day.
+ *
+ * @param name the issuer's or instrument's name that day; the name before the code, or the code, when unresolved
+ * @param isin ISO 6166
+ * @param mic the exchange's market identifier code, ISO 10383
+ * @param ticker on that exchange
+ * @param figi OpenFIGI's identifier
+ * @param lei the issuer's legal entity identifier, ISO 17442
+ * @param ric the code as the text gives it
+ * @param confidence 0 to 1: the share of tags like this one that are right
+ * @param relevance 0 (in passing) to 1 (what the story is about)
+ * @param current what the codes are today, where they differ
+ * @param unresolved why there is no instrument behind the code; null when there is one
+ * @param mentions where it stands; empty for a symbol that only the agency coded
+ */
+public record InstrumentTag(
+        String name,
+        @Nullable String isin,
+        @Nullable String mic,
+        @Nullable String ticker,
+        @Nullable String figi,
+        @Nullable String lei,
+        @Nullable String ric,
+        Kind kind,
+        double confidence,
+        double relevance,
+        Listed listedAtPublication,
+        @Nullable Codes current,
+        @Nullable String unresolved,
+        List<Mention> mentions) {
+    public InstrumentTag {
+        mentions = Lists.orEmpty(mentions);
+        Ratio.check("relevance", relevance);
+        Ratio.check("confidence", confidence);
+    }
+
+    /** The kinds of instrument. */
+    public enum Kind {
+        EQUITY,
+        INDEX,
+        FX,
+        FUTURE,
+        BOND,
+        FUND,
+        CHAIN,
+        OTHER;
+
+        /** The kind in lower case. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether it was listed when the article was published. */
+    public enum Listed {
+        TRUE,
+        FALSE,
+        UNKNOWN;
+
+        /** {@code true}, {@code false} or {@code unknown}. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How a mention was recognised. */
+    public enum Method {
+        RIC,
+        PRWIRE,
+        CASHTAG,
+        BLOOMBERG,
+        ISIN,
+        LABEL,
+        CODED,
+        NAME;
+
+        /** The method in lower case. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Codes of an instrument at one time. */
+    public record Codes(
+            String name,
+            @Nullable String isin,
+            @Nullable String mic,
+            @Nullable String ticker) {}
+
+    /** A place in the text and how it was recognised; the span of a code is the code alone. */
+    public record Mention(Field field, int start, int end, String text, Method method) {
+        public Mention {
+            if (start < 0 || end <= start || text.codePointCount(0, text.length()) != end - start) {
+                throw new IllegalArgumentException("span " + start + ".." + end + " does not fit '" + text + "'");
+            }
+        }
+
+        /** A mention at {@code span}. */
+        public static Mention at(Span span, Method method) {
+            return new Mention(span.field(), span.start(), span.end(), span.text(), method);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.depeche.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of records as JSON gives them: absent means empty. */
+final class Lists {
+    private Lists() {}
+
+    static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

@@ -1,0 +1,19 @@
+package io.depeche.model;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One raw record: what a feed sent, untouched.
+ *
+ * @param payload the bytes
+ * @param headers hints that came with it ({@link io.depeche.model.kafka.Headers#FEED} and the like); bytes decide, hints
+ *     only break ties
+ * @param source {@code topic-partition@offset}, or a file's path
+ * @param receivedAt when it arrived: the Kafka record's timestamp, or the time of reading a file
+ */
+public record RawItem(Payload payload, Map<String, String> headers, String source, Instant receivedAt) {
+    public RawItem {
+        headers = Map.copyOf(headers);
+    }
+}

@@ -1,0 +1,9 @@
+package io.depeche.model;
+
+/**
+ * Something a stage repaired, assumed or noticed in an item that it kept.
+ *
+ * @param code stable and upper-case: {@code ENC-MISMATCH}
+ * @param message for a person
+ */
+public record Remark(String code, String message) {}

@@ -1,0 +1,147 @@
+package io.depeche.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the agency said: the fields that stand in one item, found and decoded, nothing interpreted. The value of
+ * {@code wire.items}.
+ *
+ * @param body the text as sent; null when the item carries none inline, and in an {@link Article}, whose blocks replace it
+ * @param language declared by the item, a BCP 47 tag; null when it declares none
+ */
+public record WireItem(
+        Identity identity,
+        Status status,
+        Times times,
+        NewsLines lines,
+        Coding coding,
+        Rights rights,
+        @Nullable String language,
+        @Nullable Body body,
+        Lineage lineage) {
+
+    /** The version of this record's JSON form, the value of the header {@code depeche-schema}. */
+    public static final String SCHEMA = "wire-item/1";
+
+    /**
+     * Who sent it, and under which name.
+     *
+     * @param uri names the article through all its versions: the provider's (or feed's) id made unique, an absolute URI
+     * @param provider the agency's name, as its feed profile writes it
+     * @param nativeId the provider's own id
+     * @param nativeVersion the provider's own version, opaque
+     */
+    public record Identity(
+            String uri,
+            @Nullable String provider,
+            @Nullable String nativeId,
+            @Nullable String nativeVersion) {}
+
+    /**
+     * What the provider wants done with it.
+     *
+     * @param signal the provider's word on the change ({@code update}, {@code correction}, {@code kill}), lower-case
+     * @param urgency 1 (most urgent) to 9
+     */
+    public record Status(
+            PubStatus pubStatus,
+            @Nullable String signal,
+            @Nullable Integer urgency) {
+        public Status {
+            if (urgency != null && (urgency < 1 || urgency > 9)) {
+                throw new IllegalArgumentException("urgency is 1 to 9, not " + urgency);
+            }
+        }
+    }
+
+    /** When it was made. Times without a zone are read in the feed profile's zone, with a remark. */
+    public record Times(
+            @Nullable Instant versionCreated,
+            @Nullable Instant firstCreated,
+            @Nullable Instant embargoedUntil) {
+        /** No time is known. */
+        public static final Times UNKNOWN = new Times(null, null, null);
+    }
+
+    /**
+     * The lines around the body, as fields of the item (not as found in its text).
+     *
+     * @param headlines the main one first
+     * @param located the place of writing as a field of its own, where the format has one
+     */
+    public record NewsLines(
+            List<String> headlines,
+            @Nullable String slugline,
+            @Nullable String byline,
+            @Nullable String dateline,
+            @Nullable String located,
+            @Nullable String edNote) {
+        /** No line is known. */
+        public static final NewsLines NONE = new NewsLines(List.of(), null, null, null, null, null);
+
+        public NewsLines {
+            headlines = Lists.orEmpty(headlines);
+        }
+    }
+
+    /** What the agency coded. Kept apart from what enrichment will find. */
+    public record Coding(List<Subject> subjects, List<CodedSymbol> symbols, List<String> genres) {
+        /** Nothing is coded. */
+        public static final Coding NONE = new Coding(List.of(), List.of(), List.of());
+
+        public Coding {
+            subjects = Lists.orEmpty(subjects);
+            symbols = Lists.orEmpty(symbols);
+            genres = Lists.orEmpty(genres);
+        }
+    }
+
+    /**
+     * A subject that the agency coded.
+     *
+     * @param code as sent, with its scheme: {@code medtop:20000763}, {@code N2:FR}
+     */
+    public record Subject(@Nullable String code, @Nullable String name) {}
+
+    /**
+     * An instrument that the agency coded.
+     *
+     * @param type {@code RIC}, {@code ISIN} or {@code TICKER}
+     * @param exchange as sent, where the format says it
+     * @param name the organisation it stands with, where the format says it
+     */
+    public record CodedSymbol(
+            String type,
+            String symbol,
+            @Nullable String exchange,
+            @Nullable String name) {}
+
+    /** Rights as sent. */
+    public record Rights(
+            @Nullable String copyrightNotice, @Nullable String usageTerms) {
+        /** No rights are stated. */
+        public static final Rights NONE = new Rights(null, null);
+    }
+
+    /** The text of an item. */
+    public record Body(Kind kind, String value) {
+        /** How the text is marked up. */
+        public enum Kind {
+            /** Plain text, possibly hard-wrapped, possibly with page furniture. */
+            TEXT,
+            /** An HTML fragment or XHTML body that holds the article. */
+            HTML,
+            /** A whole web page: the article and everything around it. */
+            PAGE,
+            /** NITF body markup. */
+            NITF
+        }
+    }
+
+    /** This item without its body. */
+    public WireItem withoutBody() {
+        return new WireItem(identity, status, times, lines, coding, rights, language, null, lineage);
+    }
+}

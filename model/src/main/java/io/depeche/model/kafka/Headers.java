@@ -1,0 +1,50 @@
+package io.depeche.model.kafka;
+
+/** Names of the record headers that Dépêche reads and writes. Values are UTF-8. */
+public final class Headers {
+    /** Every output, letter and skip: the {@link io.depeche.model.Coordinates} of the raw item behind it. */
+    public static final String RAW = "depeche-raw";
+    /** Seams and outputs: name and major version of the value's form, such as {@code ninjs-article/1}. */
+    public static final String SCHEMA = "depeche-schema";
+    /** On raw records, set by the producer: the feed's name. */
+    public static final String FEED = "depeche-feed";
+    /** On raw records, a hint: the format. */
+    public static final String FORMAT = "depeche-format";
+    /** On raw records, a hint: the charset. */
+    public static final String CHARSET = "depeche-charset";
+    /** Set by ingest from the raw record's timestamp, ISO 8601, kept to the end. */
+    public static final String RECEIVED = "depeche-received";
+
+    /** Outputs: the article's language, a BCP 47 tag. */
+    public static final String LANGUAGE = "depeche-language";
+    /** Outputs: the agency. */
+    public static final String PROVIDER = "depeche-provider";
+    /** Outputs: {@code usable}, {@code withheld} or {@code canceled}. */
+    public static final String STATUS = "depeche-status";
+    /** Outputs: resolved instruments as {@code MIC:ticker}, comma-separated. */
+    public static final String TICKERS = "depeche-tickers";
+
+    /** Letters: the stage that refused. */
+    public static final String DEAD_STAGE = "depeche-dead-stage";
+    /** Letters: the stable problem code. */
+    public static final String DEAD_CODE = "depeche-dead-code";
+    /** Letters: what happened, for a person. */
+    public static final String DEAD_MESSAGE = "depeche-dead-message";
+    /** Letters: when, ISO 8601. */
+    public static final String DEAD_AT = "depeche-dead-at";
+    /** Letters: how often this input has been refused, counted from 1. */
+    public static final String DEAD_ATTEMPTS = "depeche-dead-attempts";
+    /** Letters: the record the refusing stage read, {@code topic-partition@offset}. */
+    public static final String DEAD_SOURCE = "depeche-dead-source";
+    /** Letters without a value: the bytes were too large for the topic and stand at {@link #DEAD_SOURCE}. */
+    public static final String DEAD_OVERSIZE = "depeche-dead-oversize";
+
+    /** Skips: the stage that left the item out. */
+    public static final String SKIP_STAGE = "depeche-skip-stage";
+    /** Skips: the stable reason code. */
+    public static final String SKIP_CODE = "depeche-skip-code";
+    /** Skips: why, for a person. */
+    public static final String SKIP_MESSAGE = "depeche-skip-message";
+
+    private Headers() {}
+}

@@ -1,0 +1,59 @@
+package io.depeche.model.kafka;
+
+import java.util.regex.Pattern;
+
+/**
+ * The names of the topics.
+ *
+ * @param prefix of all of them; {@code wire} unless configured
+ */
+public record Topics(String prefix) {
+    private static final Pattern LEGAL = Pattern.compile("[a-zA-Z0-9._-]{1,200}");
+
+    public Topics {
+        if (!LEGAL.matcher(prefix).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + prefix + "' cannot start a topic's name: use letters, digits, '.', '_' and '-'");
+        }
+    }
+
+    /** What feeds send: bytes of any format. */
+    public String raw() {
+        return prefix + ".raw";
+    }
+
+    /** {@link io.depeche.model.WireItem}s, keyed by article uri. */
+    public String items() {
+        return prefix + ".items";
+    }
+
+    /** {@link io.depeche.model.EnrichedArticle}s, keyed by article uri. */
+    public String enriched() {
+        return prefix + ".enriched";
+    }
+
+    /** The public contract: every revision of every article as ninjs, keyed by article uri. */
+    public String articles() {
+        return prefix + ".articles";
+    }
+
+    /** The latest state of each article as ninjs, compacted. */
+    public String latest() {
+        return prefix + ".articles.latest";
+    }
+
+    /** What a stage refused: the bytes that it read, with {@code depeche-dead-*} headers. */
+    public String deadLetters() {
+        return prefix + ".dead-letters";
+    }
+
+    /** What a stage deliberately left out: no value, coordinates and reason in headers. */
+    public String skipped() {
+        return prefix + ".skipped";
+    }
+
+    /** Reference rows. */
+    public String reference() {
+        return prefix + ".reference";
+    }
+}

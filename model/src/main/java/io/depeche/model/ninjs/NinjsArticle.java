@@ -1,0 +1,119 @@
+package io.depeche.model.ninjs;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.depeche.model.EntityTag;
+import io.depeche.model.InstrumentTag;
+import io.depeche.model.PubStatus;
+import io.depeche.model.Story;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finished article: IPTC ninjs 3.1 with our four properties at the end. The value of {@code wire.articles} and
+ * {@code wire.articles.latest}; its JSON Schema is {@code depeche schema article}.
+ *
+ * @see <a href="https://iptc.org/standards/ninjs/">IPTC ninjs</a>
+ */
+public record NinjsArticle(
+        String uri,
+        String type,
+        String version,
+        @Nullable Instant versionCreated,
+        @Nullable Instant firstCreated,
+        @Nullable Instant embargoedUntil,
+        PubStatus pubStatus,
+        @Nullable Integer urgency,
+        @Nullable String language,
+        List<Text> headlines,
+        @Nullable String by,
+        @Nullable String located,
+        @Nullable String slugline,
+        @Nullable String edNote,
+        List<Text> bodies,
+        List<Name> people,
+        List<Organisation> organisations,
+        List<Name> places,
+        List<Subject> subjects,
+        List<Genre> genres,
+        List<InfoSource> infoSources,
+        List<AltId> altIds,
+        @Nullable String copyrightNotice,
+        @Nullable String usageTerms,
+        Standard standard,
+        Annotations annotations,
+        Story story,
+        NinjsLineage lineage,
+        List<RemovedText> removed) {
+
+    /** The version of this record's JSON form, the value of the header {@code depeche-schema}. */
+    public static final String SCHEMA = "ninjs-article/1";
+
+    /**
+     * A headline or a body.
+     *
+     * @param role of a headline {@code main} or {@code original}; of a body none
+     * @param wordCount of a plain-text body
+     */
+    public record Text(
+            @Nullable String role,
+            String contentType,
+            @Nullable Integer charCount,
+            @Nullable Integer wordCount,
+            String value) {}
+
+    /** A person or a place. */
+    public record Name(
+            String name, @Nullable String uri, @Nullable String literal) {}
+
+    /** An organisation with the symbols of its instruments. */
+    public record Organisation(String name, List<Symbol> symbols) {}
+
+    /**
+     * A symbol of an instrument.
+     *
+     * @param exchange ISO 10383 market identifier code
+     * @param symbolType a URI of the IPTC scheme financialinstrumentsymboltype
+     */
+    public record Symbol(@Nullable String exchange, String symbolType, String symbol) {}
+
+    /** A subject that the agency coded. */
+    public record Subject(
+            @Nullable String name,
+            @Nullable String uri,
+            @Nullable String literal,
+            String creator) {}
+
+    /** A genre, or a tag of the headline, as a literal. */
+    public record Genre(String literal) {}
+
+    /**
+     * Somebody behind the article.
+     *
+     * @param role {@code provider}, or a contributor's role
+     */
+    public record InfoSource(String name, String role) {}
+
+    /**
+     * Another name of the article.
+     *
+     * @param role {@code native} or {@code nativeVersion}
+     */
+    public record AltId(String role, String value) {}
+
+    /** The standard that the article follows. */
+    public record Standard(String name, String version, String schema) {}
+
+    /** What was found in the headline and the body. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Annotations(List<EntityTag> entities, List<InstrumentTag> instruments) {}
+
+    /**
+     * Something that cleaning took out.
+     *
+     * @param length in code points
+     * @param text the text itself, left out of public topics
+     */
+    public record RemovedText(
+            String rule, int length, @Nullable String text) {}
+}

@@ -1,0 +1,26 @@
+package io.depeche.model.ninjs;
+
+import io.depeche.model.Coordinates;
+import io.depeche.model.Remark;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a finished article came from, and what made it.
+ *
+ * @param raw the raw record and item
+ * @param pipeline the version of Dépêche
+ * @param knowledge the version of its tables and models
+ * @param remarks what was repaired, assumed or noticed on the way
+ */
+public record NinjsLineage(
+        Coordinates raw,
+        String format,
+        @Nullable String charset,
+        @Nullable String provider,
+        Instant receivedAt,
+        String sha256,
+        String pipeline,
+        String knowledge,
+        List<Remark> remarks) {}
