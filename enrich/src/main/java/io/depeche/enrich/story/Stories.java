@@ -1,0 +1,108 @@
+package io.depeche.enrich.story;
+
+import io.depeche.model.Article;
+import io.depeche.model.EnrichedArticle;
+import io.depeche.model.Outcome;
+import io.depeche.model.PubStatus;
+import io.depeche.model.Story;
+import io.depeche.model.Story.Change;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of revisions. A first version: revisions of one uri only; stories that span articles come later.
+ *
+ * <p>A repeated raw item is skipped, an older revision never overtakes a newer one, and the same record read again after a
+ * crash gives the same revision as before.
+ */
+public final class Stories {
+    private static final Set<String> CORRECTIONS = Set.of(
+            "corrected",
+            "correction",
+            "corr",
+            "corrigé",
+            "correctif",
+            "rectificatif",
+            "refile",
+            "korrigiert",
+            "korrektur",
+            "berichtigung",
+            "corregido",
+            "corrección",
+            "corretto",
+            "correzione",
+            "corrigido",
+            "correção");
+
+    private Stories() {}
+
+    /** The story of an article about which nothing is remembered. */
+    public static Story first(Article article) {
+        return story(article, 1, change(article, null));
+    }
+
+    /**
+     * Places an article after the latest revision.
+     *
+     * @param last what is remembered; null for the first
+     * @return the article with its story, or why it is left out
+     */
+    public static Outcome<EnrichedArticle> revise(@Nullable Revision last, EnrichedArticle enriched) {
+        Article article = enriched.article();
+        if (last == null) {
+            return Outcome.kept(enriched.withStory(first(article)));
+        }
+        Revision next = Revision.of(last.number() + 1, article);
+        if (next.raw().equals(last.raw())) {
+            return Outcome.kept(enriched.withStory(
+                    story(article, last.number(), enriched.story().change())));
+        }
+        if (next.rawDigest().equals(last.rawDigest())) {
+            return Outcome.skipped("VER-DUPLICATE", "the same bytes were read before, at " + last.raw());
+        }
+        if (next.isOlderThan(last)) {
+            return Outcome.skipped(
+                    "VER-STALE",
+                    "this version of " + next.versionCreated() + " is older than revision " + last.number() + " of "
+                            + last.versionCreated() + ", read at " + last.raw());
+        }
+        Change change = next.saysTheSameAs(last) ? Change.REPEAT : change(article, last);
+        return Outcome.kept(enriched.withStory(story(article, next.number(), change)));
+    }
+
+    /** What is to be remembered of a kept article. */
+    public static Revision remember(EnrichedArticle enriched) {
+        return Revision.of(enriched.story().revision(), enriched.article());
+    }
+
+    private static Change change(Article article, @Nullable Revision last) {
+        PubStatus status = article.source().status().pubStatus();
+        if (status == PubStatus.CANCELED) {
+            return Change.KILL;
+        }
+        if (status == PubStatus.WITHHELD) {
+            return Change.WITHHELD;
+        }
+        if (isCorrection(article)) {
+            return Change.CORRECTION;
+        }
+        return last == null ? Change.NEW : Change.UPDATE;
+    }
+
+    private static boolean isCorrection(Article article) {
+        String signal = article.source().status().signal();
+        return (signal != null && names(signal))
+                || article.headlineTags().stream().anyMatch(Stories::names);
+    }
+
+    private static boolean names(String tag) {
+        String word = tag.toLowerCase(Locale.ROOT).replaceFirst("^sig:", "").split("[\\s-]", 2)[0];
+        return CORRECTIONS.contains(word);
+    }
+
+    private static Story story(Article article, int revision, Change change) {
+        return new Story(article.uri(), revision, change, List.of(), article.edNote());
+    }
+}

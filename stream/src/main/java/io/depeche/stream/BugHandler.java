@@ -1,0 +1,84 @@
+package io.depeche.stream;
+
+import io.depeche.model.Coordinates;
+import io.depeche.model.Problem;
+import io.depeche.model.kafka.Headers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns any exception in a stage into a dead letter with the code {@code BUG}: the item is kept, the stream goes on.
+ * Kafka Streams makes it, and hands it the stage's settings under the names given here.
+ */
+public final class BugHandler implements ProcessingExceptionHandler {
+    /** Setting: the stage's name. */
+    public static final String STAGE = "depeche.stage";
+    /** Setting: the topic of dead letters. */
+    public static final String TOPIC = "depeche.dead.topic";
+    /** Setting: the largest record that topic takes. */
+    public static final String MAX_BYTES = "depeche.dead.max.bytes";
+
+    private static final Logger LOG = LoggerFactory.getLogger(BugHandler.class);
+
+    private @Nullable Door door;
+
+    @Override
+    public void configure(Map<String, ?> settings) {
+        door = Door.of(settings);
+    }
+
+    @Override
+    public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
+        Door out = Objects.requireNonNull(door, "Kafka Streams configures a handler first");
+        LOG.atError()
+                .addKeyValue("stage", out.letters().stage())
+                .setCause(exception)
+                .log("a bug, not the item, stopped this item; it is kept as a dead letter");
+        return Response.resume(List.of(out.letter(context, exception)));
+    }
+
+    /** Where letters go: shared with {@link OversizeHandler}. */
+    record Door(Letters letters, String topic) {
+        static Door of(Map<String, ?> settings) {
+            int maxBytes = Integer.parseInt(String.valueOf(settings.get(MAX_BYTES)));
+            return new Door(
+                    new Letters(String.valueOf(settings.get(STAGE)), maxBytes), String.valueOf(settings.get(TOPIC)));
+        }
+
+        ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext at, Exception exception) {
+            Throwable cause = exception.getCause() == null ? exception : exception.getCause();
+            return letter(at, new Problem("BUG", cause + origin(cause)));
+        }
+
+        ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext at, Problem problem) {
+            Inbound record = new Inbound(
+                    at.sourceRawKey(),
+                    at.sourceRawValue(),
+                    at.headers(),
+                    Coordinates.record(at.topic(), at.partition(), at.offset()),
+                    Instant.ofEpochMilli(at.timestamp()));
+            Letters.Letter letter = letters.letter(record, problem, coordinates(record), Instant.now());
+            return new ProducerRecord<>(
+                    topic, null, at.timestamp(), at.sourceRawKey(), letter.value(), letter.headers());
+        }
+
+        private static Coordinates coordinates(Inbound record) {
+            String raw = record.header(Headers.RAW);
+            return raw == null ? new Coordinates(record.source(), 0, 0) : Coordinates.parse(raw);
+        }
+
+        private static String origin(Throwable cause) {
+            StackTraceElement[] trace = cause.getStackTrace();
+            return trace.length == 0 ? "" : " at " + trace[0];
+        }
+    }
+}

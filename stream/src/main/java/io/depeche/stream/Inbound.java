@@ -1,0 +1,53 @@
+package io.depeche.stream;
+
+import io.depeche.model.Coordinates;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as a stage reads it: bytes, headers and where it stands.
+ *
+ * @param source {@code topic-partition@offset}
+ * @param timestamp the record's own
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Inbound(
+        byte @Nullable [] key, byte @Nullable [] value, Headers headers, String source, Instant timestamp) {
+
+    static Inbound of(Record<byte[], byte[]> record, RecordMetadata at) {
+        return new Inbound(
+                record.key(),
+                record.value(),
+                record.headers(),
+                Coordinates.record(at.topic(), at.partition(), at.offset()),
+                Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    /** The last header of that name as text; null when there is none. */
+    public @Nullable String header(String name) {
+        return text(headers.lastHeader(name));
+    }
+
+    /** All headers as text, the last of a name winning. */
+    public Map<String, String> headerTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Header header : headers) {
+            String text = text(header);
+            if (text != null) {
+                texts.put(header.key(), text);
+            }
+        }
+        return texts;
+    }
+
+    private static @Nullable String text(@Nullable Header header) {
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,28 @@
+package io.depeche.stream;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a stage writes what it made.
+ *
+ * @param <B> what the stage makes
+ */
+@FunctionalInterface
+public interface Output<B> {
+    /** The records that carry {@code value}, at least one. */
+    List<Outgoing> write(B value);
+
+    /**
+     * A record to be written.
+     *
+     * @param operator the sink operator it goes to
+     * @param headers to set beside those that came with the input
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Outgoing(String operator, String key, byte[] value, Map<String, String> headers) {
+        public Outgoing {
+            headers = Map.copyOf(headers);
+        }
+    }
+}

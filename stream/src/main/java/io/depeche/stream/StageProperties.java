@@ -1,0 +1,112 @@
+package io.depeche.stream;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * How a stage runs in Kafka Streams.
+ *
+ * @param applicationId {@code <prefix>-<stage>}; consumer group, transactional ids and state are named after it, so it
+ *     never changes
+ * @param stage the stage's name
+ * @param instance tells this process from others of the same stage; the same after a restart
+ * @param exactlyOnce whether results and offsets are one transaction
+ * @param commitInterval how often results become visible under exactly-once
+ * @param stateDir where stores live, for this process alone
+ * @param maxBytes the largest record that any topic takes
+ * @param clients settings of every Kafka client, bootstrap servers included; they win over ours
+ */
+public record StageProperties(
+        String applicationId,
+        String stage,
+        String instance,
+        int threads,
+        boolean exactlyOnce,
+        Duration commitInterval,
+        Path stateDir,
+        String deadLetters,
+        int maxBytes,
+        Map<String, String> clients) {
+
+    /** How long a killed process's partitions wait for it before others take them over. */
+    public static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
+    /** How long a killed process's open transaction may hold back readers. */
+    public static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
+
+    private static final int FETCH_BYTES = 8 << 20;
+
+    public StageProperties {
+        clients = Map.copyOf(clients);
+    }
+
+    /** The properties for Kafka Streams. */
+    public Properties toProperties() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.putAll(streams());
+        settings.putAll(consumer());
+        settings.putAll(producer());
+        settings.putAll(clients);
+        Properties properties = new Properties();
+        settings.forEach((name, value) -> properties.setProperty(name, String.valueOf(value)));
+        return properties;
+    }
+
+    private Map<String, Object> streams() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        settings.put(
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                exactlyOnce ? StreamsConfig.EXACTLY_ONCE_V2 : StreamsConfig.AT_LEAST_ONCE);
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toAbsolutePath());
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class.getName());
+        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, BugHandler.class.getName());
+        settings.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, OversizeHandler.class.getName());
+        // by name: its constant is deprecated because Kafka 5 will have no other behaviour
+        settings.put("processing.exception.handler.global.enabled", true);
+        settings.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, 30_000);
+        settings.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+        settings.put(BugHandler.STAGE, stage);
+        settings.put(BugHandler.TOPIC, deadLetters);
+        settings.put(BugHandler.MAX_BYTES, maxBytes);
+        return settings;
+    }
+
+    private Map<String, Object> consumer() {
+        return Map.of(
+                StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
+                "earliest",
+                StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG),
+                500,
+                StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+                FETCH_BYTES,
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+                applicationId + "-" + instance,
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+                SESSION_TIMEOUT.toMillis(),
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+                SESSION_TIMEOUT.dividedBy(4).toMillis());
+    }
+
+    private Map<String, Object> producer() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), maxBytes);
+        if (exactlyOnce) {
+            settings.put(
+                    StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+                    TRANSACTION_TIMEOUT.toMillis());
+        }
+        return settings;
+    }
+}

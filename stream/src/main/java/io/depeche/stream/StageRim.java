@@ -1,0 +1,90 @@
+package io.depeche.stream;
+
+import io.depeche.model.Stage;
+import io.depeche.model.kafka.Topics;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds a stage's pure function in Kafka: from one topic, through the function, to its outputs, to the skips and
+ * to the dead letters.
+ *
+ * <pre>{@code
+ * <stage>-read -> <stage>-apply -> <stage>-keep   (one or more output topics)
+ *                              |-> <stage>-skip   (wire.skipped)
+ *                              '-> <stage>-refuse (wire.dead-letters)
+ * }</pre>
+ *
+ * @param operators named after the stage
+ * @param from the topic it reads
+ * @param to the topics it writes, by sink operator
+ * @param stage makes the function; the context gives it its stores
+ * @param stores that the function keeps
+ * @param maxBytes the largest record that any of the topics takes
+ */
+public record StageRim<A, B>(
+        Operators operators,
+        String from,
+        Map<String, String> to,
+        Input<A> input,
+        Output<B> output,
+        Function<ProcessorContext<byte[], byte[]>, Stage<A, B>> stage,
+        List<StoreBuilder<?>> stores,
+        int maxBytes) {
+
+    public StageRim {
+        to = Map.copyOf(to);
+        stores = List.copyOf(stores);
+    }
+
+    /** The topology. Keys and values are bytes everywhere: reading is the stage's own step, so headers survive. */
+    public Topology topology(Topics topics) {
+        Serializer<byte[]> bytes = Serdes.ByteArray().serializer();
+        Topology topology = new Topology();
+        topology.addSource(
+                operators.read(),
+                Serdes.ByteArray().deserializer(),
+                Serdes.ByteArray().deserializer(),
+                from);
+        topology.addProcessor(operators.apply(), processor(), operators.read());
+        stores.forEach(store -> topology.addStateStore(store, operators.apply()));
+        to.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(sink -> topology.addSink(sink.getKey(), sink.getValue(), bytes, bytes, operators.apply()));
+        topology.addSink(operators.skip(), topics.skipped(), bytes, bytes, operators.apply());
+        topology.addSink(operators.refuse(), topics.deadLetters(), bytes, bytes, operators.apply());
+        return topology;
+    }
+
+    Letters letters() {
+        return new Letters(operators.stage(), maxBytes);
+    }
+
+    private ProcessorSupplier<byte[], byte[], byte[], byte[]> processor() {
+        return () -> new Processor<>() {
+            private @Nullable StageProcessor<A, B> running;
+
+            @Override
+            public void init(ProcessorContext<byte[], byte[]> context) {
+                running = new StageProcessor<>(StageRim.this, context);
+            }
+
+            @Override
+            public void process(Record<byte[], byte[]> record) {
+                Objects.requireNonNull(running, "Kafka Streams calls init first")
+                        .process(record);
+            }
+        };
+    }
+}

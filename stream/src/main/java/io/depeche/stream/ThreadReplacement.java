@@ -1,0 +1,57 @@
+package io.depeche.stream;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides what happens when a stream thread dies: it is replaced when Kafka says the cause is passing, and only so often;
+ * otherwise the stage stops, because a thread that dies of the same record again and again helps nobody.
+ */
+public final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadReplacement.class);
+    private static final int BUDGET = 5;
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    private final String stage;
+    private final Clock clock;
+    private final Deque<Instant> replaced = new ArrayDeque<>();
+
+    /** A handler for one stage. */
+    public ThreadReplacement(String stage, Clock clock) {
+        this.stage = stage;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized StreamThreadExceptionResponse handle(Throwable exception) {
+        Instant now = clock.instant();
+        replaced.removeIf(earlier -> earlier.isBefore(now.minus(WINDOW)));
+        boolean replace = isPassing(exception) && replaced.size() < BUDGET;
+        LOG.atError()
+                .addKeyValue("stage", stage)
+                .setCause(exception)
+                .log(replace ? "a stream thread died of a passing cause; it is replaced" : "the stage stops");
+        if (!replace) {
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        replaced.add(now);
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private static boolean isPassing(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RetriableException || cause instanceof DisconnectException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
