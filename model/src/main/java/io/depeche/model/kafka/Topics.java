@@ -51,9 +51,4 @@ public record Topics(String prefix) {
     public String skipped() {
         return prefix + ".skipped";
     }
-
-    /** Reference rows. */
-    public String reference() {
-        return prefix + ".reference";
-    }
 }

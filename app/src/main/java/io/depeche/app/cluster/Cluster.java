@@ -1,0 +1,132 @@
+package io.depeche.app.cluster;
+
+import io.depeche.app.CommandFailed;
+import io.depeche.app.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * A Kafka cluster and how to reach it.
+ *
+ * @param bootstrapServers its address
+ * @param settings of every client; those for one kind of client carry its name and a dot in front
+ * @param maxRecordBytes the largest record a producer may send
+ */
+public record Cluster(String bootstrapServers, Map<String, String> settings, int maxRecordBytes) {
+    private static final int ANSWER_SECONDS = 10;
+
+    public Cluster {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("bootstrap.servers", bootstrapServers);
+        settings = Map.copyOf(all);
+    }
+
+    /**
+     * The cluster in the settings, else the embedded broker that runs on the same data directory.
+     *
+     * @throws CommandFailed when there is neither
+     */
+    public static Cluster of(Settings settings) {
+        String address = settings.bootstrapServers().orElseGet(() -> runningBroker(settings.brokerAddressFile()));
+        return at(address, settings);
+    }
+
+    /** The cluster at {@code address}, whatever the settings say. */
+    public static Cluster at(String address, Settings settings) {
+        return new Cluster(address, settings.kafka(), settings.maxRecordBytes());
+    }
+
+    private static String runningBroker(Path file) {
+        try {
+            if (Files.exists(file)) {
+                return Files.readString(file).strip();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new CommandFailed("no Kafka: set KAFKA_BOOTSTRAP_SERVERS, or start 'depeche run' with its embedded broker in "
+                + "this data directory (" + file.toAbsolutePath().getParent() + ") first");
+    }
+
+    /**
+     * Makes sure that the cluster answers.
+     *
+     * @throws CommandFailed when it does not within ten seconds
+     */
+    public Cluster checked() {
+        try (Admin admin = admin()) {
+            admin.describeCluster().clusterId().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            return this;
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            throw new CommandFailed(
+                    "Kafka at " + bootstrapServers + " does not answer" + because(e)
+                            + ": check that it runs and that KAFKA_BOOTSTRAP_SERVERS and the other KAFKA_* are right",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("interrupted while waiting for Kafka at " + bootstrapServers, e);
+        }
+    }
+
+    private static String because(Exception e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        boolean telling = cause.getMessage() != null && !(e instanceof TimeoutException);
+        return telling ? " (" + cause.getMessage() + ")" : " within " + ANSWER_SECONDS + " s";
+    }
+
+    /** A new admin client. */
+    public Admin admin() {
+        return Admin.create(clientSettings("admin"));
+    }
+
+    /** A new producer of bytes: every record acknowledged by all replicas, none doubled by a retry. */
+    public Producer<byte[], byte[]> producer() {
+        Map<String, Object> all = clientSettings("producer");
+        all.put(ProducerConfig.ACKS_CONFIG, "all");
+        all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        all.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        all.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, maxRecordBytes);
+        return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** A new consumer of committed bytes, outside any group. */
+    public Consumer<byte[], byte[]> consumer() {
+        Map<String, Object> all = clientSettings("consumer");
+        all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<String, Object> clientSettings(String kind) {
+        Map<String, Object> all = new HashMap<>();
+        settings.forEach((name, value) -> {
+            if (!name.matches("(admin|producer|consumer)\\..*")) {
+                all.put(name, value);
+            }
+        });
+        String prefix = kind + ".";
+        settings.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                all.put(name.substring(prefix.length()), value);
+            }
+        });
+        return all;
+    }
+}

@@ -1,0 +1,59 @@
+package io.depeche.app.cluster;
+
+import io.depeche.model.Coordinates;
+import io.depeche.model.kafka.Headers;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Accounts for raw records by the coordinates on articles, letters and skips: every item of every raw record ends exactly
+ * once. Not for several threads.
+ */
+public final class Ledger {
+    private final Map<String, Integer> expected = new HashMap<>();
+    private final Map<Coordinates, Integer> seen = new HashMap<>();
+
+    /** Enters a record of one of the three topics in which items end. */
+    public void enter(ConsumerRecord<?, ?> record) {
+        String raw = RecordHeaders.text(record, Headers.RAW)
+                .orElseThrow(() -> new IllegalArgumentException("a record of " + record.topic() + " has no header "
+                        + Headers.RAW + ": not one of Dépêche's"));
+        Coordinates coordinates = Coordinates.parse(raw);
+        expected.put(coordinates.source(), coordinates.of());
+        seen.merge(coordinates, 1, Integer::sum);
+    }
+
+    /** Whether every item of all these raw records ({@code topic-partition@offset}) has ended. */
+    public boolean accountsFor(Collection<String> rawRecords) {
+        return missing(rawRecords).isEmpty();
+    }
+
+    /** The raw records of which an item has not ended. */
+    public Set<String> missing(Collection<String> rawRecords) {
+        Map<String, Integer> ended = new HashMap<>();
+        seen.keySet().forEach(coordinates -> ended.merge(coordinates.source(), 1, Integer::sum));
+        Set<String> missing = new HashSet<>();
+        for (String raw : rawRecords) {
+            int items = Math.max(1, expected.getOrDefault(raw, 1));
+            if (ended.getOrDefault(raw, 0) < items) {
+                missing.add(raw);
+            }
+        }
+        return missing;
+    }
+
+    /** The coordinates that ended more than once. */
+    public Set<Coordinates> doubled() {
+        Set<Coordinates> doubled = new HashSet<>();
+        seen.forEach((coordinates, times) -> {
+            if (times > 1) {
+                doubled.add(coordinates);
+            }
+        });
+        return doubled;
+    }
+}

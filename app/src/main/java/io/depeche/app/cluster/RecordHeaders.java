@@ -1,0 +1,29 @@
+package io.depeche.app.cluster;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** Headers of consumed records as text. */
+public final class RecordHeaders {
+    private RecordHeaders() {}
+
+    /** The last header of that name. */
+    public static Optional<String> text(ConsumerRecord<?, ?> record, String name) {
+        return Optional.ofNullable(all(record).get(name));
+    }
+
+    /** All headers, the last of a name winning. */
+    public static Map<String, String> all(ConsumerRecord<?, ?> record) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Header header : record.headers()) {
+            if (header.value() != null) {
+                texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return texts;
+    }
+}

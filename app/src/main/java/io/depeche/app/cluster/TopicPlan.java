@@ -1,0 +1,147 @@
+package io.depeche.app.cluster;
+
+import io.depeche.app.CommandFailed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be done so that the topics are as they should be. Partitions are never changed: adding some would move
+ * articles to other partitions and break the order of their revisions.
+ *
+ * @param steps one for each topic
+ */
+public record TopicPlan(List<Step> steps) {
+    public TopicPlan {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * What a topic needs.
+     *
+     * @param missing it does not exist
+     * @param differences settings to change, with the present value
+     * @param note what differs and stays
+     */
+    public record Step(TopicSpec topic, boolean missing, Map<String, String> differences, @Nullable String note) {
+        public Step {
+            differences = Map.copyOf(differences);
+        }
+
+        /** The step as a line for people. */
+        public String line() {
+            if (missing) {
+                return "create  " + topic.name() + "  partitions=" + topic.partitions() + " " + topic.config();
+            }
+            String changes = differences.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(d -> d.getKey() + ": " + d.getValue() + " -> "
+                            + topic.config().get(d.getKey()))
+                    .collect(Collectors.joining(", "));
+            String line = (changes.isEmpty() ? "as is   " : "change  ") + topic.name() + "  " + changes;
+            return (note == null ? line : line + "  (" + note + ")").stripTrailing();
+        }
+    }
+
+    /** Compares the cluster's topics with what they should be. */
+    public static TopicPlan of(Admin admin, List<TopicSpec> wanted) {
+        Collection<String> present = get(admin.listTopics().names());
+        List<TopicSpec> there =
+                wanted.stream().filter(t -> present.contains(t.name())).toList();
+        Map<String, TopicDescription> descriptions = get(admin.describeTopics(
+                        there.stream().map(TopicSpec::name).toList())
+                .allTopicNames());
+        Map<ConfigResource, Config> configs = get(admin.describeConfigs(
+                        there.stream().map(TopicPlan::resource).toList())
+                .all());
+        List<Step> steps = new ArrayList<>();
+        for (TopicSpec topic : wanted) {
+            TopicDescription description = descriptions.get(topic.name());
+            Config config = configs.get(resource(topic));
+            steps.add(
+                    description == null || config == null
+                            ? new Step(topic, true, Map.of(), null)
+                            : compare(topic, description, config));
+        }
+        return new TopicPlan(steps);
+    }
+
+    private static Step compare(TopicSpec topic, TopicDescription description, Config config) {
+        Map<String, String> differences = topic.config().entrySet().stream()
+                .filter(want -> !want.getValue().equals(config.get(want.getKey()).value()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, want -> config.get(want.getKey()).value()));
+        int partitions = description.partitions().size();
+        String note = partitions == topic.partitions()
+                ? null
+                : partitions + " partitions, not " + topic.partitions() + "; left so, keys would move";
+        return new Step(topic, false, differences, note);
+    }
+
+    /** The names of the topics that do not exist. */
+    public List<String> missing() {
+        return steps.stream().filter(Step::missing).map(s -> s.topic().name()).toList();
+    }
+
+    /** Whether nothing needs to be done. */
+    public boolean isDone() {
+        return steps.stream().allMatch(s -> !s.missing() && s.differences().isEmpty());
+    }
+
+    /** Creates what is missing and changes what differs. */
+    public void apply(Admin admin) {
+        for (Step step : steps) {
+            if (step.missing()) {
+                create(admin, step.topic());
+            } else if (!step.differences().isEmpty()) {
+                get(admin.incrementalAlterConfigs(Map.of(resource(step.topic()), changes(step)))
+                        .all());
+            }
+        }
+    }
+
+    private static void create(Admin admin, TopicSpec topic) {
+        try {
+            get(admin.createTopics(List.of(topic.newTopic())).all());
+        } catch (CommandFailed e) {
+            // another process that started at the same moment may have created it
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    private static List<AlterConfigOp> changes(Step step) {
+        return step.differences().keySet().stream()
+                .map(name -> new AlterConfigOp(
+                        new ConfigEntry(name, step.topic().config().get(name)), AlterConfigOp.OpType.SET))
+                .toList();
+    }
+
+    private static ConfigResource resource(TopicSpec topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new CommandFailed("Kafka refused: " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("interrupted while waiting for Kafka", e);
+        }
+    }
+}

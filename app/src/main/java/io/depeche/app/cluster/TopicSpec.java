@@ -1,0 +1,57 @@
+package io.depeche.app.cluster;
+
+import io.depeche.app.settings.Settings;
+import io.depeche.model.kafka.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/**
+ * How a topic should be.
+ *
+ * @param replication -1 for the cluster's default
+ * @param config explicit settings, the rest is the cluster's
+ */
+public record TopicSpec(String name, int partitions, short replication, Map<String, String> config) {
+    public TopicSpec {
+        config = Map.copyOf(config);
+    }
+
+    /** All topics of Dépêche. */
+    public static List<TopicSpec> all(Settings settings) {
+        Topics topics = settings.topics();
+        return List.of(
+                kept(topics.raw(), settings, settings.retention()),
+                kept(topics.items(), settings, settings.retention()),
+                kept(topics.enriched(), settings, settings.retention()),
+                kept(topics.articles(), settings, settings.retention()),
+                compacted(topics.latest(), settings),
+                kept(topics.deadLetters(), settings, settings.deadRetention()),
+                kept(topics.skipped(), settings, settings.retention()));
+    }
+
+    NewTopic newTopic() {
+        return new NewTopic(name, partitions, replication).configs(config);
+    }
+
+    private static TopicSpec kept(String name, Settings settings, Duration retention) {
+        Map<String, String> config = limits(settings);
+        config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+        config.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()));
+        return new TopicSpec(name, settings.partitions(), settings.replication(), config);
+    }
+
+    private static TopicSpec compacted(String name, Settings settings) {
+        Map<String, String> config = limits(settings);
+        config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        return new TopicSpec(name, settings.partitions(), settings.replication(), config);
+    }
+
+    private static Map<String, String> limits(Settings settings) {
+        return new TreeMap<>(
+                Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(settings.maxRecordBytes())));
+    }
+}

@@ -1,0 +1,55 @@
+package io.depeche.app.command;
+
+import io.depeche.model.ninjs.NinjsArticle;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which articles a reader wants; everything that is given must fit. */
+final class ArticleFilter {
+    @Option(names = "--ticker", paramLabel = "CODE", description = "a ticker, MIC:ticker, ISIN or RIC")
+    private @Nullable String ticker;
+
+    @Option(names = "--entity", paramLabel = "NAME", description = "part of a person's, organisation's or place's name")
+    private @Nullable String entity;
+
+    @Option(names = "--language", paramLabel = "TAG", description = "fr, en, de, …")
+    private @Nullable String language;
+
+    @Option(names = "--provider", paramLabel = "NAME", description = "the agency")
+    private @Nullable String provider;
+
+    boolean lets(NinjsArticle article) {
+        return hasTicker(article) && hasEntity(article) && hasLanguage(article) && hasProvider(article);
+    }
+
+    private boolean hasTicker(NinjsArticle article) {
+        String wanted = ticker;
+        return wanted == null
+                || article.annotations().instruments().stream()
+                        .anyMatch(tag -> wanted.equalsIgnoreCase(tag.ticker())
+                                || wanted.equalsIgnoreCase(tag.mic() + ":" + tag.ticker())
+                                || wanted.equalsIgnoreCase(tag.isin())
+                                || wanted.equals(tag.ric()));
+    }
+
+    private boolean hasEntity(NinjsArticle article) {
+        String wanted = entity;
+        return wanted == null
+                || article.annotations().entities().stream()
+                        .anyMatch(tag -> folded(tag.name()).contains(folded(wanted)));
+    }
+
+    private boolean hasLanguage(NinjsArticle article) {
+        return language == null || language.equalsIgnoreCase(article.language());
+    }
+
+    private boolean hasProvider(NinjsArticle article) {
+        return provider == null || provider.equalsIgnoreCase(Objects.requireNonNullElse(article.lineage().provider(), ""));
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

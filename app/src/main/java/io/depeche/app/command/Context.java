@@ -1,0 +1,37 @@
+package io.depeche.app.command;
+
+import io.depeche.app.settings.Settings;
+import io.depeche.app.settings.SettingsReader;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * What surrounds a command: data goes to {@code out}, messages and progress to {@code err}.
+ *
+ * @param interactive whether a person sits at a terminal
+ */
+public record Context(
+        Map<String, String> environment, InputStream in, PrintStream out, PrintStream err, boolean interactive) {
+    private static final int DEFAULT_WIDTH = 110;
+
+    public Context {
+        environment = Map.copyOf(environment);
+    }
+
+    /** The settings in the environment. */
+    public Settings settings() {
+        return SettingsReader.read(environment);
+    }
+
+    /** Whether to write colours: on a terminal, unless {@code NO_COLOR} is set. */
+    public boolean colours() {
+        return interactive && !environment.containsKey("NO_COLOR");
+    }
+
+    /** The terminal's width in columns. */
+    public int width() {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        return columns.matches("[1-9]\\d{1,3}") ? Math.max(60, Integer.parseInt(columns)) : DEFAULT_WIDTH;
+    }
+}

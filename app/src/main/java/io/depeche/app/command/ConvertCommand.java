@@ -1,0 +1,63 @@
+package io.depeche.app.command;
+
+import io.depeche.app.files.ItemFiles;
+import io.depeche.app.pipeline.Conversion;
+import io.depeche.app.pipeline.Converted;
+import io.depeche.app.pipeline.Pipeline;
+import io.depeche.app.settings.Settings;
+import io.depeche.model.Json;
+import io.depeche.model.Payload;
+import io.depeche.model.RawItem;
+import io.depeche.model.kafka.Headers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Converts files without Kafka. */
+@Command(
+        name = "convert",
+        description = "Convert raw files to articles without Kafka: one JSON object a line for every item.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:  depeche convert incoming/ | jq .article.headlines[0].value"})
+final class ConvertCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, gzip files, directories")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--feed", paramLabel = "NAME", description = "the feed that the files come from")
+    private String feed = "";
+
+    ConvertCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = context.settings();
+        Conversion conversion = new Conversion(Pipeline.of(settings));
+        int unreadable = 0;
+        for (Path file : ItemFiles.below(paths)) {
+            try {
+                byte[] bytes = ItemFiles.read(file, settings.maxItemBytes() + 1);
+                conversion.apply(rawItem(file, bytes)).forEach(item -> context.out().println(Json.line(item)));
+            } catch (IOException e) {
+                unreadable++;
+                context.out().println(Json.line(Converted.unreadable(file.toString(), FileProblem.of(file, e))));
+                context.err().println("depeche: " + FileProblem.of(file, e));
+            }
+        }
+        return unreadable == 0 ? 0 : 1;
+    }
+
+    private RawItem rawItem(Path file, byte[] bytes) {
+        Map<String, String> headers = feed.isEmpty() ? Map.of() : Map.of(Headers.FEED, feed);
+        return new RawItem(Payload.of(bytes), headers, file.toString(), Instant.now());
+    }
+}

@@ -1,0 +1,85 @@
+package io.depeche.app.command;
+
+import io.depeche.app.CommandFailed;
+import io.depeche.app.pipeline.Pipeline;
+import io.depeche.app.run.Demo;
+import io.depeche.app.run.Kafka;
+import io.depeche.app.run.RunningStages;
+import io.depeche.app.run.StageName;
+import io.depeche.app.settings.Settings;
+import io.depeche.app.settings.SettingsReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/** Shows the main job on sample items. */
+@Command(
+        name = "demo",
+        description = "Start a broker and all stages, send sample items, show what comes out, and stop.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:  depeche demo"})
+final class DemoCommand implements Callable<Integer> {
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
+
+    private final Context context;
+
+    DemoCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path dir = Files.createTempDirectory("depeche-demo-");
+        Settings settings = SettingsReader.read(withoutCluster()).withDataDir(dir);
+        say("1  A Kafka broker of its own, in this process");
+        try (Kafka kafka = Kafka.open(settings, message -> {})) {
+            say("   " + kafka.cluster().bootstrapServers() + ", data in " + dir + " until the end of the demo");
+            say("2  The stages ingest, enrich, sink");
+            try (RunningStages stages = RunningStages.start(
+                    settings, kafka.cluster(), Pipeline.of(settings), EnumSet.allOf(StageName.class))) {
+                stages.awaitRunning(START_TIMEOUT);
+                new Demo(context.out(), context.width(), context.colours(), settings, kafka.cluster()).run();
+            }
+        } finally {
+            delete(dir);
+        }
+        say("");
+        say("The demo's broker and its data are gone. What next:");
+        say("   ./depeche run                                 a broker that stays, and all stages");
+        say("   ./depeche send FILE  and  ./depeche tail      in other terminals");
+        say("   ./depeche convert FILE                        the same work without Kafka");
+        return 0;
+    }
+
+    /** The demo never touches a cluster, whatever the environment says. */
+    private Map<String, String> withoutCluster() {
+        return context.environment().entrySet().stream()
+                .filter(variable -> !variable.getKey().startsWith("KAFKA_"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static void delete(Path dir) {
+        try (Stream<Path> walk = Files.walk(dir)) {
+            List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new CommandFailed("the demo's data in " + dir + " could not be deleted: " + e.getMessage(), e);
+        }
+    }
+
+    private void say(String line) {
+        context.out().println(line);
+    }
+}

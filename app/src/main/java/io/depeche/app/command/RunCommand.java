@@ -1,0 +1,59 @@
+package io.depeche.app.command;
+
+import io.depeche.app.pipeline.Pipeline;
+import io.depeche.app.run.Kafka;
+import io.depeche.app.run.RunningStages;
+import io.depeche.app.run.StageName;
+import io.depeche.app.settings.Settings;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Runs stages until it is told to stop. */
+@Command(
+        name = "run",
+        description = "Run stages until stopped (Ctrl-C or SIGTERM); all three by default.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:  KAFKA_BOOTSTRAP_SERVERS=kafka:9092 depeche run ingest enrich",
+            "Without KAFKA_BOOTSTRAP_SERVERS it starts a broker of its own."
+        })
+final class RunCommand implements Callable<Integer> {
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
+
+    private final Context context;
+
+    @Parameters(paramLabel = "STAGE", description = "ingest, enrich, sink")
+    private List<StageName> stages = List.of();
+
+    RunCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = context.settings();
+        Set<StageName> names = stages.isEmpty() ? EnumSet.allOf(StageName.class) : EnumSet.copyOf(stages);
+        Kafka kafka = Kafka.open(settings, context.err()::println);
+        RunningStages running = RunningStages.start(settings, kafka.cluster(), Pipeline.of(settings), names);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, kafka), "stop"));
+        running.awaitRunning(START_TIMEOUT);
+        context.err()
+                .println("running " + names.stream().map(StageName::id).collect(Collectors.joining(", ")) + " on "
+                        + kafka.cluster().bootstrapServers() + ": " + settings.topics().raw() + " -> "
+                        + settings.topics().articles());
+        running.awaitEnd();
+        return 0;
+    }
+
+    private static void stop(RunningStages running, Kafka kafka) {
+        running.close();
+        kafka.close();
+    }
+}

@@ -1,0 +1,73 @@
+package io.depeche.app.command;
+
+import io.depeche.app.CommandFailed;
+import io.depeche.app.cluster.Cluster;
+import io.depeche.app.cluster.RawSender;
+import io.depeche.app.files.ItemFiles;
+import io.depeche.app.settings.Settings;
+import io.depeche.app.terminal.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Sends raw items. */
+@Command(
+        name = "send",
+        description = "Send raw items to wire.raw, one record a file; prints where each went.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:  depeche send --feed reuters incoming/ late-item.xml",
+            "Records of one feed keep their order. - reads one item from standard input."
+        })
+final class SendCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Parameters(paramLabel = "FILE|DIR|-", arity = "1..*", description = "files, gzip files, directories, or -")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--feed", paramLabel = "NAME", description = "the feed that the items come from")
+    private String feed = "";
+
+    SendCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = context.settings();
+        List<Path> files = ItemFiles.below(paths);
+        Cluster cluster = Cluster.of(settings).checked();
+        int unreadable = 0;
+        try (RawSender sender = new RawSender(cluster, settings.topics().raw(), feed);
+                Progress progress = Progress.on(context.err(), context.interactive(), "sending", files.size())) {
+            for (Path file : files) {
+                try {
+                    byte[] bytes = read(file, settings.maxItemBytes() + 1);
+                    sender.send(bytes, at -> context.out().println(at + "\t" + file));
+                } catch (IOException e) {
+                    unreadable++;
+                    context.err().println("depeche: " + FileProblem.of(file, e));
+                }
+                progress.step();
+            }
+        }
+        int sent = files.size() - unreadable;
+        context.err().println("sent " + sent + (sent == 1 ? " item to " : " items to ")
+                + settings.topics().raw() + " at " + cluster.bootstrapServers());
+        if (unreadable > 0) {
+            throw new CommandFailed(unreadable + " of " + files.size() + " files could not be read and were not sent");
+        }
+        return 0;
+    }
+
+    private byte[] read(Path file, int limit) throws IOException {
+        return file.toString().equals("-")
+                ? ItemFiles.read(context.in(), limit)
+                : ItemFiles.read(file, limit);
+    }
+}

@@ -1,0 +1,132 @@
+package io.depeche.app.command;
+
+import io.depeche.app.CommandFailed;
+import io.depeche.app.cluster.Cluster;
+import io.depeche.app.cluster.TopicReader;
+import io.depeche.app.settings.Settings;
+import io.depeche.app.terminal.ArticleTable;
+import io.depeche.model.Json;
+import io.depeche.model.ninjs.NinjsArticle;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows finished articles as they come. */
+@Command(
+        name = "tail",
+        description = "Show finished articles as they come: a table on a terminal, JSON lines otherwise.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:  depeche tail --from-beginning --ticker HO --language fr",
+            "Until you stop it, or as --max and --idle say."
+        })
+final class TailCommand implements Callable<Integer> {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Context context;
+
+    @Mixin
+    private ArticleFilter filter = new ArticleFilter();
+
+    @Option(names = "--from-beginning", description = "begin with the oldest article that is still there")
+    private boolean fromBeginning;
+
+    @Option(names = "--max", paramLabel = "N", defaultValue = "0", description = "stop after N articles")
+    private int max;
+
+    @Option(
+            names = "--idle",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            description = "stop when none came for so long")
+    private int idle;
+
+    @Option(names = "--output", paramLabel = "table|json", description = "table or json")
+    private @Nullable Output output;
+
+    enum Output {
+        TABLE,
+        JSON
+    }
+
+    TailCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = context.settings();
+        Cluster cluster = Cluster.of(settings).checked();
+        String topic = settings.topics().articles();
+        try (TopicReader reader = fromBeginning
+                ? TopicReader.fromBeginning(cluster, topic)
+                : TopicReader.fromEnd(cluster, topic)) {
+            boolean table = output == null ? context.interactive() : output == Output.TABLE;
+            int shown = follow(reader, topic, table ? new ArticleTable(context.width(), context.colours()) : null);
+            if (shown == 0) {
+                context.err().println("no article came on " + topic + " within " + idle + " s");
+            }
+            return 0;
+        }
+    }
+
+    private int follow(TopicReader reader, String topic, @Nullable ArticleTable table) {
+        int shown = 0;
+        long lastCame = System.nanoTime();
+        boolean waiting = false;
+        if (table != null) {
+            context.out().println(table.head());
+        }
+        while (max == 0 || shown < max) {
+            var records = reader.poll(POLL);
+            if (records.isEmpty()) {
+                if (idle > 0 && System.nanoTime() - lastCame > Duration.ofSeconds(idle).toNanos()) {
+                    return shown;
+                }
+                waiting = waiting || announceWaiting(reader, topic);
+                continue;
+            }
+            lastCame = System.nanoTime();
+            for (ConsumerRecord<byte[], byte[]> record : records) {
+                NinjsArticle article = read(record);
+                if (filter.lets(article) && (max == 0 || shown < max)) {
+                    context.out().println(table == null ? text(record) : table.line(article));
+                    shown++;
+                }
+            }
+        }
+        return shown;
+    }
+
+    private boolean announceWaiting(TopicReader reader, String topic) {
+        if (!reader.isAtEnd()) {
+            return false;
+        }
+        if (context.interactive() || idle > 0) {
+            context.err().println("waiting for articles on " + topic + (idle == 0 ? " (Ctrl-C stops)" : ""));
+        }
+        return true;
+    }
+
+    private static NinjsArticle read(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Json.read(record.value(), NinjsArticle.class);
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    "the record at " + record.topic() + "-" + record.partition() + "@" + record.offset()
+                            + " is no article: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static String text(ConsumerRecord<byte[], byte[]> record) {
+        return new String(record.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The commands, one class each.
+ */
+@NullMarked
+package io.depeche.app.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.depeche.app.files;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/** Finds and reads the files that users name: a directory stands for all files below it, a gzip file for what is in it. */
+public final class ItemFiles {
+    private static final int GZIP_MAGIC_1 = 0x1f;
+    private static final int GZIP_MAGIC_2 = 0x8b;
+
+    private ItemFiles() {}
+
+    /**
+     * The files behind the paths, directories walked in the order of names, hidden files left out.
+     *
+     * @throws UncheckedIOException when a directory cannot be read
+     */
+    public static List<Path> below(List<Path> paths) {
+        return paths.stream().flatMap(ItemFiles::below).toList();
+    }
+
+    private static Stream<Path> below(Path path) {
+        if (!Files.isDirectory(path)) {
+            return Stream.of(path);
+        }
+        try (Stream<Path> walk = Files.walk(path)) {
+            return walk
+                    .filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The file's bytes, unpacked if it is a gzip file.
+     *
+     * @param limit the most bytes to unpack; a file that holds more is cut there, so that it is refused for its size
+     */
+    public static byte[] read(Path file, int limit) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return unpacked(in).readNBytes(limit);
+        }
+    }
+
+    /** Bytes read from a stream, unpacked if they are gzip's. */
+    public static byte[] read(InputStream in, int limit) throws IOException {
+        return unpacked(new ByteArrayInputStream(in.readAllBytes())).readNBytes(limit);
+    }
+
+    private static InputStream unpacked(InputStream in) throws IOException {
+        in.mark(2);
+        boolean gzip = in.read() == GZIP_MAGIC_1 && in.read() == GZIP_MAGIC_2;
+        in.reset();
+        return gzip ? new GZIPInputStream(in) : in;
+    }
+}

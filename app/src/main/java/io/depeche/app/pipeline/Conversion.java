@@ -1,0 +1,70 @@
+package io.depeche.app.pipeline;
+
+import io.depeche.model.EnrichedArticle;
+import io.depeche.model.Outcome;
+import io.depeche.model.Problem;
+import io.depeche.model.RawItem;
+import io.depeche.model.Stage;
+import io.depeche.model.WireItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The whole pipeline as one function, without Kafka: every item of a raw item gives exactly one {@link Converted}. */
+public record Conversion(Pipeline pipeline) {
+
+    /** Converts a raw item. A bug in a stage is an outcome here as in Kafka: a dead letter with the code {@code BUG}. */
+    public List<Converted> apply(RawItem raw) {
+        List<Outcome<WireItem>> items;
+        try {
+            items = pipeline.ingest().apply(raw);
+        } catch (RuntimeException e) {
+            return List.of(Converted.deadLetter(raw.source(), 1, null, bug(e)));
+        }
+        List<Converted> all = new ArrayList<>();
+        for (Outcome<WireItem> item : items) {
+            int number = all.size() + 1;
+            all.add(item.fold(
+                    kept -> convert(raw.source(), number, kept.value()),
+                    skipped -> Converted.skipped(raw.source(), number, null, skipped.reason()),
+                    refused -> Converted.deadLetter(raw.source(), number, null, refused.problem())));
+        }
+        return all;
+    }
+
+    private Converted convert(String source, int number, WireItem item) {
+        String format = item.lineage().format();
+        Function<Problem, Converted> dead = problem -> Converted.deadLetter(source, number, format, problem);
+        Function<Problem, Converted> skip = reason -> Converted.skipped(source, number, format, reason);
+        try {
+            return one(pipeline.enrich(), item)
+                    .fold(
+                            enriched -> sink(source, number, enriched.value(), skip, dead),
+                            skipped -> skip.apply(skipped.reason()),
+                            refused -> dead.apply(refused.problem()));
+        } catch (RuntimeException e) {
+            return dead.apply(bug(e));
+        }
+    }
+
+    private Converted sink(
+            String source,
+            int number,
+            EnrichedArticle enriched,
+            Function<Problem, Converted> skip,
+            Function<Problem, Converted> dead) {
+        return one(pipeline.sink(), enriched)
+                .fold(
+                        kept -> Converted.article(source, number, kept.value()),
+                        skipped -> skip.apply(skipped.reason()),
+                        refused -> dead.apply(refused.problem()));
+    }
+
+    private static <A, B> Outcome<B> one(Stage<A, B> stage, A input) {
+        return stage.apply(input).get(0);
+    }
+
+    private static Problem bug(RuntimeException e) {
+        return new Problem("BUG", e.toString());
+    }
+}

@@ -1,0 +1,32 @@
+package io.depeche.app.pipeline;
+
+import io.depeche.app.settings.Settings;
+import io.depeche.enrich.Enricher;
+import io.depeche.enrich.clean.Cleaner;
+import io.depeche.enrich.clean.HouseStyles;
+import io.depeche.enrich.entity.GazetteerRecogniser;
+import io.depeche.enrich.language.LanguageDetector;
+import io.depeche.enrich.ticker.RicTagger;
+import io.depeche.ingest.Ingest;
+import io.depeche.ingest.feed.FeedProfiles;
+import io.depeche.model.RawItem;
+import io.depeche.model.Stage;
+import io.depeche.model.WireItem;
+import io.depeche.sink.Sink;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The three stages as pure functions, ready for a topology or for a command without Kafka. */
+public record Pipeline(Stage<RawItem, WireItem> ingest, Enricher enrich, Sink sink) {
+
+    /** The stages with all their knowledge loaded. */
+    public static Pipeline of(Settings settings) {
+        Optional<Path> knowledge = settings.knowledgeDir();
+        Cleaner cleaner = new Cleaner(HouseStyles.load(knowledge.map(dir -> dir.resolve("styles"))));
+        LanguageDetector language = LanguageDetector.load();
+        return new Pipeline(
+                Ingest.of(FeedProfiles.load(knowledge.map(dir -> dir.resolve("feeds"))), settings.maxItemBytes()),
+                new Enricher(cleaner::clean, language::detect, GazetteerRecogniser.load(), RicTagger.load()),
+                new Sink(Version.text()));
+    }
+}

@@ -1,0 +1,145 @@
+package io.depeche.app.run;
+
+import io.depeche.app.CommandFailed;
+import io.depeche.app.cluster.Cluster;
+import io.depeche.app.pipeline.Pipeline;
+import io.depeche.app.settings.Settings;
+import io.depeche.enrich.EnrichTopology;
+import io.depeche.ingest.IngestTopology;
+import io.depeche.sink.SinkTopology;
+import io.depeche.stream.StageProperties;
+import io.depeche.stream.ThreadReplacement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.Topology;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Stages at work, each a Kafka Streams application of its own. Closing leaves their groups, so that others take over at once. */
+public final class RunningStages implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningStages.class);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+
+    private final List<Running> stages;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicReference<@Nullable StageName> failed = new AtomicReference<>();
+
+    private RunningStages(Settings settings, Cluster cluster, Pipeline pipeline, Collection<StageName> names) {
+        this.stages = names.stream()
+                .map(name -> new Running(name, streams(settings, cluster, pipeline, name)))
+                .toList();
+    }
+
+    private record Running(StageName name, KafkaStreams streams) {}
+
+    /** Starts the stages and returns at once. */
+    public static RunningStages start(
+            Settings settings, Cluster cluster, Pipeline pipeline, Set<StageName> names) {
+        RunningStages running = new RunningStages(settings, cluster, pipeline, names);
+        running.stages.forEach(running::start);
+        return running;
+    }
+
+    private static KafkaStreams streams(Settings settings, Cluster cluster, Pipeline pipeline, StageName name) {
+        StageProperties properties = new StageProperties(
+                settings.topics().prefix() + "-" + name.id(),
+                name.id(),
+                settings.instance(),
+                settings.threads(),
+                settings.exactlyOnce(),
+                settings.commitInterval(),
+                settings.dataDir().resolve("streams"),
+                settings.topics().deadLetters(),
+                settings.maxRecordBytes(),
+                cluster.settings());
+        return new KafkaStreams(topology(settings, pipeline, name), properties.toProperties());
+    }
+
+    private static Topology topology(Settings settings, Pipeline pipeline, StageName name) {
+        int maxBytes = settings.maxRecordBytes();
+        return switch (name) {
+            case INGEST -> IngestTopology.of(settings.topics(), pipeline.ingest(), maxBytes);
+            case ENRICH -> EnrichTopology.of(settings.topics(), pipeline.enrich(), maxBytes);
+            case SINK -> SinkTopology.of(settings.topics(), pipeline.sink(), maxBytes);
+        };
+    }
+
+    private void start(Running stage) {
+        KafkaStreams streams = stage.streams();
+        streams.setUncaughtExceptionHandler(
+                new ThreadReplacement(stage.name().id(), Clock.systemUTC()));
+        streams.setStateListener((now, before) -> {
+            LOG.atInfo().addKeyValue("stage", stage.name().id()).log("{} (was {})", now, before);
+            if (now == State.ERROR || now == State.PENDING_ERROR) {
+                failed.compareAndSet(null, stage.name());
+                ended.countDown();
+            }
+        });
+        streams.start();
+    }
+
+    /**
+     * Waits until every stage works on its partitions.
+     *
+     * @throws CommandFailed when one fails, or does not within {@code timeout}
+     */
+    public void awaitRunning(Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (!stages.stream().allMatch(s -> s.streams().state() == State.RUNNING)) {
+            if (awaitEnd(Duration.ofMillis(50))) {
+                throwIfFailed();
+            }
+            if (System.nanoTime() > deadline) {
+                throw new CommandFailed("the stages did not start within " + timeout.toSeconds() + " s: " + states());
+            }
+        }
+    }
+
+    /** Waits until a stage fails or {@link #close()} is called by another thread. */
+    public void awaitEnd() {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throwIfFailed();
+    }
+
+    private boolean awaitEnd(Duration timeout) {
+        try {
+            return ended.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("interrupted while the stages were starting", e);
+        }
+    }
+
+    private void throwIfFailed() {
+        StageName name = failed.get();
+        if (name != null) {
+            throw new CommandFailed("stage " + name.id() + " stopped: the log says why");
+        }
+    }
+
+    private String states() {
+        return stages.stream().map(s -> s.name().id() + " " + s.streams().state()).toList().toString();
+    }
+
+    @Override
+    public void close() {
+        CloseOptions leave = CloseOptions.timeout(CLOSE_TIMEOUT)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+        stages.forEach(stage -> stage.streams().close(leave));
+        ended.countDown();
+    }
+}

@@ -1,0 +1,40 @@
+package io.depeche.app.settings;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * {@code KAFKA_*} variables become settings of every Kafka client: {@code KAFKA_SASL_MECHANISM} is
+ * {@code sasl.mechanism}. {@code KAFKA_PRODUCER_}, {@code KAFKA_CONSUMER_} and {@code KAFKA_ADMIN_} reach that kind of
+ * client alone, under Kafka Streams' own prefixes.
+ */
+final class KafkaVariables {
+    private static final String PREFIX = "KAFKA_";
+    /** Read by Kafka's shell scripts, common in an operator's environment, and no client settings. */
+    private static final Set<String> OF_THE_SCRIPTS = Set.of(
+            "KAFKA_HOME",
+            "KAFKA_OPTS",
+            "KAFKA_HEAP_OPTS",
+            "KAFKA_JVM_PERFORMANCE_OPTS",
+            "KAFKA_GC_LOG_OPTS",
+            "KAFKA_LOG4J_OPTS",
+            "KAFKA_JMX_OPTS",
+            "KAFKA_DEBUG",
+            "KAFKA_VERSION",
+            "KAFKA_IMAGE");
+
+    private KafkaVariables() {}
+
+    static Map<String, String> clientSettings(Map<String, String> environment) {
+        Map<String, String> settings = new TreeMap<>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith(PREFIX) && !OF_THE_SCRIPTS.contains(name) && !value.isEmpty()) {
+                settings.put(
+                        name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.'), value);
+            }
+        });
+        return settings;
+    }
+}

@@ -1,0 +1,76 @@
+package io.depeche.app.settings;
+
+import io.depeche.model.kafka.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The effective settings. {@code depeche config} prints them; {@link Variable} describes each.
+ *
+ * @param knowledgeDir the user's own feed profiles and house styles
+ * @param commitInterval how often results become visible under exactly-once
+ * @param retention of everything but dead letters
+ * @param maxItemBytes the largest raw item
+ * @param kafka settings for every Kafka client, from {@code KAFKA_*}
+ */
+public record Settings(
+        Topics topics,
+        Path dataDir,
+        Optional<Path> knowledgeDir,
+        String instance,
+        int threads,
+        boolean exactlyOnce,
+        Duration commitInterval,
+        int partitions,
+        short replication,
+        Duration retention,
+        Duration deadRetention,
+        int maxItemBytes,
+        int brokerPort,
+        Map<String, String> kafka) {
+
+    private static final int SEAM_FACTOR = 4;
+
+    public Settings {
+        kafka = Map.copyOf(kafka);
+    }
+
+    /**
+     * The largest record that a topic other than raw takes: an item grows on its way, by JSON's escapes, by what cleaning
+     * took out and by its annotations.
+     */
+    public int maxRecordBytes() {
+        return maxItemBytes * SEAM_FACTOR;
+    }
+
+    /** The cluster's address as configured; empty when none is. */
+    public Optional<String> bootstrapServers() {
+        return Optional.ofNullable(kafka.get("bootstrap.servers"));
+    }
+
+    /** The file in which an embedded broker leaves its address. */
+    public Path brokerAddressFile() {
+        return dataDir.resolve("broker.address");
+    }
+
+    /** These settings with another data directory. */
+    public Settings withDataDir(Path dir) {
+        return new Settings(
+                topics,
+                dir,
+                knowledgeDir,
+                instance,
+                threads,
+                exactlyOnce,
+                commitInterval,
+                partitions,
+                replication,
+                retention,
+                deadRetention,
+                maxItemBytes,
+                brokerPort,
+                kafka);
+    }
+}

@@ -1,0 +1,144 @@
+package io.depeche.app.settings;
+
+import io.depeche.model.kafka.Topics;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@link Settings} from an environment. */
+public final class SettingsReader {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+
+    private final Map<String, String> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    private SettingsReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * The settings in {@code environment}.
+     *
+     * @throws SettingsException when any variable cannot be used or is unknown
+     */
+    public static Settings read(Map<String, String> environment) {
+        return new SettingsReader(environment).read();
+    }
+
+    private Settings read() {
+        unknownNames();
+        Settings settings = new Settings(
+                value(Variable.DEPECHE_TOPIC_PREFIX, Topics::new, new Topics("wire")),
+                value(Variable.DEPECHE_DATA_DIR, SettingsReader::path, Path.of("data")),
+                value(Variable.DEPECHE_KNOWLEDGE_DIR, SettingsReader::optionalPath, Optional.empty()),
+                value(Variable.DEPECHE_INSTANCE, SettingsReader::instance, "depeche"),
+                number(Variable.DEPECHE_THREADS, 1, 64),
+                value(Variable.DEPECHE_GUARANTEE, SettingsReader::exactlyOnce, true),
+                value(Variable.DEPECHE_COMMIT_INTERVAL, SettingsReader::duration, Duration.ofMillis(20)),
+                number(Variable.DEPECHE_PARTITIONS, 1, 1000),
+                (short) number(Variable.DEPECHE_REPLICATION, -1, 9),
+                value(Variable.DEPECHE_RETENTION, SettingsReader::duration, Duration.ofDays(14)),
+                value(Variable.DEPECHE_DEAD_RETENTION, SettingsReader::duration, Duration.ofDays(28)),
+                number(Variable.DEPECHE_MAX_ITEM_BYTES, 1024, 64 << 20),
+                number(Variable.DEPECHE_BROKER_PORT, 0, 65_535),
+                KafkaVariables.clientSettings(environment));
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+        return settings;
+    }
+
+    private void unknownNames() {
+        List<String> known = Arrays.stream(Variable.values()).map(Enum::name).toList();
+        environment.keySet().stream()
+                .filter(name -> name.startsWith("DEPECHE_") && !known.contains(name))
+                .sorted()
+                .forEach(name -> problems.add(name + ": there is no such setting; 'depeche config' lists them"));
+    }
+
+    private <T> T value(Variable variable, Function<String, T> reader, T inCaseOfProblem) {
+        String text = environment.getOrDefault(variable.name(), variable.fallback());
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException e) {
+            problems.add(variable + "=" + text + ": " + e.getMessage());
+            return inCaseOfProblem;
+        }
+    }
+
+    private int number(Variable variable, int least, int most) {
+        return value(
+                variable,
+                text -> {
+                    if (!text.matches("-?\\d{1,9}")
+                            || Integer.parseInt(text) < least
+                            || Integer.parseInt(text) > most) {
+                        throw new IllegalArgumentException("write a whole number from " + least + " to " + most);
+                    }
+                    return Integer.parseInt(text);
+                },
+                least);
+    }
+
+    private static boolean exactlyOnce(String text) {
+        return switch (text) {
+            case "exactly_once_v2" -> true;
+            case "at_least_once" -> false;
+            default -> throw new IllegalArgumentException("write exactly_once_v2 or at_least_once");
+        };
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("this is no path: " + e.getReason(), e);
+        }
+    }
+
+    private static Optional<Path> optionalPath(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(path(text));
+    }
+
+    private static String instance(String text) {
+        String name = text.isEmpty() ? hostName() : text;
+        if (!name.matches("[a-zA-Z0-9._-]{1,100}")) {
+            throw new IllegalArgumentException("use letters, digits, '.', '_' and '-'");
+        }
+        return name;
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            // a host that cannot resolve its own name is still one host
+            return "localhost";
+        }
+    }
+
+    private static Duration duration(String text) {
+        Matcher form = DURATION.matcher(text);
+        if (!form.matches()) {
+            throw new IllegalArgumentException("write a whole number and ms, s, m, h or d: 20ms, 14d");
+        }
+        long amount = Long.parseLong(form.group(1));
+        return switch (form.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Settings, read from the environment once. Nothing else reads the environment.
+ */
+@NullMarked
+package io.depeche.app.settings;
+
+import org.jspecify.annotations.NullMarked;

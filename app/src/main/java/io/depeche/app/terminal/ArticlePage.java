@@ -1,0 +1,114 @@
+package io.depeche.app.terminal;
+
+import io.depeche.model.EntityTag;
+import io.depeche.model.InstrumentTag;
+import io.depeche.model.Remark;
+import io.depeche.model.ninjs.NinjsArticle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An article as a page for people: what it says, who is in it, and what was done to get there. */
+public final class ArticlePage {
+    private static final int EXCERPT = 72;
+
+    private final List<String> lines = new ArrayList<>();
+
+    private ArticlePage() {}
+
+    /** The page of {@code article}. */
+    public static String of(NinjsArticle article) {
+        ArticlePage page = new ArticlePage();
+        page.reading(article);
+        page.content(article);
+        page.findings(article);
+        page.removed(article);
+        return String.join("\n", page.lines);
+    }
+
+    private void reading(NinjsArticle article) {
+        field("raw", article.lineage().raw().toString());
+        field("format", article.lineage().format());
+        field("charset", article.lineage().charset());
+        field("uri", article.uri());
+        article.altIds().forEach(id -> field(id.role(), id.value()));
+        for (Remark remark : article.lineage().remarks()) {
+            field("remark", remark.code() + "  " + remark.message());
+        }
+    }
+
+    private void content(NinjsArticle article) {
+        article.headlines().forEach(h -> field("headline", h.value() + "  (" + h.role() + ")"));
+        field("tags", article.genres().stream().map(NinjsArticle.Genre::literal).collect(Collectors.joining(", ")));
+        field("provider", article.lineage().provider());
+        field("by", article.by());
+        field("located", article.located());
+        article.infoSources().stream()
+                .filter(source -> !source.role().equals("provider"))
+                .forEach(source -> field(source.role(), source.name()));
+        field("created", Objects.toString(article.versionCreated(), ""));
+        field("status", article.pubStatus().code() + ", " + article.story().change().code() + ", revision "
+                + article.story().revision());
+        field("language", article.language());
+        Stream<NinjsArticle.Text> plain = article.bodies().stream().filter(b -> b.contentType().equals("text/plain"));
+        plain.findFirst().ifPresent(body -> body(body.value()));
+    }
+
+    private void body(String body) {
+        List<String> paragraphs = List.of(body.split("\n\n"));
+        field("body", paragraphs.size() + (paragraphs.size() == 1 ? " paragraph" : " paragraphs"));
+        for (String paragraph : paragraphs) {
+            lines.add("            | " + excerpt(paragraph));
+        }
+    }
+
+    private void findings(NinjsArticle article) {
+        for (EntityTag entity : article.annotations().entities()) {
+            field(
+                    entity.type().code(),
+                    String.format(
+                            Locale.ROOT,
+                            "%s  x%d  relevance %.2f  confidence %.2f",
+                            entity.name(),
+                            entity.mentions().size(),
+                            entity.relevance(),
+                            entity.confidence()));
+        }
+        article.annotations().instruments().forEach(tag -> field("instrument", instrument(tag)));
+    }
+
+    private static String instrument(InstrumentTag tag) {
+        String codes = Stream.of(tag.ric(), tag.mic(), tag.ticker(), tag.isin())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        String where = tag.mentions().stream()
+                .map(m -> m.method().code() + " at " + m.field().code() + " " + m.start() + ".." + m.end())
+                .collect(Collectors.joining(", "));
+        String unresolved = tag.unresolved() == null ? "" : "  unresolved: " + tag.unresolved();
+        return tag.name() + "  " + codes + "  listed then: " + tag.listedAtPublication().code() + "  " + where
+                + unresolved;
+    }
+
+    private void removed(NinjsArticle article) {
+        for (NinjsArticle.RemovedText removed : article.removed()) {
+            String text = removed.text() == null ? removed.length() + " characters" : excerpt(removed.text());
+            field("took out", String.format(Locale.ROOT, "%-28s %s", removed.rule(), text));
+        }
+    }
+
+    private static String excerpt(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= EXCERPT ? line : line.substring(0, line.offsetByCodePoints(0, EXCERPT / 2)) + " … "
+                + line.substring(line.length() - EXCERPT / 2);
+    }
+
+    private void field(String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            lines.add(String.format(Locale.ROOT, "  %-12s %s", name, value));
+        }
+    }
+}

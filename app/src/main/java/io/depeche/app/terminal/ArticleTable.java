@@ -1,0 +1,99 @@
+package io.depeche.app.terminal;
+
+import io.depeche.model.InstrumentTag;
+import io.depeche.model.Story.Change;
+import io.depeche.model.ninjs.NinjsArticle;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Articles as lines of a table.
+ *
+ * @param width of the terminal in columns
+ */
+public record ArticleTable(int width, boolean colours) {
+    private static final String ROW = "%-16s %-4s %-9s %-10s %-24s %s";
+    private static final int FIXED_COLUMNS = 16 + 4 + 9 + 10 + 24 + 5;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** The table's head. */
+    public String head() {
+        String head = row("TIME (UTC)", "LANG", "PROVIDER", "CHANGE", "TICKERS", "HEADLINE");
+        return ansi().string("@|bold " + head + "|@");
+    }
+
+    /** An article's line. */
+    public String line(NinjsArticle article) {
+        String change = article.story().revision() == 1
+                ? article.story().change().code()
+                : article.story().change().code() + " " + article.story().revision();
+        String line = row(
+                time(article.versionCreated()),
+                Objects.requireNonNullElse(article.language(), "?"),
+                Objects.requireNonNullElse(article.lineage().provider(), "?"),
+                change,
+                tickers(article),
+                headline(article));
+        return coloured(line, article.story().change());
+    }
+
+    /** Resolved instruments as {@code MIC:ticker}, codes without one as they stand. */
+    static String tickers(NinjsArticle article) {
+        return article.annotations().instruments().stream()
+                .map(ArticleTable::ticker)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String ticker(InstrumentTag tag) {
+        if (tag.ticker() != null && tag.mic() != null) {
+            return tag.mic() + ":" + tag.ticker();
+        }
+        return tag.ric() == null ? tag.name() : tag.ric() + "?";
+    }
+
+    static String headline(NinjsArticle article) {
+        if (!article.headlines().isEmpty()) {
+            return article.headlines().get(0).value();
+        }
+        return article.bodies().isEmpty() ? article.uri() : article.bodies().get(0).value();
+    }
+
+    private String row(String time, String language, String provider, String change, String tickers, String headline) {
+        String line = String.format(
+                Locale.ROOT, ROW, time, cut(language, 4), cut(provider, 9), cut(change, 10), cut(tickers, 24),
+                cut(headline, Math.max(20, width - FIXED_COLUMNS)));
+        return line.stripTrailing();
+    }
+
+    private static String time(@Nullable Instant time) {
+        return time == null ? "?" : TIME.format(time);
+    }
+
+    private static String cut(String text, int columns) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= columns
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, columns - 1)) + "…";
+    }
+
+    private String coloured(String line, Change change) {
+        String style = switch (change) {
+            case KILL, WITHHELD -> "red";
+            case CORRECTION -> "yellow";
+            case NEW, UPDATE, REPEAT -> "";
+        };
+        return style.isEmpty() || !colours ? line : Ansi.Style.on(Ansi.Style.valueOf("fg_" + style)) + line + Ansi.Style.off(Ansi.Style.valueOf("fg_" + style));
+    }
+
+    private Ansi ansi() {
+        return colours ? Ansi.ON : Ansi.OFF;
+    }
+}

@@ -1,0 +1,58 @@
+package io.depeche.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.junit.jupiter.api.Test;
+
+class StagePropertiesTest {
+    @Test
+    void shouldAskForExactlyOnceWithShortTransactions() {
+        Properties properties = properties(true, Map.of());
+
+        assertThat(properties)
+                .containsEntry("processing.guarantee", "exactly_once_v2")
+                .containsEntry("commit.interval.ms", "20")
+                .containsEntry("producer.transaction.timeout.ms", "10000")
+                .containsEntry("main.consumer.session.timeout.ms", "10000")
+                .containsEntry("main.consumer.group.instance.id", "wire-enrich-host-1")
+                .containsEntry("ensure.explicit.internal.resource.naming", "true");
+        assertThat(new StreamsConfig(properties).getString("processing.guarantee"))
+                .isEqualTo("exactly_once_v2");
+    }
+
+    @Test
+    void shouldLeaveTransactionsOutUnderAtLeastOnce() {
+        assertThat(properties(false, Map.of()))
+                .containsEntry("processing.guarantee", "at_least_once")
+                .doesNotContainKey("producer.transaction.timeout.ms");
+    }
+
+    @Test
+    void shouldLetTheOperatorsClientSettingsWin() {
+        Properties properties = properties(true, Map.of("producer.linger.ms", "5", "sasl.mechanism", "PLAIN"));
+
+        assertThat(properties).containsEntry("producer.linger.ms", "5").containsEntry("sasl.mechanism", "PLAIN");
+    }
+
+    private static Properties properties(boolean exactlyOnce, Map<String, String> clients) {
+        Map<String, String> all = new java.util.HashMap<>(clients);
+        all.put("bootstrap.servers", "kafka:9092");
+        return new StageProperties(
+                        "wire-enrich",
+                        "enrich",
+                        "host-1",
+                        1,
+                        exactlyOnce,
+                        Duration.ofMillis(20),
+                        Path.of("data"),
+                        "wire.dead-letters",
+                        1 << 20,
+                        all)
+                .toProperties();
+    }
+}

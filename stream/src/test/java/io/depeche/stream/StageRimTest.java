@@ -1,0 +1,275 @@
+package io.depeche.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.model.Outcome;
+import io.depeche.model.RawItem;
+import io.depeche.model.Stage;
+import io.depeche.model.kafka.Headers;
+import io.depeche.model.kafka.Topics;
+import io.depeche.stream.Output.Outgoing;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A toy stage: one item a line, "skip", "refuse" and "bug" do what they say, everything else is kept. */
+class StageRimTest {
+    private static final Topics TOPICS = new Topics("test");
+    private static final int MAX_BYTES = 20_000;
+    private static final Instant SENT = Instant.parse("2024-03-14T08:00:00Z");
+
+    @TempDir
+    Path stateDir;
+
+    private TopologyTestDriver driver;
+
+    @BeforeEach
+    void startsTheToyStage() {
+        driver = new TopologyTestDriver(topology(StageRimTest::toy), properties());
+    }
+
+    @AfterEach
+    void stops() {
+        driver.close();
+    }
+
+    @Test
+    void shouldSendAKeptItemOnUnderItsKeyWithCoordinatesAndSchema() {
+        send("a story");
+
+        TestRecord<byte[], byte[]> kept = only(read("test.items"));
+        assertThat(text(kept.key())).isEqualTo("key of a story");
+        assertThat(text(kept.value())).isEqualTo("a story");
+        assertThat(header(kept, Headers.RAW)).isEqualTo("test.raw-0@0#1/1");
+        assertThat(header(kept, Headers.SCHEMA)).isEqualTo("toy/1");
+    }
+
+    @Test
+    void shouldPassHeadersAndTheTimestampThrough() {
+        send("a story");
+
+        TestRecord<byte[], byte[]> kept = only(read("test.items"));
+        assertThat(header(kept, "traceparent")).isEqualTo("00-a-b-01");
+        assertThat(kept.getRecordTime()).isEqualTo(SENT);
+    }
+
+    @Test
+    void shouldAccountForEveryItemOfARecordThatHoldsSeveral() {
+        send("one\nskip\nrefuse\ntwo");
+
+        assertThat(read("test.items"))
+                .extracting(r -> header(r, Headers.RAW))
+                .containsExactly("test.raw-0@0#1/4", "test.raw-0@0#4/4");
+        assertThat(header(only(read("test.skipped")), Headers.RAW)).isEqualTo("test.raw-0@0#2/4");
+        assertThat(header(only(read("test.dead-letters")), Headers.RAW)).isEqualTo("test.raw-0@0#3/4");
+    }
+
+    @Test
+    void shouldSkipWithoutBytesButWithTheReason() {
+        send("skip");
+
+        TestRecord<byte[], byte[]> skip = only(read("test.skipped"));
+        assertThat(skip.value()).isNull();
+        assertThat(text(skip.key())).isEqualTo("feed");
+        assertThat(header(skip, Headers.SKIP_STAGE)).isEqualTo("toy");
+        assertThat(header(skip, Headers.SKIP_CODE)).isEqualTo("TOY-SKIP");
+        assertThat(header(skip, Headers.SKIP_MESSAGE)).isEqualTo("no story");
+    }
+
+    @Test
+    void shouldKeepTheBytesOfARefusedItemWithAllItsHeaders() {
+        send("refuse");
+
+        TestRecord<byte[], byte[]> letter = only(read("test.dead-letters"));
+        assertThat(text(letter.value())).isEqualTo("refuse");
+        assertThat(text(letter.key())).isEqualTo("feed");
+        assertThat(header(letter, "traceparent")).isEqualTo("00-a-b-01");
+        assertThat(header(letter, Headers.DEAD_STAGE)).isEqualTo("toy");
+        assertThat(header(letter, Headers.DEAD_CODE)).isEqualTo("TOY-BAD");
+        assertThat(header(letter, Headers.DEAD_MESSAGE)).isEqualTo("not readable");
+        assertThat(header(letter, Headers.DEAD_ATTEMPTS)).isEqualTo("1");
+        assertThat(header(letter, Headers.DEAD_SOURCE)).isEqualTo("test.raw-0@0");
+        assertThat(Instant.parse(header(letter, Headers.DEAD_AT))).isNotNull();
+    }
+
+    @Test
+    void shouldCountTheAttemptsOfALetterThatIsSentAgain() {
+        send("refuse");
+        TestRecord<byte[], byte[]> letter = only(read("test.dead-letters"));
+
+        input().pipeInput(new TestRecord<>(letter.key(), letter.value(), letter.headers(), SENT));
+
+        assertThat(header(only(read("test.dead-letters")), Headers.DEAD_ATTEMPTS))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void shouldMakeALetterOfABugAndGoOn() {
+        send("bug");
+        send("a story");
+
+        TestRecord<byte[], byte[]> letter = only(read("test.dead-letters"));
+        assertThat(text(letter.value())).isEqualTo("bug");
+        assertThat(header(letter, Headers.DEAD_STAGE)).isEqualTo("toy");
+        assertThat(header(letter, Headers.DEAD_CODE)).isEqualTo("BUG");
+        assertThat(header(letter, Headers.DEAD_MESSAGE)).contains("a toy bug").contains("StageRimTest");
+        assertThat(header(letter, Headers.RAW)).isEqualTo("test.raw-0@0#0/0");
+        assertThat(read("test.items")).hasSize(1);
+    }
+
+    @Test
+    void shouldLeaveNothingBehindOfARecordInWhichABugStruckButItsLetter() {
+        send("one\nbug\ntwo");
+
+        assertThat(read("test.items")).isEmpty();
+        assertThat(read("test.dead-letters")).hasSize(1);
+    }
+
+    @Test
+    void shouldTakeAStageThatAccountsForNothingForABug() {
+        driver.close();
+        driver = new TopologyTestDriver(topology(raw -> List.of()), properties());
+
+        send("a story");
+
+        assertThat(header(only(read("test.dead-letters")), Headers.DEAD_CODE)).isEqualTo("BUG");
+    }
+
+    @Test
+    void shouldRefuseAResultThatIsLargerThanATopicTakes() {
+        String large = "grow " + "x".repeat(MAX_BYTES - 10_000);
+
+        send(large);
+
+        TestRecord<byte[], byte[]> letter = only(read("test.dead-letters"));
+        assertThat(header(letter, Headers.DEAD_CODE)).isEqualTo("SNK-TOO-LARGE");
+        assertThat(text(letter.value())).isEqualTo(large);
+    }
+
+    @Test
+    void shouldWriteALetterByReferenceWhenItsBytesAreTooLarge() {
+        send("refuse " + "x".repeat(MAX_BYTES));
+
+        TestRecord<byte[], byte[]> letter = only(read("test.dead-letters"));
+        assertThat(letter.value()).isNull();
+        assertThat(header(letter, Headers.DEAD_OVERSIZE)).isEqualTo("true");
+        assertThat(header(letter, Headers.DEAD_SOURCE)).isEqualTo("test.raw-0@0");
+    }
+
+    @Test
+    void shouldReadARecordWithoutAValueAsAnEmptyItem() {
+        input().pipeInput(new TestRecord<>("feed".getBytes(UTF_8), null, new RecordHeaders(), SENT));
+
+        assertThat(header(only(read("test.dead-letters")), Headers.DEAD_CODE)).isEqualTo("TOY-EMPTY");
+    }
+
+    private static List<Outcome<String>> toy(RawItem raw) {
+        String text = new String(raw.payload().toByteArray(), UTF_8);
+        if (text.isEmpty()) {
+            return List.of(Outcome.refused("TOY-EMPTY", "nothing"));
+        }
+        List<Outcome<String>> outcomes = new ArrayList<>();
+        for (String line : text.lines().toList()) {
+            outcomes.add(
+                    switch (line.split(" ", 2)[0]) {
+                        case "skip" -> Outcome.skipped("TOY-SKIP", "no story");
+                        case "refuse" -> Outcome.refused("TOY-BAD", "not readable");
+                        case "bug" -> throw new IllegalStateException("a toy bug");
+                        case "grow" -> Outcome.kept(line + line);
+                        default -> Outcome.kept(line);
+                    });
+        }
+        return outcomes;
+    }
+
+    private static Topology topology(Function<RawItem, List<Outcome<String>>> function) {
+        Operators operators = new Operators("toy");
+        Stage<RawItem, String> stage = new Stage<>() {
+            @Override
+            public String name() {
+                return "toy";
+            }
+
+            @Override
+            public List<Outcome<String>> apply(RawItem input) {
+                return function.apply(input);
+            }
+        };
+        return new StageRim<>(
+                        operators,
+                        TOPICS.raw(),
+                        Map.of(operators.keep(), TOPICS.items()),
+                        new RawInput(),
+                        value -> List.of(new Outgoing(
+                                operators.keep(),
+                                "key of " + value,
+                                value.getBytes(UTF_8),
+                                Map.of(Headers.SCHEMA, "toy/1"))),
+                        context -> stage,
+                        List.of(),
+                        MAX_BYTES)
+                .topology(TOPICS);
+    }
+
+    private java.util.Properties properties() {
+        return new StageProperties(
+                        "test-toy",
+                        "toy",
+                        "here",
+                        1,
+                        false,
+                        Duration.ofMillis(20),
+                        stateDir,
+                        TOPICS.deadLetters(),
+                        MAX_BYTES,
+                        Map.of("bootstrap.servers", "127.0.0.1:1"))
+                .toProperties();
+    }
+
+    private TestInputTopic<byte[], byte[]> input() {
+        return driver.createInputTopic(TOPICS.raw(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private void send(String text) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("traceparent", "00-a-b-01".getBytes(UTF_8));
+        input().pipeInput(new TestRecord<>("feed".getBytes(UTF_8), text.getBytes(UTF_8), headers, SENT));
+    }
+
+    private List<TestRecord<byte[], byte[]>> read(String topic) {
+        TestOutputTopic<byte[], byte[]> output =
+                driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return output.readRecordsToList();
+    }
+
+    private static TestRecord<byte[], byte[]> only(List<TestRecord<byte[], byte[]>> records) {
+        assertThat(records).hasSize(1);
+        return records.get(0);
+    }
+
+    private static String header(TestRecord<?, ?> record, String name) {
+        assertThat(record.headers().lastHeader(name)).as("header " + name).isNotNull();
+        return text(record.headers().lastHeader(name).value());
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, UTF_8);
+    }
+}
