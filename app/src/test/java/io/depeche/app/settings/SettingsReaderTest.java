@@ -1,0 +1,127 @@
+package io.depeche.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SettingsReaderTest {
+    @Test
+    void shouldHaveADefaultForEverything() {
+        Settings settings = SettingsReader.read(Map.of("DEPECHE_INSTANCE", "host-1"));
+
+        assertThat(settings.topics().raw()).isEqualTo("wire.raw");
+        assertThat(settings.dataDir()).isEqualTo(Path.of("data"));
+        assertThat(settings.knowledgeDir()).isEmpty();
+        assertThat(settings.threads()).isEqualTo(1);
+        assertThat(settings.exactlyOnce()).isTrue();
+        assertThat(settings.commitInterval()).isEqualTo(Duration.ofMillis(20));
+        assertThat(settings.partitions()).isEqualTo(4);
+        assertThat(settings.replication()).isEqualTo((short) -1);
+        assertThat(settings.retention()).isEqualTo(Duration.ofDays(14));
+        assertThat(settings.deadRetention()).isEqualTo(Duration.ofDays(28));
+        assertThat(settings.maxItemBytes()).isEqualTo(4 << 20);
+        assertThat(settings.brokerPort()).isZero();
+        assertThat(settings.bootstrapServers()).isEmpty();
+    }
+
+    @Test
+    void shouldReadEveryVariableItNames() {
+        Map<String, String> all = Map.ofEntries(
+                Map.entry("DEPECHE_TOPIC_PREFIX", "news"),
+                Map.entry("DEPECHE_DATA_DIR", "elsewhere"),
+                Map.entry("DEPECHE_KNOWLEDGE_DIR", "own"),
+                Map.entry("DEPECHE_INSTANCE", "host-1"),
+                Map.entry("DEPECHE_THREADS", "2"),
+                Map.entry("DEPECHE_GUARANTEE", "at_least_once"),
+                Map.entry("DEPECHE_COMMIT_INTERVAL", "100ms"),
+                Map.entry("DEPECHE_PARTITIONS", "12"),
+                Map.entry("DEPECHE_REPLICATION", "3"),
+                Map.entry("DEPECHE_RETENTION", "30d"),
+                Map.entry("DEPECHE_DEAD_RETENTION", "36h"),
+                Map.entry("DEPECHE_MAX_ITEM_BYTES", "1048576"),
+                Map.entry("DEPECHE_BROKER_PORT", "9092"));
+
+        Settings settings = SettingsReader.read(all);
+
+        assertThat(all.keySet())
+                .as("this test knows every variable")
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Variable.values()).map(Enum::name).toList());
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        new io.depeche.model.kafka.Topics("news"),
+                        Path.of("elsewhere"),
+                        Optional.of(Path.of("own")),
+                        "host-1",
+                        2,
+                        false,
+                        Duration.ofMillis(100),
+                        12,
+                        (short) 3,
+                        Duration.ofDays(30),
+                        Duration.ofHours(36),
+                        1 << 20,
+                        9092,
+                        Map.of()));
+    }
+
+    @Test
+    void shouldReportAllProblemsAtOnceEachWithItsVariable() {
+        Map<String, String> environment =
+                Map.of("DEPECHE_PARTITIONS", "many", "DEPECHE_RETENTION", "a while", "DEPECHE_PARTITION", "4");
+
+        assertThatThrownBy(() -> SettingsReader.read(environment))
+                .isInstanceOfSatisfying(SettingsException.class, e -> assertThat(e.problems())
+                        .containsExactlyInAnyOrder(
+                                "DEPECHE_PARTITION: there is no such setting; 'depeche config' lists them",
+                                "DEPECHE_PARTITIONS=many: write a whole number from 1 to 1000",
+                                "DEPECHE_RETENTION=a while: write a whole number and ms, s, m, h or d: 20ms, 14d"));
+    }
+
+    @Test
+    void shouldPassKafkaVariablesToTheClients() {
+        Settings settings = SettingsReader.read(Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", "kafka:9092",
+                "KAFKA_SASL_MECHANISM", "PLAIN",
+                "KAFKA_PRODUCER_LINGER_MS", "5",
+                "KAFKA_HEAP_OPTS", "-Xmx1g"));
+
+        assertThat(settings.kafka())
+                .containsOnly(
+                        Map.entry("bootstrap.servers", "kafka:9092"),
+                        Map.entry("sasl.mechanism", "PLAIN"),
+                        Map.entry("producer.linger.ms", "5"));
+    }
+
+    @Test
+    void shouldReadKafkaVariablesAlikeOnATurkishMachine() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(new Locale.Builder().setLanguage("tr").build());
+
+            assertThat(SettingsReader.read(Map.of("KAFKA_LINGER_MS", "5")).kafka())
+                    .containsOnlyKeys("linger.ms");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void shouldPrintEverySettingAndMaskSecrets() {
+        String page = SettingsPage.of(Map.of(
+                "DEPECHE_PARTITIONS", "12",
+                "KAFKA_SASL_JAAS_CONFIG", "org.apache.kafka… password=hunter2",
+                "KAFKA_SECURITY_PROTOCOL", "SASL_SSL"));
+
+        assertThat(page).contains("DEPECHE_PARTITIONS=12").contains("security.protocol=SASL_SSL");
+        assertThat(page).contains("sasl.jaas.config=********").doesNotContain("hunter2");
+        assertThat(Variable.values()).allSatisfy(variable -> assertThat(page).contains(variable.name() + "="));
+    }
+}

@@ -1,0 +1,164 @@
+package io.depeche.enrich;
+
+import static io.depeche.enrich.Articles.anArticle;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.model.EnrichedArticle;
+import io.depeche.model.Json;
+import io.depeche.model.Outcome;
+import io.depeche.model.Stage;
+import io.depeche.model.WireItem;
+import io.depeche.model.kafka.Headers;
+import io.depeche.model.kafka.Topics;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnrichTopologyTest {
+    private static final Topics TOPICS = new Topics("wire");
+    private static final Topology TOPOLOGY = EnrichTopology.of(TOPICS, new Echo(), 4 << 20);
+
+    @TempDir
+    Path stateDir;
+
+    private TopologyTestDriver driver;
+
+    @BeforeEach
+    void starts() {
+        Properties settings = new Properties();
+        settings.put("application.id", "test");
+        settings.put("bootstrap.servers", "127.0.0.1:1");
+        settings.put("state.dir", stateDir.toString());
+        driver = new TopologyTestDriver(TOPOLOGY, settings);
+    }
+
+    @AfterEach
+    void stops() {
+        driver.close();
+    }
+
+    @Test
+    void shouldKeepTheNamesOfItsOperatorsAndStores() throws IOException {
+        try (InputStream golden = EnrichTopologyTest.class.getResourceAsStream("/topology/enrich.txt")) {
+            assertThat(TOPOLOGY.describe().toString().strip())
+                    .isEqualTo(new String(Objects.requireNonNull(golden).readAllBytes(), UTF_8).strip());
+        }
+    }
+
+    @Test
+    void shouldNumberTheRevisionsOfAnArticle() throws IOException {
+        send(anArticle().at(1).item());
+        send(anArticle()
+                .at(2)
+                .created("2024-03-14T09:00:00Z")
+                .body("More is known.")
+                .item());
+
+        List<TestRecord<byte[], byte[]>> records = read(TOPICS.enriched());
+        assertThat(records).hasSize(2);
+        EnrichedArticle second = Json.read(records.get(1).value(), EnrichedArticle.class);
+        assertThat(second.story().revision()).isEqualTo(2);
+        assertThat(header(records.get(1), Headers.SCHEMA)).isEqualTo("enriched-article/1");
+        assertThat(header(records.get(1), Headers.RAW)).isEqualTo("wire.raw-0@2#1/1");
+    }
+
+    @Test
+    void shouldSkipADuplicateWithItsCoordinates() {
+        send(anArticle().at(1).item());
+        send(anArticle().at(2).item());
+
+        TestRecord<byte[], byte[]> skip = read(TOPICS.skipped()).get(0);
+        assertThat(header(skip, Headers.SKIP_CODE)).isEqualTo("VER-DUPLICATE");
+        assertThat(header(skip, Headers.RAW)).isEqualTo("wire.raw-0@2#1/1");
+        assertThat(read(TOPICS.enriched())).hasSize(1);
+    }
+
+    @Test
+    void shouldRefuseASeamRecordOfAnotherSchemaWithItsBytes() {
+        input(new byte[] {1, 2, 3}, "wire-item/9");
+
+        TestRecord<byte[], byte[]> letter = read(TOPICS.deadLetters()).get(0);
+        assertThat(header(letter, Headers.DEAD_CODE)).isEqualTo("SCH-VERSION");
+        assertThat(letter.value()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void shouldRefuseASeamRecordThatIsNoJson() {
+        input("no json".getBytes(UTF_8), "wire-item/1");
+
+        assertThat(header(read(TOPICS.deadLetters()).get(0), Headers.DEAD_CODE)).isEqualTo("SCH-MALFORMED");
+    }
+
+    private void send(WireItem item) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add(Headers.SCHEMA, WireItem.SCHEMA.getBytes(UTF_8));
+        headers.add(Headers.RAW, item.lineage().raw().toString().getBytes(UTF_8));
+        pipe(item.identity().uri(), Json.bytes(item), headers);
+    }
+
+    private void input(byte[] value, String schema) {
+        pipe("urn:test:1", value, new RecordHeaders().add(Headers.SCHEMA, schema.getBytes(UTF_8)));
+    }
+
+    private void pipe(String key, byte[] value, org.apache.kafka.common.header.Headers headers) {
+        driver.createInputTopic(TOPICS.items(), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(key.getBytes(UTF_8), value, headers));
+    }
+
+    private List<TestRecord<byte[], byte[]>> read(String topic) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    private static String header(TestRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    /** Takes an item's body for an article as it stands. */
+    private record Echo() implements Stage<WireItem, EnrichedArticle> {
+        @Override
+        public String name() {
+            return "enrich";
+        }
+
+        @Override
+        public List<Outcome<EnrichedArticle>> apply(WireItem item) {
+            String body = item.body() == null ? "" : item.body().value();
+            EnrichedArticle plain = anArticle().body(body).enriched();
+            var article = plain.article();
+            return List.of(Outcome.kept(new EnrichedArticle(
+                    new io.depeche.model.Article(
+                            item.withoutBody(),
+                            article.provider(),
+                            item.times().versionCreated(),
+                            article.language(),
+                            article.headline(),
+                            null,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            null,
+                            article.blocks(),
+                            null,
+                            List.of()),
+                    List.of(),
+                    List.of(),
+                    plain.story(),
+                    "test")));
+        }
+    }
+}

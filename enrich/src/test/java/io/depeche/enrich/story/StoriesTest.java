@@ -1,0 +1,166 @@
+package io.depeche.enrich.story;
+
+import static io.depeche.enrich.Articles.anArticle;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.enrich.Articles;
+import io.depeche.model.EnrichedArticle;
+import io.depeche.model.Outcome;
+import io.depeche.model.PubStatus;
+import io.depeche.model.Story;
+import io.depeche.model.Story.Change;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StoriesTest {
+    private static final Articles FIRST =
+            anArticle().at(1).created("2024-03-14T08:00:00Z").version("1");
+    private static final Revision REMEMBERED = Stories.remember(FIRST.enriched());
+
+    @Test
+    void shouldBeginAStoryWithRevisionOne() {
+        Story story = Stories.first(FIRST.enriched().article());
+
+        assertThat(story.revision()).isEqualTo(1);
+        assertThat(story.change()).isEqualTo(Change.NEW);
+        assertThat(story.id()).isEqualTo("urn:test:1");
+    }
+
+    @Test
+    void shouldCallANewerArticleWithOtherWordsAnUpdate() {
+        Story story =
+                kept(FIRST.at(2).created("2024-03-14T09:00:00Z").version("2").body("More is known now."));
+
+        assertThat(story.revision()).isEqualTo(2);
+        assertThat(story.change()).isEqualTo(Change.UPDATE);
+    }
+
+    @Test
+    void shouldCallANewerArticleWithTheSameWordsARepeat() {
+        Story story = kept(FIRST.at(2).created("2024-03-14T09:00:00Z").version("2"));
+
+        assertThat(story.change()).isEqualTo(Change.REPEAT);
+        assertThat(story.revision()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"correction", "sig:correction", "corrected", "Berichtigung"})
+    void shouldBelieveTheProvidersWordOnACorrection(String signal) {
+        assertThat(kept(FIRST.at(2)
+                                .created("2024-03-14T09:00:00Z")
+                                .signal(signal)
+                                .body("Right now."))
+                        .change())
+                .isEqualTo(Change.CORRECTION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CORRECTED", "CORRECTED-UPDATE 1", "REFILE", "CORRIGÉ"})
+    void shouldReadACorrectionFromTheHeadlinesTag(String tag) {
+        assertThat(kept(FIRST.at(2).created("2024-03-14T09:00:00Z").tag(tag).body("Right now."))
+                        .change())
+                .isEqualTo(Change.CORRECTION);
+    }
+
+    @Test
+    void shouldKillWhatIsCanceledEvenWithoutABody() {
+        Story story = kept(FIRST.at(2)
+                .created("2024-03-14T09:00:00Z")
+                .status(PubStatus.CANCELED)
+                .body(""));
+
+        assertThat(story.change()).isEqualTo(Change.KILL);
+        assertThat(story.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldPassAKillWhoseTargetWasNeverSeen() {
+        Outcome<EnrichedArticle> outcome =
+                Stories.revise(null, FIRST.status(PubStatus.CANCELED).enriched());
+
+        assertThat(story(outcome).change()).isEqualTo(Change.KILL);
+    }
+
+    @Test
+    void shouldWithholdWhatIsWithheld() {
+        assertThat(kept(FIRST.at(2).created("2024-03-14T09:00:00Z").status(PubStatus.WITHHELD))
+                        .change())
+                .isEqualTo(Change.WITHHELD);
+    }
+
+    @Test
+    void shouldSkipTheSameBytesSentAgain() {
+        assertThat(skipped(FIRST.at(2))).isEqualTo("VER-DUPLICATE");
+    }
+
+    @Test
+    void shouldGiveTheSameRevisionToTheSameRecordReadAgain() {
+        Story story = kept(FIRST);
+
+        assertThat(story.revision()).isEqualTo(1);
+        assertThat(story.change()).isEqualTo(Change.NEW);
+    }
+
+    @Test
+    void shouldNotLetAnOlderVersionOvertakeANewerOne() {
+        assertThat(skipped(FIRST.at(2).created("2024-03-14T07:00:00Z").body("Older words.")))
+                .isEqualTo("VER-STALE");
+    }
+
+    @Test
+    void shouldOrderVersionsOfOneTimeByTheirNumbers() {
+        Revision second =
+                Stories.remember(FIRST.at(2).version("10").body("Ten.").enriched());
+
+        Outcome<EnrichedArticle> outcome =
+                Stories.revise(second, FIRST.at(3).version("9").body("Nine.").enriched());
+
+        assertThat(code(outcome)).isEqualTo("VER-STALE");
+    }
+
+    @Test
+    void shouldNotTrustOpaqueVersionsAgainstTheTime() {
+        Revision opaque = Stories.remember(FIRST.version("978556838").enriched());
+
+        Outcome<EnrichedArticle> outcome = Stories.revise(
+                opaque,
+                FIRST.at(2)
+                        .version("5")
+                        .created("2024-03-14T09:00:00Z")
+                        .body("Later.")
+                        .enriched());
+
+        assertThat(story(outcome).change()).isEqualTo(Change.UPDATE);
+    }
+
+    @Test
+    void shouldTakeArticlesWithoutATimeInTheOrderTheyCome() {
+        Story story = kept(FIRST.at(2).created(null).body("Whenever."));
+
+        assertThat(story.revision()).isEqualTo(2);
+    }
+
+    private static Story kept(Articles next) {
+        return story(Stories.revise(REMEMBERED, next.enriched()));
+    }
+
+    private static Story story(Outcome<EnrichedArticle> outcome) {
+        return outcome.fold(
+                kept -> kept.value().story(),
+                skipped -> {
+                    throw new AssertionError("skipped: " + skipped.reason());
+                },
+                refused -> {
+                    throw new AssertionError("refused: " + refused.problem());
+                });
+    }
+
+    private static String skipped(Articles next) {
+        return code(Stories.revise(REMEMBERED, next.enriched()));
+    }
+
+    private static String code(Outcome<EnrichedArticle> outcome) {
+        return outcome.fold(kept -> "kept", skipped -> skipped.reason().code(), refused -> "refused");
+    }
+}
