@@ -46,6 +46,24 @@ public record NinjsArticle(
         NinjsLineage lineage,
         List<RemovedText> removed) {
 
+    public NinjsArticle {
+        headlines = orEmpty(headlines);
+        bodies = orEmpty(bodies);
+        people = orEmpty(people);
+        organisations = orEmpty(organisations);
+        places = orEmpty(places);
+        subjects = orEmpty(subjects);
+        genres = orEmpty(genres);
+        infoSources = orEmpty(infoSources);
+        altIds = orEmpty(altIds);
+        removed = orEmpty(removed);
+    }
+
+    // JSON leaves empty lists out
+    static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
     /** The version of this record's JSON form, the value of the header {@code depeche-schema}. */
     public static final String SCHEMA = "ninjs-article/1";
 
@@ -67,7 +85,11 @@ public record NinjsArticle(
             String name, @Nullable String uri, @Nullable String literal) {}
 
     /** An organisation with the symbols of its instruments. */
-    public record Organisation(String name, List<Symbol> symbols) {}
+    public record Organisation(String name, List<Symbol> symbols) {
+        public Organisation {
+            symbols = orEmpty(symbols);
+        }
+    }
 
     /**
      * A symbol of an instrument.
@@ -106,7 +128,12 @@ public record NinjsArticle(
 
     /** What was found in the headline and the body. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Annotations(List<EntityTag> entities, List<InstrumentTag> instruments) {}
+    public record Annotations(List<EntityTag> entities, List<InstrumentTag> instruments) {
+        public Annotations {
+            entities = orEmpty(entities);
+            instruments = orEmpty(instruments);
+        }
+    }
 
     /**
      * Something that cleaning took out.

@@ -23,4 +23,8 @@ public record NinjsLineage(
         String sha256,
         String pipeline,
         String knowledge,
-        List<Remark> remarks) {}
+        List<Remark> remarks) {
+    public NinjsLineage {
+        remarks = NinjsArticle.orEmpty(remarks);
+    }
+}

@@ -1,0 +1,48 @@
+package io.depeche.model.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TopicsTest {
+    @Test
+    void allStartWithThePrefix() {
+        // given
+        Topics topics = new Topics("desk");
+
+        // when
+        List<String> names = List.of(
+                topics.raw(),
+                topics.items(),
+                topics.enriched(),
+                topics.articles(),
+                topics.latest(),
+                topics.deadLetters(),
+                topics.skipped(),
+                topics.reference());
+
+        // then
+        assertThat(names)
+                .containsExactly(
+                        "desk.raw",
+                        "desk.items",
+                        "desk.enriched",
+                        "desk.articles",
+                        "desk.articles.latest",
+                        "desk.dead-letters",
+                        "desk.skipped",
+                        "desk.reference");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "wire raw", "dépêche", "wire/raw", "wire\n"})
+    void refuseAPrefixThatKafkaWouldRefuse(String prefix) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Topics(prefix))
+                .withMessageContaining("use letters, digits");
+    }
+}

@@ -1,0 +1,57 @@
+package io.depeche.sink;
+
+import io.depeche.model.InstrumentTag;
+import io.depeche.model.kafka.Headers;
+import io.depeche.model.ninjs.NinjsArticle;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record headers of a finished article: what subscribers filter on without parsing the value. A header whose value
+ * is not known is absent.
+ *
+ * <pre>{@code
+ * depeche-language: fr
+ * depeche-provider: Reuters
+ * depeche-status: usable
+ * depeche-tickers: XPAR:HO,XPAR:SOP
+ * depeche-raw: wire.raw-0@41#1/1
+ * depeche-schema: ninjs-article/1
+ * }</pre>
+ */
+public final class ArticleHeaders {
+    private ArticleHeaders() {}
+
+    /** The headers of {@code article}, by name, in a fixed order. */
+    public static Map<String, String> of(NinjsArticle article) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        put(headers, Headers.LANGUAGE, article.language());
+        put(headers, Headers.PROVIDER, article.lineage().provider());
+        put(headers, Headers.STATUS, article.pubStatus().code());
+        put(headers, Headers.TICKERS, tickers(article));
+        put(headers, Headers.RAW, article.lineage().raw().toString());
+        put(headers, Headers.SCHEMA, NinjsArticle.SCHEMA);
+        return Collections.unmodifiableMap(headers);
+    }
+
+    private static void put(Map<String, String> headers, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            headers.put(name, value);
+        }
+    }
+
+    private static String tickers(NinjsArticle article) {
+        return article.annotations().instruments().stream()
+                .filter(ArticleHeaders::isListed)
+                .map(instrument -> instrument.mic() + ":" + instrument.ticker())
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
+    private static boolean isListed(InstrumentTag instrument) {
+        return instrument.unresolved() == null && instrument.mic() != null && instrument.ticker() != null;
+    }
+}

@@ -1,0 +1,55 @@
+package io.depeche.sink.ninjs;
+
+import io.depeche.model.Article;
+import io.depeche.model.WireItem;
+import io.depeche.model.ninjs.NinjsArticle.Genre;
+import io.depeche.model.ninjs.NinjsArticle.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the agency coded, as ninjs. */
+final class Codings {
+    private static final Map<String, String> SCHEMES = Map.of(
+            "medtop", "http://cv.iptc.org/newscodes/mediatopic/",
+            "subj", "http://cv.iptc.org/newscodes/subjectcode/");
+
+    private Codings() {}
+
+    /** The subjects: a code of IPTC's, or one that is a URI already, by its URI; any other as it was sent. */
+    static List<Subject> subjects(Article article) {
+        String creator = Objects.requireNonNullElse(
+                article.provider(), article.source().lineage().feed());
+        return article.source().coding().subjects().stream()
+                .map(subject -> subject(subject, creator))
+                .toList();
+    }
+
+    /** What was lifted from the headline, then the coded genres. */
+    static List<Genre> genres(Article article) {
+        return Stream.concat(article.headlineTags().stream(), article.source().coding().genres().stream())
+                .distinct()
+                .map(Genre::new)
+                .toList();
+    }
+
+    private static Subject subject(WireItem.Subject subject, String creator) {
+        String code = subject.code();
+        String uri = code == null ? null : uri(code);
+        return new Subject(subject.name(), uri, uri == null ? code : null, creator);
+    }
+
+    private static @Nullable String uri(String code) {
+        int colon = code.indexOf(':');
+        String scheme = colon < 0 ? null : SCHEMES.get(code.substring(0, colon));
+        if (scheme != null) {
+            return PublicUri.absolute(scheme + code.substring(colon + 1)).orElse(null);
+        }
+        // N2:FR would pass for a URI with the scheme N2
+        return code.startsWith("http://") || code.startsWith("https://") || code.startsWith("urn:")
+                ? PublicUri.absolute(code).orElse(null)
+                : null;
+    }
+}

@@ -1,0 +1,49 @@
+package io.depeche.sink.ninjs;
+
+import io.depeche.model.Article;
+import io.depeche.model.WireItem;
+import io.depeche.model.ninjs.NinjsArticle.AltId;
+import io.depeche.model.ninjs.NinjsArticle.InfoSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who and what stands behind an article: authors, contributors, agency, place of writing, the agency's own ids. */
+final class Origins {
+    private Origins() {}
+
+    /** The authors' names, else the byline as the agency coded it. */
+    static @Nullable String by(Article article) {
+        return article.authors().isEmpty() ? article.source().lines().byline() : String.join(", ", article.authors());
+    }
+
+    /** The dateline's place, else the one that the agency coded. */
+    static @Nullable String located(Article article) {
+        Article.Dateline dateline = article.dateline();
+        return dateline != null && dateline.place() != null
+                ? dateline.place()
+                : article.source().lines().located();
+    }
+
+    /** The agency first, then who worked on the article otherwise than as its author. */
+    static List<InfoSource> infoSources(Article article) {
+        List<InfoSource> sources = new ArrayList<>();
+        if (article.provider() != null) {
+            sources.add(new InfoSource(article.provider(), "provider"));
+        }
+        article.contributors().forEach(somebody -> sources.add(new InfoSource(somebody.name(), somebody.role())));
+        return sources;
+    }
+
+    /** The agency's id and version. */
+    static List<AltId> altIds(WireItem.Identity identity) {
+        List<AltId> ids = new ArrayList<>(2);
+        if (identity.nativeId() != null) {
+            ids.add(new AltId("native", identity.nativeId()));
+        }
+        if (identity.nativeVersion() != null) {
+            ids.add(new AltId("nativeVersion", identity.nativeVersion()));
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,34 @@
+package io.depeche.sink.ninjs;
+
+import io.depeche.model.InstrumentTag;
+import io.depeche.model.ninjs.NinjsArticle.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The symbols of an instrument. The exchange stands only with symbols that belong to one. */
+final class Symbols {
+    private static final String IPTC = "http://cv.iptc.org/newscodes/financialinstrumentsymboltype/";
+    static final String TICKER = IPTC + "Ticker";
+    static final String RIC = IPTC + "RIC";
+    static final String ISIN = IPTC + "ISIN";
+    // no code of IPTC's scheme
+    static final String FIGI = "urn:x-depeche:symboltype:FIGI";
+
+    private Symbols() {}
+
+    static List<Symbol> of(InstrumentTag instrument) {
+        List<Symbol> symbols = new ArrayList<>(4);
+        add(symbols, instrument.mic(), TICKER, instrument.ticker());
+        add(symbols, instrument.mic(), RIC, instrument.ric());
+        add(symbols, null, ISIN, instrument.isin());
+        add(symbols, null, FIGI, instrument.figi());
+        return symbols;
+    }
+
+    private static void add(List<Symbol> symbols, @Nullable String exchange, String type, @Nullable String symbol) {
+        if (symbol != null && !symbol.isEmpty()) {
+            symbols.add(new Symbol(exchange, type, symbol));
+        }
+    }
+}

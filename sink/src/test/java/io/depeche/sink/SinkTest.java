@@ -1,0 +1,254 @@
+package io.depeche.sink;
+
+import static io.depeche.sink.ArticleBuilder.anArticle;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import io.depeche.model.EnrichedArticle;
+import io.depeche.model.Json;
+import io.depeche.model.Outcome;
+import io.depeche.model.PubStatus;
+import io.depeche.model.Remark;
+import io.depeche.model.Story;
+import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.ninjs.NinjsArticle.InfoSource;
+import io.depeche.model.ninjs.NinjsArticle.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SinkTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/article.json");
+
+    private final Sink sink = new Sink("1.2.3");
+
+    static Stream<Arguments> articles() {
+        return arguments(TestArticles.all());
+    }
+
+    static Stream<Arguments> soundArticles() {
+        return arguments(TestArticles.sound());
+    }
+
+    private static Stream<Arguments> arguments(Map<String, EnrichedArticle> articles) {
+        return articles.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("articles")
+    void publishesWhatOurSchemaDescribes(String name, EnrichedArticle enriched) {
+        // when
+        NinjsArticle article = publish(enriched);
+
+        // then
+        Contract.assertKept(article);
+        Contract.assertKept(PublicForm.of(article));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("articles")
+    void publishesValidNinjs(String name, EnrichedArticle enriched) throws IOException {
+        // given
+        Optional<JsonSchema> official = OfficialSchema.extended();
+        assumeTrue(official.isPresent(), "IPTC's schema is not beside the repository: " + OfficialSchema.FILE);
+
+        // when
+        NinjsArticle article = publish(enriched);
+
+        // then
+        assertThat(official.orElseThrow().validate(Contract.tree(article))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("soundArticles")
+    void readsSeamsThatTheirSchemasDescribe(String name, EnrichedArticle enriched) {
+        // then
+        assertThat(Contract.violations("enriched-article", enriched)).isEmpty();
+        assertThat(Contract.violations("wire-item", enriched.article().source()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("articles")
+    void publishesWhatASubscriberReadsBack(String name, EnrichedArticle enriched) throws IOException {
+        // given
+        NinjsArticle article = publish(enriched);
+
+        // when
+        NinjsArticle read = Json.read(Json.bytes(article), NinjsArticle.class);
+
+        // then
+        assertThat(read).isEqualTo(article);
+    }
+
+    @Test
+    void wouldNoticeAPropertyThatNoSchemaDescribes() {
+        // given
+        ObjectNode article = (ObjectNode) Contract.tree(publish(TestArticles.full()));
+        ((ObjectNode) article.at("/story")).put("undocumented", 1);
+
+        // then
+        assertThat(Contract.violations("article", article)).hasSize(1);
+    }
+
+    @Test
+    void publishesAFullArticleAsTheGoldenFileShows() throws IOException {
+        // when
+        String json = Json.pretty(publish(TestArticles.full())) + "\n";
+
+        // then
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(GOLDEN, json);
+        }
+        assertThat(json).isEqualTo(Files.readString(GOLDEN));
+    }
+
+    @Test
+    void countsCodePointsAndWords() {
+        // given a body of 12 code points, two words and a dash
+        EnrichedArticle enriched =
+                anArticle().withParagraph("Port \uD83D\uDE80 – été").build();
+
+        // when
+        Text body = publish(enriched).bodies().get(0);
+
+        // then
+        assertThat(body.charCount()).isEqualTo(12);
+        assertThat(body.wordCount()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesOutAnEmptyHeadline() {
+        // given
+        EnrichedArticle enriched = anArticle().withParagraph("Text").build();
+
+        // then
+        assertThat(publish(enriched).headlines()).isEmpty();
+    }
+
+    @Test
+    void keepsTheAgencysOwnHeadlineAndItsTags() {
+        // given
+        EnrichedArticle enriched = anArticle()
+                .withTaggedHeadline("Harbour opens", "UPDATE 2-Harbour opens", "UPDATE 2")
+                .build();
+
+        // when
+        NinjsArticle article = publish(enriched);
+
+        // then
+        assertThat(article.headlines())
+                .extracting(Text::role, Text::value)
+                .containsExactly(tuple("main", "Harbour opens"), tuple("original", "UPDATE 2-Harbour opens"));
+        assertThat(article.genres()).containsExactly(new NinjsArticle.Genre("UPDATE 2"));
+    }
+
+    @Test
+    void takesAKilledArticlesBodyAndWhatWasFoundInIt() {
+        // given
+        EnrichedArticle killed = TestArticles.killed();
+
+        // when
+        NinjsArticle article = publish(killed);
+
+        // then
+        assertThat(article.pubStatus()).isEqualTo(PubStatus.CANCELED);
+        assertThat(article.bodies()).isEmpty();
+        assertThat(article.organisations()).isEmpty();
+        assertThat(article.annotations().instruments()).isEmpty();
+        assertThat(article.places()).extracting(NinjsArticle.Name::name).containsExactly("Portville");
+    }
+
+    @Test
+    void holdsBackWhatTheStoryWithholds() {
+        // given
+        EnrichedArticle enriched = anArticle().withChange(Story.Change.WITHHELD).build();
+
+        // then
+        assertThat(publish(enriched).pubStatus()).isEqualTo(PubStatus.WITHHELD);
+    }
+
+    @Test
+    void namesTheAgencyOnlyWhenItIsKnown() {
+        // then
+        assertThat(publish(anArticle().build()).infoSources()).isEmpty();
+        assertThat(publish(anArticle().withProvider("Example Wire").build()).infoSources())
+                .containsExactly(new InfoSource("Example Wire", "provider"));
+    }
+
+    @Test
+    void remarksAUriThatItHadToRepair() {
+        // given
+        EnrichedArticle enriched = anArticle().withUri("story 17").build();
+
+        // when
+        List<Remark> remarks =
+                sink.apply(enriched).get(0).fold(Outcome.Kept::remarks, skipped -> List.of(), refused -> List.of());
+
+        // then
+        assertThat(remarks).extracting(Remark::code).containsExactly("SNK-URI");
+        assertThat(publish(enriched).uri()).isEqualTo("urn:x-depeche:uri:story%2017");
+        assertThat(publish(enriched).lineage().remarks()).isEqualTo(remarks);
+    }
+
+    @Test
+    void putsIntoHeadersWhatSubscribersFilterOn() {
+        // when
+        Map<String, String> headers = ArticleHeaders.of(publish(TestArticles.full()));
+
+        // then
+        assertThat(headers)
+                .containsExactly(
+                        Map.entry("depeche-language", "fr"),
+                        Map.entry("depeche-provider", "Example Wire"),
+                        Map.entry("depeche-status", "usable"),
+                        Map.entry("depeche-tickers", "XPAR:HO,XPAR:DSY"),
+                        Map.entry("depeche-raw", "wire.raw-0@41#1/1"),
+                        Map.entry("depeche-schema", "ninjs-article/1"));
+    }
+
+    @Test
+    void leavesOutHeadersOfWhatIsNotKnown() {
+        // when
+        Map<String, String> headers = ArticleHeaders.of(publish(anArticle().build()));
+
+        // then
+        assertThat(headers).containsOnlyKeys("depeche-status", "depeche-raw", "depeche-schema");
+    }
+
+    @Test
+    void keepsRemovedTextOutOfThePublicForm() {
+        // given
+        NinjsArticle article = publish(TestArticles.full());
+
+        // when
+        NinjsArticle published = PublicForm.of(article);
+
+        // then
+        assertThat(article.removed())
+                .containsExactly(new NinjsArticle.RemovedText("example.credit", 26, "(édité par Inès Marchetti)"));
+        assertThat(published.removed()).containsExactly(new NinjsArticle.RemovedText("example.credit", 26, null));
+        assertThat(published.bodies()).isEqualTo(article.bodies());
+    }
+
+    private NinjsArticle publish(EnrichedArticle enriched) {
+        List<Outcome<NinjsArticle>> outcomes = sink.apply(enriched);
+        assertThat(outcomes).hasSize(1);
+        return outcomes.get(0).fold(Outcome.Kept::value, SinkTest::unexpected, SinkTest::unexpected);
+    }
+
+    private static NinjsArticle unexpected(Outcome<NinjsArticle> outcome) {
+        throw new AssertionError(outcome);
+    }
+}

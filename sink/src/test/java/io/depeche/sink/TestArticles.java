@@ -1,0 +1,96 @@
+package io.depeche.sink;
+
+import static io.depeche.sink.ArticleBuilder.anArticle;
+
+import io.depeche.model.Article.Block;
+import io.depeche.model.EnrichedArticle;
+import io.depeche.model.EntityTag;
+import io.depeche.model.Field;
+import io.depeche.model.InstrumentTag.Kind;
+import io.depeche.model.PubStatus;
+import io.depeche.model.Story;
+import io.depeche.model.WireItem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The articles that every schema must accept. */
+final class TestArticles {
+    private TestArticles() {}
+
+    static Map<String, EnrichedArticle> all() {
+        Map<String, EnrichedArticle> articles = sound();
+        articles.put("odd uri", anArticle().withUri("été 100% #1 #2").build());
+        articles.put(
+                "page", anArticle().withUri("https://example.org/news?id=1&x=é").build());
+        return articles;
+    }
+
+    /** Those that earlier stages had nothing to be blamed for. */
+    static Map<String, EnrichedArticle> sound() {
+        Map<String, EnrichedArticle> articles = new LinkedHashMap<>();
+        articles.put("full", full());
+        articles.put("bare", anArticle().build());
+        articles.put("killed", killed());
+        articles.put("withheld", anArticle().withStatus(PubStatus.WITHHELD).build());
+        articles.put("symbols", symbols());
+        return articles;
+    }
+
+    static EnrichedArticle full() {
+        ArticleBuilder article = anArticle()
+                .withEverything()
+                .withProvider("Example Wire")
+                .withChange(Story.Change.UPDATE)
+                .withTaggedHeadline(
+                        "Thales équipe le port de Portville", "France-Thales équipe le port de Portville", "France")
+                .withParagraph(
+                        "Thales TCFP.PA et Dassault Systèmes DAST.PA équipent le port, a dit Anne Roux à Portville.")
+                .withBlock(Block.Kind.HEADING, "Deux quais & un phare")
+                .withBlock(Block.Kind.LIST_ITEM, "le quai nord")
+                .withBlock(Block.Kind.LIST_ITEM, "le quai sud")
+                .withBlock(Block.Kind.QUOTE, "\"C'est un jour de fête 🚢\"")
+                .withBlock(Block.Kind.TABLE, "quai\tmètres\nnord\t<400\nsud\t350")
+                .withParagraph("Le code XXXX.PA reste inconnu, .FCHI monte.")
+                .withCoding(new WireItem.Coding(
+                        List.of(
+                                new WireItem.Subject("medtop:20000763", "transport maritime"),
+                                new WireItem.Subject("N2:FR", null)),
+                        List.of(),
+                        List.of("Current")));
+        return article.withEntity(EntityTag.Type.ORGANISATION, "Thales", null, Field.HEADLINE)
+                .withOrganisation("Dassault Systèmes")
+                .withEntity(EntityTag.Type.PERSON, "Anne Roux", null, Field.BODY)
+                .withEntity(EntityTag.Type.PLACE, "Portville", "FR", Field.HEADLINE)
+                .withShare("THALES SA", "XPAR", "HO", "TCFP.PA")
+                .withShare("DASSAULT SYSTEMES", "XPAR", "DSY", "DAST.PA")
+                .withUnresolved("XXXX.PA", "XXXX.PA")
+                .withInstrument(article.anInstrument("CAC 40", Kind.INDEX, null, null, ".FCHI", null))
+                .build();
+    }
+
+    static EnrichedArticle killed() {
+        return anArticle()
+                .withChange(Story.Change.KILL)
+                .withHeadline("Portville harbour opens")
+                .withParagraph("Thales TCFP.PA opened the harbour.")
+                .withEntity(EntityTag.Type.PLACE, "Portville", "https://example.org/places/1", Field.HEADLINE)
+                .withOrganisation("Thales")
+                .withShare("Thales", "XPAR", "HO", "TCFP.PA")
+                .build();
+    }
+
+    private static EnrichedArticle symbols() {
+        return anArticle()
+                .withParagraph("Apple <AAPL.O> gained.")
+                .withShare("Apple Inc", "XNAS", "AAPL", "AAPL.O")
+                .withCoding(new WireItem.Coding(
+                        List.of(
+                                new WireItem.Subject("http://cv.iptc.org/newscodes/mediatopic/04000000", "economy"),
+                                new WireItem.Subject(null, "technology"),
+                                new WireItem.Subject("medtop:not a code", null)),
+                        List.of(),
+                        List.of()))
+                .build();
+    }
+}
