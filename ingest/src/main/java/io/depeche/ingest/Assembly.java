@@ -1,0 +1,136 @@
+package io.depeche.ingest;
+
+import io.depeche.ingest.feed.FeedProfile;
+import io.depeche.ingest.feed.FeedProfiles;
+import io.depeche.ingest.format.BodyContainer;
+import io.depeche.ingest.format.FoundItem;
+import io.depeche.model.Coordinates;
+import io.depeche.model.Outcome;
+import io.depeche.model.PubStatus;
+import io.depeche.model.Remark;
+import io.depeche.model.WireItem;
+import io.depeche.model.WireItem.Body;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the fields that stand in an item a wire item: identity, times and status settled by the feed's profile. */
+final class Assembly {
+    private final FeedProfiles profiles;
+
+    Assembly(FeedProfiles profiles) {
+        this.profiles = profiles;
+    }
+
+    /**
+     * The outcome for one item.
+     *
+     * @param idIsShared whether another article of the same record claims the same id
+     */
+    Outcome<WireItem> assemble(FoundItem item, Source source, Coordinates at, boolean idIsShared) {
+        FoundItem.Claim claim = item.claim();
+        FeedProfile profile = profiles.ofItem(claim.id(), claim.providers(), source.feed());
+        List<Remark> remarks = new ArrayList<>(source.remarks());
+        remarks.addAll(item.remarks());
+        WireItem.Status status = StatusMarks.read(item.marks(), profile, remarks);
+        if (isEmpty(item) && status.pubStatus() != PubStatus.CANCELED) {
+            return Outcome.refused(
+                    "SCH-MISSING-CONTENT",
+                    "the item (id " + (claim.id() == null ? "absent" : claim.id())
+                            + ") has neither a headline nor an inline body");
+        }
+        WireItem.Identity identity = identity(item, profile, source.feed(), idIsShared, remarks);
+        WireItem.Times times = times(item.dates(), profile, remarks);
+        String language = language(item.language(), profile, remarks);
+        Body body = body(item, profile, remarks);
+        WireItem wire = new WireItem(
+                identity,
+                status,
+                times,
+                item.lines(),
+                item.coding(),
+                item.rights(),
+                language,
+                body,
+                source.lineage(at, remarks));
+        return new Outcome.Kept<>(wire, remarks);
+    }
+
+    private static boolean isEmpty(FoundItem item) {
+        return item.lines().headlines().isEmpty() && item.body() == null;
+    }
+
+    private static WireItem.Identity identity(
+            FoundItem item, FeedProfile profile, String feed, boolean idIsShared, List<Remark> remarks) {
+        FoundItem.Claim claim = item.claim();
+        String id = claim.id();
+        boolean constant = id != null && (idIsShared || Identities.isConstant(id));
+        if (constant) {
+            remarks.add(new Remark(
+                    "ID-CONSTANT", "the id '" + id + "' names more than one article: identified by content"));
+        }
+        String uri = id == null || constant
+                ? Identities.byContent(item, profile, feed)
+                : Identities.byId(id, claim, profile, feed);
+        return new WireItem.Identity(uri, provider(claim, profile), id, version(claim.version(), profile, remarks));
+    }
+
+    private static @Nullable String provider(FoundItem.Claim claim, FeedProfile profile) {
+        List<String> says = claim.providers();
+        return profile.provider() != null || says.isEmpty() ? profile.provider() : says.get(says.size() - 1);
+    }
+
+    private static @Nullable String version(@Nullable String version, FeedProfile profile, List<Remark> remarks) {
+        boolean number = version == null || version.matches("\\d{1,18}");
+        if (profile.versions() == FeedProfile.Versions.ORDINAL && !number) {
+            remarks.add(new Remark(
+                    "SCH-BAD-VERSION", "the version '" + version + "' of a feed with counted versions is no number"));
+        }
+        return version;
+    }
+
+    private static WireItem.Times times(FoundItem.Dates dates, FeedProfile profile, List<Remark> remarks) {
+        WireTimes times = new WireTimes(profile.timeZone(), remarks);
+        return new WireItem.Times(
+                times.read(dates.versionCreated(), "versionCreated"),
+                times.read(dates.firstCreated(), "firstCreated"),
+                times.read(dates.embargoedUntil(), "embargoed"));
+    }
+
+    private static @Nullable String language(@Nullable String declared, FeedProfile profile, List<Remark> remarks) {
+        if (declared == null || declared.isBlank()) {
+            if (profile.language() != null) {
+                remarks.add(new Remark(
+                        "LNG-ASSUMED", "no language is declared: taken from the feed profile " + profile.name()));
+            }
+            return profile.language();
+        }
+        try {
+            String tag = declared.strip().replace('_', '-');
+            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            remarks.add(new Remark("SCH-BAD-LANGUAGE", "the declared language '" + declared + "' is no BCP 47 tag"));
+            return null;
+        }
+    }
+
+    private static @Nullable Body body(FoundItem item, FeedProfile profile, List<Remark> remarks) {
+        Body body = item.body();
+        if (body == null) {
+            remarks.add(new Remark("SCH-NO-BODY-INLINE", "the item carries no body inline"));
+            return null;
+        }
+        Optional<BodyContainer> container =
+                Optional.ofNullable(profile.container()).flatMap(token -> BodyContainer.of(body, token));
+        container
+                .filter(found -> found.left() > 0)
+                .ifPresent(found -> remarks.add(new Remark(
+                        "BODY-CONTAINER",
+                        found.left() + " characters around the element of class '" + profile.container()
+                                + "' are not part of the article and were left out")));
+        return container.map(BodyContainer::body).orElse(body);
+    }
+}

@@ -1,0 +1,136 @@
+package io.depeche.ingest;
+
+import io.depeche.ingest.charset.Decoded;
+import io.depeche.ingest.charset.TextDecoder;
+import io.depeche.ingest.feed.FeedProfile;
+import io.depeche.ingest.feed.FeedProfiles;
+import io.depeche.ingest.format.Formats;
+import io.depeche.ingest.format.Found;
+import io.depeche.ingest.format.Reading;
+import io.depeche.model.Coordinates;
+import io.depeche.model.Outcome;
+import io.depeche.model.Problem;
+import io.depeche.model.RawItem;
+import io.depeche.model.Stage;
+import io.depeche.model.WireItem;
+import io.depeche.model.kafka.Headers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first stage: the bytes of one raw record become the items that stand in them. Bad input is an outcome, never an
+ * exception, and one bad item does not touch its neighbours.
+ */
+public final class Ingest implements Stage<RawItem, WireItem> {
+    /** The size limit unless another is given: 4 MiB. */
+    public static final int DEFAULT_MAX_BYTES = 4 << 20;
+
+    private final FeedProfiles profiles;
+    private final Assembly assembly;
+    private final int maxBytes;
+
+    private Ingest(FeedProfiles profiles, int maxBytes) {
+        this.profiles = profiles;
+        this.assembly = new Assembly(profiles);
+        this.maxBytes = maxBytes;
+    }
+
+    /** The stage with the profiles that come with Dépêche. */
+    public static Ingest withDefaults() {
+        return withProfiles(FeedProfiles.load(Optional.empty()));
+    }
+
+    /** The stage with these profiles. */
+    public static Ingest withProfiles(FeedProfiles profiles) {
+        return new Ingest(profiles, DEFAULT_MAX_BYTES);
+    }
+
+    /**
+     * This stage with another size limit.
+     *
+     * @param bytes the largest record that is read, in bytes
+     */
+    public Ingest withMaxBytes(int bytes) {
+        return new Ingest(profiles, bytes);
+    }
+
+    @Override
+    public String name() {
+        return "ingest";
+    }
+
+    @Override
+    public List<Outcome<WireItem>> apply(RawItem input) {
+        Input read = read(input);
+        Source source = new Source(input, feed(input), read.reading().format(), read.decoded());
+        List<Found> found = read.reading().found();
+        boolean[] shared = SharedIds.in(found);
+        List<Outcome<WireItem>> outcomes = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Coordinates at = new Coordinates(input.source(), i + 1, found.size());
+            boolean idIsShared = shared[i];
+            outcomes.add(found.get(i)
+                    .fold(
+                            item -> assembly.assemble(item, source, at, idIsShared),
+                            Outcome.Skipped::new,
+                            Outcome.Refused::new));
+        }
+        return List.copyOf(outcomes);
+    }
+
+    /** What {@code input} looks like: a name that {@link io.depeche.model.Lineage#format()} may have, or {@code unknown}. */
+    public String formatOf(RawItem input) {
+        return read(input).reading().format();
+    }
+
+    /** What came of reading an input; {@code decoded} is empty when its bytes are no text. */
+    private record Input(Optional<Decoded> decoded, Reading reading) {
+        static Input refused(String code, String message) {
+            Found problem = new Found.Broken(new Problem(code, message));
+            return new Input(Optional.empty(), new Reading(Reading.UNKNOWN, List.of(problem)));
+        }
+    }
+
+    private Input read(RawItem input) {
+        int size = input.payload().size();
+        if (size == 0) {
+            return Input.refused("RAW-EMPTY", "the record has no bytes");
+        }
+        if (size > maxBytes) {
+            return Input.refused(
+                    "RAW-TOO-LARGE",
+                    "the record has " + size + " bytes, the limit is " + maxBytes + ": split it, or raise the limit");
+        }
+        byte[] bytes = input.payload().toByteArray();
+        List<Found> framed = Formats.readBytes(bytes);
+        if (!framed.isEmpty()) {
+            return new Input(Optional.empty(), new Reading(Reading.UNKNOWN, framed));
+        }
+        FeedProfile profile = profiles.ofFeed(feed(input));
+        Optional<String> hint = Optional.ofNullable(input.headers().get(Headers.CHARSET))
+                .or(() -> Optional.ofNullable(profile.charset()));
+        return read(TextDecoder.decode(bytes, hint), size);
+    }
+
+    private static Input read(Decoded decoded, int size) {
+        if (decoded.binary()) {
+            return Input.refused("RAW-BINARY", "the record is no text: too many of its bytes are control characters");
+        }
+        if (decoded.text().isBlank()) {
+            return Input.refused("RAW-EMPTY", "the record has " + size + " bytes, but no text");
+        }
+        if (decoded.unreadable()) {
+            return Input.refused(
+                    "ENC-INVALID",
+                    decoded.damaged() + " characters cannot be decoded as " + decoded.charset()
+                            + ": send the item in UTF-8, or name its charset in the header " + Headers.CHARSET);
+        }
+        return new Input(Optional.of(decoded), Formats.read(decoded.text()));
+    }
+
+    private static String feed(RawItem input) {
+        String feed = input.headers().getOrDefault(Headers.FEED, "");
+        return feed.isBlank() ? "default" : feed.strip();
+    }
+}

@@ -1,0 +1,79 @@
+package io.depeche.ingest;
+
+import io.depeche.ingest.feed.FeedProfile;
+import io.depeche.ingest.format.FoundItem;
+import io.depeche.model.PubStatus;
+import io.depeche.model.Remark;
+import io.depeche.model.WireItem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads publishing status, signals and urgency.
+ *
+ * @see <a href="https://cv.iptc.org/newscodes/pubstatusg2/">IPTC NewsCodes: publishing status</a>
+ * @see <a href="https://cv.iptc.org/newscodes/signal/">IPTC NewsCodes: signal</a>
+ */
+final class StatusMarks {
+    private static final List<String> SIGNAL_SCHEMES = List.of("sig:", "http://cv.iptc.org/newscodes/signal/");
+
+    private StatusMarks() {}
+
+    static WireItem.Status read(FoundItem.Marks marks, FeedProfile profile, List<Remark> remarks) {
+        return new WireItem.Status(
+                pubStatus(marks.pubStatus(), remarks), signal(marks, profile), urgency(marks.urgency(), remarks));
+    }
+
+    private static PubStatus pubStatus(@Nullable String written, List<Remark> remarks) {
+        if (written == null) {
+            return PubStatus.USABLE;
+        }
+        String code = local(written).toLowerCase(Locale.ROOT);
+        return switch (code) {
+            case "usable", "" -> PubStatus.USABLE;
+            case "withheld", "embargoed" -> PubStatus.WITHHELD;
+            case "canceled", "cancelled" -> PubStatus.CANCELED;
+            default -> {
+                // publishing what nobody cleared cannot be undone, so a word that is not known holds the item back
+                remarks.add(
+                        new Remark("SCH-BAD-STATUS", "the status '" + written + "' is not known: taken as withheld"));
+                yield PubStatus.WITHHELD;
+            }
+        };
+    }
+
+    /** The first signal that says what changed: by the feed's profile, else by the IPTC scheme. */
+    private static @Nullable String signal(FoundItem.Marks marks, FeedProfile profile) {
+        return marks.signals().stream()
+                .flatMap(signal -> Optional.ofNullable(profile.signals().get(signal)).stream())
+                .findFirst()
+                .or(() ->
+                        marks.signals().stream().flatMap(StatusMarks::standard).findFirst())
+                .orElse(null);
+    }
+
+    private static Stream<String> standard(String signal) {
+        boolean known = SIGNAL_SCHEMES.stream().anyMatch(signal::startsWith) || signal.matches("[a-zA-Z]+");
+        return known ? Stream.of(local(signal).toLowerCase(Locale.ROOT)) : Stream.empty();
+    }
+
+    private static @Nullable Integer urgency(@Nullable String written, List<Remark> remarks) {
+        if (written == null) {
+            return null;
+        }
+        if (written.matches("[1-9]")) {
+            return Integer.valueOf(written);
+        }
+        remarks.add(new Remark("SCH-BAD-URGENCY", "the urgency '" + written + "' is not a number from 1 to 9"));
+        return null;
+    }
+
+    /** What follows the scheme of a qcode or URI. */
+    private static String local(String code) {
+        return code.substring(Math.max(code.lastIndexOf(':'), code.lastIndexOf('/')) + 1)
+                .strip();
+    }
+}

@@ -1,0 +1,95 @@
+package io.depeche.ingest;
+
+import io.depeche.model.Remark;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the times of items: ISO 8601 in its extended and basic forms, with a space for the T and offsets with or without
+ * a colon, and RFC 1123. A time that cannot be read is unknown; it is never replaced by another one.
+ */
+final class WireTimes {
+    private static final DateTimeFormatter FRACTION = new DateTimeFormatterBuilder()
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT);
+
+    private static final List<DateTimeFormatter> FORMS = List.of(
+            form("uuuu-MM-dd['T'][' ']HH:mm[:ss]"),
+            form("uuuuMMdd['T']HHmm[ss]"),
+            form("uuuu-MM-dd"),
+            form("uuuuMMdd"),
+            DateTimeFormatter.RFC_1123_DATE_TIME);
+
+    private final ZoneId zone;
+    private final List<Remark> remarks;
+
+    /**
+     * @param zone of times that state none
+     * @param remarks takes what had to be assumed
+     */
+    WireTimes(ZoneId zone, List<Remark> remarks) {
+        this.zone = zone;
+        this.remarks = remarks;
+    }
+
+    /** The instant that {@code written} means; null when it is absent or no time. */
+    @Nullable
+    Instant read(@Nullable String written, String field) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        Optional<Instant> instant = FORMS.stream()
+                .flatMap(form -> parse(written.strip(), form).stream())
+                .findFirst()
+                .flatMap(parsed -> instant(parsed, written, field));
+        if (instant.isEmpty()) {
+            remarks.add(
+                    new Remark("SCH-BAD-DATE", field + " '" + shortened(written) + "' is not a time that can be read"));
+        }
+        return instant.orElse(null);
+    }
+
+    private static Optional<TemporalAccessor> parse(String written, DateTimeFormatter form) {
+        try {
+            return Optional.of(form.parseBest(written, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Instant> instant(TemporalAccessor parsed, String written, String field) {
+        if (parsed instanceof OffsetDateTime time) {
+            return Optional.of(time.toInstant());
+        }
+        remarks.add(new Remark(
+                "TIME-ZONE-ASSUMED", field + " '" + shortened(written) + "' states no time zone: read in " + zone));
+        LocalDateTime local = parsed instanceof LocalDate date ? date.atStartOfDay() : LocalDateTime.from(parsed);
+        return Optional.of(local.atZone(zone).toInstant());
+    }
+
+    private static String shortened(String written) {
+        return written.length() > 60 ? written.substring(0, 60) + "…" : written;
+    }
+
+    private static DateTimeFormatter form(String pattern) {
+        boolean timed = pattern.contains("HH");
+        DateTimeFormatterBuilder builder =
+                new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern);
+        if (timed) {
+            builder.appendOptional(FRACTION).appendPattern("[ ]['GMT']['UTC']").appendPattern("[XXX][XX][X]");
+        }
+        return builder.toFormatter(Locale.ROOT);
+    }
+}

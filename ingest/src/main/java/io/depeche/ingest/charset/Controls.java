@@ -1,0 +1,23 @@
+package io.depeche.ingest.charset;
+
+/** Takes out what is no text: C0 control characters other than TAB, LF and CR, DEL, and byte order marks at the start. */
+final class Controls {
+    private Controls() {}
+
+    static String clean(String text) {
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == '\uFEFF') {
+            start++;
+        }
+        if (start == 0 && text.chars().noneMatch(Controls::isControl)) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        text.chars().skip(start).filter(c -> !isControl(c)).forEach(c -> clean.append((char) c));
+        return clean.toString();
+    }
+
+    private static boolean isControl(int c) {
+        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f;
+    }
+}

@@ -1,0 +1,44 @@
+package io.depeche.ingest.charset;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Recognises UTF-16 and UTF-32 without a byte order mark by the places in which zero bytes stand. */
+final class WideCharsets {
+    private static final int SAMPLE = 4096;
+
+    private WideCharsets() {}
+
+    static Optional<Charset> guess(byte[] bytes) {
+        int length = Math.min(bytes.length, SAMPLE) & ~3;
+        if (length < 4) {
+            return Optional.empty();
+        }
+        int units = length / 4;
+        int[] zeros = zerosByColumn(bytes, length);
+        if (zeros[0] == units && zeros[1] == units && zeros[3] < units) {
+            return Optional.of(Charset.forName("UTF-32BE"));
+        }
+        if (zeros[3] == units && zeros[2] == units && zeros[0] < units) {
+            return Optional.of(Charset.forName("UTF-32LE"));
+        }
+        int even = zeros[0] + zeros[2];
+        int odd = zeros[1] + zeros[3];
+        // spaces, digits and markup have a zero byte in every script, so one side has some and the other almost none
+        if (even * 10 > length && odd * 10 < even) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return odd * 10 > length && even * 10 < odd ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
+    }
+
+    private static int[] zerosByColumn(byte[] bytes, int length) {
+        int[] zeros = new int[4];
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == 0) {
+                zeros[i & 3]++;
+            }
+        }
+        return zeros;
+    }
+}

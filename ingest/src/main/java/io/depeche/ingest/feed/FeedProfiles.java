@@ -1,0 +1,74 @@
+package io.depeche.ingest.feed;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All feed profiles of one installation: those that come with Dépêche, and the user's own before them. */
+public final class FeedProfiles {
+    private static final String GENERIC = "generic";
+
+    private final List<FeedProfile> profiles;
+    private final FeedProfile generic;
+
+    private FeedProfiles(List<FeedProfile> profiles) {
+        this.profiles = List.copyOf(profiles);
+        this.generic = named(GENERIC)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no feed profile is named 'generic': it holds what is assumed of unknown feeds"));
+    }
+
+    /**
+     * Reads the profiles that come with Dépêche and the {@code *.yaml} files of a directory.
+     *
+     * @param directoryOfUserFiles a file in it replaces the profile of the same name, or adds one
+     * @throws IllegalArgumentException when a file is not a profile; the message names file and line or field
+     * @throws java.io.UncheckedIOException when a file cannot be read
+     */
+    public static FeedProfiles load(Optional<Path> directoryOfUserFiles) {
+        Map<String, FeedProfile> byName = new LinkedHashMap<>();
+        directoryOfUserFiles.map(ProfileFiles::inDirectory).orElse(List.of()).forEach(profile -> {
+            if (byName.put(profile.name(), profile) != null) {
+                throw new IllegalArgumentException(
+                        "two feed profiles in " + directoryOfUserFiles.get() + " are named '" + profile.name() + "'");
+            }
+        });
+        ProfileFiles.builtIn().forEach(profile -> byName.putIfAbsent(profile.name(), profile));
+        return new FeedProfiles(List.copyOf(byName.values()));
+    }
+
+    /** All profiles, the user's own first. */
+    public List<FeedProfile> all() {
+        return profiles;
+    }
+
+    /** The profile with the feed's name, else the generic one. */
+    public FeedProfile ofFeed(String feed) {
+        return named(feed.toLowerCase(Locale.ROOT)).orElse(generic);
+    }
+
+    /**
+     * The profile of the agency that an item is from: by its native id, else by what it says in its provider fields, else
+     * by the feed it came on.
+     */
+    public FeedProfile ofItem(@Nullable String nativeId, List<String> providers, String feed) {
+        Optional<FeedProfile> byId = Optional.ofNullable(nativeId)
+                .flatMap(id ->
+                        profiles.stream().filter(profile -> profile.knowsId(id)).findFirst());
+        return byId.or(() -> byProvider(providers)).orElseGet(() -> providers.isEmpty() ? ofFeed(feed) : generic);
+    }
+
+    private Optional<FeedProfile> byProvider(List<String> providers) {
+        return profiles.stream()
+                .filter(profile -> providers.stream().anyMatch(profile::knowsProvider))
+                .findFirst();
+    }
+
+    private Optional<FeedProfile> named(String name) {
+        return profiles.stream().filter(profile -> profile.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,92 @@
+package io.depeche.ingest.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads feed profiles from YAML files. */
+final class ProfileFiles {
+    private static final String FOLDER = "/feeds/";
+    private static final ObjectReader READER = YAMLMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build()
+            .readerFor(FeedProfile.class);
+
+    private ProfileFiles() {}
+
+    /** The profiles that the resource {@code feeds/index.txt} lists, one file name a line. */
+    static List<FeedProfile> builtIn() {
+        return new String(resource("index.txt"), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(file -> read(file, resource(file)))
+                .toList();
+    }
+
+    static List<FeedProfile> inDirectory(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> yaml = files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+            return yaml.stream().map(ProfileFiles::readFile).collect(Collectors.toUnmodifiableList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the directory of feed profiles " + directory + " cannot be read", e);
+        }
+    }
+
+    private static FeedProfile readFile(Path file) {
+        try {
+            return read(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the feed profile " + file + " cannot be read", e);
+        }
+    }
+
+    private static byte[] resource(String file) {
+        try (InputStream in = ProfileFiles.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("the resource " + FOLDER + file + " is missing");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the resource " + FOLDER + file + " cannot be read", e);
+        }
+    }
+
+    private static FeedProfile read(String file, byte[] yaml) {
+        try {
+            FeedProfile profile = READER.readValue(yaml);
+            if (profile == null) {
+                throw new IllegalArgumentException("feed profile " + file + ": the file is empty");
+            }
+            return profile;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("feed profile " + file + where(e) + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("feed profile " + file + " cannot be read", e);
+        }
+    }
+
+    private static String where(JsonProcessingException e) {
+        String line = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+        String field = e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step -> step.getFieldName() == null ? "" + (step.getIndex() + 1) : step.getFieldName())
+                        .collect(Collectors.joining("."))
+                : "";
+        return line + (field.isEmpty() ? "" : ", field " + field);
+    }
+}

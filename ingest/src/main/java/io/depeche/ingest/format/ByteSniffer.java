@@ -1,0 +1,61 @@
+package io.depeche.ingest.format;
+
+import io.depeche.model.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Recognises by their bytes what is no text, and the wire formats that are framed in control characters. */
+final class ByteSniffer {
+    private static final int SAMPLE = 4096;
+    private static final int SYN = 0x16;
+    private static final int SOH = 0x01;
+    private static final int STX = 0x02;
+
+    private record Magic(String name, int offset, String bytes) {}
+
+    /** First bytes of binary files, written as ISO-8859-1. */
+    private static final List<Magic> MAGIC = List.of(
+            new Magic("gzip data: send it unpacked", 0, "\u001f\u008b"),
+            new Magic("a ZIP archive: send its files one by one", 0, "PK\u0003\u0004"),
+            new Magic("a PDF document", 0, "%PDF-"),
+            new Magic("a PNG image", 0, "\u0089PNG"),
+            new Magic("a JPEG image", 0, "\u00ff\u00d8\u00ff"),
+            new Magic("a GIF image", 0, "GIF87a"),
+            new Magic("a GIF image", 0, "GIF89a"),
+            new Magic("a TIFF image", 0, "II*\0"),
+            new Magic("a TIFF image", 0, "MM\0*"),
+            new Magic("RIFF media", 0, "RIFF"),
+            new Magic("MP3 audio", 0, "ID3\u0003"),
+            new Magic("an MP4 video", 4, "ftyp"),
+            new Magic("a 7z archive", 0, "7z\u00bc\u00af"),
+            new Magic("bzip2 data", 0, "BZh91AY"),
+            new Magic("xz data", 0, "\u00fd7zXZ"),
+            new Magic("Zstandard data", 0, "(\u00b5/\u00fd"),
+            new Magic("an Office document", 0, "\u00d0\u00cf\u0011\u00e0"));
+
+    private ByteSniffer() {}
+
+    static Optional<Problem> describe(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.ISO_8859_1);
+        for (Magic magic : MAGIC) {
+            if (start.startsWith(magic.bytes(), magic.offset())) {
+                return Optional.of(new Problem("RAW-BINARY", "the item is " + magic.name()));
+            }
+        }
+        return framed(start).map(name -> new Problem("FMT-UNKNOWN", Reading.looksLike(name)));
+    }
+
+    private static Optional<String> framed(String start) {
+        int at = 0;
+        while (at < start.length() && "\r\n\0\u007f ".indexOf(start.charAt(at)) >= 0) {
+            at++;
+        }
+        String frame = start.substring(at);
+        if (frame.length() > 2 && frame.charAt(0) == SYN && frame.charAt(1) == SYN) {
+            return Optional.of("ANPA 1312 (SYN SYN SOH at the start)");
+        }
+        boolean soh = !frame.isEmpty() && frame.charAt(0) == SOH;
+        return soh && frame.indexOf(STX) > 0 ? Optional.of("IPTC 7901 (SOH … STX at the start)") : Optional.empty();
+    }
+}

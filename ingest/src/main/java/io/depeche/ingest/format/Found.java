@@ -1,0 +1,36 @@
+package io.depeche.ingest.format;
+
+import io.depeche.model.Problem;
+import java.util.function.Function;
+
+/** What stands at one place in an input: an item, something that is no news, or something that cannot be read. */
+public sealed interface Found permits FoundItem, Found.NotNews, Found.Broken {
+    /** Calls the function that fits this case. */
+    <R> R fold(Function<FoundItem, R> item, Function<Problem, R> notNews, Function<Problem, R> broken);
+
+    /** Understood, and deliberately not an article. */
+    record NotNews(Problem reason) implements Found {
+        @Override
+        public <R> R fold(Function<FoundItem, R> item, Function<Problem, R> notNews, Function<Problem, R> broken) {
+            return notNews.apply(reason);
+        }
+    }
+
+    /** Not to be read. */
+    record Broken(Problem problem) implements Found {
+        @Override
+        public <R> R fold(Function<FoundItem, R> item, Function<Problem, R> notNews, Function<Problem, R> broken) {
+            return broken.apply(problem);
+        }
+    }
+
+    /** Something that is no news, for a reason. */
+    static Found notNews(String message) {
+        return new NotNews(new Problem("FMT-NOT-NEWS", message));
+    }
+
+    /** Something that cannot be read. */
+    static Found broken(String code, String message) {
+        return new Broken(new Problem(code, message));
+    }
+}

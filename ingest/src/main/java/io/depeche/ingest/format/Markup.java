@@ -1,0 +1,50 @@
+package io.depeche.ingest.format;
+
+import java.util.Set;
+
+/** Writes what an XML element contains as markup without prefixes, which an HTML parser reads as it was meant. */
+final class Markup {
+    private static final Set<String> VOID = Set.of(
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
+
+    private Markup() {}
+
+    /** The content of {@code element}, without the element itself. */
+    static String inner(XmlElement element) {
+        StringBuilder out = new StringBuilder();
+        element.content().forEach(node -> append(node, out));
+        return out.toString().strip();
+    }
+
+    private static void append(XmlNode node, StringBuilder out) {
+        escape(node.characters(), out);
+        node.element().ifPresent(element -> {
+            out.append('<').append(element.name());
+            element.attributes().entrySet().stream()
+                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .forEach(attribute -> {
+                        out.append(' ').append(attribute.getKey()).append("=\"");
+                        escape(attribute.getValue(), out);
+                        out.append('"');
+                    });
+            out.append('>');
+            element.content().forEach(child -> append(child, out));
+            if (!VOID.contains(element.name()) || !element.content().isEmpty()) {
+                out.append("</").append(element.name()).append('>');
+            }
+        });
+    }
+
+    private static void escape(String text, StringBuilder out) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.depeche.ingest.format;
+
+import io.depeche.model.Remark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javax.xml.namespace.QName;
+
+/**
+ * Reads IPTC NewsML-G2: a newsItem, or a newsMessage with any number of items.
+ *
+ * @see <a href="https://iptc.org/std/NewsML-G2/guidelines/">NewsML-G2 Guidelines</a>
+ */
+final class NewsMlG2Reader implements Reader {
+    static final String NAMESPACE = "http://iptc.org/std/nar/2006-10-01/";
+
+    /** Items of NewsML-G2 that carry no news of their own. */
+    static final Set<String> NOT_NEWS =
+            Set.of("packageItem", "planningItem", "conceptItem", "knowledgeItem", "catalogItem");
+
+    @Override
+    public String format() {
+        return "newsml-g2";
+    }
+
+    @Override
+    public List<Found> read(String text) {
+        List<Found> found = new ArrayList<>();
+        String repaired = XmlRepair.repair(text);
+        UnaryOperator<FoundItem> remarked = repaired.equals(text)
+                ? item -> item
+                : item -> item.plus(List.of(new Remark(
+                        "FMT-REPAIRED",
+                        "the XML held undeclared entities or bare ampersands: read as what they mean")));
+        try {
+            XmlReader.read(repaired, NewsMlG2Reader::isItem, element -> found.add(item(element, remarked)));
+        } catch (XmlReader.Fault fault) {
+            found.add(fault.found());
+        }
+        if (found.isEmpty()) {
+            found.add(Found.notNews("a newsMessage without items, such as a heartbeat"));
+        }
+        return found;
+    }
+
+    private static boolean isItem(QName name) {
+        return name.getNamespaceURI().equals(NAMESPACE)
+                && (name.getLocalPart().equals("newsItem") || NOT_NEWS.contains(name.getLocalPart()));
+    }
+
+    private static Found item(XmlElement element, UnaryOperator<FoundItem> remarked) {
+        if (NOT_NEWS.contains(element.name())) {
+            return Found.notNews("a NewsML-G2 " + element.name() + " (guid "
+                    + element.attributes().getOrDefault("guid", "absent") + ") is not an article");
+        }
+        return remarked.apply(new G2Item(element).read());
+    }
+}

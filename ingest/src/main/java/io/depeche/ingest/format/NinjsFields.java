@@ -1,0 +1,39 @@
+package io.depeche.ingest.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Fields of ninjs as they come: a string where an array belongs, an object where a string does, numbers as strings. */
+final class NinjsFields {
+    private NinjsFields() {}
+
+    /** The first of these fields that is a scalar and not blank, as a string; null when none is. */
+    static @Nullable String text(JsonNode item, String... keys) {
+        for (String key : keys) {
+            JsonNode value = item.path(key);
+            if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
+                return value.asText().strip();
+            }
+        }
+        return null;
+    }
+
+    /** The objects of a field that should be an array of objects. */
+    static List<JsonNode> objects(JsonNode item, String key) {
+        return NinjsReader.list(item.path(key), JsonNode::isObject);
+    }
+
+    /** The strings of fields that are a string, an array of strings, or objects that have a code. */
+    static List<String> texts(JsonNode item, String... keys) {
+        return Stream.of(keys)
+                .flatMap(key -> NinjsReader.list(item.path(key), value -> true).stream())
+                .map(value -> value.isObject()
+                        ? text(value, "uri", "code", "qcode", "literal", "name")
+                        : value.asText().strip())
+                .filter(value -> value != null && !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package io.depeche.ingest.format;
+
+import io.depeche.model.WireItem;
+import io.depeche.model.WireItem.Body;
+import java.util.List;
+
+/** Reads plain text: one item that is all body, for nothing in it is a field. */
+final class TextReader implements Reader {
+    @Override
+    public String format() {
+        return "text";
+    }
+
+    @Override
+    public List<Found> read(String text) {
+        return List.of(new FoundItem(
+                FoundItem.Claim.NONE,
+                FoundItem.Marks.NONE,
+                FoundItem.Dates.NONE,
+                WireItem.NewsLines.NONE,
+                WireItem.Coding.NONE,
+                WireItem.Rights.NONE,
+                null,
+                new Body(Body.Kind.TEXT, text),
+                List.of()));
+    }
+}
