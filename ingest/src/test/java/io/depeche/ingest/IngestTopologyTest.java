@@ -3,7 +3,6 @@ package io.depeche.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depeche.ingest.feed.FeedProfiles;
 import io.depeche.model.Json;
 import io.depeche.model.WireItem;
 import io.depeche.model.kafka.Headers;
@@ -11,7 +10,6 @@ import io.depeche.model.kafka.Topics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class IngestTopologyTest {
     private static final Topics TOPICS = new Topics("wire");
     private static final Instant RECEIVED = Instant.parse("2024-03-14T08:00:00Z");
-    private static final Topology TOPOLOGY =
-            IngestTopology.of(TOPICS, Ingest.of(FeedProfiles.load(Optional.empty()), 1 << 20), 4 << 20);
+    private static final Topology TOPOLOGY = IngestTopology.of(TOPICS, Ingest.withDefaults(), 4 << 20);
 
     @Test
     void shouldKeepTheNamesOfItsOperators() throws IOException {

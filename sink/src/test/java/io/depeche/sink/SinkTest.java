@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import io.depeche.model.EnrichedArticle;
+import io.depeche.model.Field;
 import io.depeche.model.Json;
 import io.depeche.model.Outcome;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Remark;
+import io.depeche.model.Span;
 import io.depeche.model.Story;
 import io.depeche.model.ninjs.NinjsArticle;
 import io.depeche.model.ninjs.NinjsArticle.InfoSource;
@@ -92,6 +94,28 @@ class SinkTest {
         assertThat(read).isEqualTo(article);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("articles")
+    void publishesMentionsOfThePublishedTextAlone(String name, EnrichedArticle enriched) {
+        // given
+        NinjsArticle article = publish(enriched);
+
+        // when
+        Stream<Span> mentions = Stream.concat(
+                article.annotations().entities().stream().flatMap(entity -> entity.mentions().stream()),
+                article.annotations().instruments().stream()
+                        .flatMap(instrument -> instrument.mentions().stream())
+                        .map(at -> new Span(at.field(), at.start(), at.end(), at.text())));
+
+        // then
+        assertThat(mentions).allSatisfy(mention -> {
+            List<Text> texts = mention.field() == Field.HEADLINE ? article.headlines() : article.bodies();
+            int[] points = texts.get(0).value().codePoints().toArray();
+            assertThat(new String(points, mention.start(), mention.end() - mention.start()))
+                    .isEqualTo(mention.text());
+        });
+    }
+
     @Test
     void wouldNoticeAPropertyThatNoSchemaDescribes() {
         // given
@@ -100,6 +124,18 @@ class SinkTest {
 
         // then
         assertThat(Contract.violations("article", article)).hasSize(1);
+    }
+
+    @Test
+    void wouldNoticeAPropertyThatNinjsDoesNotKnow() throws IOException {
+        // given
+        Optional<JsonSchema> official = OfficialSchema.extended();
+        assumeTrue(official.isPresent(), "IPTC's schema is not beside the repository: " + OfficialSchema.FILE);
+        ObjectNode article = (ObjectNode) Contract.tree(publish(TestArticles.full()));
+        article.put("undocumented", 1);
+
+        // then
+        assertThat(official.orElseThrow().validate(article)).hasSize(1);
     }
 
     @Test

@@ -22,8 +22,7 @@ class TopicsTest {
                 topics.articles(),
                 topics.latest(),
                 topics.deadLetters(),
-                topics.skipped(),
-                topics.reference());
+                topics.skipped());
 
         // then
         assertThat(names)
@@ -34,8 +33,7 @@ class TopicsTest {
                         "desk.articles",
                         "desk.articles.latest",
                         "desk.dead-letters",
-                        "desk.skipped",
-                        "desk.reference");
+                        "desk.skipped");
     }
 
     @ParameterizedTest

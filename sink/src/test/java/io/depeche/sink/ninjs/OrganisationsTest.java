@@ -65,6 +65,20 @@ class OrganisationsTest {
     }
 
     @Test
+    void keepACodeThatTheTextGivesThemEvenWhenItIsUnresolved() {
+        // given
+        EnrichedArticle enriched = anArticle()
+                .withParagraph("Ardent ARDT.PA grew.")
+                .withOrganisation("Ardent")
+                .withUnresolved("Ardent", "ARDT.PA")
+                .build();
+
+        // then
+        assertThat(organisations(enriched))
+                .containsExactly(new Organisation("Ardent", List.of(new Symbol(null, Symbols.RIC, "ARDT.PA"))));
+    }
+
+    @Test
     void areNotMadeOfUnresolvedCodesOrIndices() {
         // given
         ArticleBuilder article = anArticle().withParagraph("XXXX.PA and .FCHI grew.");
