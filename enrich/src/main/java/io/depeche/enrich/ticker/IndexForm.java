@@ -1,0 +1,27 @@
+package io.depeche.enrich.ticker;
+
+import io.depeche.model.InstrumentTag.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Codes of indices: {@code .FCHI}. One that is not known needs brackets, because of {@code .NET} and the like. */
+record IndexForm(Securities securities) implements CodeForm {
+    private static final Pattern PATTERN = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_.#/@)\\]'\"])(\\.[A-Z][A-Z0-9]{1,9}(?:\\.[A-Z]{2})?)(?![\\p{L}\\p{N}_=@/]|\\.[\\p{L}\\p{N}])");
+
+    @Override
+    public List<Sighting> find(String text, @Nullable LocalDate day) {
+        return PATTERN.matcher(text)
+                .results()
+                .filter(match -> isCode(match, text))
+                .map(match -> new Sighting(match.start(), match.end(), Ric.of(match.group(), Kind.INDEX)))
+                .toList();
+    }
+
+    private boolean isCode(MatchResult match, String text) {
+        return securities.code(match.group()).isPresent() || Brackets.enclose(text, match.start(), match.end());
+    }
+}

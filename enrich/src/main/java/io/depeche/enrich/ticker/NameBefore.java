@@ -1,0 +1,48 @@
+package io.depeche.enrich.ticker;
+
+import io.depeche.enrich.text.Table;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The capitalised name that stands right before a code, as wires write it: {@code Sopra Steria} in
+ * {@code citant Sopra Steria SOPR.PA}.
+ */
+final class NameBefore {
+    private static final int FARTHEST = 80;
+    private static final String WORD = "\\d{0,3}\\p{Lu}[\\p{L}\\p{N}&'’/-]*+(?:\\.[\\p{L}\\p{N}]+)*+"
+            + "(?:(?<=[ .]\\p{Lu}|[ ]Co|Inc|Corp|Ltd|[ ]St)\\.)?";
+    private static final String LINK = "(?:de|du|des|la|of|the|and|et|und|y|e|di|da|do|van|von|der|&)";
+    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}])(" + WORD + "(?:[ \\u00a0\\n](?:" + LINK
+            + "[ \\u00a0\\n]){0,2}(?:" + WORD + "|\\d{1,4})){0,5}),?[ \\u00a0\\n]*(?:[<(\\[]|&lt;)?$");
+
+    private final Set<String> notNames;
+
+    NameBefore() {
+        this.notNames = Table.load("/reference/openers.tsv").rows().stream()
+                .map(row -> row.get("word"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The name that ends where {@code start} begins, but for blanks and an opening bracket. */
+    Optional<String> find(String text, int start) {
+        Matcher matcher = NAME.matcher(text.substring(Math.max(0, start - FARTHEST), start));
+        return matcher.find()
+                ? Optional.of(withoutOpener(matcher.group(1))).filter(name -> !name.isEmpty())
+                : Optional.empty();
+    }
+
+    /** A sentence's first word is capitalised without belonging to the name. */
+    private String withoutOpener(String name) {
+        String words = name.replaceAll("\\s+", " ");
+        int blank = words.indexOf(' ');
+        String first = blank < 0 ? words : words.substring(0, blank);
+        if (!notNames.contains(first)) {
+            return words;
+        }
+        return blank < 0 ? "" : withoutOpener(words.substring(blank + 1));
+    }
+}

@@ -1,0 +1,47 @@
+package io.depeche.enrich.ticker;
+
+import io.depeche.model.InstrumentTag.Kind;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Codes that are recognised by their shape alone: exchange rates, bonds, futures and chains. */
+record PatternForm(Kind kind, Pattern pattern, Predicate<String> meant) implements CodeForm {
+    private static final String BEGIN = "(?<![\\p{L}\\p{N}_.=#/@$^?-])";
+    private static final String END = "(?![\\p{L}\\p{N}_=@/]|\\.[\\p{L}\\p{N}])";
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** All forms, which never match the same place. */
+    static List<CodeForm> all() {
+        return List.of(
+                form(Kind.FX, "[A-Z]{3}(?:[A-Z]{3})?=(?:[A-Z][A-Z0-9]{0,3})?", PatternForm::hasCurrencies),
+                form(Kind.BOND, "[A-Z]{2}\\d{1,2}[YM]T=[A-Z]{2,4}", code -> true),
+                form(Kind.FUTURE, "[A-Z]{1,6}c[1-9]\\d?", code -> true),
+                form(Kind.CHAIN, "0#(?:\\.?[A-Z0-9]){2,12}[:=]?", code -> true));
+    }
+
+    private static CodeForm form(Kind kind, String pattern, Predicate<String> meant) {
+        return new PatternForm(kind, Pattern.compile(BEGIN + "(" + pattern + ")" + END), meant);
+    }
+
+    @Override
+    public List<Sighting> find(String text, @Nullable LocalDate day) {
+        return pattern.matcher(text)
+                .results()
+                .filter(match -> meant.test(match.group(1)))
+                .map(match -> new Sighting(match.start(1), match.end(1), Ric.of(match.group(1), kind)))
+                .toList();
+    }
+
+    private static boolean hasCurrencies(String code) {
+        String pair = code.substring(0, code.indexOf('='));
+        return CURRENCIES.contains(pair.substring(0, 3)) && CURRENCIES.contains(pair.substring(pair.length() - 3));
+    }
+}

@@ -1,0 +1,66 @@
+package io.depeche.enrich.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.enrich.text.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LanguageDetectorTest {
+    private static final LanguageDetector DETECTOR = LanguageDetector.load();
+
+    static Stream<Arguments> examples() {
+        return Table.load("/language/examples.tsv").rows().stream()
+                .map(row -> Arguments.of(row.find("text").orElse(""), row.find("language")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleIsToldAsItsFileSays(String text, Optional<String> language) {
+        assertThat(DETECTOR.detect(text)).isEqualTo(language);
+    }
+
+    @Test
+    void theLanguageOfTheComputerMakesNoDifference() {
+        // given a Turkish computer, where "I" in lower case loses its dot elsewhere than here
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            // when, then
+            assertThat(DETECTOR.detect("IL MINISTRO HA DETTO CHE I PREZZI DIMINUIRANNO"))
+                    .contains("it");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void onlyTheBeginningOfALongTextIsRead() {
+        // given
+        String article = "The minister said that the talks would resume on Monday. ".repeat(10);
+        String tail = "Le ministre a déclaré que les pourparlers reprendraient lundi. ".repeat(200);
+
+        // when, then
+        assertThat(DETECTOR.detect(article + tail)).contains("en");
+    }
+
+    @Test
+    void manyThreadsShareOneDetector() {
+        // given
+        List<String> texts = examples().map(a -> (String) a.get()[0]).toList();
+        List<Optional<String>> oneByOne = texts.stream().map(DETECTOR::detect).toList();
+
+        // when
+        List<Optional<String>> together =
+                texts.parallelStream().map(DETECTOR::detect).toList();
+
+        // then
+        assertThat(together).isEqualTo(oneByOne);
+    }
+}
