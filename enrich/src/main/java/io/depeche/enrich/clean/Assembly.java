@@ -1,0 +1,167 @@
+package io.depeche.enrich.clean;
+
+import io.depeche.model.Article.Block;
+import io.depeche.model.Article.Dateline;
+import io.depeche.model.Article.Removed;
+import io.depeche.model.Remark;
+import io.depeche.model.WireItem;
+import io.depeche.model.WireItem.NewsLines;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the cleaned article together from the finished pieces and the item's own fields, which win. */
+final class Assembly {
+    private final WireItem item;
+    private final Manner manner;
+    private final Lifter lifter;
+
+    Assembly(WireItem item, Manner manner, Lifter lifter) {
+        this.item = item;
+        this.manner = manner;
+        this.lifter = lifter;
+    }
+
+    Cleaned of(List<Piece> fromText) {
+        List<Piece> pieces = withFieldHeadline(fromText);
+        List<Lifted> lifted = pieces.stream()
+                .map(Piece::match)
+                .filter(Objects::nonNull)
+                .map(lifter::lift)
+                .toList();
+        String headline = pieces.stream()
+                .filter(piece -> piece.state() == Piece.State.HEADLINE)
+                .map(Piece::text)
+                .findFirst()
+                .orElse("");
+        List<Block> blocks = pieces.stream()
+                .filter(piece -> piece.isBlock() && !piece.text().isBlank())
+                .map(piece -> new Block(piece.kind(), piece.text()))
+                .toList();
+        return new Cleaned(
+                provider(lifted),
+                versionCreated(lifted),
+                headline,
+                originalHeadline(pieces, headline),
+                all(lifted, l -> l.tag() == null ? List.of() : List.of(l.tag())),
+                authors(lifted),
+                all(lifted, Lifted::contributors),
+                dateline(lifted),
+                blocks,
+                edNote(lifted),
+                removed(pieces),
+                remarks(lifted, headline, blocks));
+    }
+
+    private List<Piece> withFieldHeadline(List<Piece> pieces) {
+        List<String> headlines = item.lines().headlines();
+        if (headlines.isEmpty()) {
+            return pieces;
+        }
+        String own = Characters.plain(headlines.get(0));
+        return Stream.concat(new HeadlineTags(manner).split(own).stream(), pieces.stream())
+                .toList();
+    }
+
+    /** The tags and the headline as one line again; null where there were no tags. */
+    private @Nullable String originalHeadline(List<Piece> pieces, String headline) {
+        if (pieces.stream().noneMatch(piece -> piece.isCutBy(Rule.Kind.HEADLINE_TAG))) {
+            return null;
+        }
+        StringBuilder line = new StringBuilder();
+        pieces.stream()
+                .filter(piece -> piece.isCutBy(Rule.Kind.HEADLINE_TAG))
+                .forEach(piece -> line.append(piece.text()));
+        return line.append(headline).toString();
+    }
+
+    private @Nullable String provider(List<Lifted> lifted) {
+        String own = item.identity().provider();
+        return own != null ? own : first(lifted, Lifted::provider);
+    }
+
+    private @Nullable Instant versionCreated(List<Lifted> lifted) {
+        Instant own = item.times().versionCreated();
+        return own != null ? own : first(lifted, Lifted::time);
+    }
+
+    private List<String> authors(List<Lifted> lifted) {
+        String byline = item.lines().byline();
+        List<String> own = byline == null ? List.of() : manner.names().in(Characters.plain(byline));
+        return own.isEmpty() ? all(lifted, Lifted::authors) : own;
+    }
+
+    private @Nullable Dateline dateline(List<Lifted> lifted) {
+        NewsLines lines = item.lines();
+        Dateline found = first(lifted, Lifted::dateline);
+        Dateline own = lines.dateline() == null ? null : fieldDateline(lines.dateline());
+        Dateline best = own != null && (found == null || own.place() != null) ? own : found;
+        String located = lines.located();
+        if (located == null || located.isBlank()) {
+            return best;
+        }
+        return new Dateline(best == null ? located : best.text(), ReadableCase.of(located.strip()));
+    }
+
+    /** A dateline field as a dateline; null for the time stamps that many agencies put there. */
+    private @Nullable Dateline fieldDateline(String field) {
+        String text = Characters.oneLine(Characters.plain(field));
+        Dateline ruled = manner.first(Rule.Where.START, text)
+                .filter(match -> match.rule().kind() == Rule.Kind.DATELINE)
+                .map(lifter::lift)
+                .map(Lifted::dateline)
+                .orElse(null);
+        boolean stamp = text.codePoints().anyMatch(Character::isDigit);
+        return ruled != null || stamp || text.isEmpty() ? ruled : new Dateline(text, ReadableCase.of(text));
+    }
+
+    private @Nullable String edNote(List<Lifted> lifted) {
+        String own = item.lines().edNote();
+        return own != null ? own : first(lifted, Lifted::note);
+    }
+
+    /** The cuts, neighbours by the same rule as one. */
+    private static List<Removed> removed(List<Piece> pieces) {
+        List<Removed> removed = new ArrayList<>();
+        @Nullable Piece before = null;
+        for (Piece piece : pieces) {
+            if (piece.state() == Piece.State.CUT && !piece.text().isBlank()) {
+                int last = removed.size() - 1;
+                boolean same = before != null
+                        && before.state() == Piece.State.CUT
+                        && before.rule().equals(piece.rule());
+                if (same) {
+                    removed.set(
+                            last, new Removed(piece.rule(), removed.get(last).text() + "\n" + piece.text()));
+                } else {
+                    removed.add(new Removed(piece.rule(), piece.text()));
+                }
+            }
+            before = piece.text().isBlank() ? before : piece;
+        }
+        return removed;
+    }
+
+    private List<Remark> remarks(List<Lifted> lifted, String headline, List<Block> blocks) {
+        List<Remark> remarks = new ArrayList<>(all(lifted, Lifted::remarks));
+        if (headline.isEmpty()) {
+            remarks.add(new Remark("CLN-NO-HEADLINE", "neither the item's fields nor its text give a headline"));
+        }
+        if (blocks.isEmpty()) {
+            remarks.add(new Remark("CLN-NO-BODY", "nothing of the text is left as the article's body"));
+        }
+        return remarks;
+    }
+
+    private static <T> @Nullable T first(List<Lifted> lifted, Function<Lifted, @Nullable T> part) {
+        return lifted.stream().map(part).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private static <T> List<T> all(List<Lifted> lifted, Function<Lifted, List<T>> part) {
+        return lifted.stream().flatMap(l -> part.apply(l).stream()).distinct().toList();
+    }
+}

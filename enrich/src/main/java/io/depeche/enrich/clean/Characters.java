@@ -1,0 +1,47 @@
+package io.depeche.enrich.clean;
+
+/** Brings the many ways to write a space or a line end down to one each, without touching a word. */
+final class Characters {
+    private Characters() {}
+
+    /** The text with plain spaces, plain line ends, and without control characters and invisible hyphens. */
+    static String plain(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\r') {
+                out.append(i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "" : "\n");
+            } else if (isLineEnd(c)) {
+                out.append('\n');
+            } else if (Character.getType(c) == Character.SPACE_SEPARATOR) {
+                out.append(' ');
+            } else if (!isInvisible(c)) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** The text on one line, single spaces between words. */
+    static String oneLine(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                out.append(c);
+            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        int end = out.length();
+        return out.substring(0, end > 0 && out.charAt(end - 1) == ' ' ? end - 1 : end);
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\f' || c == '\u000B' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
+    private static boolean isInvisible(char c) {
+        return (Character.isISOControl(c) && c != '\t') || c == '\u00AD' || c == '\uFEFF' || c == '\u200B';
+    }
+}

@@ -1,0 +1,67 @@
+package io.depeche.enrich.clean;
+
+import io.depeche.model.Coordinates;
+import io.depeche.model.Lineage;
+import io.depeche.model.PubStatus;
+import io.depeche.model.WireItem;
+import io.depeche.model.WireItem.Body;
+import io.depeche.model.WireItem.NewsLines;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Items for tests. */
+final class Items {
+    static final Cleaner CLEANER = new Cleaner(HouseStyles.load(Optional.empty()));
+
+    private Items() {}
+
+    static WireItem text(String text) {
+        return item(Body.Kind.TEXT, text, NewsLines.NONE);
+    }
+
+    static WireItem html(String html) {
+        return item(Body.Kind.HTML, html, NewsLines.NONE);
+    }
+
+    static WireItem page(String html) {
+        return item(Body.Kind.PAGE, html, NewsLines.NONE);
+    }
+
+    static WireItem item(Body.Kind kind, String text, NewsLines lines) {
+        return item(kind, text, lines, null);
+    }
+
+    static WireItem item(Body.Kind kind, String text, NewsLines lines, @Nullable String provider) {
+        return new WireItem(
+                new WireItem.Identity("urn:test:1", provider, null, null),
+                new WireItem.Status(PubStatus.USABLE, null, null),
+                WireItem.Times.UNKNOWN,
+                lines,
+                WireItem.Coding.NONE,
+                WireItem.Rights.NONE,
+                null,
+                new Body(kind, text),
+                new Lineage(new Coordinates("raw-0@0", 1, 1), "test", "text", "UTF-8", Instant.EPOCH, "00", List.of()));
+    }
+
+    static NewsLines headline(String headline) {
+        return new NewsLines(List.of(headline), null, null, null, null, null);
+    }
+
+    static List<String> texts(Cleaned cleaned) {
+        return cleaned.blocks().stream().map(b -> b.text()).toList();
+    }
+
+    static String body(Cleaned cleaned) {
+        return String.join("\n\n", texts(cleaned));
+    }
+
+    static String removedBy(Cleaned cleaned, String rule) {
+        return cleaned.removed().stream()
+                .filter(r -> r.rule().equals(rule))
+                .map(r -> r.text())
+                .reduce("", (a, b) -> a.isEmpty() ? b : a + "\n" + b);
+    }
+}
