@@ -117,7 +117,7 @@ public final class Ingest implements Stage<RawItem, WireItem> {
         if (decoded.binary()) {
             return Input.refused("RAW-BINARY", "the record is no text: too many of its bytes are control characters");
         }
-        if (decoded.text().isBlank()) {
+        if (isBlank(decoded.text())) {
             return Input.refused("RAW-EMPTY", "the record has " + size + " bytes, but no text");
         }
         if (decoded.unreadable()) {
@@ -127,6 +127,10 @@ public final class Ingest implements Stage<RawItem, WireItem> {
                             + ": send the item in UTF-8, or name its charset in the header " + Headers.CHARSET);
         }
         return new Input(Optional.of(decoded), Formats.read(decoded.text()));
+    }
+
+    private static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private static String feed(RawItem input) {

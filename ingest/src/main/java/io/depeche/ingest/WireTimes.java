@@ -9,11 +9,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ final class WireTimes {
     private static final DateTimeFormatter FRACTION = new DateTimeFormatterBuilder()
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .toFormatter(Locale.ROOT);
+
+    private static final Pattern GMT = Pattern.compile("\\s*(?:GMT|UTC)\\s*(?=$|[+-])");
 
     private static final List<DateTimeFormatter> FORMS = List.of(
             form("uuuu-MM-dd['T'][' ']HH:mm[:ss]"),
@@ -50,15 +54,23 @@ final class WireTimes {
         if (written == null || written.isBlank()) {
             return null;
         }
-        Optional<Instant> instant = FORMS.stream()
-                .flatMap(form -> parse(written.strip(), form).stream())
-                .findFirst()
+        Optional<Instant> instant = parse(written.strip())
+                .or(() -> parse(isoZone(written.strip())))
                 .flatMap(parsed -> instant(parsed, written, field));
         if (instant.isEmpty()) {
             remarks.add(
                     new Remark("SCH-BAD-DATE", field + " '" + shortened(written) + "' is not a time that can be read"));
         }
         return instant.orElse(null);
+    }
+
+    /** {@code 10:15 GMT} as {@code 10:15Z}, and {@code 10:15 GMT+01:00} as {@code 10:15+01:00}. */
+    private static String isoZone(String written) {
+        return GMT.matcher(written).replaceFirst(found -> found.end() == written.length() ? "Z" : "");
+    }
+
+    private static Optional<TemporalAccessor> parse(String written) {
+        return FORMS.stream().flatMap(form -> parse(written, form).stream()).findFirst();
     }
 
     private static Optional<TemporalAccessor> parse(String written, DateTimeFormatter form) {
@@ -88,8 +100,8 @@ final class WireTimes {
         DateTimeFormatterBuilder builder =
                 new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern);
         if (timed) {
-            builder.appendOptional(FRACTION).appendPattern("[ ]['GMT']['UTC']").appendPattern("[XXX][XX][X]");
+            builder.appendOptional(FRACTION).appendPattern("[XXX][XX][X]");
         }
-        return builder.toFormatter(Locale.ROOT);
+        return builder.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 }

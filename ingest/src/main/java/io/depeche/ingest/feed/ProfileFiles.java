@@ -80,13 +80,16 @@ final class ProfileFiles {
         }
     }
 
+    /** The field where one is at fault; else the line, which for a field would only be where its value ends. */
     private static String where(JsonProcessingException e) {
-        String line = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
         String field = e instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
                         .map(step -> step.getFieldName() == null ? "" + (step.getIndex() + 1) : step.getFieldName())
                         .collect(Collectors.joining("."))
                 : "";
-        return line + (field.isEmpty() ? "" : ", field " + field);
+        if (!field.isEmpty()) {
+            return ", field " + field;
+        }
+        return e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
     }
 }

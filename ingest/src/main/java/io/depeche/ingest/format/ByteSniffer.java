@@ -56,6 +56,9 @@ final class ByteSniffer {
             return Optional.of("ANPA 1312 (SYN SYN SOH at the start)");
         }
         boolean soh = !frame.isEmpty() && frame.charAt(0) == SOH;
-        return soh && frame.indexOf(STX) > 0 ? Optional.of("IPTC 7901 (SOH … STX at the start)") : Optional.empty();
+        if (soh && frame.indexOf(STX) > 0) {
+            return Optional.of("IPTC 7901 (SOH … STX at the start)");
+        }
+        return soh ? Optional.of("a wire message in control characters (SOH at the start)") : Optional.empty();
     }
 }

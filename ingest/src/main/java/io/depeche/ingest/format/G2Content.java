@@ -27,12 +27,12 @@ record G2Content(
     private static final G2Content NONE = new G2Content(null, null, null, null);
 
     static G2Content of(XmlElement contentSet) {
-        List<XmlElement> public_ = contentSet
+        List<XmlElement> renditions = contentSet
                 .elements()
                 .filter(e -> !rendition(e).contains("nonpublic"))
                 .toList();
-        return longest(public_.stream().filter(e -> e.name().equals("inlineXML")))
-                .or(() -> longest(public_.stream().filter(G2Content::isPlainArticle)))
+        return longest(renditions.stream().filter(e -> e.name().equals("inlineXML")))
+                .or(() -> longest(renditions.stream().filter(G2Content::isPlainArticle)))
                 .orElse(NONE);
     }
 

@@ -60,9 +60,7 @@ record JsonDocument(List<JsonNode> values, Optional<Found> fault, List<Remark> r
     }
 
     private static Found unsafe(JsonProcessingException e) {
-        return Found.broken(
-                "FMT-UNSAFE",
-                "the JSON exceeds a limit at " + position(e.getLocation()) + ": " + e.getOriginalMessage());
+        return Found.broken("FMT-UNSAFE", "the JSON exceeds a limit, it is not processed: " + e.getOriginalMessage());
     }
 
     private static Found malformed(JsonProcessingException e) {

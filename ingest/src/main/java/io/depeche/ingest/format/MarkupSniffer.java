@@ -53,7 +53,9 @@ final class MarkupSniffer {
     static @Nullable Reading read(String text, NewsMlG2Reader newsMl, HtmlReader html) {
         Optional<Prolog> found = Prolog.of(text);
         if (found.isEmpty()) {
-            return null;
+            return text.stripLeading().startsWith("<!--")
+                    ? Reading.unknown("FMT-MALFORMED", "a comment without a root element behind it")
+                    : null;
         }
         Prolog prolog = found.get();
         if (prolog.unsafe()) {
@@ -64,7 +66,8 @@ final class MarkupSniffer {
             return newsMl(prolog.root(), text, newsMl);
         }
         String root = prolog.root().toLowerCase(Locale.ROOT);
-        if (prolog.doctype().equals("html") || HTML_ELEMENTS.contains(root)) {
+        boolean isHtml = prolog.doctype().equals("html") || HTML_ELEMENTS.contains(root);
+        if (isHtml && !NAMED.containsKey(root)) {
             return html.reading(text);
         }
         return other(prolog, root, text);

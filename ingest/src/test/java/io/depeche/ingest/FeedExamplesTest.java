@@ -1,0 +1,49 @@
+package io.depeche.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.ingest.feed.FeedProfile;
+import io.depeche.ingest.feed.FeedProfiles;
+import io.depeche.ingest.format.FoundItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs the worked examples that stand in the feed profiles. */
+class FeedExamplesTest {
+    private static final FeedProfiles PROFILES = FeedProfiles.load(Optional.empty());
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleOfAProfileHolds() {
+        return PROFILES.all().stream().flatMap(profile -> {
+            assertThat(profile.examples()).as(profile.name()).isNotEmpty();
+            return profile.examples().stream()
+                    .map(example ->
+                            DynamicTest.dynamicTest(profile.name() + ": " + example, () -> check(profile, example)));
+        });
+    }
+
+    private static void check(FeedProfile profile, FeedProfile.Example example) {
+        List<String> says = Stream.ofNullable(example.says()).toList();
+        FeedProfile found = PROFILES.ofItem(example.id(), says, profile.name());
+        assertThat(found.name()).isEqualTo(profile.name());
+        if (example.uri() != null) {
+            String id = Objects.requireNonNull(example.id());
+            FoundItem.Claim claim = new FoundItem.Claim(id, null, says);
+            assertThat(Identities.byId(id, claim, found, "default")).isEqualTo(example.uri());
+        }
+        if (example.time() != null) {
+            assertThat(new WireTimes(found.timeZone(), new ArrayList<>()).read(example.time(), "time"))
+                    .hasToString(example.instant());
+        }
+        if (example.signal() != null) {
+            FoundItem.Marks marks = new FoundItem.Marks(null, List.of(example.signal()), null);
+            assertThat(StatusMarks.read(marks, found, new ArrayList<>()).signal())
+                    .isEqualTo(example.means());
+        }
+    }
+}

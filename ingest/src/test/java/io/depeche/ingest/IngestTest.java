@@ -1,0 +1,232 @@
+package io.depeche.ingest;
+
+import static io.depeche.ingest.Items.kept;
+import static io.depeche.ingest.Items.onlyKept;
+import static io.depeche.ingest.Items.raw;
+import static io.depeche.ingest.Items.rawFile;
+import static io.depeche.ingest.Items.refused;
+import static io.depeche.ingest.Items.remarks;
+import static io.depeche.ingest.Items.skipped;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.model.Outcome;
+import io.depeche.model.PubStatus;
+import io.depeche.model.WireItem;
+import io.depeche.model.kafka.Headers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class IngestTest {
+    private static final Ingest INGEST = Ingest.withDefaults();
+
+    @Test
+    void givesEveryItemOfAMessageItsOwnOutcomeAndCoordinates() {
+        List<Outcome<WireItem>> outcomes = INGEST.apply(rawFile("reuters-message.xml"));
+
+        assertThat(outcomes).hasSize(3);
+        assertThat(skipped(outcomes.get(0)).message()).contains("packageItem", "newsml_PKG1");
+        assertThat(kept(outcomes.get(1)).lineage().raw()).hasToString("wire.raw-0@41#2/3");
+        assertThat(kept(outcomes.get(2)).lineage().raw()).hasToString("wire.raw-0@41#3/3");
+    }
+
+    @Test
+    void aBrokenEndDoesNotLoseTheItemsBeforeIt() {
+        String whole = new String(Items.file("reuters-message.xml"), StandardCharsets.UTF_8);
+        String truncated = whole.substring(0, whole.indexOf("Verbrex relève"));
+
+        List<Outcome<WireItem>> outcomes = INGEST.apply(raw(truncated));
+
+        assertThat(outcomes).hasSize(3);
+        assertThat(kept(outcomes.get(1)).identity().nativeId()).isEqualTo("tag:reuters.com,2026:newsml_L8N4QX01");
+        assertThat(refused(outcomes.get(2)).code()).isEqualTo("FMT-MALFORMED");
+        assertThat(refused(outcomes.get(2)).message()).contains("line ");
+    }
+
+    @Test
+    void aKillWithoutABodyPasses() {
+        WireItem kill = kept(INGEST.apply(rawFile("reuters-message.xml")).get(2));
+
+        assertThat(kill.status().pubStatus()).isEqualTo(PubStatus.CANCELED);
+        assertThat(kill.status().signal()).isEqualTo("kill");
+        assertThat(kill.body()).isNull();
+    }
+
+    @Test
+    void aKillWithoutEvenAHeadlinePasses() {
+        WireItem kill = onlyKept(INGEST.apply(raw("{\"uri\":\"urn:x:1\",\"pubstatus\":\"canceled\"}")));
+
+        assertThat(kill.status().pubStatus()).isEqualTo(PubStatus.CANCELED);
+    }
+
+    @Test
+    void anItemWithNeitherHeadlineNorBodyIsRefused() {
+        assertThat(refused(INGEST.apply(raw("{\"uri\":\"urn:x:1\",\"type\":\"text\"}"))
+                                .get(0))
+                        .code())
+                .isEqualTo("SCH-MISSING-CONTENT");
+    }
+
+    @Test
+    void anItemWithoutInlineBodyIsKeptWithARemark() {
+        WireItem picture = onlyKept(INGEST.apply(rawFile("picture.xml")));
+
+        assertThat(picture.body()).isNull();
+        assertThat(remarks(picture)).contains("SCH-NO-BODY-INLINE");
+    }
+
+    @Test
+    void emptyAndBlankRecordsAreRefused() {
+        assertThat(refused(INGEST.apply(raw("")).get(0)).code()).isEqualTo("RAW-EMPTY");
+        assertThat(refused(INGEST.apply(raw(" \r\n\t\u00a0 ")).get(0)).code()).isEqualTo("RAW-EMPTY");
+    }
+
+    @Test
+    void aRecordOverTheLimitIsRefusedWithBothSizes() {
+        Ingest small = INGEST.withMaxBytes(10);
+
+        assertThat(refused(small.apply(raw("eleven char")).get(0)).code()).isEqualTo("RAW-TOO-LARGE");
+        assertThat(refused(small.apply(raw("eleven char")).get(0)).message()).contains("11", "10");
+        onlyKept(small.apply(raw("ten chars.")));
+    }
+
+    @Test
+    void whatIsNoTextIsRefusedAsBinary() {
+        byte[] gzip = {0x1f, (byte) 0x8b, 8, 0, 0, 0};
+        byte[] noise = new byte[2000];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (byte) (i * 7);
+        }
+        for (byte[] bytes : List.of(gzip, "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), noise)) {
+            assertThat(refused(INGEST.apply(raw(bytes, Map.of())).get(0)).code())
+                    .isEqualTo("RAW-BINARY");
+        }
+    }
+
+    @Test
+    void anIdThatIsAUriIsKeptAndAnyOtherIsMadeOneWithItsProvider() {
+        WireItem reuters = kept(INGEST.apply(rawFile("reuters-message.xml")).get(1));
+        WireItem bush = onlyKept(INGEST.apply(rawFile("nitf-in-g2.xml")));
+
+        assertThat(reuters.identity().uri()).isEqualTo("tag:reuters.com,2026:newsml_L8N4QX01");
+        assertThat(reuters.identity().provider()).isEqualTo("Reuters");
+        assertThat(bush.identity().uri()).isEqualTo("urn:depeche:bush-business-wire:BB-20260226-7");
+        assertThat(bush.identity().nativeId()).isEqualTo("BB-20260226-7");
+        assertThat(bush.identity().provider()).isEqualTo("Bush Business Wire");
+    }
+
+    @Test
+    void theSameIdFromTwoProvidersNamesTwoArticles() {
+        String item = "{\"uri\":\"123\",\"headline\":\"x\",\"source\":\"%s\"}";
+
+        WireItem one = onlyKept(INGEST.apply(raw(String.format(Locale.ROOT, item, "Alpha"))));
+        WireItem other = onlyKept(INGEST.apply(raw(String.format(Locale.ROOT, item, "Beta"))));
+
+        assertThat(one.identity().uri()).isNotEqualTo(other.identity().uri());
+    }
+
+    @Test
+    void anIdThatIsOnlyTheProvidersNameIsNotTrusted() {
+        String item = "{\"uri\":\"urn:newsml:www.agence.example\",\"headline\":\"%s\"}";
+
+        WireItem one = onlyKept(INGEST.apply(raw(String.format(Locale.ROOT, item, "Un"))));
+        WireItem other = onlyKept(INGEST.apply(raw(String.format(Locale.ROOT, item, "Deux"))));
+
+        assertThat(one.identity().uri()).isNotEqualTo(other.identity().uri());
+        assertThat(one.identity().nativeId()).isEqualTo("urn:newsml:www.agence.example");
+        assertThat(remarks(one)).contains("ID-CONSTANT");
+    }
+
+    @Test
+    void anIdThatTwoArticlesOfOneMessageShareIsNotTrusted() {
+        List<Outcome<WireItem>> outcomes = INGEST.apply(
+                raw(
+                        "[{\"uri\":\"urn:a:1\",\"headline\":\"Un\"},{\"uri\":\"urn:a:1\",\"headline\":\"Deux\"},{\"uri\":\"urn:a:2\",\"headline\":\"Trois\"}]"));
+
+        assertThat(outcomes.stream().map(o -> kept(o).identity().uri()).distinct())
+                .hasSize(3);
+        assertThat(kept(outcomes.get(2)).identity().uri()).isEqualTo("urn:a:2");
+    }
+
+    @Test
+    void textIsIdentifiedByFeedAndContentWhateverItsLineBreaks() {
+        String text = new String(Items.file("wire.txt"), StandardCharsets.UTF_8);
+        Map<String, String> feed = Map.of(Headers.FEED, "Börsen-Dienst");
+
+        WireItem unix = onlyKept(INGEST.apply(raw(text.getBytes(StandardCharsets.UTF_8), feed)));
+        WireItem dos = onlyKept(INGEST.apply(raw(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), feed)));
+
+        assertThat(unix.identity().uri()).matches("urn:depeche:borsen-dienst:sha256-[0-9a-f]{16}");
+        assertThat(dos.identity().uri()).isEqualTo(unix.identity().uri());
+        assertThat(unix.lineage().feed()).isEqualTo("Börsen-Dienst");
+        assertThat(unix.lineage().format()).isEqualTo("text");
+    }
+
+    @Test
+    void aTimeWithoutZoneIsReadInTheZoneOfTheProvider() {
+        WireItem dpa = onlyKept(INGEST.apply(rawFile("dpa-item.xml")));
+
+        assertThat(dpa.times().versionCreated()).hasToString("2026-07-11T16:33:00Z");
+        assertThat(remarks(dpa)).contains("TIME-ZONE-ASSUMED");
+    }
+
+    @Test
+    void aTimeThatCannotBeReadIsUnknownAndNeverNow() {
+        WireItem item = onlyKept(
+                INGEST.apply(raw("{\"uri\":\"urn:x:1\",\"headline\":\"x\",\"versioncreated\":\"Last Tuesday\"}")));
+
+        assertThat(item.times()).isEqualTo(WireItem.Times.UNKNOWN);
+        assertThat(remarks(item)).contains("SCH-BAD-DATE");
+    }
+
+    @Test
+    void onlyTheMarkedContainerOfAHouseIsTheBodyAndTheRestIsRemarked() {
+        WireItem dpa = onlyKept(INGEST.apply(rawFile("dpa-item.xml")));
+
+        assertThat(dpa.body()).isNotNull();
+        assertThat(dpa.body().value()).contains("40 Dächer").doesNotContain("<h1>", "Jana Muster");
+        assertThat(remarks(dpa)).contains("BODY-CONTAINER");
+    }
+
+    @Test
+    void aStatusThatIsNotKnownHoldsTheItemBack() {
+        WireItem item =
+                onlyKept(INGEST.apply(raw("{\"uri\":\"urn:x:1\",\"headline\":\"x\",\"pubstatus\":\"commissioned\"}")));
+
+        assertThat(item.status().pubStatus()).isEqualTo(PubStatus.WITHHELD);
+        assertThat(remarks(item)).contains("SCH-BAD-STATUS");
+    }
+
+    @Test
+    void saysHowTheItemWasRead() {
+        WireItem item = kept(INGEST.apply(rawFile("reuters-message.xml")).get(1));
+
+        assertThat(item.lineage().charset()).isEqualTo("UTF-8");
+        assertThat(item.lineage().format()).isEqualTo("newsml-g2");
+        assertThat(item.lineage().sha256()).hasSize(64);
+        assertThat(item.lineage().receivedAt()).isEqualTo(Items.RECEIVED);
+        assertThat(item.lineage().feed()).isEqualTo("default");
+        assertThat(INGEST.formatOf(rawFile("reuters-message.xml"))).isEqualTo("newsml-g2");
+    }
+
+    @Test
+    void readsTheSameUnderATurkishLocale() {
+        Locale before = Locale.getDefault();
+        List<String> files =
+                List.of("reuters-message.xml", "dpa-item.xml", "ninjs-1.json", "ninjs-3.json", "page.html");
+        List<List<Outcome<WireItem>>> normal =
+                files.stream().map(file -> INGEST.apply(rawFile(file))).toList();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+
+            List<List<Outcome<WireItem>>> turkish =
+                    files.stream().map(file -> INGEST.apply(rawFile(file))).toList();
+
+            assertThat(turkish).isEqualTo(normal);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

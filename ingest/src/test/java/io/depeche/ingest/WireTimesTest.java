@@ -1,0 +1,62 @@
+package io.depeche.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.model.Remark;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WireTimesTest {
+    private final List<Remark> remarks = new ArrayList<>();
+    private final WireTimes brussels = new WireTimes(ZoneId.of("Europe/Brussels"), remarks);
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-17T13:28:22+0000, 2024-01-17T13:28:22Z",
+        "2017-06-29T17:45:05+02:00, 2017-06-29T15:45:05Z",
+        "2017-01-31T03:47:29.000Z, 2017-01-31T03:47:29Z",
+        "2017-01-31T03:47:29.123456Z, 2017-01-31T03:47:29.123456Z",
+        "20170102T222800+0000, 2017-01-02T22:28:00Z",
+        "20131020T192751+1100, 2013-10-20T08:27:51Z",
+        "20260226T101530Z, 2026-02-26T10:15:30Z",
+        "2014-07-16 15:53:10 GMT, 2014-07-16T15:53:10Z",
+        "2014-07-16 15:53:10 GMT+00:00, 2014-07-16T15:53:10Z",
+        "2026-02-26T10:15+01, 2026-02-26T09:15:00Z",
+        "'Thu, 26 Feb 2026 10:15:30 GMT', 2026-02-26T10:15:30Z"
+    })
+    void readsATimeThatStatesItsZone(String written, String instant) {
+        assertThat(brussels.read(written, "time")).hasToString(instant);
+        assertThat(remarks).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20190129T133400, 2019-01-29T12:34:00Z",
+        "2022-07-11 18:33, 2022-07-11T16:33:00Z",
+        "2019-09-24, 2019-09-23T22:00:00Z",
+        "20190924, 2019-09-23T22:00:00Z"
+    })
+    void readsATimeWithoutZoneInTheFeedsZoneAndSaysSo(String written, String instant) {
+        assertThat(brussels.read(written, "time")).hasToString(instant);
+        assertThat(remarks).extracting(Remark::code).containsExactly("TIME-ZONE-ASSUMED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Last Tuesday", "2026-02-30T10:00:00Z", "4/4/2018", "MARCH 04, 2013", "0"})
+    void aTimeThatCannotBeReadIsUnknownWithARemark(String written) {
+        assertThat(brussels.read(written, "time")).isNull();
+        assertThat(remarks).extracting(Remark::code).containsExactly("SCH-BAD-DATE");
+    }
+
+    @Test
+    void anAbsentTimeIsUnknownWithoutARemark() {
+        assertThat(brussels.read(null, "time")).isNull();
+        assertThat(brussels.read(" ", "time")).isNull();
+        assertThat(remarks).isEmpty();
+    }
+}

@@ -1,0 +1,176 @@
+package io.depeche.ingest.charset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.model.Remark;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextDecoderTest {
+    private static final String TEXT = "Zürich – «Größte Übung» für 12 Euro, déjà vu à Genève";
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, EFBBBF", "UTF-16LE, FFFE", "UTF-16BE, FEFF", "UTF-32LE, FFFE0000", "UTF-32BE, 0000FEFF"})
+    void aByteOrderMarkDecides(String charset, String mark) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(java.util.HexFormat.of().parseHex(mark));
+        bytes.writeBytes(TEXT.getBytes(Charset.forName(charset)));
+
+        Decoded decoded = decode(bytes.toByteArray());
+
+        assertThat(decoded.text()).isEqualTo(TEXT);
+        assertThat(decoded.charset()).isEqualTo(charset);
+        assertThat(decoded.remarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void evidentUnicodeNeedsNoMark(String charset) {
+        Decoded decoded = decode(TEXT.getBytes(Charset.forName(charset)));
+
+        assertThat(decoded.text()).isEqualTo(TEXT);
+        assertThat(decoded.charset()).isEqualTo(charset);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void utf16IsEvidentInCyrillicAndChineseWithDigitsAndSpaces(String charset) {
+        String text = "МОСКВА, 26 фев (Пример) - Курс 91,2 рубля за 1 доллар. 2026 年 2 月 26 日";
+
+        assertThat(decode(text.getBytes(Charset.forName(charset))).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "iso-8859-15", "windows-1252"})
+    void validUtf8BeatsADeclaredSingleByteCharset(String declared) {
+        String xml = "<?xml version=\"1.0\" encoding=\"" + declared + "\"?><a>Über</a>";
+
+        Decoded decoded = decode(xml.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(decoded.text()).contains("Über");
+        assertThat(decoded.charset()).isEqualTo("UTF-8");
+        assertThat(decoded.remarks()).extracting(Remark::code).containsExactly("ENC-MISMATCH");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ISO-8859-15, €, ISO-8859-15",
+        "ISO-8859-1, é, ISO-8859-1",
+        "windows-1251, Ж, windows-1251",
+        "Shift_JIS, 日本, Shift_JIS"
+    })
+    void theDeclaredCharsetIsBelieved(String declared, String word, String used) {
+        String xml = "<?xml version='1.0' encoding='" + declared + "'?><a>" + word + "</a>";
+
+        Decoded decoded = decode(xml.getBytes(Charset.forName(declared)));
+
+        assertThat(decoded.text()).contains(word);
+        assertThat(decoded.charset()).isEqualTo(used);
+        assertThat(decoded.remarks()).isEmpty();
+    }
+
+    @Test
+    void anHtmlPageDeclaresItsCharsetInAMetaElement() {
+        String html = "<html><head><meta http-equiv=Content-Type content=\"text/html; charset=ISO-8859-2\"></head>Łódź";
+
+        assertThat(decode(html.getBytes(Charset.forName("ISO-8859-2"))).text()).endsWith("Łódź");
+    }
+
+    @Test
+    void undeclaredEightBitTextIsWindows1252() {
+        Decoded decoded = decode("the “Crédit” – €5".getBytes(Charset.forName("windows-1252")));
+
+        assertThat(decoded.text()).isEqualTo("the “Crédit” – €5");
+        assertThat(decoded.charset()).isEqualTo("windows-1252");
+    }
+
+    @Test
+    void latin1WithBytesThatLatin1LacksIsWindows1252() {
+        byte[] bytes =
+                "<?xml version='1.0' encoding='ISO-8859-1'?><a>“é”</a>".getBytes(Charset.forName("windows-1252"));
+
+        assertThat(decode(bytes).text()).contains("“é”");
+    }
+
+    @Test
+    void whatIsDeclaredUtf8ButIsNotIsReadAsWindows1252WithARemark() {
+        byte[] bytes = "<?xml version='1.0' encoding='UTF-8'?><a>café crème</a>".getBytes(StandardCharsets.ISO_8859_1);
+
+        Decoded decoded = decode(bytes);
+
+        assertThat(decoded.text()).contains("café crème");
+        assertThat(decoded.remarks()).extracting(Remark::code).containsExactly("ENC-MISMATCH");
+    }
+
+    @Test
+    void aDamagedByteInUtf8CostsOneCharacterOnly() {
+        byte[] bytes = "éèàüö and more".getBytes(StandardCharsets.UTF_8);
+        bytes[1] = 'x';
+
+        Decoded decoded = decode(bytes);
+
+        assertThat(decoded.text()).isEqualTo("\uFFFDxèàüö and more");
+        assertThat(decoded.remarks()).extracting(Remark::code).containsExactly("ENC-INVALID");
+        assertThat(decoded.unreadable()).isFalse();
+    }
+
+    @Test
+    void theHintOfTheFeedCountsOnlyWhereTheDocumentIsSilent() {
+        byte[] greek = "Αθήνα".getBytes(Charset.forName("ISO-8859-7"));
+
+        assertThat(TextDecoder.decode(greek, Optional.of("ISO-8859-7")).text()).isEqualTo("Αθήνα");
+        byte[] utf8 = "Αθήνα".getBytes(StandardCharsets.UTF_8);
+        assertThat(TextDecoder.decode(utf8, Optional.of("ISO-8859-7")).text()).isEqualTo("Αθήνα");
+    }
+
+    @Test
+    void anUnknownCharsetNameIsRemarkedAndTheBytesDecide() {
+        byte[] bytes = "<?xml version='1.0' encoding='klingon'?><a>é</a>".getBytes(StandardCharsets.UTF_8);
+
+        Decoded decoded = decode(bytes);
+
+        assertThat(decoded.text()).contains("é");
+        assertThat(decoded.remarks()).extracting(Remark::code).containsExactly("ENC-UNKNOWN");
+    }
+
+    @Test
+    void controlCharactersAreTakenOutButTabsAndLineBreaksStay() {
+        Decoded decoded =
+                decode("a\u0007b\u0000\tc\r\nd\u007f and enough text around".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(decoded.text()).isEqualTo("ab\tc\r\nd and enough text around");
+        assertThat(decoded.controls()).isEqualTo(3);
+        assertThat(decoded.binary()).isFalse();
+    }
+
+    @Test
+    void mostlyControlCharactersAreNoText() {
+        assertThat(decode("a\u0001\u0002\u0003b".getBytes(StandardCharsets.UTF_8))
+                        .binary())
+                .isTrue();
+    }
+
+    @Test
+    void decodesTheSameUnderATurkishLocale() {
+        Locale before = Locale.getDefault();
+        byte[] bytes = "<?XML version='1.0'?><META CHARSET=iso-8859-9>İstanbul".getBytes(Charset.forName("ISO-8859-9"));
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+
+            assertThat(decode(bytes).text()).endsWith("İstanbul");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static Decoded decode(byte[] bytes) {
+        return TextDecoder.decode(bytes, Optional.empty());
+    }
+}
