@@ -1,0 +1,65 @@
+package io.depeche.enrich.entity;
+
+import io.depeche.enrich.entity.Candidate.Evidence;
+import io.depeche.enrich.entity.Gazetteer.Entry;
+import io.depeche.model.EntityTag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Organisations that a text introduces with their acronym: {@code Haute Autorité de santé (HAS)}. */
+record AcronymRule(Gazetteer gazetteer, Cues cues) implements Rule {
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,8}");
+
+    @Override
+    public List<Candidate> find(Passage passage) {
+        var found = new ArrayList<Candidate>();
+        for (int i = 1; i < passage.size(); i++) {
+            String acronym = passage.word(i).key();
+            boolean bracketed = passage.gap(i - 1).strip().equals("(");
+            if (bracketed
+                    && passage.gap(i).startsWith(")")
+                    && ACRONYM.matcher(acronym).matches()) {
+                int first = expansionStart(passage, i, acronym);
+                if (first < i) {
+                    String thing = gazetteer
+                            .find(acronym)
+                            .filter(entry -> entry.type() == EntityTag.Type.ORGANISATION)
+                            .map(Entry::thing)
+                            .orElse("organisation " + acronym);
+                    found.add(candidate(first, i, thing));
+                    found.add(candidate(i, i + 1, thing));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Candidate candidate(int first, int end, String thing) {
+        return new Candidate(first, end, EntityTag.Type.ORGANISATION, thing, null, Evidence.EXPANDED_ACRONYM);
+    }
+
+    /** Reads words backwards against the letters; function words may go without a letter. */
+    private int expansionStart(Passage passage, int acronymAt, String acronym) {
+        int letter = acronym.length() - 1;
+        int at = acronymAt;
+        while (letter >= 0) {
+            at--;
+            if (at < 0 || (at + 1 < acronymAt && !passage.joinsNext(at))) {
+                return acronymAt;
+            }
+            Word word = passage.word(at);
+            if (startsWith(word, acronym.charAt(letter)) && !cues.isFunctionWord(word)) {
+                letter--;
+            } else if (!cues.isFunctionWord(word)) {
+                return acronymAt;
+            }
+        }
+        return passage.word(at).isCapitalised() ? at : acronymAt;
+    }
+
+    private static boolean startsWith(Word word, char letter) {
+        return word.key().substring(0, 1).toUpperCase(Locale.ROOT).charAt(0) == letter;
+    }
+}

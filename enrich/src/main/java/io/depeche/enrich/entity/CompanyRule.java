@@ -1,0 +1,60 @@
+package io.depeche.enrich.entity;
+
+import io.depeche.enrich.entity.Candidate.Evidence;
+import io.depeche.enrich.entity.Gazetteer.Entry;
+import io.depeche.model.EntityTag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Companies: a capitalised name before a legal form ({@code Acme Holding AG}) or before a code ({@code Acme ACME.PA}). */
+record CompanyRule(Gazetteer gazetteer, Cues cues) implements Rule {
+    private static final int MOST_WORDS = 5;
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,8}(?:[a-z]{1,2}|_[a-z])?\\.[A-Z]{1,3}");
+    private static final Pattern BEFORE_CODE = Pattern.compile("\\s{1,2}(?:[<(]|&lt;)?");
+
+    @Override
+    public List<Candidate> find(Passage passage) {
+        var found = new ArrayList<Candidate>();
+        for (int i = 1; i < passage.size(); i++) {
+            boolean code = CODE.matcher(passage.word(i).text()).matches()
+                    && BEFORE_CODE.matcher(passage.gap(i - 1)).matches();
+            boolean form = cues.isLegalForm(passage.word(i)) && passage.joinsNext(i - 1);
+            if (code || form) {
+                int first = nameStart(passage, i);
+                int end = code ? i : i + 1;
+                if (first < i) {
+                    Evidence evidence = code ? Evidence.BEFORE_CODE : Evidence.LEGAL_FORM;
+                    found.add(new Candidate(
+                            first, end, EntityTag.Type.ORGANISATION, thing(passage, first, i), null, evidence));
+                }
+            }
+        }
+        return found;
+    }
+
+    private int nameStart(Passage passage, int end) {
+        int first = end;
+        while (first > 0
+                && end - first < MOST_WORDS
+                && (first == end || passage.joinsNext(first - 1))
+                && isNamePart(passage.word(first - 1))) {
+            first--;
+        }
+        return first;
+    }
+
+    private boolean isNamePart(Word word) {
+        return cues.mayBeNamed(word) || (cues.isLegalForm(word) && word.isCapitalised());
+    }
+
+    private String thing(Passage passage, int first, int end) {
+        int last = end > first + 1 && cues.isLegalForm(passage.word(end - 1)) ? end - 1 : end;
+        String key = passage.key(first, last);
+        return gazetteer
+                .find(key)
+                .filter(entry -> entry.type() == EntityTag.Type.ORGANISATION)
+                .map(Entry::thing)
+                .orElse("organisation " + key);
+    }
+}

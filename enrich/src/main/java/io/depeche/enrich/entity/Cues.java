@@ -1,0 +1,62 @@
+package io.depeche.enrich.entity;
+
+import io.depeche.enrich.text.Table;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The words that tell names from other words. */
+final class Cues {
+    private final Map<String, Set<String>> words;
+
+    private Cues(Map<String, Set<String>> words) {
+        this.words = Map.copyOf(words);
+    }
+
+    static Cues load() {
+        Stream<Table.Row> rows = Stream.of("/gazetteers/cues.tsv", "/gazetteers/first-names.tsv")
+                .flatMap(path -> Table.load(path).rows().stream());
+        return new Cues(rows.collect(Collectors.groupingBy(
+                row -> row.get("kind"),
+                Collectors.flatMapping(
+                        row -> Arrays.stream(row.get("words").split(" ")).map(Word::key), Collectors.toSet()))));
+    }
+
+    private boolean has(String kind, String key) {
+        return words.getOrDefault(kind, Set.of()).contains(key);
+    }
+
+    /** {@code Jean-Michel} counts when {@code Jean} does. */
+    boolean isFirstName(Word word) {
+        int hyphen = word.key().indexOf('-');
+        return has("first-name", hyphen > 0 ? word.key().substring(0, hyphen) : word.key());
+    }
+
+    boolean isParticle(Word word) {
+        return has("particle", word.key());
+    }
+
+    boolean isTitle(Word word) {
+        return has("title", word.key());
+    }
+
+    boolean isLegalForm(Word word) {
+        return has("legal-form", word.key());
+    }
+
+    boolean isFunctionWord(Word word) {
+        return has("function", word.key());
+    }
+
+    /** Whether what follows is the source of a report and no part of the story. */
+    boolean attributes(Word word) {
+        return has("attribution", word.key());
+    }
+
+    /** Whether the word can be part of a name by its looks. */
+    boolean mayBeNamed(Word word) {
+        return word.isCapitalised() && !has("never-name", word.key()) && !isTitle(word);
+    }
+}

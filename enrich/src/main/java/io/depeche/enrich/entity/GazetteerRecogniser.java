@@ -1,0 +1,115 @@
+package io.depeche.enrich.entity;
+
+import static java.util.function.Function.identity;
+
+import io.depeche.enrich.text.ArticleText;
+import io.depeche.enrich.text.SpanFinder;
+import io.depeche.enrich.text.Table;
+import io.depeche.model.EntityTag;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds people, organisations and places by lists and patterns. A first version, and no more: what no list has and no
+ * pattern announces is missed, and its confidences are judgements. Made for French, English and German; Spanish,
+ * Italian, Portuguese and Dutch share the lists but for the countries' names. A text in no known language is read as
+ * English.
+ *
+ * <pre>{@code
+ * "… a déclaré Peter Thiel à Paris. Selon Thiel …"
+ *   → person Peter Thiel (two mentions), place Paris
+ * }</pre>
+ */
+public final class GazetteerRecogniser implements EntityRecogniser {
+    private static final String FALLBACK = "en";
+    private static final Comparator<Candidate> STRONGEST_FIRST = Comparator.comparingInt(Candidate::length)
+            .reversed()
+            .thenComparing(Candidate::evidence)
+            .thenComparingInt(Candidate::first);
+
+    private final Map<String, Gazetteer> gazetteers;
+    private final Cues cues;
+
+    private GazetteerRecogniser(Map<String, Gazetteer> gazetteers, Cues cues) {
+        this.gazetteers = Map.copyOf(gazetteers);
+        this.cues = cues;
+    }
+
+    /** A recogniser with the lists on the class path and the countries of the JDK. */
+    public static GazetteerRecogniser load() {
+        Map<String, Gazetteer> gazetteers = Table.load("/language/supported.tsv").rows().stream()
+                .map(row -> row.get("language"))
+                .collect(Collectors.toMap(identity(), tag -> Gazetteer.load(Locale.forLanguageTag(tag))));
+        return new GazetteerRecogniser(gazetteers, Cues.load());
+    }
+
+    @Override
+    public List<EntityTag> recognise(ArticleText article) {
+        Gazetteer gazetteer = gazetteer(article.language());
+        List<Passage> passages =
+                SpanFinder.of(article).stream().map(Passage::of).toList();
+        List<Rule> rules = List.of(
+                new AcronymRule(gazetteer, cues),
+                new CompanyRule(gazetteer, cues),
+                new PersonRule(gazetteer, cues),
+                new ListedRule(gazetteer, cues));
+        var known = new KnownInStory(gazetteer);
+        passages.forEach(passage -> chosen(passage, rules).forEach(candidate -> known.learn(passage, candidate)));
+
+        var found = new LinkedHashMap<String, FoundEntity>();
+        var allRules = new ArrayList<Rule>(rules);
+        allRules.add(known);
+        for (Passage passage : passages) {
+            chosen(passage, allRules).stream()
+                    .map(candidate -> known.identified(passage, candidate))
+                    .forEach(candidate -> found.computeIfAbsent(candidate.thing(), key -> new FoundEntity(candidate))
+                            .mention(passage, candidate));
+        }
+        int length = article.body().codePointCount(0, article.body().length());
+        return found.values().stream()
+                .map(entity -> entity.toTag(length))
+                .sorted(Comparator.comparingDouble(EntityTag::relevance).reversed())
+                .toList();
+    }
+
+    @Override
+    public String version() {
+        return "gazetteer-1";
+    }
+
+    private Gazetteer gazetteer(@Nullable String language) {
+        String primary =
+                language == null ? FALLBACK : Locale.forLanguageTag(language).getLanguage();
+        Gazetteer fallback = Objects.requireNonNull(gazetteers.get(FALLBACK));
+        return gazetteers.getOrDefault(primary, fallback);
+    }
+
+    /** Of candidates that overlap the longest, then the one with the strongest evidence; in reading order. */
+    private static List<Candidate> chosen(Passage passage, List<Rule> rules) {
+        boolean[] taken = new boolean[passage.size()];
+        return rules.stream()
+                .flatMap(rule -> rule.find(passage).stream())
+                .sorted(STRONGEST_FIRST)
+                .filter(candidate -> take(taken, candidate))
+                .sorted(Comparator.comparingInt(Candidate::first))
+                .toList();
+    }
+
+    private static boolean take(boolean[] taken, Candidate candidate) {
+        for (int i = candidate.first(); i < candidate.end(); i++) {
+            if (taken[i]) {
+                return false;
+            }
+        }
+        Arrays.fill(taken, candidate.first(), candidate.end(), true);
+        return true;
+    }
+}

@@ -1,0 +1,8 @@
+package io.depeche.enrich.entity;
+
+import java.util.List;
+
+/** One way to recognise names; what it finds may overlap. */
+interface Rule {
+    List<Candidate> find(Passage passage);
+}

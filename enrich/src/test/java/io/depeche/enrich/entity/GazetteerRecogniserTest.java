@@ -1,0 +1,146 @@
+package io.depeche.enrich.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.enrich.text.ArticleText;
+import io.depeche.enrich.text.Table;
+import io.depeche.model.EntityTag;
+import io.depeche.model.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GazetteerRecogniserTest {
+    private static final GazetteerRecogniser RECOGNISER = GazetteerRecogniser.load();
+
+    @Test
+    void theStoryGivesTheEntitiesThatItsFileStates() throws IOException {
+        // given
+        String story = resource("/entity/story.txt");
+
+        // when
+        List<EntityTag> tags = recognise("", story, "fr");
+
+        // then
+        assertThat(tags.stream().map(GazetteerRecogniserTest::describe).sorted().collect(Collectors.joining("\n")))
+                .isEqualTo(resource("/entity/story.expected.txt").strip());
+    }
+
+    @Test
+    void everyMentionStandsWhereItsSpanSaysAndNoTwoOverlap() throws IOException {
+        // given
+        String story = resource("/entity/story.txt");
+        int[] codePoints = story.codePoints().toArray();
+        boolean[] taken = new boolean[codePoints.length];
+
+        // when
+        List<Span> spans = recognise("", story, "fr").stream()
+                .flatMap(tag -> tag.mentions().stream())
+                .toList();
+
+        // then
+        assertThat(spans).isNotEmpty().allSatisfy(span -> {
+            assertThat(new String(codePoints, span.start(), span.end() - span.start()))
+                    .isEqualTo(span.text());
+            for (int i = span.start(); i < span.end(); i++) {
+                assertThat(taken[i]).isFalse();
+                taken[i] = true;
+            }
+        });
+    }
+
+    @Test
+    void anAgencyThatIsCitedAsTheSourceIsNoPartOfTheStory() {
+        assertThat(recognise("", "He told Reuters that talks had failed.", "en"))
+                .isEmpty();
+        assertThat(recognise("", "Reuters plans to hire staff.", "en"))
+                .extracting(EntityTag::name)
+                .containsExactly("Reuters");
+    }
+
+    @Test
+    void aCountryHasItsIsoCodeInTheLanguageOfTheText() {
+        assertThat(recognise("", "Ein Treffen in Österreich", "de"))
+                .extracting(EntityTag::id)
+                .containsExactly("AT");
+        assertThat(recognise("", "The island of no name", "en")).isEmpty();
+    }
+
+    @Test
+    void aSurnameThatTwoPeopleShareIsNobodysAlone() {
+        // when
+        List<EntityTag> tags = recognise("", "Peter Miller met Anna Miller. Then Miller left.", "en");
+
+        // then
+        assertThat(tags).extracting(EntityTag::name).containsExactlyInAnyOrder("Peter Miller", "Anna Miller");
+    }
+
+    @Test
+    void whatStandsInTheHeadlineComesFirst() {
+        // when
+        List<EntityTag> tags = recognise("Germany votes", "France watches. Later, Germany votes.", "en");
+
+        // then
+        assertThat(tags).extracting(EntityTag::name).containsExactly("Germany", "France");
+    }
+
+    @Test
+    void theLanguageOfTheComputerMakesNoDifference() {
+        // given
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            // when, then
+            assertThat(GazetteerRecogniser.load().recognise(new ArticleText("INDIA AND CHINA TALK", "", "en", null)))
+                    .extracting(EntityTag::id)
+                    .containsExactly("IN", "CN");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    @Timeout(5)
+    void hostileTextTakesNoTime() {
+        for (String piece : List.of("A", "Paul ", "Paul de ", "A.", "d'", "A B (AB) ", "Paul AB.PA ", "SA ")) {
+            assertThat(recognise("", piece.repeat(20_000), "fr")).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cues", "first-names", "places", "organisations", "ambiguous"})
+    void everyListStatesItsSourceLicenceAndVersion(String name) {
+        // when
+        Table table = Table.load("/gazetteers/" + name + ".tsv");
+
+        // then
+        assertThat(table.header("source")).isNotBlank();
+        assertThat(table.header("licence")).isNotBlank();
+        assertThat(table.header("version")).isNotBlank();
+    }
+
+    private static List<EntityTag> recognise(String headline, String body, String language) {
+        return RECOGNISER.recognise(new ArticleText(headline, body, language, null));
+    }
+
+    private static String describe(EntityTag tag) {
+        String mentions = tag.mentions().stream()
+                .map(mention -> mention.text().replace('\n', ' '))
+                .collect(Collectors.joining(";"));
+        return String.join("|", tag.type().code(), tag.name(), Objects.requireNonNullElse(tag.id(), "-"), mentions);
+    }
+
+    private static String resource(String path) throws IOException {
+        try (InputStream in = GazetteerRecogniserTest.class.getResourceAsStream(path)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
