@@ -14,6 +14,7 @@ import java.util.Optional;
 final class Opening {
     private static final int LONGEST_OPENING = 15;
     private static final int LONGEST_HEADLINE = 250;
+    private static final int BLOCKS_AFTER_LEAD = 3;
 
     private final Manner manner;
     private final List<String> headlines;
@@ -26,11 +27,11 @@ final class Opening {
 
     List<Piece> apply(List<Piece> pieces) {
         List<Piece> out = new ArrayList<>();
-        List<Integer> shortOnes = new ArrayList<>();
+        List<Integer> before = new ArrayList<>();
         int marked = -1;
         int next = 0;
-        boolean prose = false;
-        for (; next < pieces.size() && shortOnes.size() < LONGEST_OPENING && !prose; next++) {
+        boolean begun = false;
+        for (; next < pieces.size() && before.size() < LONGEST_OPENING && !begun; next++) {
             Piece piece = pieces.get(next);
             if (!piece.isBlock()) {
                 out.add(piece);
@@ -38,19 +39,37 @@ final class Opening {
             }
             Optional<Piece> rest = cutRules(piece, out);
             if (endsWith(out, Rule.Kind.BYLINE) || endsWith(out, Rule.Kind.DATELINE)) {
-                marked = shortOnes.size();
+                marked = before.size();
             }
-            prose = endsWith(out, Rule.Kind.DATELINE)
-                    || rest.filter(block -> TextShape.isProse(block.text())).isPresent();
+            boolean prose =
+                    rest.filter(block -> TextShape.isProse(block.text())).isPresent();
+            begun = endsWith(out, Rule.Kind.DATELINE)
+                    || (prose && !(before.isEmpty() && datelineFollows(pieces, next + 1)));
             if (rest.isPresent()) {
                 out.add(rest.get());
-                if (!prose) {
-                    shortOnes.add(out.size() - 1);
+                if (!begun) {
+                    before.add(out.size() - 1);
                 }
             }
         }
         out.addAll(pieces.subList(next, pieces.size()));
-        return prose || marked >= 0 ? headed(out, shortOnes, marked) : out;
+        return begun || marked >= 0 ? headed(out, before, marked) : out;
+    }
+
+    /**
+     * Whether only a byline or the like stands between here and a dateline. Some agencies send a lead that repeats the
+     * story in brief; where a title stands between, the dateline is that of another story.
+     */
+    private boolean datelineFollows(List<Piece> pieces, int from) {
+        List<Rule.Kind> kinds = pieces.subList(from, pieces.size()).stream()
+                .filter(Piece::isBlock)
+                .limit(BLOCKS_AFTER_LEAD)
+                .map(piece -> manner.first(Rule.Where.START, piece.text())
+                        .map(match -> match.rule().kind())
+                        .orElse(Rule.Kind.KEEP))
+                .toList();
+        int dateline = kinds.indexOf(Rule.Kind.DATELINE);
+        return dateline >= 0 && !kinds.subList(0, dateline).contains(Rule.Kind.KEEP);
     }
 
     /** Cuts all rules that fit one after the other, up to a dateline; what is left of the block, if anything. */
@@ -70,30 +89,41 @@ final class Opening {
         return !out.isEmpty() && out.get(out.size() - 1).isCutBy(kind);
     }
 
-    private List<Piece> headed(List<Piece> out, List<Integer> shortOnes, int marked) {
+    /** @param before where the blocks before the story stand; the first {@code marked} precede a byline or dateline */
+    private List<Piece> headed(List<Piece> out, List<Integer> before, int marked) {
         boolean known = !headlines.isEmpty() || out.stream().anyMatch(p -> p.state() == Piece.State.HEADLINE);
-        boolean titleAlone = marked < 0 && shortOnes.size() == 1 && shortOnes.get(0) == firstOpen(out);
-        List<Integer> before = titleAlone ? shortOnes : shortOnes.subList(0, Math.max(marked, 0));
+        boolean alone = marked < 0 && before.size() == 1 && before.get(0) == firstOpen(out);
         boolean titled = known;
-        for (int at : shortOnes) {
+        for (int i = 0; i < before.size(); i++) {
+            int at = before.get(i);
             Piece piece = out.get(at);
             if (isRepeated(piece.text())) {
                 out.set(at, piece.cut("wire.headline-repeated"));
-            } else if (!titled && before.contains(at) && isTitle(piece, titleAlone)) {
+            } else if (!titled && (alone || i < marked) && isTitle(piece, alone)) {
                 out.set(at, Piece.headline(piece.text()));
                 titled = true;
-            } else if (before.contains(at) && !titleAlone) {
-                out.set(at, piece.cut(TextShape.isBullet(piece.text()) ? "wire.summary" : "wire.before-story"));
+            } else if (i < marked) {
+                out.set(at, piece.cut(whyBefore(piece)));
             }
         }
         return out;
+    }
+
+    private static String whyBefore(Piece piece) {
+        if (TextShape.isProse(piece.text())) {
+            return "wire.lead";
+        }
+        return TextShape.isBullet(piece.text()) ? "wire.summary" : "wire.before-story";
     }
 
     private static boolean isTitle(Piece piece, boolean alone) {
         String text = piece.text();
         boolean written = piece.kind() == Block.Kind.HEADING
                 || (piece.kind() == Block.Kind.PARAGRAPH && !(alone && text.endsWith(".")));
-        return written && text.length() <= LONGEST_HEADLINE && text.codePoints().anyMatch(Character::isLetter);
+        return written
+                && !TextShape.isProse(text)
+                && text.length() <= LONGEST_HEADLINE
+                && text.codePoints().anyMatch(Character::isLetter);
     }
 
     private boolean isRepeated(String text) {

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  */
 record ParagraphEnds(OptionalInt width, boolean indented, boolean sentenceEndsParagraph) {
     private static final int TOLERANCE = 8;
+    private static final int SOME_ROOM = 8;
     private static final int MUCH_ROOM = 20;
     private static final int SMALLEST_INDENT = 2;
     private static final int LONGEST_LINE = 200;
@@ -48,7 +49,11 @@ record ParagraphEnds(OptionalInt width, boolean indented, boolean sentenceEndsPa
         if (TextShape.startsLower(follower)) {
             return room > MUCH_ROOM && TextShape.endsSentence(line);
         }
-        return room >= 0 || (sentenceEndsParagraph && TextShape.endsSentence(line));
+        if (TextShape.endsSentence(line)) {
+            return room >= 0 || sentenceEndsParagraph;
+        }
+        // codes and marks that a publisher took out of a line leave a little room that the wrap never saw
+        return room >= (line.endsWith(",") ? MUCH_ROOM : SOME_ROOM);
     }
 
     private boolean tooLong(String line) {

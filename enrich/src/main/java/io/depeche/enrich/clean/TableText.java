@@ -25,24 +25,27 @@ final class TableText implements NodeFilter {
                 && read.rows.stream().flatMap(List::stream).allMatch(text -> text.length() <= LONGEST_CELL);
     }
 
-    /** The table as a block, a caption before it as a paragraph. */
+    /** The table as blocks: its rows together, a row of one cell, such as a caption, as a paragraph between them. */
     static List<Piece> of(Element table) {
-        TableText read = read(table);
         List<Piece> pieces = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        for (List<String> row : read.rows) {
-            boolean caption = row.size() == 1 && lines.isEmpty();
-            String line = String.join("\t", row);
-            if (caption && !line.isBlank()) {
-                pieces.add(Piece.block(Block.Kind.PARAGRAPH, line));
-            } else if (!line.isBlank()) {
-                lines.add(line);
+        for (List<String> row : read(table).rows) {
+            if (row.size() > 1) {
+                lines.add(String.join("\t", row));
+            } else {
+                flush(pieces, lines);
+                pieces.add(Piece.block(Block.Kind.PARAGRAPH, row.get(0)));
             }
         }
+        flush(pieces, lines);
+        return pieces;
+    }
+
+    private static void flush(List<Piece> pieces, List<String> lines) {
         if (!lines.isEmpty()) {
             pieces.add(Piece.block(Block.Kind.TABLE, String.join("\n", lines)));
+            lines.clear();
         }
-        return pieces;
     }
 
     private static TableText read(Element table) {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  */
 final class WrapWidth {
     private static final int NARROWEST = 40;
+    private static final int NARROWEST_BROKEN_OFF = 45;
     private static final int WIDEST = 100;
     private static final double FEWEST_CONTINUED = 0.15;
     private static final double OUTLIERS = 0.02;
@@ -19,16 +20,19 @@ final class WrapWidth {
     /** The width of the lines; empty when they are not wrapped. Blank lines separate paragraphs. */
     static OptionalInt of(List<String> lines) {
         int neighbours = 0;
-        int[] lengths = new int[lines.size()];
         int continued = 0;
-        for (int i = 0; i + 1 < lines.size(); i++) {
+        int[] lengths = new int[lines.size()];
+        boolean endsInSentence = false;
+        for (int i = lines.size() - 2; i >= 0; i--) {
             String line = lines.get(i);
             String next = lines.get(i + 1);
             if (line.isBlank() || next.isBlank()) {
                 continue;
             }
+            boolean nextIsLast = i + 2 >= lines.size() || lines.get(i + 2).isBlank();
+            endsInSentence = nextIsLast ? TextShape.endsSentence(next) : endsInSentence;
             neighbours++;
-            if (TextShape.startsLower(next.strip()) && line.length() >= NARROWEST && line.length() <= WIDEST) {
+            if (isContinued(line, next.strip(), endsInSentence)) {
                 lengths[continued++] = line.length();
             }
         }
@@ -37,5 +41,17 @@ final class WrapWidth {
         }
         Arrays.sort(lengths, 0, continued);
         return OptionalInt.of(lengths[continued - 1 - (int) (continued * OUTLIERS)]);
+    }
+
+    /** Where nouns are capitalised, a line that breaks off within a sentence tells as much as a lower-case letter. */
+    private static boolean isContinued(String line, String next, boolean endsInSentence) {
+        int length = line.length();
+        if (length < NARROWEST || length > WIDEST) {
+            return false;
+        }
+        boolean breaksOff = length >= NARROWEST_BROKEN_OFF
+                && endsInSentence
+                && (Character.isLowerCase(line.charAt(length - 1)) || line.endsWith(","));
+        return TextShape.startsLower(next) || breaksOff;
     }
 }

@@ -35,7 +35,8 @@ class HouseStyleExamplesTest {
                 .filter(r -> r.name().equals(id + "." + entry.rule()))
                 .findFirst()
                 .orElseThrow();
-        Optional<Match> match = style.first(rule.where(), example.in()).filter(m -> m.rule().equals(rule));
+        Optional<Match> match =
+                style.first(rule.where(), example.in()).filter(m -> m.rule().equals(rule));
 
         assertThat(match.map(Match::text).orElse(null)).isEqualTo(example.removes());
         Map<String, String> lifts =
