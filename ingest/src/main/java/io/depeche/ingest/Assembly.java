@@ -2,7 +2,6 @@ package io.depeche.ingest;
 
 import io.depeche.ingest.feed.FeedProfile;
 import io.depeche.ingest.feed.FeedProfiles;
-import io.depeche.ingest.format.BodyContainer;
 import io.depeche.ingest.format.FoundItem;
 import io.depeche.model.Coordinates;
 import io.depeche.model.Outcome;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the fields that stand in an item a wire item: identity, times and status settled by the feed's profile. */
@@ -45,7 +43,7 @@ final class Assembly {
         WireItem.Identity identity = identity(item, profile, source.feed(), idIsShared, remarks);
         WireItem.Times times = times(item.dates(), profile, remarks);
         String language = language(item.language(), profile, remarks);
-        Body body = body(item, profile, remarks);
+        Body body = body(item, remarks);
         WireItem wire = new WireItem(
                 identity,
                 status,
@@ -117,20 +115,12 @@ final class Assembly {
         }
     }
 
-    private static @Nullable Body body(FoundItem item, FeedProfile profile, List<Remark> remarks) {
+    private static @Nullable Body body(FoundItem item, List<Remark> remarks) {
         Body body = item.body();
         if (body == null) {
             remarks.add(new Remark("SCH-NO-BODY-INLINE", "the item carries no body inline"));
             return null;
         }
-        Optional<BodyContainer> container =
-                Optional.ofNullable(profile.container()).flatMap(token -> BodyContainer.of(body, token));
-        container
-                .filter(found -> found.left() > 0)
-                .ifPresent(found -> remarks.add(new Remark(
-                        "BODY-CONTAINER",
-                        found.left() + " characters around the element of class '" + profile.container()
-                                + "' are not part of the article and were left out")));
-        return container.map(BodyContainer::body).orElse(body);
+        return body;
     }
 }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param versions whether the agency's versions count upwards
  * @param charset of items that declare none
  * @param language of items that declare none
- * @param container the class token of the element that holds the article in an HTML body
  * @param signals what the agency's own signal codes mean, in the words of the IPTC NewsCodes
  * @param examples worked examples that the build runs as tests
  */
@@ -37,7 +36,6 @@ public record FeedProfile(
         Versions versions,
         @Nullable String charset,
         @Nullable String language,
-        @Nullable String container,
         Map<String, String> signals,
         List<Example> examples) {
 
