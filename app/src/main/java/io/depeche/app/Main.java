@@ -11,11 +11,20 @@ import java.nio.charset.StandardCharsets;
 public final class Main {
     private Main() {}
 
-    /** Runs one command and ends the process with its exit code. */
+    /**
+     * Runs one command and ends the process with its exit code. The launcher says in system properties which streams are
+     * terminals: Java 17 itself cannot tell one from the other.
+     */
     public static void main(String[] args) {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        Context context = new Context(System.getenv(), System.in, out, err, System.console() != null);
+        Context context = new Context(
+                System.getenv(),
+                System.in,
+                out,
+                err,
+                Boolean.getBoolean("depeche.stdout.terminal"),
+                Boolean.getBoolean("depeche.stderr.terminal"));
         int exitCode = Depeche.run(context, args);
         out.flush();
         err.flush();

@@ -66,7 +66,8 @@ class ArchitectureTest {
     void shouldKeepKafkaAtTheRim() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.depeche.model..", "io.depeche.ingest..", "io.depeche.enrich..", "io.depeche.sink..")
+                .resideInAnyPackage(
+                        "io.depeche.model..", "io.depeche.ingest..", "io.depeche.enrich..", "io.depeche.sink..")
                 .and(are(notAtTheRim()))
                 .should()
                 .dependOnClassesThat()

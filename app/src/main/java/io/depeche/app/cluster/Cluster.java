@@ -1,11 +1,12 @@
 package io.depeche.app.cluster;
 
-import io.depeche.app.CommandFailed;
+import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -61,8 +62,9 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw new CommandFailed("no Kafka: set KAFKA_BOOTSTRAP_SERVERS, or start 'depeche run' with its embedded broker in "
-                + "this data directory (" + file.toAbsolutePath().getParent() + ") first");
+        throw new CommandFailed(
+                "no Kafka: set KAFKA_BOOTSTRAP_SERVERS, or start 'depeche run' with its embedded broker in "
+                        + "this data directory (" + file.toAbsolutePath().getParent() + ") first");
     }
 
     /**
@@ -71,7 +73,9 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
      * @throws CommandFailed when it does not within ten seconds
      */
     public Cluster checked() {
-        try (Admin admin = admin()) {
+        Admin admin = null;
+        try {
+            admin = admin();
             admin.describeCluster().clusterId().get(ANSWER_SECONDS, TimeUnit.SECONDS);
             return this;
         } catch (ExecutionException | TimeoutException | KafkaException e) {
@@ -82,6 +86,11 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailed("interrupted while waiting for Kafka at " + bootstrapServers, e);
+        } finally {
+            if (admin != null) {
+                // a plain close would wait for the very answer that does not come
+                admin.close(Duration.ZERO);
+            }
         }
     }
 

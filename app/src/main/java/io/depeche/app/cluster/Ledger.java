@@ -20,8 +20,8 @@ public final class Ledger {
     /** Enters a record of one of the three topics in which items end. */
     public void enter(ConsumerRecord<?, ?> record) {
         String raw = RecordHeaders.text(record, Headers.RAW)
-                .orElseThrow(() -> new IllegalArgumentException("a record of " + record.topic() + " has no header "
-                        + Headers.RAW + ": not one of Dépêche's"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a record of " + record.topic() + " has no header " + Headers.RAW + ": not one of Dépêche's"));
         Coordinates coordinates = Coordinates.parse(raw);
         expected.put(coordinates.source(), coordinates.of());
         seen.merge(coordinates, 1, Integer::sum);

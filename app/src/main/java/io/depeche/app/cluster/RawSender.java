@@ -1,6 +1,6 @@
 package io.depeche.app.cluster;
 
-import io.depeche.app.CommandFailed;
+import io.depeche.app.failure.CommandFailed;
 import io.depeche.model.Coordinates;
 import io.depeche.model.kafka.Headers;
 import java.nio.charset.StandardCharsets;
@@ -36,12 +36,14 @@ public final class RawSender implements AutoCloseable {
      */
     public void send(byte[] bytes, Consumer<String> sent) {
         throwIfFailed();
-        byte[] key = feed.isEmpty() ? "default".getBytes(StandardCharsets.UTF_8) : feed.getBytes(StandardCharsets.UTF_8);
+        byte[] key =
+                feed.isEmpty() ? "default".getBytes(StandardCharsets.UTF_8) : feed.getBytes(StandardCharsets.UTF_8);
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, bytes);
         if (!feed.isEmpty()) {
             record.headers().add(Headers.FEED, key);
         }
-        producer.send(record, (at, exception) -> {
+        // the callback learns all that the future would tell
+        var unused = producer.send(record, (at, exception) -> {
             if (exception == null) {
                 sent.accept(Coordinates.record(at.topic(), at.partition(), at.offset()));
             } else {

@@ -1,10 +1,11 @@
 package io.depeche.app.cluster;
 
-import io.depeche.app.CommandFailed;
+import io.depeche.app.failure.CommandFailed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -35,7 +36,11 @@ public record TopicPlan(List<Step> steps) {
      * @param differences settings to change, with the present value
      * @param note what differs and stays
      */
-    public record Step(TopicSpec topic, boolean missing, Map<String, String> differences, @Nullable String note) {
+    public record Step(
+            TopicSpec topic,
+            boolean missing,
+            Map<String, String> differences,
+            @Nullable String note) {
         public Step {
             differences = Map.copyOf(differences);
         }
@@ -60,12 +65,12 @@ public record TopicPlan(List<Step> steps) {
         Collection<String> present = get(admin.listTopics().names());
         List<TopicSpec> there =
                 wanted.stream().filter(t -> present.contains(t.name())).toList();
-        Map<String, TopicDescription> descriptions = get(admin.describeTopics(
-                        there.stream().map(TopicSpec::name).toList())
-                .allTopicNames());
-        Map<ConfigResource, Config> configs = get(admin.describeConfigs(
-                        there.stream().map(TopicPlan::resource).toList())
-                .all());
+        Map<String, TopicDescription> descriptions =
+                get(admin.describeTopics(there.stream().map(TopicSpec::name).toList())
+                        .allTopicNames());
+        Map<ConfigResource, Config> configs = get(
+                admin.describeConfigs(there.stream().map(TopicPlan::resource).toList())
+                        .all());
         List<Step> steps = new ArrayList<>();
         for (TopicSpec topic : wanted) {
             TopicDescription description = descriptions.get(topic.name());
@@ -80,7 +85,8 @@ public record TopicPlan(List<Step> steps) {
 
     private static Step compare(TopicSpec topic, TopicDescription description, Config config) {
         Map<String, String> differences = topic.config().entrySet().stream()
-                .filter(want -> !want.getValue().equals(config.get(want.getKey()).value()))
+                .filter(want ->
+                        !want.getValue().equals(config.get(want.getKey()).value()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, want -> config.get(want.getKey()).value()));
         int partitions = description.partitions().size();
@@ -138,7 +144,8 @@ public record TopicPlan(List<Step> steps) {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new CommandFailed("Kafka refused: " + e.getCause().getMessage(), e.getCause());
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new CommandFailed("Kafka refused: " + cause.getMessage(), cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailed("interrupted while waiting for Kafka", e);

@@ -1,6 +1,6 @@
 package io.depeche.app.cluster;
 
-import io.depeche.app.CommandFailed;
+import io.depeche.app.failure.CommandFailed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -51,7 +51,6 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
     }
 
     private static Map<String, String> limits(Settings settings) {
-        return new TreeMap<>(
-                Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(settings.maxRecordBytes())));
+        return new TreeMap<>(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(settings.maxRecordBytes())));
     }
 }

@@ -1,7 +1,7 @@
 package io.depeche.app.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.depeche.app.CommandFailed;
+import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.enrich.Enricher;
 import io.depeche.enrich.text.ArticleText;
@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
 /** Annotates texts without Kafka and without cleaning. */
 @Command(
         name = "annotate",
-        description = "Annotate texts: JSON lines {id,text,language?,date?} in, {id,language,entities,instruments} out.",
+        description =
+                "Annotate texts: JSON lines {id,text,language?,date?} in, {id,language,entities,instruments} out.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -40,7 +41,11 @@ final class AnnotateCommand implements Callable<Integer> {
     }
 
     /** A line in. */
-    record Request(@Nullable Object id, @Nullable String text, @Nullable String language, @Nullable String date) {}
+    record Request(
+            @Nullable Object id,
+            @Nullable String text,
+            @Nullable String language,
+            @Nullable String date) {}
 
     /** A line out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -70,9 +75,8 @@ final class AnnotateCommand implements Callable<Integer> {
 
     private static Answer annotate(Enricher enricher, Request request, int line) {
         String text = request.text() == null ? "" : request.text();
-        String language = request.language() == null
-                ? enricher.language().apply(text).orElse(null)
-                : request.language();
+        String language =
+                request.language() == null ? enricher.language().apply(text).orElse(null) : request.language();
         ArticleText article = new ArticleText("", text, language, date(request.date(), line));
         return new Answer(
                 request.id(),
@@ -85,7 +89,8 @@ final class AnnotateCommand implements Callable<Integer> {
         try {
             return Json.read(line.getBytes(StandardCharsets.UTF_8), Request.class);
         } catch (IOException e) {
-            throw new CommandFailed("line " + number + " is no JSON object {id,text,language?,date?}: " + e.getMessage(), e);
+            throw new CommandFailed(
+                    "line " + number + " is no JSON object {id,text,language?,date?}: " + e.getMessage(), e);
         }
     }
 

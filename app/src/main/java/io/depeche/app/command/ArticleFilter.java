@@ -46,7 +46,9 @@ final class ArticleFilter {
     }
 
     private boolean hasProvider(NinjsArticle article) {
-        return provider == null || provider.equalsIgnoreCase(Objects.requireNonNullElse(article.lineage().provider(), ""));
+        return provider == null
+                || provider.equalsIgnoreCase(
+                        Objects.requireNonNullElse(article.lineage().provider(), ""));
     }
 
     private static String folded(String name) {

@@ -9,11 +9,17 @@ import java.util.Map;
 /**
  * What surrounds a command: data goes to {@code out}, messages and progress to {@code err}.
  *
- * @param interactive whether a person sits at a terminal
+ * @param terminal whether {@code out} is a terminal
+ * @param progress whether {@code err} is a terminal
  */
 public record Context(
-        Map<String, String> environment, InputStream in, PrintStream out, PrintStream err, boolean interactive) {
-    private static final int DEFAULT_WIDTH = 110;
+        Map<String, String> environment,
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean terminal,
+        boolean progress) {
+    private static final int DEFAULT_WIDTH = 120;
 
     public Context {
         environment = Map.copyOf(environment);
@@ -26,7 +32,7 @@ public record Context(
 
     /** Whether to write colours: on a terminal, unless {@code NO_COLOR} is set. */
     public boolean colours() {
-        return interactive && !environment.containsKey("NO_COLOR");
+        return terminal && !environment.containsKey("NO_COLOR");
     }
 
     /** The terminal's width in columns. */

@@ -46,7 +46,8 @@ final class ConvertCommand implements Callable<Integer> {
         for (Path file : ItemFiles.below(paths)) {
             try {
                 byte[] bytes = ItemFiles.read(file, settings.maxItemBytes() + 1);
-                conversion.apply(rawItem(file, bytes)).forEach(item -> context.out().println(Json.line(item)));
+                conversion.apply(rawItem(file, bytes)).forEach(item -> context.out()
+                        .println(Json.line(item)));
             } catch (IOException e) {
                 unreadable++;
                 context.out().println(Json.line(Converted.unreadable(file.toString(), FileProblem.of(file, e))));

@@ -1,6 +1,6 @@
 package io.depeche.app.command;
 
-import io.depeche.app.CommandFailed;
+import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.run.Demo;
 import io.depeche.app.run.Kafka;
@@ -46,7 +46,11 @@ final class DemoCommand implements Callable<Integer> {
             say("   " + kafka.cluster().bootstrapServers() + ", data in " + dir + " until the end of the demo");
             say("2  The stages ingest, enrich, sink");
             try (RunningStages stages = RunningStages.start(
-                    settings, kafka.cluster(), Pipeline.of(settings), EnumSet.allOf(StageName.class))) {
+                    settings,
+                    kafka.cluster(),
+                    Pipeline.of(settings),
+                    EnumSet.allOf(StageName.class),
+                    (stage, state) -> {})) {
                 stages.awaitRunning(START_TIMEOUT);
                 new Demo(context.out(), context.width(), context.colours(), settings, kafka.cluster()).run();
             }

@@ -1,6 +1,6 @@
 package io.depeche.app.command;
 
-import io.depeche.app.CommandFailed;
+import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.pipeline.Version;
 import io.depeche.app.settings.SettingsException;
 import java.io.PrintWriter;

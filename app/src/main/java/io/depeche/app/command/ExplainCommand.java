@@ -1,9 +1,9 @@
 package io.depeche.app.command;
 
-import io.depeche.app.CommandFailed;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.RecordHeaders;
 import io.depeche.app.cluster.TopicReader;
+import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.files.ItemFiles;
 import io.depeche.app.pipeline.Conversion;
 import io.depeche.app.pipeline.Converted;
@@ -39,7 +39,8 @@ import picocli.CommandLine.Parameters;
             "          depeche explain wire.articles-0@41   (follows the article back to its raw item)",
         })
 final class ExplainCommand implements Callable<Integer> {
-    private static final Pattern RECORD = Pattern.compile("(?<topic>[\\w.-]+)-(?<partition>\\d{1,6})@(?<offset>\\d{1,18})");
+    private static final Pattern RECORD =
+            Pattern.compile("(?<topic>[\\w.-]+)-(?<partition>\\d{1,6})@(?<offset>\\d{1,18})");
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
 
     private final Context context;
@@ -93,10 +94,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (topic.equals(settings.topics().raw())) {
             byte[] value = record.value() == null ? new byte[0] : record.value();
             return new RawItem(
-                    Payload.of(value),
-                    RecordHeaders.all(record),
-                    at.group(),
-                    Instant.ofEpochMilli(record.timestamp()));
+                    Payload.of(value), RecordHeaders.all(record), at.group(), Instant.ofEpochMilli(record.timestamp()));
         }
         String raw = RecordHeaders.text(record, Headers.RAW)
                 .orElseThrow(() -> new CommandFailed(at.group() + " has no header " + Headers.RAW
@@ -111,8 +109,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static ConsumerRecord<byte[], byte[]> read(Cluster cluster, Matcher at) {
         try (TopicReader reader = TopicReader.fromBeginning(cluster, at.group("topic"))) {
-            return reader.at(
-                            Integer.parseInt(at.group("partition")), Long.parseLong(at.group("offset")), READ_TIMEOUT)
+            return reader.at(Integer.parseInt(at.group("partition")), Long.parseLong(at.group("offset")), READ_TIMEOUT)
                     .orElseThrow(() -> new CommandFailed("there is no record at " + at.group()
                             + ": it may be past its retention, or never have been"));
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +29,8 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
     private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
     private final Context context;
 
     @Parameters(paramLabel = "STAGE", description = "ingest, enrich, sink")
@@ -41,12 +45,16 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = context.settings();
         Set<StageName> names = stages.isEmpty() ? EnumSet.allOf(StageName.class) : EnumSet.copyOf(stages);
         Kafka kafka = Kafka.open(settings, context.err()::println);
-        RunningStages running = RunningStages.start(settings, kafka.cluster(), Pipeline.of(settings), names);
+        RunningStages running = RunningStages.start(
+                settings, kafka.cluster(), Pipeline.of(settings), names, (stage, state) -> LOG.atInfo()
+                        .addKeyValue("stage", stage.id())
+                        .log("{}", state));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, kafka), "stop"));
         running.awaitRunning(START_TIMEOUT);
         context.err()
                 .println("running " + names.stream().map(StageName::id).collect(Collectors.joining(", ")) + " on "
-                        + kafka.cluster().bootstrapServers() + ": " + settings.topics().raw() + " -> "
+                        + kafka.cluster().bootstrapServers() + ": "
+                        + settings.topics().raw() + " -> "
                         + settings.topics().articles());
         running.awaitEnd();
         return 0;

@@ -1,9 +1,14 @@
 package io.depeche.app.command;
 
 import io.depeche.model.Schemas;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Prints a JSON Schema. */
 @Command(
@@ -20,12 +25,20 @@ final class SchemaCommand implements Callable<Integer> {
             description = "article (wire.articles), enriched-article (wire.enriched), wire-item (wire.items)")
     private String name = "article";
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     SchemaCommand(Context context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
+        if (!Schemas.names().contains(name)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "there is no schema '" + name + "', only " + String.join(", ", Schemas.names()));
+        }
         context.out().println(Schemas.text(name));
         return 0;
     }

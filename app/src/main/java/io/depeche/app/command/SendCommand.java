@@ -1,8 +1,8 @@
 package io.depeche.app.command;
 
-import io.depeche.app.CommandFailed;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.RawSender;
+import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.files.ItemFiles;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.terminal.Progress;
@@ -44,7 +44,7 @@ final class SendCommand implements Callable<Integer> {
         Cluster cluster = Cluster.of(settings).checked();
         int unreadable = 0;
         try (RawSender sender = new RawSender(cluster, settings.topics().raw(), feed);
-                Progress progress = Progress.on(context.err(), context.interactive(), "sending", files.size())) {
+                Progress progress = Progress.on(context.err(), context.progress(), "sending", files.size())) {
             for (Path file : files) {
                 try {
                     byte[] bytes = read(file, settings.maxItemBytes() + 1);
@@ -57,8 +57,9 @@ final class SendCommand implements Callable<Integer> {
             }
         }
         int sent = files.size() - unreadable;
-        context.err().println("sent " + sent + (sent == 1 ? " item to " : " items to ")
-                + settings.topics().raw() + " at " + cluster.bootstrapServers());
+        context.err()
+                .println("sent " + sent + (sent == 1 ? " item to " : " items to ")
+                        + settings.topics().raw() + " at " + cluster.bootstrapServers());
         if (unreadable > 0) {
             throw new CommandFailed(unreadable + " of " + files.size() + " files could not be read and were not sent");
         }
@@ -66,8 +67,6 @@ final class SendCommand implements Callable<Integer> {
     }
 
     private byte[] read(Path file, int limit) throws IOException {
-        return file.toString().equals("-")
-                ? ItemFiles.read(context.in(), limit)
-                : ItemFiles.read(file, limit);
+        return file.toString().equals("-") ? ItemFiles.read(context.in(), limit) : ItemFiles.read(file, limit);
     }
 }

@@ -1,8 +1,8 @@
 package io.depeche.app.command;
 
-import io.depeche.app.CommandFailed;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.TopicReader;
+import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.terminal.ArticleTable;
 import io.depeche.model.Json;
@@ -65,10 +65,9 @@ final class TailCommand implements Callable<Integer> {
         Settings settings = context.settings();
         Cluster cluster = Cluster.of(settings).checked();
         String topic = settings.topics().articles();
-        try (TopicReader reader = fromBeginning
-                ? TopicReader.fromBeginning(cluster, topic)
-                : TopicReader.fromEnd(cluster, topic)) {
-            boolean table = output == null ? context.interactive() : output == Output.TABLE;
+        try (TopicReader reader =
+                fromBeginning ? TopicReader.fromBeginning(cluster, topic) : TopicReader.fromEnd(cluster, topic)) {
+            boolean table = output == null ? context.terminal() : output == Output.TABLE;
             int shown = follow(reader, topic, table ? new ArticleTable(context.width(), context.colours()) : null);
             if (shown == 0) {
                 context.err().println("no article came on " + topic + " within " + idle + " s");
@@ -87,7 +86,9 @@ final class TailCommand implements Callable<Integer> {
         while (max == 0 || shown < max) {
             var records = reader.poll(POLL);
             if (records.isEmpty()) {
-                if (idle > 0 && System.nanoTime() - lastCame > Duration.ofSeconds(idle).toNanos()) {
+                if (idle > 0
+                        && System.nanoTime() - lastCame
+                                > Duration.ofSeconds(idle).toNanos()) {
                     return shown;
                 }
                 waiting = waiting || announceWaiting(reader, topic);
@@ -109,7 +110,7 @@ final class TailCommand implements Callable<Integer> {
         if (!reader.isAtEnd()) {
             return false;
         }
-        if (context.interactive() || idle > 0) {
+        if (context.terminal() || idle > 0) {
             context.err().println("waiting for articles on " + topic + (idle == 0 ? " (Ctrl-C stops)" : ""));
         }
         return true;

@@ -1,5 +1,6 @@
 package io.depeche.app.pipeline;
 
+import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.settings.Settings;
 import io.depeche.enrich.Enricher;
 import io.depeche.enrich.clean.Cleaner;
@@ -13,19 +14,33 @@ import io.depeche.model.RawItem;
 import io.depeche.model.Stage;
 import io.depeche.model.WireItem;
 import io.depeche.sink.Sink;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** The three stages as pure functions, ready for a topology or for a command without Kafka. */
 public record Pipeline(Stage<RawItem, WireItem> ingest, Enricher enrich, Sink sink) {
 
-    /** The stages with all their knowledge loaded. */
+    /**
+     * The stages with all their knowledge loaded.
+     *
+     * @throws CommandFailed when a file of the user's own knowledge directory cannot be used
+     */
     public static Pipeline of(Settings settings) {
+        try {
+            return load(settings);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new CommandFailed("knowledge that cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static Pipeline load(Settings settings) {
         Optional<Path> knowledge = settings.knowledgeDir();
         Cleaner cleaner = new Cleaner(HouseStyles.load(knowledge.map(dir -> dir.resolve("styles"))));
         LanguageDetector language = LanguageDetector.load();
         return new Pipeline(
-                Ingest.of(FeedProfiles.load(knowledge.map(dir -> dir.resolve("feeds"))), settings.maxItemBytes()),
+                Ingest.withProfiles(FeedProfiles.load(knowledge.map(dir -> dir.resolve("feeds"))))
+                        .withMaxBytes(settings.maxItemBytes()),
                 new Enricher(cleaner::clean, language::detect, GazetteerRecogniser.load(), RicTagger.load()),
                 new Sink(Version.text()));
     }

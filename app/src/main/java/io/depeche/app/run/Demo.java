@@ -1,11 +1,11 @@
 package io.depeche.app.run;
 
-import io.depeche.app.CommandFailed;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.Ledger;
 import io.depeche.app.cluster.RawSender;
 import io.depeche.app.cluster.RecordHeaders;
 import io.depeche.app.cluster.TopicReader;
+import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.terminal.ArticlePage;
 import io.depeche.app.terminal.ArticleTable;
@@ -93,19 +93,22 @@ public final class Demo {
                         + ledger.missing(sent.keySet()));
             }
         }
-        closeUp(finished);
-        out.println("6  Dead letters on " + topics.deadLetters() + ", with their bytes");
+        if (!ledger.doubled().isEmpty()) {
+            throw new CommandFailed("these items ended more than once: " + ledger.doubled());
+        }
+        out.println("5  Dead letters on " + topics.deadLetters() + ", with their bytes");
         dead.forEach(letter -> out.println(deadLetter(letter)));
+        closeUp(finished);
         summary(finished.size(), dead.size(), skipped.size());
     }
 
     private void closeUp(List<NinjsArticle> finished) {
         finished.stream()
-                .filter(article -> sent.getOrDefault(article.lineage().raw().source(), "")
-                        .equals(DemoItems.CLOSE_UP))
+                .filter(article ->
+                        sent.getOrDefault(article.lineage().raw().source(), "").equals(DemoItems.CLOSE_UP))
                 .findFirst()
                 .ifPresent(article -> {
-                    out.println("5  One of them from near: " + DemoItems.CLOSE_UP);
+                    out.println("6  The first of them from near: " + DemoItems.CLOSE_UP);
                     out.println(ArticlePage.of(article));
                 });
     }

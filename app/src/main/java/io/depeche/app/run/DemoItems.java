@@ -10,7 +10,7 @@ import java.util.List;
 /** The sample items, written for this project; their order stands in {@code demo/index.txt}. */
 public final class DemoItems {
     /** The item that the demo shows from near. */
-    static final String CLOSE_UP = "01-portal-fr.txt";
+    static final String CLOSE_UP = "01-reuters-fr-portal.txt";
 
     private DemoItems() {}
 

@@ -1,10 +1,10 @@
 package io.depeche.app.run;
 
-import io.depeche.app.CommandFailed;
 import io.depeche.app.broker.EmbeddedBroker;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.TopicPlan;
 import io.depeche.app.cluster.TopicSpec;
+import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.depeche.app.run;
 
-import io.depeche.app.CommandFailed;
 import io.depeche.app.cluster.Cluster;
+import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.settings.Settings;
 import io.depeche.enrich.EnrichTopology;
@@ -17,24 +17,29 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Stages at work, each a Kafka Streams application of its own. Closing leaves their groups, so that others take over at once. */
 public final class RunningStages implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(RunningStages.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
     private final List<Running> stages;
+    private final BiConsumer<StageName, State> changes;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<@Nullable StageName> failed = new AtomicReference<>();
 
-    private RunningStages(Settings settings, Cluster cluster, Pipeline pipeline, Collection<StageName> names) {
+    private RunningStages(
+            Settings settings,
+            Cluster cluster,
+            Pipeline pipeline,
+            Collection<StageName> names,
+            BiConsumer<StageName, State> changes) {
+        this.changes = changes;
         this.stages = names.stream()
                 .map(name -> new Running(name, streams(settings, cluster, pipeline, name)))
                 .toList();
@@ -42,10 +47,18 @@ public final class RunningStages implements AutoCloseable {
 
     private record Running(StageName name, KafkaStreams streams) {}
 
-    /** Starts the stages and returns at once. */
+    /**
+     * Starts the stages and returns at once.
+     *
+     * @param changes is told of every change of a stage's state, on Kafka Streams' threads
+     */
     public static RunningStages start(
-            Settings settings, Cluster cluster, Pipeline pipeline, Set<StageName> names) {
-        RunningStages running = new RunningStages(settings, cluster, pipeline, names);
+            Settings settings,
+            Cluster cluster,
+            Pipeline pipeline,
+            Set<StageName> names,
+            BiConsumer<StageName, State> changes) {
+        RunningStages running = new RunningStages(settings, cluster, pipeline, names, changes);
         running.stages.forEach(running::start);
         return running;
     }
@@ -76,10 +89,9 @@ public final class RunningStages implements AutoCloseable {
 
     private void start(Running stage) {
         KafkaStreams streams = stage.streams();
-        streams.setUncaughtExceptionHandler(
-                new ThreadReplacement(stage.name().id(), Clock.systemUTC()));
+        streams.setUncaughtExceptionHandler(new ThreadReplacement(stage.name().id(), Clock.systemUTC()));
         streams.setStateListener((now, before) -> {
-            LOG.atInfo().addKeyValue("stage", stage.name().id()).log("{} (was {})", now, before);
+            changes.accept(stage.name(), now);
             if (now == State.ERROR || now == State.PENDING_ERROR) {
                 failed.compareAndSet(null, stage.name());
                 ended.countDown();
@@ -132,7 +144,10 @@ public final class RunningStages implements AutoCloseable {
     }
 
     private String states() {
-        return stages.stream().map(s -> s.name().id() + " " + s.streams().state()).toList().toString();
+        return stages.stream()
+                .map(s -> s.name().id() + " " + s.streams().state())
+                .toList()
+                .toString();
     }
 
     @Override

@@ -51,10 +51,13 @@ public final class ArticlePage {
                 .filter(source -> !source.role().equals("provider"))
                 .forEach(source -> field(source.role(), source.name()));
         field("created", Objects.toString(article.versionCreated(), ""));
-        field("status", article.pubStatus().code() + ", " + article.story().change().code() + ", revision "
-                + article.story().revision());
+        field(
+                "status",
+                article.pubStatus().code() + ", " + article.story().change().code() + ", revision "
+                        + article.story().revision());
         field("language", article.language());
-        Stream<NinjsArticle.Text> plain = article.bodies().stream().filter(b -> b.contentType().equals("text/plain"));
+        Stream<NinjsArticle.Text> plain =
+                article.bodies().stream().filter(b -> b.contentType().equals("text/plain"));
         plain.findFirst().ifPresent(body -> body(body.value()));
     }
 
@@ -89,8 +92,8 @@ public final class ArticlePage {
                 .map(m -> m.method().code() + " at " + m.field().code() + " " + m.start() + ".." + m.end())
                 .collect(Collectors.joining(", "));
         String unresolved = tag.unresolved() == null ? "" : "  unresolved: " + tag.unresolved();
-        return tag.name() + "  " + codes + "  listed then: " + tag.listedAtPublication().code() + "  " + where
-                + unresolved;
+        return tag.name() + "  " + codes + "  listed then: "
+                + tag.listedAtPublication().code() + "  " + where + unresolved;
     }
 
     private void removed(NinjsArticle article) {
@@ -102,8 +105,10 @@ public final class ArticlePage {
 
     private static String excerpt(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= EXCERPT ? line : line.substring(0, line.offsetByCodePoints(0, EXCERPT / 2)) + " … "
-                + line.substring(line.length() - EXCERPT / 2);
+        return line.length() <= EXCERPT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, EXCERPT / 2)) + " … "
+                        + line.substring(line.length() - EXCERPT / 2);
     }
 
     private void field(String name, @Nullable String value) {

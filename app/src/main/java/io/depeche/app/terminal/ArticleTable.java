@@ -18,8 +18,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param width of the terminal in columns
  */
 public record ArticleTable(int width, boolean colours) {
-    private static final String ROW = "%-16s %-4s %-9s %-10s %-24s %s";
-    private static final int FIXED_COLUMNS = 16 + 4 + 9 + 10 + 24 + 5;
+    private static final int FIXED_COLUMNS = 16 + 4 + 10 + 12 + 26 + 5;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -63,12 +62,20 @@ public record ArticleTable(int width, boolean colours) {
         if (!article.headlines().isEmpty()) {
             return article.headlines().get(0).value();
         }
-        return article.bodies().isEmpty() ? article.uri() : article.bodies().get(0).value();
+        return article.bodies().isEmpty()
+                ? article.uri()
+                : article.bodies().get(0).value();
     }
 
     private String row(String time, String language, String provider, String change, String tickers, String headline) {
         String line = String.format(
-                Locale.ROOT, ROW, time, cut(language, 4), cut(provider, 9), cut(change, 10), cut(tickers, 24),
+                Locale.ROOT,
+                "%-16s %-4s %-10s %-12s %-26s %s",
+                time,
+                cut(language, 4),
+                cut(provider, 10),
+                cut(change, 12),
+                cut(tickers, 26),
                 cut(headline, Math.max(20, width - FIXED_COLUMNS)));
         return line.stripTrailing();
     }
@@ -85,12 +92,17 @@ public record ArticleTable(int width, boolean colours) {
     }
 
     private String coloured(String line, Change change) {
-        String style = switch (change) {
-            case KILL, WITHHELD -> "red";
-            case CORRECTION -> "yellow";
-            case NEW, UPDATE, REPEAT -> "";
-        };
-        return style.isEmpty() || !colours ? line : Ansi.Style.on(Ansi.Style.valueOf("fg_" + style)) + line + Ansi.Style.off(Ansi.Style.valueOf("fg_" + style));
+        String style =
+                switch (change) {
+                    case KILL, WITHHELD -> "red";
+                    case CORRECTION -> "yellow";
+                    case NEW, UPDATE, REPEAT -> "";
+                };
+        return style.isEmpty() || !colours
+                ? line
+                : Ansi.Style.on(Ansi.Style.valueOf("fg_" + style))
+                        + line
+                        + Ansi.Style.off(Ansi.Style.valueOf("fg_" + style));
     }
 
     private Ansi ansi() {

@@ -1,4 +1,4 @@
-package io.depeche.app;
+package io.depeche.app.failure;
 
 /** A command cannot do its work. The message is for the user: what happened, where, what to do. Exit code 1. */
 public final class CommandFailed extends RuntimeException {

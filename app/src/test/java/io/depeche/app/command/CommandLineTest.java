@@ -1,0 +1,185 @@
+package io.depeche.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.depeche.app.run.DemoItems;
+import io.depeche.model.Schemas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands that need no Kafka, and what users see when something is wrong. */
+class CommandLineTest {
+    @TempDir
+    Path dir;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"demo", "run", "send", "tail", "convert", "annotate", "explain", "topics", "config", "schema"})
+    void shouldHelpWithAnExampleForEveryCommand(String command) {
+        Console console = Console.run(command, "--help");
+
+        assertThat(console.exitCode()).isZero();
+        assertThat(console.out()).contains("Usage: depeche " + command).contains("Example:");
+    }
+
+    @Test
+    void shouldExitWithTwoOnWrongUsage() {
+        assertThat(Console.run("convert").exitCode()).isEqualTo(2);
+        assertThat(Console.run("run", "distil").exitCode()).isEqualTo(2);
+        assertThat(Console.run().exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldReportEveryWrongSettingInALineOfItsOwnAndExitWithTwo() {
+        Console console = Console.in(Map.of("DEPECHE_THREADS", "none", "DEPECHE_TREADS", "2"), "run");
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.errLines())
+                .containsExactlyInAnyOrder(
+                        "depeche: DEPECHE_THREADS=none: write a whole number from 1 to 64",
+                        "depeche: DEPECHE_TREADS: there is no such setting; 'depeche config' lists them");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tail", "topics"})
+    void shouldSayInOneLineThatThereIsNoKafka(String command) {
+        Console console = Console.in(Map.of("DEPECHE_DATA_DIR", dir.toString()), command);
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.errLines()).singleElement().asString().contains("KAFKA_BOOTSTRAP_SERVERS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "tail"})
+    @Timeout(60)
+    void shouldSayInOneLineThatKafkaDoesNotAnswer(String command) {
+        Console console = Console.in(Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1"), command);
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.errLines())
+                .singleElement()
+                .asString()
+                .startsWith("depeche: Kafka at 127.0.0.1:1 does not answer");
+    }
+
+    @Test
+    void shouldConvertADirectoryAndAccountForEveryFile() throws IOException {
+        for (DemoItems.Item item : DemoItems.all()) {
+            Files.write(dir.resolve(item.name()), item.bytes());
+        }
+
+        Console console = Console.run("convert", dir.toString());
+
+        assertThat(console.exitCode()).isZero();
+        List<JsonNode> lines = console.jsonLines();
+        for (DemoItems.Item item : DemoItems.all()) {
+            assertThat(lines).anyMatch(line -> line.get("source").asText().endsWith(item.name()));
+        }
+        assertThat(lines)
+                .filteredOn(line -> line.get("source").asText().endsWith("09-broken-newsml-g2.xml"))
+                .extracting(line ->
+                        line.get("outcome").asText() + " " + line.get("code").asText())
+                .containsExactly("dead-letter FMT-MALFORMED");
+        assertThat(lines).filteredOn(line -> line.has("article")).hasSize(10).allSatisfy(CommandLineTest::isValid);
+    }
+
+    @Test
+    void shouldReportAFileThatIsNotThereAndConvertTheRest() throws IOException {
+        Path there = Files.writeString(dir.resolve("there.txt"), "Port strike ends\n\nThe strike is over, they said.");
+        Path missing = dir.resolve("missing.txt");
+
+        Console console = Console.run("convert", missing.toString(), there.toString());
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.errLines()).containsExactly("depeche: there is no file " + missing);
+        assertThat(console.jsonLines())
+                .extracting(line -> line.get("outcome").asText())
+                .containsExactly("dead-letter", "article");
+    }
+
+    @Test
+    void shouldAnnotateWithTheCodesOfTheGivenDay() {
+        String text = "Le groupe Dassault Systèmes DAST.PA a gagné un contrat en France.";
+        String before = "{\"id\":\"a\",\"text\":\"" + text + "\",\"date\":\"2019-11-27\"}";
+        String after = "{\"id\":2,\"text\":\"" + text + "\",\"date\":\"2022-01-03T10:00:00Z\"}";
+
+        Console console = Console.withInput(before + "\n\n" + after + "\n", "annotate");
+
+        List<JsonNode> lines = console.jsonLines();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).get("id").asText()).isEqualTo("a");
+        assertThat(lines.get(1).get("id").asInt()).isEqualTo(2);
+        assertThat(lines.get(0).get("language").asText()).isEqualTo("fr");
+        assertThat(lines.get(0).at("/instruments/0/isin").asText()).isEqualTo("FR0000130650");
+        assertThat(lines.get(1).at("/instruments/0/isin").asText()).isEqualTo("FR0014003TT8");
+        assertThat(lines.get(0).at("/instruments/0/mentions/0/start").asInt()).isEqualTo(28);
+    }
+
+    @Test
+    void shouldNameTheLineThatIsNoRequest() {
+        Console console = Console.withInput("{\"id\":1,\"text\":\"x\"}\nno json\n", "annotate");
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.err()).contains("line 2 is no JSON object");
+    }
+
+    @Test
+    void shouldExplainWhatWasTakenOutAndByWhichRule() throws IOException {
+        DemoItems.Item portal = DemoItems.all().get(0);
+        Path file = Files.write(dir.resolve(portal.name()), portal.bytes());
+
+        Console console = Console.run("explain", file.toString());
+
+        assertThat(console.exitCode()).isZero();
+        assertThat(console.out())
+                .contains("took out     portal-fr.copyright")
+                .contains("took out     reuters-fr.credit")
+                .contains("TCFP.PA XPAR HO FR0000121329")
+                .contains("translation  Solène Abgrall");
+    }
+
+    @Test
+    void shouldPrintTheSchemas() {
+        for (String name : Schemas.names()) {
+            assertThat(Console.run("schema", name).out()).contains("https://json-schema.org/draft/2020-12/schema");
+        }
+    }
+
+    @Test
+    void shouldNameTheKnownSchemasWhenAskedForAnother() {
+        Console console = Console.run("schema", "story");
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err()).contains("article, enriched-article, wire-item");
+    }
+
+    @Test
+    void shouldRefuseKnowledgeThatCannotBeUsedInOneLine() throws IOException {
+        Path styles = Files.createDirectories(dir.resolve("knowledge/styles"));
+        Path mine = Files.writeString(styles.resolve("mine.yaml"), "style: [");
+
+        Console console = Console.in(
+                Map.of("DEPECHE_KNOWLEDGE_DIR", dir.resolve("knowledge").toString()), "convert", mine.toString());
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.err()).contains("mine.yaml");
+    }
+
+    private static void isValid(JsonNode line) {
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Schemas.text("article"));
+        assertThat(schema.validate(line.get("article"))).isEmpty();
+    }
+}
