@@ -1,0 +1,137 @@
+package io.depeche.bench;
+
+import io.depeche.app.cluster.Cluster;
+import io.depeche.app.cluster.RecordHeaders;
+import io.depeche.app.cluster.TopicReader;
+import io.depeche.app.pipeline.Pipeline;
+import io.depeche.app.run.Kafka;
+import io.depeche.app.run.RunningStages;
+import io.depeche.app.run.StageName;
+import io.depeche.app.settings.Settings;
+import io.depeche.app.settings.SettingsReader;
+import io.depeche.model.Coordinates;
+import io.depeche.model.kafka.Headers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * The time from a raw item to its finished article, seen by a read_committed subscriber: broker, three stages, producer
+ * and subscriber in one process. Time runs from the moment an item was due, so a stall counts for every item it held up.
+ *
+ * <p>Arguments: items a second (100), seconds to measure (60), seconds to warm up (30).
+ */
+public final class Latency {
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration DRAIN = Duration.ofSeconds(60);
+
+    private final Cluster cluster;
+    private final String raw;
+    private final String articles;
+    private final Map<String, Long> dueNanos = new ConcurrentHashMap<>();
+
+    private Latency(Cluster cluster, Settings settings) {
+        this.cluster = cluster;
+        this.raw = settings.topics().raw();
+        this.articles = settings.topics().articles();
+    }
+
+    /** Runs the benchmark and prints one line; its data stays in a temporary directory. */
+    public static void main(String[] args) throws IOException {
+        int rate = args.length > 0 ? Integer.parseInt(args[0]) : 100;
+        int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 60;
+        int warmUp = args.length > 2 ? Integer.parseInt(args[2]) : 30;
+        Path dir = Files.createTempDirectory("depeche-bench-");
+        Settings settings = SettingsReader.read(Map.of()).withDataDir(dir);
+        try (Kafka kafka = Kafka.open(settings, announcement -> {});
+                RunningStages stages = RunningStages.start(
+                        settings,
+                        kafka.cluster(),
+                        Pipeline.of(settings),
+                        EnumSet.allOf(StageName.class),
+                        (stage, state) -> {})) {
+            stages.awaitRunning(START);
+            Latency latency = new Latency(kafka.cluster(), settings);
+            latency.measure(0, rate, warmUp);
+            System.out.println(line(rate, seconds, latency.measure(1_000_000, rate, seconds)));
+        }
+    }
+
+    private long[] measure(long firstNumber, int rate, int seconds) {
+        int items = rate * seconds;
+        dueNanos.clear();
+        long[] nanos = new long[items];
+        int arrived = 0;
+        try (TopicReader reader = TopicReader.fromEnd(cluster, articles)) {
+            new Thread(() -> send(firstNumber, rate, items), "sender").start();
+            long deadline =
+                    System.nanoTime() + Duration.ofSeconds(seconds).plus(DRAIN).toNanos();
+            while (arrived < items) {
+                for (ConsumerRecord<byte[], byte[]> article : reader.poll(Duration.ofMillis(100))) {
+                    nanos[arrived++] = System.nanoTime() - due(article);
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException((items - arrived) + " of " + items + " items did not arrive");
+                }
+            }
+        }
+        return nanos;
+    }
+
+    private long due(ConsumerRecord<byte[], byte[]> article) {
+        String coordinates = RecordHeaders.text(article, Headers.RAW).orElseThrow();
+        String source = Coordinates.parse(coordinates).source();
+        Long due = dueNanos.get(source);
+        while (due == null) {
+            // the article overtook the producer's acknowledgement
+            Thread.onSpinWait();
+            due = dueNanos.get(source);
+        }
+        return due;
+    }
+
+    private void send(long firstNumber, int rate, int items) {
+        long begin = System.nanoTime();
+        try (Producer<byte[], byte[]> producer = cluster.producer()) {
+            for (int i = 0; i < items; i++) {
+                long due = begin + i * 1_000_000_000L / rate;
+                while (System.nanoTime() < due) {
+                    LockSupport.parkNanos(due - System.nanoTime());
+                }
+                // a failed send shows as an item that does not arrive
+                var unused = producer.send(
+                        new ProducerRecord<>(raw, Items.text(firstNumber + i)),
+                        (at, failure) ->
+                                dueNanos.put(Coordinates.record(at.topic(), at.partition(), at.offset()), due));
+            }
+        }
+    }
+
+    private static String line(int rate, int seconds, long[] nanos) {
+        Arrays.sort(nanos);
+        return String.format(
+                Locale.ROOT,
+                "raw to finished, read committed, %d items/s for %d s: p50 %.1f  p95 %.1f  p99 %.1f  max %.1f ms",
+                rate,
+                seconds,
+                millis(nanos, 0.50),
+                millis(nanos, 0.95),
+                millis(nanos, 0.99),
+                millis(nanos, 1.0));
+    }
+
+    private static double millis(long[] sorted, double share) {
+        int index = (int) Math.ceil(share * sorted.length) - 1;
+        return sorted[Math.max(0, index)] / 1e6;
+    }
+}
