@@ -2,7 +2,6 @@ package io.depeche.stream;
 
 import io.depeche.model.Coordinates;
 import io.depeche.model.Problem;
-import io.depeche.model.kafka.Headers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,14 +65,10 @@ public final class BugHandler implements ProcessingExceptionHandler {
                     at.headers(),
                     Coordinates.record(at.topic(), at.partition(), at.offset()),
                     Instant.ofEpochMilli(at.timestamp()));
-            Letters.Letter letter = letters.letter(record, problem, coordinates(record), Instant.now());
+            Coordinates asAWhole = new Coordinates(record.source(), 0, 0);
+            Letters.Letter letter = letters.letter(record, problem, record.raw().orElse(asAWhole), Instant.now());
             return new ProducerRecord<>(
                     topic, null, at.timestamp(), at.sourceRawKey(), letter.value(), letter.headers());
-        }
-
-        private static Coordinates coordinates(Inbound record) {
-            String raw = record.header(Headers.RAW);
-            return raw == null ? new Coordinates(record.source(), 0, 0) : Coordinates.parse(raw);
         }
 
         private static String origin(Throwable cause) {

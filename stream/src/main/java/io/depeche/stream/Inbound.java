@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
@@ -33,6 +34,22 @@ public record Inbound(
     /** The last header of that name as text; null when there is none. */
     public @Nullable String header(String name) {
         return text(headers.lastHeader(name));
+    }
+
+    /**
+     * The raw item behind a record of a seam; empty in a raw record, and when the header is missing or no coordinates.
+     */
+    public Optional<Coordinates> raw() {
+        String raw = header(io.depeche.model.kafka.Headers.RAW);
+        if (raw == null || header(io.depeche.model.kafka.Headers.SCHEMA) == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Coordinates.parse(raw));
+        } catch (IllegalArgumentException e) {
+            // somebody else wrote this record; its own place is what is known of it
+            return Optional.empty();
+        }
     }
 
     /** All headers as text, the last of a name winning. */

@@ -42,7 +42,6 @@ public final class SeamInput<A> implements Input<A> {
 
     @Override
     public Coordinates coordinates(Inbound record, int item, int of) {
-        String raw = record.header(Headers.RAW);
-        return raw == null ? new Coordinates(record.source(), item, of) : Coordinates.parse(raw);
+        return record.raw().orElseGet(() -> new Coordinates(record.source(), item, of));
     }
 }

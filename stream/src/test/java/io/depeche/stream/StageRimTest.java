@@ -135,6 +135,17 @@ class StageRimTest {
     }
 
     @Test
+    void shouldMakeALetterOfABugAlsoWhenSomebodyElsesCoordinatesStandInTheHeaders() {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add(Headers.RAW, "nowhere".getBytes(UTF_8));
+        headers.add(Headers.SCHEMA, "toy/1".getBytes(UTF_8));
+
+        input().pipeInput(new TestRecord<>("feed".getBytes(UTF_8), "bug".getBytes(UTF_8), headers, SENT));
+
+        assertThat(header(only(read("test.dead-letters")), Headers.RAW)).isEqualTo("test.raw-0@0#0/0");
+    }
+
+    @Test
     void shouldLeaveNothingBehindOfARecordInWhichABugStruckButItsLetter() {
         send("one\nbug\ntwo");
 

@@ -41,16 +41,13 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path dir = Files.createTempDirectory("depeche-demo-");
         Settings settings = SettingsReader.read(withoutCluster()).withDataDir(dir);
+        Pipeline pipeline = Pipeline.of(settings);
         say("1  A Kafka broker of its own, in this process");
         try (Kafka kafka = Kafka.open(settings, message -> {})) {
             say("   " + kafka.cluster().bootstrapServers() + ", data in " + dir + " until the end of the demo");
             say("2  The stages ingest, enrich, sink");
             try (RunningStages stages = RunningStages.start(
-                    settings,
-                    kafka.cluster(),
-                    Pipeline.of(settings),
-                    EnumSet.allOf(StageName.class),
-                    (stage, state) -> {})) {
+                    settings, kafka.cluster(), pipeline, EnumSet.allOf(StageName.class), (stage, state) -> {})) {
                 stages.awaitRunning(START_TIMEOUT);
                 new Demo(context.out(), context.width(), context.colours(), settings, kafka.cluster()).run();
             }

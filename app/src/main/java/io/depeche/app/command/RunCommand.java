@@ -44,9 +44,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = context.settings();
         Set<StageName> names = stages.isEmpty() ? EnumSet.allOf(StageName.class) : EnumSet.copyOf(stages);
+        Pipeline pipeline = Pipeline.of(settings);
         Kafka kafka = Kafka.open(settings, context.err()::println);
-        RunningStages running = RunningStages.start(
-                settings, kafka.cluster(), Pipeline.of(settings), names, (stage, state) -> LOG.atInfo()
+        RunningStages running =
+                RunningStages.start(settings, kafka.cluster(), pipeline, names, (stage, state) -> LOG.atInfo()
                         .addKeyValue("stage", stage.id())
                         .log("{}", state));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, kafka), "stop"));

@@ -18,7 +18,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param width of the terminal in columns
  */
 public record ArticleTable(int width, boolean colours) {
-    private static final int FIXED_COLUMNS = 16 + 4 + 10 + 12 + 26 + 5;
+    private static final int FIXED_COLUMNS = 16 + 5 + 10 + 12 + 26 + 5;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -70,9 +70,9 @@ public record ArticleTable(int width, boolean colours) {
     private String row(String time, String language, String provider, String change, String tickers, String headline) {
         String line = String.format(
                 Locale.ROOT,
-                "%-16s %-4s %-10s %-12s %-26s %s",
+                "%-16s %-5s %-10s %-12s %-26s %s",
                 time,
-                cut(language, 4),
+                cut(language, 5),
                 cut(provider, 10),
                 cut(change, 12),
                 cut(tickers, 26),

@@ -4,6 +4,7 @@ import io.depeche.model.Article;
 import io.depeche.model.Coordinates;
 import io.depeche.model.Payload;
 import io.depeche.model.PubStatus;
+import io.depeche.model.Story.Change;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw the record and item it came from
  * @param rawDigest of the raw bytes, with the item's number in them
  * @param textDigest of headline and body
+ * @param change what it did to the revision before it
  */
 public record Revision(
         int number,
@@ -23,10 +25,11 @@ public record Revision(
         String textDigest,
         @Nullable Instant versionCreated,
         @Nullable String nativeVersion,
-        PubStatus pubStatus) {
+        PubStatus pubStatus,
+        Change change) {
 
     /** The revision of that number that {@code article} is. */
-    static Revision of(int number, Article article) {
+    static Revision of(int number, Article article, Change change) {
         Coordinates raw = article.source().lineage().raw();
         String text = article.headline() + "\n\n" + article.body();
         return new Revision(
@@ -36,7 +39,8 @@ public record Revision(
                 Payload.of(text.getBytes(StandardCharsets.UTF_8)).sha256(),
                 article.versionCreated(),
                 article.source().identity().nativeVersion(),
-                article.source().status().pubStatus());
+                article.source().status().pubStatus(),
+                change);
     }
 
     boolean saysTheSameAs(Revision other) {

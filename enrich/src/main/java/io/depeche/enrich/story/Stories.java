@@ -54,10 +54,9 @@ public final class Stories {
         if (last == null) {
             return Outcome.kept(enriched.withStory(first(article)));
         }
-        Revision next = Revision.of(last.number() + 1, article);
+        Revision next = Revision.of(last.number() + 1, article, change(article, last));
         if (next.raw().equals(last.raw())) {
-            return Outcome.kept(enriched.withStory(
-                    story(article, last.number(), enriched.story().change())));
+            return Outcome.kept(enriched.withStory(story(article, last.number(), last.change())));
         }
         if (next.rawDigest().equals(last.rawDigest())) {
             return Outcome.skipped("VER-DUPLICATE", "the same bytes were read before, at " + last.raw());
@@ -68,13 +67,16 @@ public final class Stories {
                     "this version of " + next.versionCreated() + " is older than revision " + last.number() + " of "
                             + last.versionCreated() + ", read at " + last.raw());
         }
-        Change change = next.saysTheSameAs(last) ? Change.REPEAT : change(article, last);
+        Change change = next.saysTheSameAs(last) ? Change.REPEAT : next.change();
         return Outcome.kept(enriched.withStory(story(article, next.number(), change)));
     }
 
     /** What is to be remembered of a kept article. */
     public static Revision remember(EnrichedArticle enriched) {
-        return Revision.of(enriched.story().revision(), enriched.article());
+        return Revision.of(
+                enriched.story().revision(),
+                enriched.article(),
+                enriched.story().change());
     }
 
     private static Change change(Article article, @Nullable Revision last) {

@@ -103,6 +103,18 @@ class StoriesTest {
     }
 
     @Test
+    void shouldGiveTheSameChangeToAnUpdateThatIsReadAgain() {
+        Articles second = FIRST.at(2).created("2024-03-14T09:00:00Z").body("More is known now.");
+        EnrichedArticle revised = Stories.revise(REMEMBERED, second.enriched())
+                .fold(kept -> kept.value(), skipped -> second.enriched(), refused -> second.enriched());
+
+        Story again = story(Stories.revise(Stories.remember(revised), second.enriched()));
+
+        assertThat(again.change()).isEqualTo(Change.UPDATE);
+        assertThat(again.revision()).isEqualTo(2);
+    }
+
+    @Test
     void shouldNotLetAnOlderVersionOvertakeANewerOne() {
         assertThat(skipped(FIRST.at(2).created("2024-03-14T07:00:00Z").body("Older words.")))
                 .isEqualTo("VER-STALE");

@@ -1,0 +1,15 @@
+package io.depeche.stream;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.processor.TimestampExtractor;
+
+/**
+ * A record's own time; for a record without one, as very old producers write them, the time of reading. Kafka's default
+ * would stop the stage.
+ */
+public final class ReceivedTime implements TimestampExtractor {
+    @Override
+    public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
+        return record.timestamp() >= 0 ? record.timestamp() : System.currentTimeMillis();
+    }
+}
