@@ -45,7 +45,7 @@ final class ConvertCommand implements Callable<Integer> {
         int unreadable = 0;
         for (Path file : ItemFiles.below(paths)) {
             try {
-                byte[] bytes = ItemFiles.read(file, settings.maxItemBytes() + 1);
+                byte[] bytes = ItemFiles.read(file, settings.maxRecordBytes());
                 conversion.apply(rawItem(file, bytes)).forEach(item -> context.out()
                         .println(Json.line(item)));
             } catch (IOException e) {

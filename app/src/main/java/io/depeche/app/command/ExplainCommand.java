@@ -80,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
             return record(settings, record);
         }
         try {
-            byte[] bytes = ItemFiles.read(file, settings.maxItemBytes() + 1);
+            byte[] bytes = ItemFiles.read(file, settings.maxRecordBytes());
             return new RawItem(Payload.of(bytes), Map.of(), what, Instant.now());
         } catch (IOException e) {
             throw new CommandFailed(FileProblem.of(file, e), e);

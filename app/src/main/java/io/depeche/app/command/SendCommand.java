@@ -25,6 +25,8 @@ import picocli.CommandLine.Parameters;
             "Records of one feed keep their order. - reads one item from standard input."
         })
 final class SendCommand implements Callable<Integer> {
+    private static final int HEADER_ROOM = 64 << 10;
+
     private final Context context;
 
     @Parameters(paramLabel = "FILE|DIR|-", arity = "1..*", description = "files, gzip files, directories, or -")
@@ -47,7 +49,7 @@ final class SendCommand implements Callable<Integer> {
                 Progress progress = Progress.on(context.err(), context.progress(), "sending", files.size())) {
             for (Path file : files) {
                 try {
-                    byte[] bytes = read(file, settings.maxItemBytes() + 1);
+                    byte[] bytes = read(file, settings.maxRecordBytes() - HEADER_ROOM);
                     sender.send(bytes, at -> context.out().println(at + "\t" + file));
                 } catch (IOException e) {
                     unreadable++;
@@ -67,6 +69,8 @@ final class SendCommand implements Callable<Integer> {
     }
 
     private byte[] read(Path file, int limit) throws IOException {
-        return file.toString().equals("-") ? ItemFiles.read(context.in(), limit) : ItemFiles.read(file, limit);
+        return file.toString().equals("-")
+                ? ItemFiles.readWhole(context.in(), limit)
+                : ItemFiles.readWhole(file, limit);
     }
 }

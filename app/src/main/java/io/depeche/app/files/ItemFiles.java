@@ -54,9 +54,26 @@ public final class ItemFiles {
         }
     }
 
-    /** Bytes read from a stream, unpacked if they are gzip's. */
-    public static byte[] read(InputStream in, int limit) throws IOException {
-        return unpacked(new ByteArrayInputStream(in.readAllBytes())).readNBytes(limit);
+    /**
+     * All of the file's bytes, unpacked if it is a gzip file.
+     *
+     * @throws IOException also when there are more than {@code limit}: a part of an item is not the item
+     */
+    public static byte[] readWhole(Path file, int limit) throws IOException {
+        return whole(read(file, limit + 1), limit);
+    }
+
+    /** All bytes of a stream, under the same terms. */
+    public static byte[] readWhole(InputStream in, int limit) throws IOException {
+        InputStream all = new ByteArrayInputStream(in.readAllBytes());
+        return whole(unpacked(all).readNBytes(limit + 1), limit);
+    }
+
+    private static byte[] whole(byte[] bytes, int limit) throws IOException {
+        if (bytes.length > limit) {
+            throw new IOException("it holds more than the " + limit + " bytes that a record may have");
+        }
+        return bytes;
     }
 
     private static InputStream unpacked(InputStream in) throws IOException {

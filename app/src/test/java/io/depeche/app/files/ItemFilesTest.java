@@ -2,6 +2,7 @@ package io.depeche.app.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,6 +50,16 @@ class ItemFilesTest {
         Path bomb = write("bomb.gz", gzip("0".repeat(1_000_000)));
 
         assertThat(ItemFiles.read(bomb, 1_000)).hasSize(1_000);
+    }
+
+    @Test
+    void shouldRefuseToTakeAPartForTheWhole() throws IOException {
+        Path file = write("large.txt", "0".repeat(1_001).getBytes(UTF_8));
+
+        assertThatThrownBy(() -> ItemFiles.readWhole(file, 1_000))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("more than the 1000 bytes");
+        assertThat(ItemFiles.readWhole(file, 1_001)).hasSize(1_001);
     }
 
     private Path write(String name, byte[] bytes) throws IOException {
