@@ -12,6 +12,7 @@ import io.depeche.model.kafka.JsonSerde;
 import io.depeche.model.kafka.Topics;
 import io.depeche.stream.Operators;
 import io.depeche.stream.Output.Outgoing;
+import io.depeche.stream.RememberingStage;
 import io.depeche.stream.SeamInput;
 import io.depeche.stream.StageRim;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class EnrichTopology {
 
     /** The enricher with a memory of revisions. */
     private record Revising(Stage<WireItem, EnrichedArticle> enricher, KeyValueStore<String, Revision> revisions)
-            implements Stage<WireItem, EnrichedArticle> {
+            implements RememberingStage<WireItem, EnrichedArticle> {
         @Override
         public String name() {
             return enricher.name();
@@ -77,13 +78,14 @@ public final class EnrichTopology {
                     .toList();
         }
 
+        @Override
+        public void remember(EnrichedArticle kept) {
+            String uri = kept.article().uri();
+            revisions.put(uri, Stories.remember(revisions.get(uri), kept));
+        }
+
         private Outcome<EnrichedArticle> revise(EnrichedArticle enriched) {
-            String uri = enriched.article().uri();
-            Outcome<EnrichedArticle> revised = Stories.revise(revisions.get(uri), enriched);
-            if (revised instanceof Outcome.Kept<EnrichedArticle> kept) {
-                revisions.put(uri, Stories.remember(kept.value()));
-            }
-            return revised;
+            return Stories.revise(revisions.get(enriched.article().uri()), enriched);
         }
     }
 }

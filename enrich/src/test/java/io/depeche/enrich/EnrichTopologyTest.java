@@ -39,11 +39,15 @@ class EnrichTopologyTest {
 
     @BeforeEach
     void starts() {
+        driver = new TopologyTestDriver(TOPOLOGY, settings());
+    }
+
+    private Properties settings() {
         Properties settings = new Properties();
         settings.put("application.id", "test");
         settings.put("bootstrap.servers", "127.0.0.1:1");
         settings.put("state.dir", stateDir.toString());
-        driver = new TopologyTestDriver(TOPOLOGY, settings);
+        return settings;
     }
 
     @AfterEach
@@ -84,6 +88,20 @@ class EnrichTopologyTest {
         TestRecord<byte[], byte[]> skip = read(TOPICS.skipped()).get(0);
         assertThat(header(skip, Headers.SKIP_CODE)).isEqualTo("VER-DUPLICATE");
         assertThat(header(skip, Headers.RAW)).isEqualTo("wire.raw-0@2#1/1");
+        assertThat(read(TOPICS.enriched())).hasSize(1);
+    }
+
+    @Test
+    void shouldNotRememberWhatWasTooLargeToGoOn() {
+        driver.close();
+        driver = new TopologyTestDriver(EnrichTopology.of(TOPICS, new Echo(), 100), settings());
+        send(anArticle().at(1).item());
+        assertThat(header(read(TOPICS.deadLetters()).get(0), Headers.DEAD_CODE)).isEqualTo("SNK-TOO-LARGE");
+        driver.close();
+
+        driver = new TopologyTestDriver(TOPOLOGY, settings());
+        send(anArticle().at(2).item());
+
         assertThat(read(TOPICS.enriched())).hasSize(1);
     }
 

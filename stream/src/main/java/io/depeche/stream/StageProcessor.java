@@ -71,8 +71,11 @@ final class StageProcessor<A, B> {
             Problem problem = new Problem(
                     "SNK-TOO-LARGE",
                     "the result of about " + largest + " bytes is larger than the " + rim.maxBytes()
-                            + " bytes that a topic takes: raise DEPECHE_MAX_ITEM_BYTES and redrive");
+                            + " bytes that a topic takes: raise DEPECHE_MAX_ITEM_BYTES and send the item again");
             return Stream.of(refuse(inbound, problem, raw));
+        }
+        if (stage instanceof RememberingStage<A, B> remembering) {
+            remembering.remember(value);
         }
         return forwards.stream();
     }

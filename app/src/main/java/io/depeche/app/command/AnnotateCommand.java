@@ -64,7 +64,7 @@ final class AnnotateCommand implements Callable<Integer> {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    context.out().println(Json.line(annotate(enricher, request(line, number), number)));
+                    context.print(Json.line(annotate(enricher, request(line, number), number)));
                 }
             }
         } catch (IOException e) {
@@ -86,11 +86,15 @@ final class AnnotateCommand implements Callable<Integer> {
     }
 
     private static Request request(String line, int number) {
+        String problem = "line " + number + " is no JSON object {id,text,language?,date?}";
         try {
-            return Json.read(line.getBytes(StandardCharsets.UTF_8), Request.class);
+            Request request = Json.read(line.getBytes(StandardCharsets.UTF_8), Request.class);
+            if (request == null) {
+                throw new CommandFailed(problem);
+            }
+            return request;
         } catch (IOException e) {
-            throw new CommandFailed(
-                    "line " + number + " is no JSON object {id,text,language?,date?}: " + e.getMessage(), e);
+            throw new CommandFailed(problem + ": " + e.getMessage(), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.depeche.app.command;
 
+import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.settings.SettingsReader;
 import java.io.InputStream;
@@ -23,6 +24,18 @@ public record Context(
 
     public Context {
         environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Prints a line of data.
+     *
+     * @throws CommandFailed when nobody reads on or the disk is full: what follows would be lost
+     */
+    public void print(String line) {
+        out.println(line);
+        if (out.checkError()) {
+            throw new CommandFailed("standard output takes no more");
+        }
     }
 
     /** The settings in the environment. */

@@ -46,11 +46,10 @@ final class ConvertCommand implements Callable<Integer> {
         for (Path file : ItemFiles.below(paths)) {
             try {
                 byte[] bytes = ItemFiles.read(file, settings.maxRecordBytes());
-                conversion.apply(rawItem(file, bytes)).forEach(item -> context.out()
-                        .println(Json.line(item)));
+                conversion.apply(rawItem(file, bytes)).forEach(item -> context.print(Json.line(item)));
             } catch (IOException e) {
                 unreadable++;
-                context.out().println(Json.line(Converted.unreadable(file.toString(), FileProblem.of(file, e))));
+                context.print(Json.line(Converted.unreadable(file.toString(), FileProblem.of(file, e))));
                 context.err().println("depeche: " + FileProblem.of(file, e));
             }
         }

@@ -3,8 +3,11 @@ package io.depeche.app.command;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.pipeline.Version;
 import io.depeche.app.settings.SettingsException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -66,6 +69,12 @@ public final class Depeche {
             return CommandLine.ExitCode.USAGE;
         }
         if (exception instanceof CommandFailed) {
+            context.err().println("depeche: " + exception.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        if (exception instanceof IOException
+                || exception instanceof UncheckedIOException
+                || exception instanceof KafkaException) {
             context.err().println("depeche: " + exception.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

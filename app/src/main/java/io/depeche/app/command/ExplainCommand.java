@@ -111,7 +111,7 @@ final class ExplainCommand implements Callable<Integer> {
         try (TopicReader reader = TopicReader.fromBeginning(cluster, at.group("topic"))) {
             return reader.at(Integer.parseInt(at.group("partition")), Long.parseLong(at.group("offset")), READ_TIMEOUT)
                     .orElseThrow(() -> new CommandFailed("there is no record at " + at.group()
-                            + ": it may be past its retention, or never have been"));
+                            + ": there is no such partition, it is past its retention, or it was never written"));
         }
     }
 }

@@ -33,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Parameters(paramLabel = "STAGE", description = "ingest, enrich, sink")
+    @Parameters(paramLabel = "STAGE", arity = "0..*", description = "ingest, enrich, sink")
     private List<StageName> stages = List.of();
 
     RunCommand(Context context) {

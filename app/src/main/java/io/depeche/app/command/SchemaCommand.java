@@ -21,6 +21,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
+            arity = "0..1",
             defaultValue = "article",
             description = "article (wire.articles), enriched-article (wire.enriched), wire-item (wire.items)")
     private String name = "article";

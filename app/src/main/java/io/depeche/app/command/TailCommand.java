@@ -81,7 +81,7 @@ final class TailCommand implements Callable<Integer> {
         long lastCame = System.nanoTime();
         boolean waiting = false;
         if (table != null) {
-            context.out().println(table.head());
+            context.print(table.head());
         }
         while (max == 0 || shown < max) {
             var records = reader.poll(POLL);
@@ -98,7 +98,7 @@ final class TailCommand implements Callable<Integer> {
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 NinjsArticle article = read(record);
                 if (filter.lets(article) && (max == 0 || shown < max)) {
-                    context.out().println(table == null ? text(record) : table.line(article));
+                    context.print(table == null ? text(record) : table.line(article));
                     shown++;
                 }
             }

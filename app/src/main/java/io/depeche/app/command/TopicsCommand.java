@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 final class TopicsCommand implements Callable<Integer> {
     private final Context context;
 
-    @Parameters(paramLabel = "plan|apply", defaultValue = "plan", description = "plan is the default")
+    @Parameters(paramLabel = "plan|apply", arity = "0..1", defaultValue = "plan", description = "plan is the default")
     private Action action = Action.PLAN;
 
     enum Action {

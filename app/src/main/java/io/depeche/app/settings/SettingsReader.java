@@ -49,7 +49,7 @@ public final class SettingsReader {
                 (short) number(Variable.DEPECHE_REPLICATION, -1, 9),
                 value(Variable.DEPECHE_RETENTION, SettingsReader::duration, Duration.ofDays(14)),
                 value(Variable.DEPECHE_DEAD_RETENTION, SettingsReader::duration, Duration.ofDays(28)),
-                number(Variable.DEPECHE_MAX_ITEM_BYTES, 1024, 64 << 20),
+                number(Variable.DEPECHE_MAX_ITEM_BYTES, 65_536, 64 << 20),
                 number(Variable.DEPECHE_BROKER_PORT, 0, 65_535),
                 KafkaVariables.clientSettings(environment));
         if (!problems.isEmpty()) {

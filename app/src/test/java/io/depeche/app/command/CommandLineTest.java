@@ -127,9 +127,10 @@ class CommandLineTest {
         assertThat(lines.get(0).at("/instruments/0/mentions/0/start").asInt()).isEqualTo(28);
     }
 
-    @Test
-    void shouldNameTheLineThatIsNoRequest() {
-        Console console = Console.withInput("{\"id\":1,\"text\":\"x\"}\nno json\n", "annotate");
+    @ParameterizedTest
+    @ValueSource(strings = {"no json", "null", "[]"})
+    void shouldNameTheLineThatIsNoRequest(String line) {
+        Console console = Console.withInput("{\"id\":1,\"text\":\"x\"}\n" + line + "\n", "annotate");
 
         assertThat(console.exitCode()).isEqualTo(1);
         assertThat(console.err()).contains("line 2 is no JSON object");

@@ -7,6 +7,8 @@ import io.depeche.model.PubStatus;
 import io.depeche.model.Story.Change;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,28 +16,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counted from 1
  * @param raw the record and item it came from
- * @param rawDigest of the raw bytes, with the item's number in them
+ * @param rawDigests of the raw bytes of this and earlier revisions, with the item's number in them, the latest last; at most
+ *     {@value #REMEMBERED_DIGESTS}
  * @param textDigest of headline and body
  * @param change what it did to the revision before it
  */
 public record Revision(
         int number,
         Coordinates raw,
-        String rawDigest,
+        List<String> rawDigests,
         String textDigest,
         @Nullable Instant versionCreated,
         @Nullable String nativeVersion,
         PubStatus pubStatus,
         Change change) {
+    static final int REMEMBERED_DIGESTS = 8;
 
-    /** The revision of that number that {@code article} is. */
-    static Revision of(int number, Article article, Change change) {
-        Coordinates raw = article.source().lineage().raw();
+    public Revision {
+        rawDigests = List.copyOf(rawDigests);
+    }
+
+    /** The revision of that number that {@code article} is, with the digests of those before it. */
+    static Revision of(int number, Article article, Change change, @Nullable Revision last) {
         String text = article.headline() + "\n\n" + article.body();
         return new Revision(
                 number,
-                raw,
-                article.source().lineage().sha256() + "#" + raw.item(),
+                article.source().lineage().raw(),
+                digests(last, digest(article)),
                 Payload.of(text.getBytes(StandardCharsets.UTF_8)).sha256(),
                 article.versionCreated(),
                 article.source().identity().nativeVersion(),
@@ -43,12 +50,31 @@ public record Revision(
                 change);
     }
 
+    private static List<String> digests(@Nullable Revision last, String digest) {
+        if (last == null) {
+            return List.of(digest);
+        }
+        List<String> all = Stream.concat(last.rawDigests.stream(), Stream.of(digest))
+                .distinct()
+                .toList();
+        return all.subList(Math.max(0, all.size() - REMEMBERED_DIGESTS), all.size());
+    }
+
+    private static String digest(Article article) {
+        return article.source().lineage().sha256() + "#"
+                + article.source().lineage().raw().item();
+    }
+
+    boolean hasReadTheBytesOf(Article article) {
+        return rawDigests.contains(digest(article));
+    }
+
     boolean saysTheSameAs(Revision other) {
         return textDigest.equals(other.textDigest) && pubStatus == other.pubStatus;
     }
 
     /**
-     * Whether this is older than {@code other}: by time, and among revisions of one time by a version that is a number.
+     * Whether this is older than {@code other}: by time, and among revisions of one time by versions that are both numbers.
      * Versions alone never decide: some agencies' are opaque.
      */
     boolean isOlderThan(Revision other) {
@@ -56,10 +82,21 @@ public record Revision(
             return false;
         }
         int byTime = versionCreated.compareTo(other.versionCreated);
-        return byTime < 0 || (byTime == 0 && number(nativeVersion) < number(other.nativeVersion));
+        return byTime < 0 || (byTime == 0 && hasALowerVersionThan(other));
     }
 
-    private static long number(@Nullable String version) {
-        return version != null && version.matches("\\d{1,18}") ? Long.parseLong(version) : Long.MAX_VALUE;
+    /** Whether this is certainly of a later time than {@code other}. */
+    boolean isLaterThan(Revision other) {
+        return versionCreated != null && other.versionCreated != null && versionCreated.isAfter(other.versionCreated);
+    }
+
+    private boolean hasALowerVersionThan(Revision other) {
+        return isNumber(nativeVersion)
+                && isNumber(other.nativeVersion)
+                && Long.parseLong(nativeVersion) < Long.parseLong(other.nativeVersion);
+    }
+
+    private static boolean isNumber(@Nullable String version) {
+        return version != null && version.matches("\\d{1,18}");
     }
 }

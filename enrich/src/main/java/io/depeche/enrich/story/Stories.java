@@ -54,29 +54,41 @@ public final class Stories {
         if (last == null) {
             return Outcome.kept(enriched.withStory(first(article)));
         }
-        Revision next = Revision.of(last.number() + 1, article, change(article, last));
+        Revision next = Revision.of(last.number() + 1, article, change(article, last), last);
         if (next.raw().equals(last.raw())) {
             return Outcome.kept(enriched.withStory(story(article, last.number(), last.change())));
         }
-        if (next.rawDigest().equals(last.rawDigest())) {
-            return Outcome.skipped("VER-DUPLICATE", "the same bytes were read before, at " + last.raw());
+        if (last.hasReadTheBytesOf(article)) {
+            return Outcome.skipped(
+                    "VER-DUPLICATE", "the same bytes were read before; the latest revision is of " + last.raw());
         }
-        if (next.isOlderThan(last)) {
+        if (comesTooLate(next, last)) {
             return Outcome.skipped(
                     "VER-STALE",
-                    "this version of " + next.versionCreated() + " is older than revision " + last.number() + " of "
-                            + last.versionCreated() + ", read at " + last.raw());
+                    "this version (" + next.versionCreated() + ", " + next.nativeVersion() + ") does not come after "
+                            + (last.pubStatus() == PubStatus.CANCELED ? "the kill" : "revision " + last.number()) + " ("
+                            + last.versionCreated() + ", " + last.nativeVersion() + ") of " + last.raw());
         }
         Change change = next.saysTheSameAs(last) ? Change.REPEAT : next.change();
         return Outcome.kept(enriched.withStory(story(article, next.number(), change)));
     }
 
-    /** What is to be remembered of a kept article. */
-    public static Revision remember(EnrichedArticle enriched) {
-        return Revision.of(
-                enriched.story().revision(),
-                enriched.article(),
-                enriched.story().change());
+    /** A kill never comes too late; what was killed comes back only by a version that is certainly later. */
+    private static boolean comesTooLate(Revision next, Revision last) {
+        if (next.pubStatus() == PubStatus.CANCELED) {
+            return false;
+        }
+        return last.pubStatus() == PubStatus.CANCELED ? !next.isLaterThan(last) : next.isOlderThan(last);
+    }
+
+    /**
+     * What is to be remembered of an article that went on.
+     *
+     * @param last what was remembered before
+     */
+    public static Revision remember(@Nullable Revision last, EnrichedArticle enriched) {
+        Story story = enriched.story();
+        return Revision.of(story.revision(), enriched.article(), story.change(), last);
     }
 
     private static Change change(Article article, @Nullable Revision last) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoriesTest {
     private static final Articles FIRST =
             anArticle().at(1).created("2024-03-14T08:00:00Z").version("1");
-    private static final Revision REMEMBERED = Stories.remember(FIRST.enriched());
+    private static final Revision REMEMBERED = Stories.remember(null, FIRST.enriched());
 
     @Test
     void shouldBeginAStoryWithRevisionOne() {
@@ -108,7 +108,7 @@ class StoriesTest {
         EnrichedArticle revised = Stories.revise(REMEMBERED, second.enriched())
                 .fold(kept -> kept.value(), skipped -> second.enriched(), refused -> second.enriched());
 
-        Story again = story(Stories.revise(Stories.remember(revised), second.enriched()));
+        Story again = story(Stories.revise(Stories.remember(null, revised), second.enriched()));
 
         assertThat(again.change()).isEqualTo(Change.UPDATE);
         assertThat(again.revision()).isEqualTo(2);
@@ -121,9 +121,52 @@ class StoriesTest {
     }
 
     @Test
+    void shouldNeverTakeAKillForStale() {
+        Story story = kept(FIRST.at(2)
+                .created("2024-03-14T07:00:00Z")
+                .status(PubStatus.CANCELED)
+                .body(""));
+
+        assertThat(story.change()).isEqualTo(Change.KILL);
+    }
+
+    @Test
+    void shouldReviveAKilledArticleOnlyByALaterVersion() {
+        Revision killed = Stories.remember(
+                null, FIRST.at(2).status(PubStatus.CANCELED).body("").enriched());
+
+        Outcome<EnrichedArticle> undated =
+                Stories.revise(killed, FIRST.at(3).created(null).body("Again.").enriched());
+        Outcome<EnrichedArticle> later = Stories.revise(
+                killed,
+                FIRST.at(3).created("2024-03-14T09:00:00Z").body("Again.").enriched());
+
+        assertThat(code(undated)).isEqualTo("VER-STALE");
+        assertThat(story(later).change()).isEqualTo(Change.UPDATE);
+    }
+
+    @Test
+    void shouldNotCompareAVersionWithNone() {
+        Revision unversioned = Stories.remember(null, FIRST.version(null).enriched());
+
+        Outcome<EnrichedArticle> outcome = Stories.revise(
+                unversioned, FIRST.at(2).version("2").body("Two.").enriched());
+
+        assertThat(story(outcome).change()).isEqualTo(Change.UPDATE);
+    }
+
+    @Test
+    void shouldSkipTheBytesOfAnEarlierRevisionToo() {
+        Revision second = Stories.remember(
+                REMEMBERED, FIRST.at(2).created(null).body("Between.").enriched());
+
+        assertThat(code(Stories.revise(second, FIRST.at(3).enriched()))).isEqualTo("VER-DUPLICATE");
+    }
+
+    @Test
     void shouldOrderVersionsOfOneTimeByTheirNumbers() {
         Revision second =
-                Stories.remember(FIRST.at(2).version("10").body("Ten.").enriched());
+                Stories.remember(null, FIRST.at(2).version("10").body("Ten.").enriched());
 
         Outcome<EnrichedArticle> outcome =
                 Stories.revise(second, FIRST.at(3).version("9").body("Nine.").enriched());
@@ -133,7 +176,7 @@ class StoriesTest {
 
     @Test
     void shouldNotTrustOpaqueVersionsAgainstTheTime() {
-        Revision opaque = Stories.remember(FIRST.version("978556838").enriched());
+        Revision opaque = Stories.remember(null, FIRST.version("978556838").enriched());
 
         Outcome<EnrichedArticle> outcome = Stories.revise(
                 opaque,
