@@ -90,6 +90,16 @@ public record Revision(
         return versionCreated != null && other.versionCreated != null && versionCreated.isAfter(other.versionCreated);
     }
 
+    /** This revision with the time of {@code other}, if that is later: a kill may bear an older one. */
+    Revision notBefore(Revision other) {
+        boolean earlier = other.versionCreated != null
+                && (versionCreated == null || versionCreated.isBefore(other.versionCreated));
+        return earlier
+                ? new Revision(
+                        number, raw, rawDigests, textDigest, other.versionCreated, nativeVersion, pubStatus, change)
+                : this;
+    }
+
     private boolean hasALowerVersionThan(Revision other) {
         return isNumber(nativeVersion)
                 && isNumber(other.nativeVersion)

@@ -88,7 +88,8 @@ public final class Stories {
      */
     public static Revision remember(@Nullable Revision last, EnrichedArticle enriched) {
         Story story = enriched.story();
-        return Revision.of(story.revision(), enriched.article(), story.change(), last);
+        Revision revision = Revision.of(story.revision(), enriched.article(), story.change(), last);
+        return last == null ? revision : revision.notBefore(last);
     }
 
     private static Change change(Article article, @Nullable Revision last) {

@@ -146,6 +146,21 @@ class StoriesTest {
     }
 
     @Test
+    void shouldNotReviveByAVersionBetweenAnOldKillAndWhatItKilled() {
+        Articles kill = FIRST.at(2)
+                .created("2024-03-14T07:00:00Z")
+                .status(PubStatus.CANCELED)
+                .body("");
+        Revision killed = Stories.remember(REMEMBERED, kill.enriched());
+
+        Outcome<EnrichedArticle> outcome = Stories.revise(
+                killed,
+                FIRST.at(3).created("2024-03-14T07:30:00Z").body("Again.").enriched());
+
+        assertThat(code(outcome)).isEqualTo("VER-STALE");
+    }
+
+    @Test
     void shouldNotCompareAVersionWithNone() {
         Revision unversioned = Stories.remember(null, FIRST.version(null).enriched());
 
