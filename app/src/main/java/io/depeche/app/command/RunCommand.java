@@ -6,15 +6,21 @@ import io.depeche.app.run.RunningStages;
 import io.depeche.app.run.StageName;
 import io.depeche.app.settings.Settings;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs stages until it is told to stop. */
 @Command(
@@ -34,7 +40,10 @@ final class RunCommand implements Callable<Integer> {
     private final Context context;
 
     @Parameters(paramLabel = "STAGE", arity = "0..*", description = "ingest, enrich, sink")
-    private List<StageName> stages = List.of();
+    private List<String> stages = List.of();
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     RunCommand(Context context) {
         this.context = context;
@@ -43,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = context.settings();
-        Set<StageName> names = stages.isEmpty() ? EnumSet.allOf(StageName.class) : EnumSet.copyOf(stages);
+        Set<StageName> names = names();
         Pipeline pipeline = Pipeline.of(settings);
         Kafka kafka = Kafka.open(settings, context.err()::println);
         RunningStages running =
@@ -59,6 +68,21 @@ final class RunCommand implements Callable<Integer> {
                         + settings.topics().articles());
         running.awaitEnd();
         return 0;
+    }
+
+    private Set<StageName> names() {
+        Set<StageName> names = EnumSet.noneOf(StageName.class);
+        stages.forEach(stage -> names.add(name(stage)));
+        return names.isEmpty() ? EnumSet.allOf(StageName.class) : names;
+    }
+
+    private StageName name(String stage) {
+        return Arrays.stream(StageName.values())
+                .filter(name -> name.id().equals(stage))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        Objects.requireNonNull(spec).commandLine(),
+                        "there is no stage '" + stage + "', only ingest, enrich and sink"));
     }
 
     private static void stop(RunningStages running, Kafka kafka) {

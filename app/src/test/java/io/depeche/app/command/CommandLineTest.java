@@ -37,8 +37,15 @@ class CommandLineTest {
     @Test
     void shouldExitWithTwoOnWrongUsage() {
         assertThat(Console.run("convert").exitCode()).isEqualTo(2);
-        assertThat(Console.run("run", "distil").exitCode()).isEqualTo(2);
         assertThat(Console.run().exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldNameTheStagesWhenAskedForAnother() {
+        Console console = Console.run("run", "distil");
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.errLines()).first().isEqualTo("there is no stage 'distil', only ingest, enrich and sink");
     }
 
     @Test
