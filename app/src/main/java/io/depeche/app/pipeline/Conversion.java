@@ -9,6 +9,7 @@ import io.depeche.model.WireItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The whole pipeline as one function, without Kafka: every item of a raw item gives exactly one {@link Converted}. */
 public record Conversion(Pipeline pipeline) {
@@ -26,10 +27,16 @@ public record Conversion(Pipeline pipeline) {
             int number = all.size() + 1;
             all.add(item.fold(
                     kept -> convert(raw.source(), number, kept.value()),
-                    skipped -> Converted.skipped(raw.source(), number, null, skipped.reason()),
-                    refused -> Converted.deadLetter(raw.source(), number, null, refused.problem())));
+                    skipped -> Converted.skipped(raw.source(), number, format(raw), skipped.reason()),
+                    refused -> Converted.deadLetter(raw.source(), number, format(raw), refused.problem())));
         }
         return all;
+    }
+
+    /** What an item that ingest did not keep looks like: its outcome does not say. */
+    private @Nullable String format(RawItem raw) {
+        String format = pipeline.ingest().formatOf(raw);
+        return format.equals("unknown") ? null : format;
     }
 
     private Converted convert(String source, int number, WireItem item) {

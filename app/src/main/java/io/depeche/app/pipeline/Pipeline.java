@@ -10,16 +10,13 @@ import io.depeche.enrich.language.LanguageDetector;
 import io.depeche.enrich.ticker.RicTagger;
 import io.depeche.ingest.Ingest;
 import io.depeche.ingest.feed.FeedProfiles;
-import io.depeche.model.RawItem;
-import io.depeche.model.Stage;
-import io.depeche.model.WireItem;
 import io.depeche.sink.Sink;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** The three stages as pure functions, ready for a topology or for a command without Kafka. */
-public record Pipeline(Stage<RawItem, WireItem> ingest, Enricher enrich, Sink sink) {
+public record Pipeline(Ingest ingest, Enricher enrich, Sink sink) {
 
     /**
      * The stages with all their knowledge loaded.

@@ -97,8 +97,8 @@ class CommandLineTest {
         assertThat(lines)
                 .filteredOn(line -> line.get("source").asText().endsWith("09-broken-newsml-g2.xml"))
                 .extracting(line ->
-                        line.get("outcome").asText() + " " + line.get("code").asText())
-                .containsExactly("dead-letter FMT-MALFORMED");
+                        line.get("format").asText() + " " + line.get("code").asText())
+                .containsExactly("newsml-g2 FMT-MALFORMED");
         assertThat(lines).filteredOn(line -> line.has("article")).hasSize(10).allSatisfy(CommandLineTest::isValid);
     }
 

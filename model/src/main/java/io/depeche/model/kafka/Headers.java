@@ -8,8 +8,6 @@ public final class Headers {
     public static final String SCHEMA = "depeche-schema";
     /** On raw records, set by the producer: the feed's name. */
     public static final String FEED = "depeche-feed";
-    /** On raw records, a hint: the format. */
-    public static final String FORMAT = "depeche-format";
     /** On raw records, a hint: the charset. */
     public static final String CHARSET = "depeche-charset";
     /** Set by ingest from the raw record's timestamp, ISO 8601, kept to the end. */
