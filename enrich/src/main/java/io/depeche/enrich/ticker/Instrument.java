@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 record Instrument(String id, Timeline<Issue> issues, Timeline<Listing> listings) {
 
     /** What an instrument was called and numbered in a period. */
-    record Issue(String name, Kind kind, @Nullable String isin, Period period) implements Timeline.Dated {}
+    record Issue(String name, Kind kind, @Nullable String isin, Period period) implements Timeline.Dated {
+        Issue {
+            if (isin != null && !Isin.isValid(isin)) {
+                throw new IllegalArgumentException(name + ": " + isin + " is no ISIN, its check digit does not fit");
+            }
+        }
+    }
 
     /** Where an instrument was traded, and as what, in a period. */
     record Listing(String mic, String ticker, Period period) implements Timeline.Dated {}
