@@ -1,0 +1,24 @@
+# Dépêche at run time, without a broker. Build the application first: mvn -DskipTests package
+ARG JRE_IMAGE=eclipse-temurin:17-jre
+FROM ${JRE_IMAGE}
+
+RUN groupadd --gid 10001 depeche \
+ && useradd --uid 10001 --gid depeche --home-dir /data --no-create-home --shell /usr/sbin/nologin depeche \
+ && mkdir /data && chown depeche:depeche /data
+
+# libraries change seldom, ours with every build: two layers
+COPY app/target/dist/lib /opt/depeche/lib
+COPY app/target/dist/app /opt/depeche/app
+
+# stores; a new container without them reads them again from Kafka
+VOLUME /data
+ENV DEPECHE_DATA_DIR=/data DEPECHE_HTTP=0.0.0.0:9464
+EXPOSE 9464
+USER depeche
+WORKDIR /data
+
+# JVM options of your own go into JDK_JAVA_OPTIONS
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-cp", "/opt/depeche/app/*:/opt/depeche/lib/*", "io.depeche.app.Main"]
+CMD ["run"]
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
+  CMD curl -fsS -o /dev/null "http://localhost:${DEPECHE_HTTP##*:}/livez" || exit 1
