@@ -69,8 +69,9 @@ public final class Kafka implements AutoCloseable {
 
     private static EmbeddedBroker start(Settings settings) {
         if (Kafka.class.getResource("/kafka/server/KafkaRaftServer.class") == null) {
-            throw new CommandFailed("no Kafka: set KAFKA_BOOTSTRAP_SERVERS; this installation has no broker of its own, "
-                    + "as no container image has");
+            throw new CommandFailed(
+                    "no Kafka: set KAFKA_BOOTSTRAP_SERVERS; this installation has no broker of its own, "
+                            + "as no container image has");
         }
         try {
             return EmbeddedBroker.start(

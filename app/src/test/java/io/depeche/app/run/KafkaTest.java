@@ -1,0 +1,71 @@
+package io.depeche.app.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.depeche.app.cluster.Cluster;
+import io.depeche.app.cluster.RawSender;
+import io.depeche.app.cluster.TopicPlan;
+import io.depeche.app.cluster.TopicReader;
+import io.depeche.app.cluster.TopicSpec;
+import io.depeche.app.failure.CommandFailed;
+import io.depeche.app.settings.Settings;
+import io.depeche.app.settings.SettingsReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The broker that a process runs when it is given none. */
+class KafkaTest {
+    @TempDir
+    Path dir;
+
+    @Test
+    void shouldSayThatItRunsABrokerAndHaveTheTopicsAndLeaveItsAddressForOthers() {
+        Settings settings = SettingsReader.read(Map.of()).withDataDir(dir);
+        List<String> said = new ArrayList<>();
+
+        try (Kafka kafka = Kafka.open(settings, said::add)) {
+            assertThat(said)
+                    .singleElement()
+                    .asString()
+                    .contains("runs its own broker at " + kafka.cluster().bootstrapServers());
+            assertThat(Cluster.of(settings).bootstrapServers())
+                    .isEqualTo(kafka.cluster().bootstrapServers());
+            try (Admin admin = kafka.cluster().admin()) {
+                assertThat(TopicPlan.of(admin, TopicSpec.all(settings)).isDone())
+                        .isTrue();
+            }
+        }
+
+        assertThat(settings.brokerAddressFile()).doesNotExist();
+        assertThatThrownBy(() -> Cluster.of(settings))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining("KAFKA_BOOTSTRAP_SERVERS");
+    }
+
+    @Test
+    void shouldKeepItsDataAcrossARestart() {
+        Settings settings = SettingsReader.read(Map.of()).withDataDir(dir);
+        String raw = settings.topics().raw();
+        byte[] item = "kept".getBytes(StandardCharsets.UTF_8);
+
+        try (Kafka kafka = Kafka.open(settings, said -> {});
+                RawSender sender = new RawSender(kafka.cluster(), raw, "")) {
+            sender.send(item, at -> {});
+        }
+
+        try (Kafka kafka = Kafka.open(settings, said -> {});
+                TopicReader reader = TopicReader.fromBeginning(kafka.cluster(), raw)) {
+            assertThat(reader.poll(Duration.ofSeconds(20)))
+                    .singleElement()
+                    .satisfies(record -> assertThat(record.value()).isEqualTo(item));
+        }
+    }
+}
