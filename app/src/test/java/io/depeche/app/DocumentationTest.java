@@ -3,6 +3,7 @@ package io.depeche.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.app.settings.Variable;
+import io.depeche.model.RefusalCodes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,16 @@ class DocumentationTest {
                 .results()
                 .forEach(row -> documented.add(row.group(1)));
         assertThat(documented).isEqualTo(given);
+    }
+
+    @Test
+    void shouldKnowTheRefusalsOfThePageAsTheClosedSetOfCodes() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/dead-letters.md"));
+        String refusals = page.substring(page.indexOf("## Refusals"), page.indexOf("## Skips"));
+
+        assertThat(Pattern.compile("(?m)^\\| `([A-Z-]+)` \\|").matcher(refusals).results())
+                .extracting(row -> row.group(1))
+                .containsExactlyInAnyOrderElementsOf(RefusalCodes.ALL);
     }
 
     @Test

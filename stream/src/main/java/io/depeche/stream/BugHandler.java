@@ -42,15 +42,19 @@ public final class BugHandler implements ProcessingExceptionHandler {
                 .addKeyValue("stage", out.letters().stage())
                 .setCause(exception)
                 .log("a bug, not the item, stopped this item; it is kept as a dead letter");
-        return Response.resume(List.of(out.letter(context, exception)));
+        ProducerRecord<byte[], byte[]> letter = out.letter(context, exception);
+        out.listener().bug();
+        return Response.resume(List.of(letter));
     }
 
     /** Where letters go: shared with {@link OversizeHandler}. */
-    record Door(Letters letters, String topic) {
+    record Door(Letters letters, String topic, OutcomeListener listener) {
         static Door of(Map<String, ?> settings) {
             int maxBytes = Integer.parseInt(String.valueOf(settings.get(MAX_BYTES)));
             return new Door(
-                    new Letters(String.valueOf(settings.get(STAGE)), maxBytes), String.valueOf(settings.get(TOPIC)));
+                    new Letters(String.valueOf(settings.get(STAGE)), maxBytes),
+                    String.valueOf(settings.get(TOPIC)),
+                    OutcomeListener.of(settings));
         }
 
         ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext at, Exception exception) {

@@ -3,6 +3,7 @@ package io.depeche.stream;
 import io.depeche.model.Coordinates;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,17 @@ public record Inbound(
         } catch (IllegalArgumentException e) {
             // somebody else wrote this record; its own place is what is known of it
             return Optional.empty();
+        }
+    }
+
+    /** When the raw record behind a record of a seam came in; null when the header is missing or no time. */
+    public @Nullable Instant received() {
+        String received = header(io.depeche.model.kafka.Headers.RECEIVED);
+        try {
+            return received == null ? null : Instant.parse(received);
+        } catch (DateTimeParseException e) {
+            // somebody else wrote this record; when it came in is not known
+            return null;
         }
     }
 

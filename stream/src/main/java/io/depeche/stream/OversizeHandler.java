@@ -31,6 +31,9 @@ public final class OversizeHandler implements ProductionExceptionHandler {
         }
         String message = "topic " + record.topic() + " takes no record as large as this item's result: "
                 + exception.getMessage();
-        return Response.resume(List.of(out.letter(context, new Problem("SNK-TOO-LARGE", message))));
+        Problem problem = new Problem("SNK-TOO-LARGE", message);
+        ProducerRecord<byte[], byte[]> letter = out.letter(context, problem);
+        out.listener().refused(problem.code());
+        return Response.resume(List.of(letter));
     }
 }

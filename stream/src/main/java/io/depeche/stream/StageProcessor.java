@@ -8,8 +8,8 @@ import io.depeche.model.kafka.Headers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -23,17 +23,19 @@ final class StageProcessor<A, B> {
     private final StageRim<A, B> rim;
     private final Stage<A, B> stage;
     private final ProcessorContext<byte[], byte[]> context;
+    private final OutcomeListener listener;
 
     StageProcessor(StageRim<A, B> rim, ProcessorContext<byte[], byte[]> context) {
         this.rim = rim;
         this.stage = rim.stage().apply(context);
         this.context = context;
+        this.listener = OutcomeListener.of(context.appConfigs());
     }
 
     void process(Record<byte[], byte[]> record) {
         Inbound inbound = Inbound.of(
                 record, context.recordMetadata().orElseThrow(() -> new IllegalStateException("a record has a source")));
-        List<Forward> forwards = rim.input()
+        List<Ending> endings = rim.input()
                 .read(inbound)
                 .fold(
                         read -> outcomes(inbound, stage.apply(read.value())),
@@ -41,28 +43,30 @@ final class StageProcessor<A, B> {
                                 skip(inbound, skipped.reason(), rim.input().coordinates(inbound, 1, 1))),
                         refused -> List.of(
                                 refuse(inbound, refused.problem(), rim.input().coordinates(inbound, 1, 1))));
-        forwards.forEach(forward -> context.forward(forward.record(), forward.operator()));
+        endings.stream()
+                .flatMap(ending -> ending.forwards().stream())
+                .forEach(forward -> context.forward(forward.record(), forward.operator()));
+        endings.forEach(ending -> ending.news().accept(listener));
     }
 
-    private List<Forward> outcomes(Inbound inbound, List<Outcome<B>> outcomes) {
+    private List<Ending> outcomes(Inbound inbound, List<Outcome<B>> outcomes) {
         if (outcomes.isEmpty()) {
             throw new IllegalStateException("stage " + stage.name() + " accounted for no item of " + inbound.source());
         }
         return IntStream.range(0, outcomes.size())
                 .boxed()
-                .flatMap(i ->
-                        outcome(inbound, outcomes.get(i), rim.input().coordinates(inbound, i + 1, outcomes.size())))
+                .map(i -> outcome(inbound, outcomes.get(i), rim.input().coordinates(inbound, i + 1, outcomes.size())))
                 .toList();
     }
 
-    private Stream<Forward> outcome(Inbound inbound, Outcome<B> outcome, Coordinates raw) {
+    private Ending outcome(Inbound inbound, Outcome<B> outcome, Coordinates raw) {
         return outcome.fold(
                 kept -> keep(inbound, kept.value(), raw),
-                skipped -> Stream.of(skip(inbound, skipped.reason(), raw)),
-                refused -> Stream.of(refuse(inbound, refused.problem(), raw)));
+                skipped -> skip(inbound, skipped.reason(), raw),
+                refused -> refuse(inbound, refused.problem(), raw));
     }
 
-    private Stream<Forward> keep(Inbound inbound, B value, Coordinates raw) {
+    private Ending keep(Inbound inbound, B value, Coordinates raw) {
         List<Forward> forwards = rim.output().write(value).stream()
                 .map(outgoing -> keep(inbound, outgoing, raw))
                 .toList();
@@ -72,12 +76,12 @@ final class StageProcessor<A, B> {
                     "SNK-TOO-LARGE",
                     "the result of about " + largest + " bytes is larger than the " + rim.maxBytes()
                             + " bytes that a topic takes: raise DEPECHE_MAX_ITEM_BYTES and send the item again");
-            return Stream.of(refuse(inbound, problem, raw));
+            return refuse(inbound, problem, raw);
         }
         if (stage instanceof RememberingStage<A, B> remembering) {
             remembering.remember(value);
         }
-        return forwards.stream();
+        return new Ending(forwards, told -> told.kept(inbound.received()));
     }
 
     private Forward keep(Inbound inbound, Output.Outgoing outgoing, Coordinates raw) {
@@ -88,25 +92,31 @@ final class StageProcessor<A, B> {
         return new Forward(outgoing.operator(), record(key, outgoing.value(), inbound, headers));
     }
 
-    private Forward skip(Inbound inbound, Problem reason, Coordinates raw) {
+    private Ending skip(Inbound inbound, Problem reason, Coordinates raw) {
         RecordHeaders headers = new RecordHeaders(inbound.headers().toArray());
         Letters.set(headers, Headers.RAW, raw.toString());
         Letters.set(headers, Headers.SKIP_STAGE, stage.name());
         Letters.set(headers, Headers.SKIP_CODE, reason.code());
         Letters.set(headers, Headers.SKIP_MESSAGE, reason.message());
-        return new Forward(rim.operators().skip(), record(inbound.key(), null, inbound, headers));
+        Forward forward = new Forward(rim.operators().skip(), record(inbound.key(), null, inbound, headers));
+        return new Ending(List.of(forward), OutcomeListener::skipped);
     }
 
-    private Forward refuse(Inbound inbound, Problem problem, Coordinates raw) {
+    private Ending refuse(Inbound inbound, Problem problem, Coordinates raw) {
         Letters.Letter letter =
                 rim.letters().letter(inbound, problem, raw, Instant.ofEpochMilli(context.currentSystemTimeMs()));
-        return new Forward(rim.operators().refuse(), record(inbound.key(), letter.value(), inbound, letter.headers()));
+        Forward forward =
+                new Forward(rim.operators().refuse(), record(inbound.key(), letter.value(), inbound, letter.headers()));
+        return new Ending(List.of(forward), told -> told.refused(problem.code()));
     }
 
     private static Record<byte[], byte[]> record(
             byte @Nullable [] key, byte @Nullable [] value, Inbound inbound, RecordHeaders headers) {
         return new Record<>(key, value, inbound.timestamp().toEpochMilli(), headers);
     }
+
+    /** What is to be written of one item, and what the listener is told once all of the record is. */
+    private record Ending(List<Forward> forwards, Consumer<OutcomeListener> news) {}
 
     private record Forward(String operator, Record<byte[], byte[]> record) {
         int size() {

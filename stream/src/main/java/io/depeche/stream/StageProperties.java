@@ -22,6 +22,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param stateDir where stores live, for this process alone
  * @param maxBytes the largest record that any topic takes
  * @param clients settings of every Kafka client, bootstrap servers included; they win over ours
+ * @param listener is told what became of each item
  */
 public record StageProperties(
         String applicationId,
@@ -33,7 +34,8 @@ public record StageProperties(
         Path stateDir,
         String deadLetters,
         int maxBytes,
-        Map<String, String> clients) {
+        Map<String, String> clients,
+        OutcomeListener listener) {
 
     /** How long a killed process's partitions wait for it before others take them over. */
     public static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
@@ -55,6 +57,7 @@ public record StageProperties(
         settings.putAll(clients);
         Properties properties = new Properties();
         settings.forEach((name, value) -> properties.setProperty(name, String.valueOf(value)));
+        properties.put(OutcomeListener.SETTING, listener);
         return properties;
     }
 

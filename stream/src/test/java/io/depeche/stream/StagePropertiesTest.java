@@ -52,7 +52,8 @@ class StagePropertiesTest {
                         Path.of("data"),
                         "wire.dead-letters",
                         1 << 20,
-                        all)
+                        all,
+                        OutcomeListener.NONE)
                 .toProperties();
     }
 }

@@ -24,6 +24,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,29 @@ class StageRimTest {
 
     @TempDir
     Path stateDir;
+
+    private final List<String> told = new ArrayList<>();
+    private final OutcomeListener listener = new OutcomeListener() {
+        @Override
+        public void kept(@Nullable Instant received) {
+            told.add("kept " + received);
+        }
+
+        @Override
+        public void skipped() {
+            told.add("skipped");
+        }
+
+        @Override
+        public void refused(String code) {
+            told.add("refused " + code);
+        }
+
+        @Override
+        public void bug() {
+            told.add("bug");
+        }
+    };
 
     private TopologyTestDriver driver;
 
@@ -191,6 +215,38 @@ class StageRimTest {
         assertThat(header(only(read("test.dead-letters")), Headers.DEAD_CODE)).isEqualTo("TOY-EMPTY");
     }
 
+    @Test
+    void shouldTellTheListenerWhatBecameOfEachItem() {
+        send("one\nskip\nrefuse\ntwo");
+
+        assertThat(told).containsExactly("kept null", "skipped", "refused TOY-BAD", "kept null");
+    }
+
+    @Test
+    void shouldTellTheListenerOfABugAndNothingElseOfThatRecord() {
+        send("one\nbug\ntwo");
+
+        assertThat(told).containsExactly("bug");
+    }
+
+    @Test
+    void shouldTellTheListenerWhatTheRimRefused() {
+        send("grow " + "x".repeat(MAX_BYTES - 10_000));
+
+        assertThat(told).containsExactly("refused SNK-TOO-LARGE");
+    }
+
+    @Test
+    void shouldTellTheListenerWhenTheRawRecordCameInAndThatItIsNotKnown() {
+        for (String received : List.of("2024-03-14T08:00:00Z", "yesterday")) {
+            RecordHeaders headers = new RecordHeaders();
+            headers.add(Headers.RECEIVED, received.getBytes(UTF_8));
+            input().pipeInput(new TestRecord<>("feed".getBytes(UTF_8), "a story".getBytes(UTF_8), headers, SENT));
+        }
+
+        assertThat(told).containsExactly("kept 2024-03-14T08:00:00Z", "kept null");
+    }
+
     private static List<Outcome<String>> toy(RawItem raw) {
         String text = new String(raw.payload().toByteArray(), UTF_8);
         if (text.isEmpty()) {
@@ -250,7 +306,8 @@ class StageRimTest {
                         stateDir,
                         TOPICS.deadLetters(),
                         MAX_BYTES,
-                        Map.of("bootstrap.servers", "127.0.0.1:1"))
+                        Map.of("bootstrap.servers", "127.0.0.1:1"),
+                        listener)
                 .toProperties();
     }
 

@@ -1,15 +1,18 @@
 package io.depeche.app.command;
 
+import io.depeche.app.health.Monitoring;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.run.Kafka;
 import io.depeche.app.run.RunningStages;
 import io.depeche.app.run.StageName;
+import io.depeche.app.run.StageObserver;
 import io.depeche.app.settings.Settings;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -54,12 +57,13 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = context.settings();
         Set<StageName> names = names();
         Pipeline pipeline = Pipeline.of(settings);
+        // first, so that a taken port is known before anything starts
+        Optional<Monitoring> monitoring = settings.http().map(at -> Monitoring.open(at, names));
         Kafka kafka = Kafka.open(settings, context.err()::println);
-        RunningStages running =
-                RunningStages.start(settings, kafka.cluster(), pipeline, names, (stage, state) -> LOG.atInfo()
-                        .addKeyValue("stage", stage.id())
-                        .log("{}", state));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, kafka), "stop"));
+        monitoring.ifPresent(opened -> context.err().println("health and metrics at " + opened.address()));
+        RunningStages running = RunningStages.start(settings, kafka.cluster(), pipeline, names, logging(monitoring));
+        monitoring.ifPresent(opened -> opened.measureLag(running));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, kafka, monitoring), "stop"));
         running.awaitRunning(START_TIMEOUT);
         context.err()
                 .println("running " + names.stream().map(StageName::id).collect(Collectors.joining(", ")) + " on "
@@ -85,8 +89,16 @@ final class RunCommand implements Callable<Integer> {
                         "there is no stage '" + stage + "', only ingest, enrich and sink"));
     }
 
-    private static void stop(RunningStages running, Kafka kafka) {
+    private static StageObserver logging(Optional<Monitoring> monitoring) {
+        StageObserver logged =
+                (stage, state) -> LOG.atInfo().addKeyValue("stage", stage.id()).log("{}", state);
+        return monitoring.<StageObserver>map(logged::and).orElse(logged);
+    }
+
+    /** Monitoring stops last: until then it says that the process is going down. */
+    private static void stop(RunningStages running, Kafka kafka, Optional<Monitoring> monitoring) {
         running.close();
         kafka.close();
+        monitoring.ifPresent(Monitoring::close);
     }
 }

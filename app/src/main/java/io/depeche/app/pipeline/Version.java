@@ -12,12 +12,17 @@ public final class Version {
 
     /** {@code depeche 0.1.0}. */
     public static String text() {
+        return "depeche " + number();
+    }
+
+    /** {@code 0.1.0}. */
+    public static String number() {
         Properties build = new Properties();
         try (InputStream in = Objects.requireNonNull(Version.class.getResourceAsStream("/depeche-build.properties"))) {
             build.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return "depeche " + build.getProperty("version");
+        return build.getProperty("version");
     }
 }

@@ -13,11 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -29,7 +31,7 @@ public final class RunningStages implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
     private final List<Running> stages;
-    private final BiConsumer<StageName, State> changes;
+    private final StageObserver observer;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<@Nullable StageName> failed = new AtomicReference<>();
 
@@ -38,10 +40,10 @@ public final class RunningStages implements AutoCloseable {
             Cluster cluster,
             Pipeline pipeline,
             Collection<StageName> names,
-            BiConsumer<StageName, State> changes) {
-        this.changes = changes;
+            StageObserver observer) {
+        this.observer = observer;
         this.stages = names.stream()
-                .map(name -> new Running(name, streams(settings, cluster, pipeline, name)))
+                .map(name -> new Running(name, streams(settings, cluster, pipeline, name, observer)))
                 .toList();
     }
 
@@ -50,20 +52,17 @@ public final class RunningStages implements AutoCloseable {
     /**
      * Starts the stages and returns at once.
      *
-     * @param changes is told of every change of a stage's state, on Kafka Streams' threads
+     * @param observer is told of every change of a stage's state, and of what becomes of its items
      */
     public static RunningStages start(
-            Settings settings,
-            Cluster cluster,
-            Pipeline pipeline,
-            Set<StageName> names,
-            BiConsumer<StageName, State> changes) {
-        RunningStages running = new RunningStages(settings, cluster, pipeline, names, changes);
+            Settings settings, Cluster cluster, Pipeline pipeline, Set<StageName> names, StageObserver observer) {
+        RunningStages running = new RunningStages(settings, cluster, pipeline, names, observer);
         running.stages.forEach(running::start);
         return running;
     }
 
-    private static KafkaStreams streams(Settings settings, Cluster cluster, Pipeline pipeline, StageName name) {
+    private static KafkaStreams streams(
+            Settings settings, Cluster cluster, Pipeline pipeline, StageName name, StageObserver observer) {
         StageProperties properties = new StageProperties(
                 settings.topics().prefix() + "-" + name.id(),
                 name.id(),
@@ -74,7 +73,8 @@ public final class RunningStages implements AutoCloseable {
                 settings.dataDir().resolve("streams"),
                 settings.topics().deadLetters(),
                 settings.maxRecordBytes(),
-                cluster.settings());
+                cluster.settings(),
+                observer.outcomes(name));
         return new KafkaStreams(topology(settings, pipeline, name), properties.toProperties());
     }
 
@@ -91,13 +91,27 @@ public final class RunningStages implements AutoCloseable {
         KafkaStreams streams = stage.streams();
         streams.setUncaughtExceptionHandler(new ThreadReplacement(stage.name().id(), Clock.systemUTC()));
         streams.setStateListener((now, before) -> {
-            changes.accept(stage.name(), now);
+            tell(stage);
             if (now == State.ERROR || now == State.PENDING_ERROR) {
                 failed.compareAndSet(null, stage.name());
                 ended.countDown();
             }
         });
         streams.start();
+    }
+
+    /** Kafka Streams may tell two changes in the wrong order: the last one told is given the state that is true by then. */
+    private synchronized void tell(Running stage) {
+        observer.changed(stage.name(), stage.streams().state());
+    }
+
+    /** The metrics of a stage's Kafka clients; none when the stage does not run here. */
+    public Map<MetricName, ? extends Metric> clientMetrics(StageName name) {
+        return stages.stream()
+                .filter(stage -> stage.name() == name)
+                .findFirst()
+                .<Map<MetricName, ? extends Metric>>map(stage -> stage.streams().metrics())
+                .orElse(Map.of());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.depeche.app.settings;
 
 import io.depeche.model.kafka.Topics;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param commitInterval how often results become visible under exactly-once
  * @param retention of everything but dead letters
  * @param maxItemBytes the largest raw item
+ * @param http where {@code run} answers health and metrics, not yet resolved; empty for nowhere
  * @param kafka settings for every Kafka client, from {@code KAFKA_*}
  */
 public record Settings(
@@ -29,6 +31,7 @@ public record Settings(
         Duration deadRetention,
         int maxItemBytes,
         int brokerPort,
+        Optional<InetSocketAddress> http,
         Map<String, String> kafka) {
 
     private static final int SEAM_FACTOR = 4;
@@ -71,6 +74,7 @@ public record Settings(
                 deadRetention,
                 maxItemBytes,
                 brokerPort,
+                http,
                 kafka);
     }
 }

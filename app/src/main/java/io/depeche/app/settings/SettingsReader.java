@@ -2,6 +2,7 @@ package io.depeche.app.settings;
 
 import io.depeche.model.kafka.Topics;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 
 /** Reads {@link Settings} from an environment. */
 public final class SettingsReader {
+    private static final Pattern ADDRESS = Pattern.compile("(?:\\[([0-9a-fA-F:.]+)]|([^:\\[\\]\\s/]+)):(\\d{1,5})");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
     private final Map<String, String> environment;
@@ -51,6 +53,7 @@ public final class SettingsReader {
                 value(Variable.DEPECHE_DEAD_RETENTION, SettingsReader::duration, Duration.ofDays(28)),
                 number(Variable.DEPECHE_MAX_ITEM_BYTES, 65_536, 64 << 20),
                 number(Variable.DEPECHE_BROKER_PORT, 0, 65_535),
+                value(Variable.DEPECHE_HTTP, SettingsReader::address, Optional.empty()),
                 KafkaVariables.clientSettings(environment));
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
@@ -125,6 +128,19 @@ public final class SettingsReader {
             // a host that cannot resolve its own name is still one host
             return "localhost";
         }
+    }
+
+    private static Optional<InetSocketAddress> address(String text) {
+        if (text.equals("off")) {
+            return Optional.empty();
+        }
+        Matcher form = ADDRESS.matcher(text);
+        if (!form.matches() || Integer.parseInt(form.group(3)) > 65_535) {
+            throw new IllegalArgumentException(
+                    "write host:port with a port from 0 to 65535, such as 127.0.0.1:9464, or off");
+        }
+        String host = form.group(1) == null ? form.group(2) : form.group(1);
+        return Optional.of(InetSocketAddress.createUnresolved(host, Integer.parseInt(form.group(3))));
     }
 
     private static Duration duration(String text) {

@@ -14,7 +14,9 @@ public enum Variable {
     DEPECHE_RETENTION("14d", "of raw items, seams, articles and skips"),
     DEPECHE_DEAD_RETENTION("28d", "of dead letters"),
     DEPECHE_MAX_ITEM_BYTES("4194304", "the largest raw item, in bytes"),
-    DEPECHE_BROKER_PORT("0", "of the embedded broker; 0 takes a free one");
+    DEPECHE_BROKER_PORT("0", "of the embedded broker; 0 takes a free one"),
+    DEPECHE_HTTP(
+            "127.0.0.1:9464", "where run answers health and metrics, host:port; port 0 takes a free one, off for none");
 
     private final String fallback;
     private final String meaning;

@@ -9,6 +9,8 @@ import com.networknt.schema.SpecVersion;
 import io.depeche.app.run.DemoItems;
 import io.depeche.model.Schemas;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,13 +74,30 @@ class CommandLineTest {
     @ValueSource(strings = {"run", "tail"})
     @Timeout(60)
     void shouldSayInOneLineThatKafkaDoesNotAnswer(String command) {
-        Console console = Console.in(Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1"), command);
+        Console console =
+                Console.in(Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1", "DEPECHE_HTTP", "127.0.0.1:0"), command);
 
         assertThat(console.exitCode()).isEqualTo(1);
         assertThat(console.errLines())
                 .singleElement()
                 .asString()
                 .startsWith("depeche: Kafka at 127.0.0.1:1 does not answer");
+    }
+
+    @Test
+    void shouldSayInOneLineThatThePortOfHealthAndMetricsIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "127.0.0.1:" + taken.getLocalPort();
+
+            Console console = Console.in(Map.of("DEPECHE_HTTP", address, "DEPECHE_DATA_DIR", dir.toString()), "run");
+
+            assertThat(console.exitCode()).isEqualTo(1);
+            assertThat(console.errLines())
+                    .singleElement()
+                    .asString()
+                    .contains("cannot be answered at " + address)
+                    .endsWith("set DEPECHE_HTTP to another address, to port 0 for a free one, or to off");
+        }
     }
 
     @Test

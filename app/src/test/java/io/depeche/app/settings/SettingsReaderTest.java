@@ -3,6 +3,7 @@ package io.depeche.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
     @Test
@@ -28,6 +31,7 @@ class SettingsReaderTest {
         assertThat(settings.deadRetention()).isEqualTo(Duration.ofDays(28));
         assertThat(settings.maxItemBytes()).isEqualTo(4 << 20);
         assertThat(settings.brokerPort()).isZero();
+        assertThat(settings.http()).contains(InetSocketAddress.createUnresolved("127.0.0.1", 9464));
         assertThat(settings.bootstrapServers()).isEmpty();
     }
 
@@ -46,7 +50,8 @@ class SettingsReaderTest {
                 Map.entry("DEPECHE_RETENTION", "30d"),
                 Map.entry("DEPECHE_DEAD_RETENTION", "36h"),
                 Map.entry("DEPECHE_MAX_ITEM_BYTES", "1048576"),
-                Map.entry("DEPECHE_BROKER_PORT", "9092"));
+                Map.entry("DEPECHE_BROKER_PORT", "9092"),
+                Map.entry("DEPECHE_HTTP", "0.0.0.0:8080"));
 
         Settings settings = SettingsReader.read(all);
 
@@ -69,6 +74,7 @@ class SettingsReaderTest {
                         Duration.ofHours(36),
                         1 << 20,
                         9092,
+                        Optional.of(InetSocketAddress.createUnresolved("0.0.0.0", 8080)),
                         Map.of()));
     }
 
@@ -83,6 +89,23 @@ class SettingsReaderTest {
                                 "DEPECHE_PARTITION: there is no such setting; 'depeche config' lists them",
                                 "DEPECHE_PARTITIONS=many: write a whole number from 1 to 1000",
                                 "DEPECHE_RETENTION=a while: write a whole number and ms, s, m, h or d: 20ms, 14d"));
+    }
+
+    @Test
+    void shouldReadWhereToAnswerHealthAndMetrics() {
+        assertThat(SettingsReader.read(Map.of("DEPECHE_HTTP", "off")).http()).isEmpty();
+        assertThat(SettingsReader.read(Map.of("DEPECHE_HTTP", "[::1]:0")).http())
+                .contains(InetSocketAddress.createUnresolved("::1", 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "9464", ":9464", "localhost", "localhost:", "localhost:65536", "http://localhost:1", "::1:0"
+            })
+    void shouldSayHowToWriteWhereToAnswerHealthAndMetrics(String text) {
+        assertThatThrownBy(() -> SettingsReader.read(Map.of("DEPECHE_HTTP", text)))
+                .hasMessage("DEPECHE_HTTP=" + text
+                        + ": write host:port with a port from 0 to 65535, such as 127.0.0.1:9464, or off");
     }
 
     @Test

@@ -1,0 +1,76 @@
+package io.depeche.app.health;
+
+import io.depeche.app.failure.CommandFailed;
+import io.depeche.app.health.HttpPages.Page;
+import io.depeche.app.metrics.Metrics;
+import io.depeche.app.run.RunningStages;
+import io.depeche.app.run.StageName;
+import io.depeche.app.run.StageObserver;
+import io.depeche.model.Json;
+import io.depeche.stream.OutcomeListener;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.streams.KafkaStreams.State;
+
+/** Watches the stages of this process and answers {@code /livez}, {@code /readyz} and {@code /metrics}. */
+public final class Monitoring implements StageObserver, AutoCloseable {
+    private final StageStates states;
+    private final Metrics metrics;
+    private final HttpPages pages;
+
+    private Monitoring(Set<StageName> names, InetSocketAddress at) {
+        this.states = new StageStates(names, Clock.systemUTC());
+        this.metrics = new Metrics(names);
+        this.pages = HttpPages.open(
+                at,
+                Map.of(
+                        "/livez", () -> page(states.live()),
+                        "/readyz", () -> page(states.ready()),
+                        "/metrics", () -> new Page(200, Metrics.CONTENT_TYPE, metrics.scrape(states.current()))));
+    }
+
+    /**
+     * Answers from now on, before the stages start.
+     *
+     * @param at host and port; port 0 takes a free one
+     * @throws CommandFailed when the address cannot be taken
+     */
+    public static Monitoring open(InetSocketAddress at, Set<StageName> names) {
+        return new Monitoring(names, at);
+    }
+
+    /** Where it answers, {@code http://host:port}. */
+    public String address() {
+        InetSocketAddress at = pages.address();
+        String host = at.getAddress().getHostAddress();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + at.getPort();
+    }
+
+    /** Measures the lag of these stages from now on. */
+    public void measureLag(RunningStages running) {
+        metrics.measureLag(running::clientMetrics);
+    }
+
+    @Override
+    public void changed(StageName stage, State state) {
+        states.changed(stage, state);
+    }
+
+    @Override
+    public OutcomeListener outcomes(StageName stage) {
+        return metrics.of(stage);
+    }
+
+    /** Stops answering. */
+    @Override
+    public void close() {
+        pages.close();
+        metrics.close();
+    }
+
+    private static Page page(Health health) {
+        return new Page(health.isUp() ? 200 : 503, "application/json", Json.line(health) + "\n");
+    }
+}

@@ -1,0 +1,87 @@
+package io.depeche.app.metrics;
+
+import io.depeche.app.pipeline.Version;
+import io.depeche.app.run.StageName;
+import io.depeche.stream.OutcomeListener;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.streams.KafkaStreams.State;
+
+/** The metrics of this process in the text format of Prometheus; {@code docs/metrics.md} explains each. */
+public final class Metrics implements AutoCloseable {
+    /** Of what {@link #scrape} gives. */
+    public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final Map<StageName, StageMetrics> stages = new EnumMap<>(StageName.class);
+    private volatile Map<StageName, State> states = Map.of();
+
+    /** Metrics of these stages. */
+    public Metrics(Collection<StageName> names) {
+        names.forEach(name -> {
+            stages.put(name, new StageMetrics(registry, name, Clock.systemUTC()));
+            registerStates(name);
+        });
+        Gauge.builder("depeche.build.info", () -> 1)
+                .description("The version that runs; always 1.")
+                .tag("version", Version.number())
+                .register(registry);
+        new JvmMemoryMetrics().bindTo(registry);
+        collections.bindTo(registry);
+    }
+
+    private void registerStates(StageName name) {
+        for (State state : State.values()) {
+            Gauge.builder("depeche.stream.state", () -> states.get(name) == state ? 1 : 0)
+                    .description("1 for the state that a stage is in, 0 for all others.")
+                    .tag("stage", name.id())
+                    .tag("state", state.name())
+                    .register(registry);
+        }
+    }
+
+    /** Counts what becomes of a stage's items. */
+    public OutcomeListener of(StageName stage) {
+        return Objects.requireNonNull(stages.get(stage), "one of the stages that this was made for");
+    }
+
+    /**
+     * Measures the stages' lag from now on.
+     *
+     * @param clients gives the metrics of a stage's Kafka clients
+     */
+    public void measureLag(Function<StageName, Map<MetricName, ? extends Metric>> clients) {
+        stages.keySet().forEach(name -> Gauge.builder("depeche.consumer.lag", () -> ConsumerLag.of(clients.apply(name)))
+                .description("Records that a stage has yet to read.")
+                .tag("stage", name.id())
+                .register(registry));
+    }
+
+    /**
+     * All of them, for Prometheus.
+     *
+     * @param now the stages' states at one moment, so that exactly one of each is 1
+     */
+    public synchronized String scrape(Map<StageName, State> now) {
+        states = Map.copyOf(now);
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        collections.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,99 @@
+package io.depeche.app.metrics;
+
+import io.depeche.app.run.StageName;
+import io.depeche.model.RefusalCodes;
+import io.depeche.stream.OutcomeListener;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what becomes of one stage's items. Everything it may count is registered at once, so that it shows as 0. */
+final class StageMetrics implements OutcomeListener {
+    private static final String OTHER = "other";
+    private static final Duration[] BUCKETS = Stream.of(
+                    10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
+    private final Clock clock;
+    private final Counter kept;
+    private final Counter skipped;
+    private final Counter refused;
+    private final Counter bugs;
+    private final Map<String, Counter> letters = new HashMap<>();
+    private final @Nullable Timer wireToOutput;
+
+    StageMetrics(MeterRegistry registry, StageName stage, Clock clock) {
+        this.clock = clock;
+        this.kept = items(registry, stage, "kept");
+        this.skipped = items(registry, stage, "skipped");
+        this.refused = items(registry, stage, "refused");
+        this.bugs = items(registry, stage, "bug");
+        Stream.concat(RefusalCodes.ALL.stream(), Stream.of(OTHER))
+                .forEach(code -> letters.put(code, letters(registry, stage, code)));
+        this.wireToOutput = stage == StageName.SINK ? wireToOutput(registry) : null;
+    }
+
+    private static Counter items(MeterRegistry registry, StageName stage, String outcome) {
+        return Counter.builder("depeche.items")
+                .description("Items by what became of them in a stage.")
+                .tag("stage", stage.id())
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    private static Counter letters(MeterRegistry registry, StageName stage, String code) {
+        return Counter.builder("depeche.dead.letters")
+                .description("Dead letters by code.")
+                .tag("stage", stage.id())
+                .tag("code", code)
+                .register(registry);
+    }
+
+    private static Timer wireToOutput(MeterRegistry registry) {
+        return Timer.builder("depeche.wire.to.output")
+                .description("From the raw record's time to the finished article.")
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
+    }
+
+    @Override
+    public void kept(@Nullable Instant received) {
+        kept.increment();
+        if (wireToOutput != null && received != null) {
+            Duration taken = Duration.between(received, clock.instant());
+            // the sender's clock may be ahead of ours
+            wireToOutput.record(taken.isNegative() ? Duration.ZERO : taken);
+        }
+    }
+
+    @Override
+    public void skipped() {
+        skipped.increment();
+    }
+
+    @Override
+    public void refused(String code) {
+        refused.increment();
+        count(code);
+    }
+
+    @Override
+    public void bug() {
+        bugs.increment();
+        count(RefusalCodes.BUG);
+    }
+
+    private void count(String code) {
+        Objects.requireNonNull(letters.get(RefusalCodes.ALL.contains(code) ? code : OTHER))
+                .increment();
+    }
+}

@@ -1,0 +1,28 @@
+package io.depeche.model;
+
+import java.util.Set;
+
+/** The codes that a dead letter may have: the table of refusals in {@code docs/dead-letters.md}. */
+public final class RefusalCodes {
+    /** An exception in Dépêche. */
+    public static final String BUG = "BUG";
+
+    /** All of them. */
+    public static final Set<String> ALL = Set.of(
+            "RAW-EMPTY",
+            "RAW-TOO-LARGE",
+            "RAW-BINARY",
+            "RAW-UNREADABLE",
+            "ENC-INVALID",
+            "FMT-UNKNOWN",
+            "FMT-MALFORMED",
+            "FMT-UNSAFE",
+            "SCH-MISSING-CONTENT",
+            "SCH-VERSION",
+            "SCH-MALFORMED",
+            "CLN-NO-TEXT",
+            "SNK-TOO-LARGE",
+            BUG);
+
+    private RefusalCodes() {}
+}
