@@ -2,6 +2,7 @@ package io.depeche.app.cluster;
 
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.settings.Settings;
+import io.depeche.stream.StageProperties;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -107,12 +108,37 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
 
     /** A new producer of bytes: every record acknowledged by all replicas, none doubled by a retry. */
     public Producer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(producerSettings(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /**
+     * The same for transactions, ready to begin one. A killed process leaves one open for as long as a stage would.
+     *
+     * @param id the transactional id
+     */
+    public Producer<byte[], byte[]> transactionalProducer(String id) {
+        Map<String, Object> all = producerSettings();
+        all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
+        all.putIfAbsent(
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) StageProperties.TRANSACTION_TIMEOUT.toMillis());
+        Producer<byte[], byte[]> producer =
+                new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
+        try {
+            producer.initTransactions();
+            return producer;
+        } catch (KafkaException e) {
+            producer.close(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    private Map<String, Object> producerSettings() {
         Map<String, Object> all = clientSettings("producer");
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         all.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         all.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, maxRecordBytes);
-        return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
+        return all;
     }
 
     /** A new consumer of committed bytes, outside any group. */

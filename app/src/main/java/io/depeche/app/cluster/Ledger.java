@@ -11,11 +11,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Accounts for raw records by the coordinates on articles, letters and skips: every item of every raw record ends exactly
- * once. Not for several threads.
+ * once for each time it was sent. A letter that was redriven to a seam has been taken back: the same item's next end
+ * names it and stands in its place. Records may be entered in any order, each once. Not for several threads.
  */
 public final class Ledger {
     private final Map<String, Integer> expected = new HashMap<>();
     private final Map<Coordinates, Integer> seen = new HashMap<>();
+    private final Set<Letter> letters = new HashSet<>();
+    private final Set<Letter> takenBack = new HashSet<>();
+
+    /** An end of an item as a letter at a place. */
+    private record Letter(String place, Coordinates coordinates) {}
 
     /** Enters a record of one of the three topics in which items end. */
     public void enter(ConsumerRecord<?, ?> record) {
@@ -25,6 +31,10 @@ public final class Ledger {
         Coordinates coordinates = Coordinates.parse(raw);
         expected.put(coordinates.source(), coordinates.of());
         seen.merge(coordinates, 1, Integer::sum);
+        if (RecordHeaders.text(record, Headers.DEAD_STAGE).isPresent()) {
+            letters.add(new Letter(Place.of(record).toString(), coordinates));
+        }
+        RecordHeaders.each(record, Headers.REDRIVE_OF).forEach(place -> takenBack.add(new Letter(place, coordinates)));
     }
 
     /** Whether every item of all these raw records ({@code topic-partition@offset}) has ended. */
@@ -46,11 +56,15 @@ public final class Ledger {
         return missing;
     }
 
-    /** The coordinates that ended more than once. */
+    /** The coordinates that ended more than once, not counting letters that were taken back. */
     public Set<Coordinates> doubled() {
+        Map<Coordinates, Integer> returned = new HashMap<>();
+        letters.stream()
+                .filter(takenBack::contains)
+                .forEach(letter -> returned.merge(letter.coordinates(), 1, Integer::sum));
         Set<Coordinates> doubled = new HashSet<>();
         seen.forEach((coordinates, times) -> {
-            if (times > 1) {
+            if (times - returned.getOrDefault(coordinates, 0) > 1) {
                 doubled.add(coordinates);
             }
         });

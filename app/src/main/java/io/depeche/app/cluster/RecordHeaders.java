@@ -1,7 +1,9 @@
 package io.depeche.app.cluster;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +16,17 @@ public final class RecordHeaders {
     /** The last header of that name. */
     public static Optional<String> text(ConsumerRecord<?, ?> record, String name) {
         return Optional.ofNullable(all(record).get(name));
+    }
+
+    /** All headers of that name, in their order. */
+    public static List<String> each(ConsumerRecord<?, ?> record, String name) {
+        List<String> texts = new ArrayList<>();
+        for (Header header : record.headers().headers(name)) {
+            if (header.value() != null) {
+                texts.add(new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return texts;
     }
 
     /** All headers, the last of a name winning. */

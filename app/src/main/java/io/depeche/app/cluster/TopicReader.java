@@ -2,17 +2,23 @@ package io.depeche.app.cluster;
 
 import io.depeche.app.failure.CommandFailed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads the committed records of a topic, all partitions, outside any group. */
 public final class TopicReader implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
     private final Consumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
 
@@ -29,6 +35,22 @@ public final class TopicReader implements AutoCloseable {
     public static TopicReader fromBeginning(Cluster cluster, String topic) {
         TopicReader reader = open(cluster, topic);
         reader.consumer.seekToBeginning(reader.partitions);
+        return reader;
+    }
+
+    /** A reader of {@code topic} that stands at the first record of {@code time} or later. */
+    public static TopicReader fromTime(Cluster cluster, String topic, Instant time) {
+        TopicReader reader = open(cluster, topic);
+        Map<TopicPartition, OffsetAndTimestamp> firsts = reader.consumer.offsetsForTimes(
+                reader.partitions.stream().collect(Collectors.toMap(p -> p, p -> time.toEpochMilli())));
+        for (TopicPartition partition : reader.partitions) {
+            OffsetAndTimestamp first = firsts.get(partition);
+            if (first == null) {
+                reader.consumer.seekToEnd(List.of(partition));
+            } else {
+                reader.consumer.seek(partition, first.offset());
+            }
+        }
         return reader;
     }
 
@@ -66,8 +88,34 @@ public final class TopicReader implements AutoCloseable {
 
     /** Whether everything that is committed at the moment has been read. */
     public boolean isAtEnd() {
-        return consumer.endOffsets(partitions).entrySet().stream()
-                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        return hasReached(consumer.endOffsets(partitions));
+    }
+
+    /**
+     * Reads on to where the end is at the moment of the call, and no further.
+     *
+     * @throws CommandFailed when nothing comes for half a minute before that end
+     */
+    public void readToEnd(java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        long lastCame = System.nanoTime();
+        while (!hasReached(ends)) {
+            List<ConsumerRecord<byte[], byte[]>> records = poll(POLL);
+            records.stream().filter(record -> isBefore(ends, record)).forEach(each);
+            lastCame = records.isEmpty() ? lastCame : System.nanoTime();
+            if (System.nanoTime() - lastCame > SILENCE.toNanos()) {
+                throw new CommandFailed("nothing came of " + ends.keySet() + " for " + SILENCE.toSeconds()
+                        + " s before its end: is Kafka still there?");
+            }
+        }
+    }
+
+    private boolean hasReached(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private static boolean isBefore(Map<TopicPartition, Long> ends, ConsumerRecord<?, ?> record) {
+        return record.offset() < ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L);
     }
 
     /** The record at an offset; empty when there is none (any more). */
@@ -75,6 +123,10 @@ public final class TopicReader implements AutoCloseable {
         Optional<TopicPartition> wanted =
                 partitions.stream().filter(p -> p.partition() == partition).findFirst();
         if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        // what retention has deleted would be waited for in vain
+        if (offset < consumer.beginningOffsets(List.of(wanted.get())).getOrDefault(wanted.get(), 0L)) {
             return Optional.empty();
         }
         consumer.assign(List.of(wanted.get()));

@@ -45,6 +45,7 @@ public final class Depeche {
         line.addSubcommand(new RunCommand(context));
         line.addSubcommand(new SendCommand(context));
         line.addSubcommand(new TailCommand(context));
+        line.addSubcommand(DeadCommand.line(context));
         line.addSubcommand(new ConvertCommand(context));
         line.addSubcommand(new AnnotateCommand(context));
         line.addSubcommand(new ExplainCommand(context));

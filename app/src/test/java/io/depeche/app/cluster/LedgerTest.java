@@ -44,6 +44,45 @@ class LedgerTest {
     }
 
     @Test
+    void shouldTakeALetterBackWhenItsItemWasRedrivenToASeam() {
+        ledger.enter(redriven("wire.raw-0@7#1/1", "wire.articles", 0, "wire.dead-letters-0@3"));
+        ledger.enter(letter("wire.raw-0@7#1/1", 3));
+
+        assertThat(ledger.doubled()).isEmpty();
+        assertThat(ledger.accountsFor(List.of("wire.raw-0@7"))).isTrue();
+    }
+
+    @Test
+    void shouldTakeEveryLetterBackOfAnItemThatWasRefusedAgain() {
+        ledger.enter(letter("wire.raw-0@7#1/1", 3));
+        ConsumerRecord<String, String> second =
+                redriven("wire.raw-0@7#1/1", "wire.dead-letters", 4, "wire.dead-letters-0@3");
+        second.headers().add(Headers.DEAD_STAGE, "sink".getBytes(UTF_8));
+        ledger.enter(second);
+        ledger.enter(redriven("wire.raw-0@7#1/1", "wire.articles", 0, "wire.dead-letters-0@4"));
+
+        assertThat(ledger.doubled()).isEmpty();
+    }
+
+    @Test
+    void shouldNoticeALetterThatWasRedrivenTwice() {
+        ledger.enter(letter("wire.raw-0@7#1/1", 3));
+        ledger.enter(redriven("wire.raw-0@7#1/1", "wire.articles", 0, "wire.dead-letters-0@3"));
+        ledger.enter(redriven("wire.raw-0@7#1/1", "wire.articles", 1, "wire.dead-letters-0@3"));
+
+        assertThat(ledger.doubled()).containsExactly(Coordinates.parse("wire.raw-0@7#1/1"));
+    }
+
+    @Test
+    void shouldLeaveALetterThatWasRedrivenAsANewRawRecordAsItsItemsEnd() {
+        ledger.enter(letter("wire.raw-0@7#1/1", 3));
+        ledger.enter(redriven("wire.raw-0@9#1/1", "wire.articles", 0, "wire.dead-letters-0@3"));
+
+        assertThat(ledger.doubled()).isEmpty();
+        assertThat(ledger.accountsFor(List.of("wire.raw-0@7", "wire.raw-0@9"))).isTrue();
+    }
+
+    @Test
     void shouldRefuseARecordWithoutCoordinates() {
         ConsumerRecord<String, String> foreign = new ConsumerRecord<>("wire.articles", 0, 0, "key", "value");
 
@@ -53,6 +92,21 @@ class LedgerTest {
     private static ConsumerRecord<String, String> ended(String coordinates) {
         ConsumerRecord<String, String> record = new ConsumerRecord<>("wire.articles", 0, 0, "key", "value");
         record.headers().add(Headers.RAW, coordinates.getBytes(UTF_8));
+        return record;
+    }
+
+    private static ConsumerRecord<String, String> letter(String coordinates, long offset) {
+        ConsumerRecord<String, String> record = new ConsumerRecord<>("wire.dead-letters", 0, offset, "key", "value");
+        record.headers().add(Headers.RAW, coordinates.getBytes(UTF_8));
+        record.headers().add(Headers.DEAD_STAGE, "sink".getBytes(UTF_8));
+        return record;
+    }
+
+    private static ConsumerRecord<String, String> redriven(
+            String coordinates, String topic, long offset, String letter) {
+        ConsumerRecord<String, String> record = new ConsumerRecord<>(topic, 0, offset, "key", "value");
+        record.headers().add(Headers.RAW, coordinates.getBytes(UTF_8));
+        record.headers().add(Headers.REDRIVE_OF, letter.getBytes(UTF_8));
         return record;
     }
 }

@@ -28,7 +28,19 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "run", "send", "tail", "convert", "annotate", "explain", "topics", "config", "schema"})
+            strings = {
+                "demo",
+                "run",
+                "send",
+                "tail",
+                "convert",
+                "annotate",
+                "explain",
+                "topics",
+                "config",
+                "schema",
+                "dead"
+            })
     void shouldHelpWithAnExampleForEveryCommand(String command) {
         Console console = Console.run(command, "--help");
 

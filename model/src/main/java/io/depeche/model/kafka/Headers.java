@@ -37,6 +37,9 @@ public final class Headers {
     /** Letters without a value: the bytes were too large for the topic and stand at {@link #DEAD_SOURCE}. */
     public static final String DEAD_OVERSIZE = "depeche-dead-oversize";
 
+    /** Redriven records and what came of them: the letter taken back, {@code topic-partition@offset}; one header a letter. */
+    public static final String REDRIVE_OF = "depeche-redrive-of";
+
     /** Skips: the stage that left the item out. */
     public static final String SKIP_STAGE = "depeche-skip-stage";
     /** Skips: the stable reason code. */

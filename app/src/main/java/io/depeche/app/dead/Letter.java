@@ -1,0 +1,70 @@
+package io.depeche.app.dead;
+
+import io.depeche.app.cluster.Place;
+import io.depeche.app.cluster.RecordHeaders;
+import io.depeche.model.kafka.Headers;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * What a dead letter says of itself; its bytes stay where they stand.
+ *
+ * @param place of the letter
+ * @param received when the raw item came
+ * @param at when it was refused
+ * @param stage that refused it; {@code ?} like every text that is not stated
+ * @param attempts how often it has been refused; 0 when that is not stated
+ * @param raw coordinates of the raw item
+ * @param source the record that the stage read
+ * @param schema of the bytes; {@code ?} for a raw item
+ * @param oversize whether the bytes stand at the source only
+ */
+public record Letter(
+        Place place,
+        Instant received,
+        Instant at,
+        String stage,
+        String code,
+        String message,
+        int attempts,
+        String raw,
+        String source,
+        String schema,
+        boolean oversize) {
+    private static final String UNKNOWN = "?";
+
+    /** The letter that a record of {@code wire.dead-letters} is. */
+    public static Letter of(ConsumerRecord<?, ?> record) {
+        Map<String, String> headers = RecordHeaders.all(record);
+        Place place = Place.of(record);
+        Instant received = Instant.ofEpochMilli(record.timestamp());
+        return new Letter(
+                place,
+                received,
+                at(headers, received),
+                headers.getOrDefault(Headers.DEAD_STAGE, UNKNOWN),
+                headers.getOrDefault(Headers.DEAD_CODE, UNKNOWN),
+                headers.getOrDefault(Headers.DEAD_MESSAGE, UNKNOWN),
+                attempts(headers),
+                headers.getOrDefault(Headers.RAW, UNKNOWN),
+                headers.getOrDefault(Headers.DEAD_SOURCE, place.toString()),
+                headers.getOrDefault(Headers.SCHEMA, UNKNOWN),
+                headers.containsKey(Headers.DEAD_OVERSIZE));
+    }
+
+    private static Instant at(Map<String, String> headers, Instant otherwise) {
+        try {
+            return Instant.parse(headers.getOrDefault(Headers.DEAD_AT, ""));
+        } catch (DateTimeException e) {
+            // somebody else wrote this letter; when it came is what is known of it
+            return otherwise;
+        }
+    }
+
+    private static int attempts(Map<String, String> headers) {
+        String attempts = headers.getOrDefault(Headers.DEAD_ATTEMPTS, "");
+        return attempts.matches("\\d{1,6}") ? Integer.parseInt(attempts) : 0;
+    }
+}

@@ -1,0 +1,47 @@
+package io.depeche.app.dead;
+
+import io.depeche.model.kafka.Topics;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be sent where so that letters are worked on again.
+ *
+ * @param shipments in the letters' order
+ * @param unsendable letters that cannot be
+ */
+public record Redrive(List<Shipment> shipments, List<Unsendable> unsendable) {
+    public Redrive {
+        shipments = List.copyOf(shipments);
+        unsendable = List.copyOf(unsendable);
+    }
+
+    /**
+     * Plans it. Letters of one record, such as two items of one raw record, go as one.
+     *
+     * @param oldest the topics keep nothing that was received before
+     */
+    public static Redrive plan(List<Letter> letters, Topics topics, Instant oldest) {
+        Routes routes = new Routes(topics, oldest);
+        Map<String, Shipment> shipments = new LinkedHashMap<>();
+        List<Unsendable> unsendable = new ArrayList<>();
+        for (Letter letter : letters) {
+            Routed routed = routes.of(letter);
+            if (routed instanceof Shipment shipment) {
+                shipments.merge(record(shipment, letter), shipment, Shipment::and);
+            } else if (routed instanceof Unsendable never) {
+                unsendable.add(never);
+            }
+        }
+        return new Redrive(new ArrayList<>(shipments.values()), unsendable);
+    }
+
+    /** The record that is sent again: the one that the stage read, unless it is made anew from raw. */
+    private static String record(Shipment shipment, Letter letter) {
+        boolean fromLetter = shipment.from().equals(letter.place());
+        return fromLetter ? letter.source() : shipment.from().toString();
+    }
+}

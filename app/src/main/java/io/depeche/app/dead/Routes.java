@@ -1,0 +1,64 @@
+package io.depeche.app.dead;
+
+import io.depeche.app.cluster.Place;
+import io.depeche.model.EnrichedArticle;
+import io.depeche.model.WireItem;
+import io.depeche.model.kafka.Topics;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * To which topic a letter's record goes.
+ *
+ * @param oldest the topics keep nothing that was received before
+ */
+record Routes(Topics topics, Instant oldest) {
+    Routed of(Letter letter) {
+        if (letter.received().isBefore(oldest)) {
+            return unsendable(
+                    letter,
+                    "received " + letter.received() + ", which is past the retention of the topic it would go to;"
+                            + " raise DEPECHE_RETENTION and run 'depeche topics apply' first");
+        }
+        return switch (letter.stage()) {
+            case "ingest" -> again(letter, topics.raw());
+            case "enrich" -> letter.schema().equals(WireItem.SCHEMA) ? again(letter, topics.items()) : fromRaw(letter);
+            case "sink" ->
+                letter.schema().equals(EnrichedArticle.SCHEMA)
+                        ? again(letter, topics.enriched())
+                        : unsendable(
+                                letter,
+                                "sink reads " + EnrichedArticle.SCHEMA + ", not " + letter.schema()
+                                        + ", and enrich would skip the raw item as a duplicate");
+            default -> unsendable(letter, "there is no stage '" + letter.stage() + "'");
+        };
+    }
+
+    private Routed again(Letter letter, String topic) {
+        if (!letter.oversize()) {
+            return shipment(topic, letter.place(), letter);
+        }
+        return Place.isOn(topic, letter.source())
+                ? shipment(topic, Place.parse(letter.source()), letter)
+                : unsendable(letter, "its bytes should stand on " + topic + ", not at " + letter.source());
+    }
+
+    /** What enrich can no longer read is made anew: enrich remembers nothing of an item that it refused. */
+    private Routed fromRaw(Letter letter) {
+        String source = letter.raw().replaceFirst("#\\d+/\\d+$", "");
+        return Place.isOn(topics.raw(), source)
+                ? shipment(topics.raw(), Place.parse(source), letter)
+                : unsendable(
+                        letter,
+                        "enrich reads " + WireItem.SCHEMA + ", not " + letter.schema()
+                                + ", and no raw record is known");
+    }
+
+    private Shipment shipment(String topic, Place from, Letter letter) {
+        return new Shipment(topic, topic.equals(topics.raw()), from, List.of(letter));
+    }
+
+    private static Unsendable unsendable(Letter letter, String why) {
+        return new Unsendable(letter.place(), why);
+    }
+}

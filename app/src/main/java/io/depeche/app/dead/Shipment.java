@@ -1,0 +1,66 @@
+package io.depeche.app.dead;
+
+import io.depeche.app.cluster.Place;
+import io.depeche.model.kafka.Headers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * One record to be sent again, for one letter or for several of the same record.
+ *
+ * @param topic where it goes
+ * @param raw whether it becomes a raw record, with coordinates of its own
+ * @param from where key, value and headers stand
+ * @param letters that are taken back by it, at least one
+ */
+public record Shipment(String topic, boolean raw, Place from, List<Letter> letters) implements Routed {
+    private static final Set<String> OF_THE_LETTER = Set.of(
+            Headers.DEAD_STAGE,
+            Headers.DEAD_CODE,
+            Headers.DEAD_MESSAGE,
+            Headers.DEAD_AT,
+            Headers.DEAD_ATTEMPTS,
+            Headers.DEAD_SOURCE,
+            Headers.DEAD_OVERSIZE,
+            Headers.REDRIVE_OF);
+
+    public Shipment {
+        letters = List.copyOf(letters);
+    }
+
+    /** This shipment for the other's letters too. */
+    Shipment and(Shipment other) {
+        List<Letter> both =
+                Stream.concat(letters.stream(), other.letters.stream()).toList();
+        return new Shipment(topic, raw, from, both);
+    }
+
+    /**
+     * The record to send: as the refusing stage read it, with the time at which its item was received. Its key leads to
+     * the partition on which it stood before.
+     *
+     * @param stored what stands at {@link #from}
+     */
+    ProducerRecord<byte[], byte[]> record(ConsumerRecord<byte[], byte[]> stored) {
+        RecordHeaders headers = new RecordHeaders(stored.headers().toArray());
+        OF_THE_LETTER.forEach(headers::remove);
+        if (raw) {
+            headers.remove(Headers.RAW);
+        }
+        int attempts = letters.stream().mapToInt(Letter::attempts).max().orElse(0);
+        add(headers, Headers.DEAD_ATTEMPTS, Integer.toString(attempts));
+        letters.forEach(
+                letter -> add(headers, Headers.REDRIVE_OF, letter.place().toString()));
+        long received = letters.get(0).received().toEpochMilli();
+        return new ProducerRecord<>(topic, null, received, stored.key(), stored.value(), headers);
+    }
+
+    private static void add(RecordHeaders headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,10 @@
+package io.depeche.app.dead;
+
+import io.depeche.app.cluster.Place;
+
+/**
+ * A letter that cannot be redriven.
+ *
+ * @param why for a person
+ */
+public record Unsendable(Place letter, String why) implements Routed {}
