@@ -1,0 +1,72 @@
+package io.depeche.app.crash;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM that a test starts, kills as a crash would (SIGKILL) and starts again. What it prints is kept in a file. */
+final class Child {
+    private static final List<String> JVM = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+
+    private final String name;
+    private final Path output;
+    private final ProcessBuilder builder;
+    private Process process;
+
+    private Child(String name, Path dir, Map<String, String> environment, List<String> mainAndArguments)
+            throws IOException {
+        this.name = name;
+        this.output = Files.createDirectories(dir).resolve("output.txt");
+        List<String> command = new ArrayList<>(JVM);
+        command.addAll(mainAndArguments);
+        this.builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        builder.environment().keySet().removeIf(key -> key.startsWith("DEPECHE_") || key.startsWith("KAFKA_"));
+        builder.environment().putAll(environment);
+        this.process = builder.start();
+    }
+
+    /** Starts a child whose files live in {@code dir}. */
+    static Child start(String name, Path dir, Map<String, String> environment, List<String> mainAndArguments)
+            throws IOException {
+        return new Child(name, dir, environment, mainAndArguments);
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it as a crash would and waits until it is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(name + " outlives SIGKILL");
+        }
+    }
+
+    /** Starts it again with the same command, environment and files. */
+    void restart() throws IOException {
+        process = builder.start();
+    }
+
+    /** What it has printed, all its lives together. */
+    String output() throws IOException {
+        return Files.readString(output, StandardCharsets.UTF_8);
+    }
+}
