@@ -111,8 +111,6 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
         p.put("transaction.state.log.min.isr", "1");
         p.put("share.coordinator.state.topic.min.isr", "1");
-        // what a killed stage left open holds up readers: look for it every second, not every ten
-        p.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         p.put("min.insync.replicas", "1");
         p.put("default.replication.factor", "1");
         p.put("group.initial.rebalance.delay.ms", "0");

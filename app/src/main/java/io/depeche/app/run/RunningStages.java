@@ -7,6 +7,7 @@ import io.depeche.app.settings.Settings;
 import io.depeche.enrich.EnrichTopology;
 import io.depeche.ingest.IngestTopology;
 import io.depeche.sink.SinkTopology;
+import io.depeche.stream.StageClients;
 import io.depeche.stream.StageProperties;
 import io.depeche.stream.ThreadReplacement;
 import java.time.Clock;
@@ -75,7 +76,10 @@ public final class RunningStages implements AutoCloseable {
                 settings.maxRecordBytes(),
                 cluster.settings(),
                 observer.outcomes(name));
-        return new KafkaStreams(topology(settings, pipeline, name), properties.toProperties());
+        return new KafkaStreams(
+                topology(settings, pipeline, name),
+                properties.toProperties(),
+                new StageClients(properties.applicationId(), properties.instance()));
     }
 
     private static Topology topology(Settings settings, Pipeline pipeline, StageName name) {
