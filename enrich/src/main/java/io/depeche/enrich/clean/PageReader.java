@@ -19,12 +19,20 @@ final class PageReader {
 
     static List<Piece> read(String markup) {
         Document document = Jsoup.parse(markup);
-        TextStats stats = TextStats.measure(document);
-        IdentityHashMap<Element, String> junk = PageJunk.in(document, stats);
-        Optional<Element> story = StoryElement.in(document, stats, junk);
-
-        List<Piece> pieces = story.map(element -> outsideCut(document, element, junk))
-                .orElseGet(() -> MarkupWalker.walk(document, junk));
+        List<Region> regions = PageOutline.of(document);
+        PageJunk.mark(regions, true);
+        Region story = StoryElement.in(regions);
+        if (story.story() < SHORTEST_STORY) {
+            PageJunk.mark(regions, false);
+            story = StoryElement.in(regions);
+        }
+        IdentityHashMap<Element, String> junk = new IdentityHashMap<>();
+        for (Region region : regions) {
+            if (region.rule() != null) {
+                junk.put(region.element(), region.rule());
+            }
+        }
+        List<Piece> pieces = outsideCut(document, story.element(), junk);
         Optional<String> described = JsonLd.articleBody(document);
         if (described.isPresent() && described.get().length() > Math.max(SHORTEST_STORY, 2 * length(pieces))) {
             return replaced(pieces, described.get());
@@ -39,7 +47,6 @@ final class PageReader {
         }
         marks.put(document, "page.outside");
         marks.put(story, MarkupWalker.KEEP);
-        StoryElement.title(document, story).ifPresent(title -> marks.put(title, MarkupWalker.KEEP));
         return MarkupWalker.walk(document, marks);
     }
 
