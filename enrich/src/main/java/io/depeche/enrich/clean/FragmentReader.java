@@ -1,5 +1,6 @@
 package io.depeche.enrich.clean;
 
+import io.depeche.enrich.clean.page.PageMarks;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class FragmentReader {
         Optional<Element> main = mainPart(document);
         main.ifPresent(part -> {
             marks.put(document, "html.outside-main");
-            marks.put(part, MarkupWalker.KEEP);
+            marks.put(part, PageMarks.KEEP);
         });
         for (Element element : document.getAllElements()) {
             String rule = CUT_IN_FRAGMENT.get(element.normalName());

@@ -1,5 +1,7 @@
 package io.depeche.enrich.clean;
 
+import io.depeche.enrich.clean.page.PageMarks;
+import io.depeche.enrich.clean.page.Tags;
 import io.depeche.model.Article.Block;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,11 +18,8 @@ import org.jsoup.select.NodeFilter;
  * costs nothing.
  */
 final class MarkupWalker implements NodeFilter {
-    /** Marks an element whose text is kept although it stands in one that is cut. */
-    static final String KEEP = "";
-
     private final IdentityHashMap<Element, String> marks;
-    private final Deque<String> rules = new ArrayDeque<>(List.of(KEEP));
+    private final Deque<String> rules = new ArrayDeque<>(List.of(PageMarks.KEEP));
     private final Deque<Block.Kind> kinds = new ArrayDeque<>(List.of(Block.Kind.PARAGRAPH));
     private final TextFlow flow = new TextFlow();
     private final List<Piece> pieces = new ArrayList<>();
@@ -33,7 +32,7 @@ final class MarkupWalker implements NodeFilter {
     /**
      * The pieces of a tree.
      *
-     * @param marks the rule that cuts an element with all in it, or {@link #KEEP}; an identity map
+     * @param marks the rule that cuts an element with all in it, or {@link PageMarks#KEEP}; an identity map
      */
     static List<Piece> walk(Node root, IdentityHashMap<Element, String> marks) {
         MarkupWalker walker = new MarkupWalker(marks);
@@ -124,7 +123,7 @@ final class MarkupWalker implements NodeFilter {
     private void write(List<Piece> written) {
         String rule = rules.element();
         for (Piece piece : written) {
-            pieces.add(rule.equals(KEEP) ? piece : piece.cut(rule));
+            pieces.add(rule.equals(PageMarks.KEEP) ? piece : piece.cut(rule));
         }
     }
 }

@@ -1,16 +1,16 @@
 package io.depeche.enrich.clean;
 
+import io.depeche.enrich.clean.page.PageMarks;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
- * Reads the story from a whole web page. Known containers of stories compete with the densest text; where neither gives
- * much, the article that the page describes to search engines serves, and at last all text of the page.
+ * Reads the story from a whole web page. Where the page shows little text, the article that it describes to search
+ * engines serves, and at last all text of the page.
  */
 final class PageReader {
     private static final int SHORTEST_STORY = 200;
@@ -18,36 +18,16 @@ final class PageReader {
     private PageReader() {}
 
     static List<Piece> read(String markup) {
-        Document document = Jsoup.parse(markup);
-        List<Region> regions = PageOutline.of(document);
-        PageJunk.mark(regions, true);
-        Region story = StoryElement.in(regions);
-        if (story.story() < SHORTEST_STORY) {
-            PageJunk.mark(regions, false);
-            story = StoryElement.in(regions);
-        }
-        IdentityHashMap<Element, String> junk = new IdentityHashMap<>();
-        for (Region region : regions) {
-            if (region.rule() != null) {
-                junk.put(region.element(), region.rule());
-            }
-        }
-        List<Piece> pieces = outsideCut(document, story.element(), junk);
-        Optional<String> described = JsonLd.articleBody(document);
+        return read(Jsoup.parse(markup));
+    }
+
+    static List<Piece> read(Document page) {
+        List<Piece> pieces = MarkupWalker.walk(page, PageMarks.of(page));
+        Optional<String> described = JsonLd.articleBody(page);
         if (described.isPresent() && described.get().length() > Math.max(SHORTEST_STORY, 2 * length(pieces))) {
             return replaced(pieces, described.get());
         }
-        return length(pieces) > 0 ? pieces : MarkupWalker.walk(document, new IdentityHashMap<>());
-    }
-
-    private static List<Piece> outsideCut(Document document, Element story, IdentityHashMap<Element, String> junk) {
-        IdentityHashMap<Element, String> marks = new IdentityHashMap<>(junk);
-        for (Element up = story.parent(); up != null; up = up.parent()) {
-            marks.remove(up);
-        }
-        marks.put(document, "page.outside");
-        marks.put(story, MarkupWalker.KEEP);
-        return MarkupWalker.walk(document, marks);
+        return length(pieces) > 0 ? pieces : MarkupWalker.walk(page, new IdentityHashMap<>());
     }
 
     private static List<Piece> replaced(List<Piece> pieces, String described) {
@@ -59,7 +39,7 @@ final class PageReader {
     private static int length(List<Piece> pieces) {
         return pieces.stream()
                 .filter(Piece::isOpen)
-                .mapToInt(p -> p.text().length())
+                .mapToInt(piece -> piece.text().length())
                 .sum();
     }
 }

@@ -1,11 +1,11 @@
-package io.depeche.enrich.clean;
+package io.depeche.enrich.clean.page;
 
 import java.util.Set;
 
 /** What the elements of HTML and NITF mean for reading text. */
-final class Tags {
+public final class Tags {
     /** Hold no text for a reader. */
-    static final Set<String> SILENT = Set.of(
+    public static final Set<String> SILENT = Set.of(
             "script",
             "style",
             "noscript",
@@ -28,7 +28,7 @@ final class Tags {
             "media-object");
 
     /** Stand within a line of text; where one ends a word may go on. All others stand apart. */
-    static final Set<String> INLINE = Set.of(
+    public static final Set<String> INLINE = Set.of(
             "a",
             "abbr",
             "acronym",
@@ -75,18 +75,20 @@ final class Tags {
             "wbr",
             "img");
 
-    static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2");
+    /** Sub-headings of a story. */
+    public static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2");
 
     private static final Set<String> QUOTES = Set.of("blockquote", "bq");
 
     private Tags() {}
 
-    static boolean isQuote(String tag) {
+    /** Whether the element quotes. */
+    public static boolean isQuote(String tag) {
         return QUOTES.contains(tag);
     }
 
     /** A block element: it begins and ends a block of text. Elements that nobody knows stand in the line. */
-    static final Set<String> BLOCKS = Set.of(
+    public static final Set<String> BLOCKS = Set.of(
             "address",
             "article",
             "aside",

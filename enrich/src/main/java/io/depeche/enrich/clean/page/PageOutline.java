@@ -1,0 +1,102 @@
+package io.depeche.enrich.clean.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** The elements of a page in reading order with what they hold, counted in one walk. */
+final class PageOutline implements NodeVisitor {
+    private static final String SENTENCE_ENDS = ".!?…:;。！？।॥؟۔";
+    private static final Set<String> WRITTEN_IN = Set.of("textarea", "select");
+    /** A link with more text and several sentences is a paragraph that somebody made a link. */
+    private static final int LONGEST_LINK = 150;
+
+    private final List<Region> regions = new ArrayList<>();
+    private @Nullable Region at;
+    private @Nullable Region block;
+    private int silent;
+    private int links;
+
+    private PageOutline() {}
+
+    /** The regions of a page, each before those within it; the first is the page. */
+    static List<Region> of(Document document) {
+        PageOutline outline = new PageOutline();
+        document.traverse(outline);
+        return outline.regions;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            count(text.getWholeText());
+        } else if (node instanceof Element element) {
+            at = new Region(element, at);
+            regions.add(at);
+            silent += isSilent(element) ? 1 : 0;
+            links += isLink(element) ? 1 : 0;
+            block = Tags.INLINE.contains(element.normalName()) ? block : at;
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (at == null || !(node instanceof Element element)) {
+            return;
+        }
+        silent -= isSilent(element) ? 1 : 0;
+        links -= isLink(element) ? 1 : 0;
+        at.close();
+        if (block == at) {
+            block = blockAround(at);
+        }
+        at = at.parent();
+    }
+
+    private static @Nullable Region blockAround(Region region) {
+        Region up = region.parent();
+        while (up != null && Tags.INLINE.contains(up.tag())) {
+            up = up.parent();
+        }
+        return up;
+    }
+
+    private static boolean isLink(Element element) {
+        return element.normalName().equals("a") && element.hasAttr("href");
+    }
+
+    private static boolean isSilent(Element element) {
+        String tag = element.normalName();
+        return Tags.SILENT.contains(tag) || WRITTEN_IN.contains(tag);
+    }
+
+    private void count(String text) {
+        if (silent > 0 || at == null || block == null) {
+            return;
+        }
+        int length = 0;
+        int sentences = 0;
+        char last = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = isSpace(c);
+            sentences += space && SENTENCE_ENDS.indexOf(last) >= 0 ? 1 : 0;
+            length += space && isSpace(last) ? 0 : 1;
+            last = c;
+        }
+        sentences += SENTENCE_ENDS.indexOf(last) >= 0 ? 1 : 0;
+        boolean link = links > 0 && !(length > LONGEST_LINK && sentences > 1);
+        at.addText(length, link);
+        block.addOwn(length, link, sentences);
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || c == '\u00A0';
+    }
+}

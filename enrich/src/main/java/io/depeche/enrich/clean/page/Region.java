@@ -1,0 +1,127 @@
+package io.depeche.enrich.clean.page;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One element of a page with what stands in it, in characters. {@link PageOutline} counts, {@link PageJunk} says what is
+ * cut, {@link StoryRegion} adds up what is left; a region belongs to the reading of one page.
+ */
+final class Region {
+    private static final int SHORTEST_SENTENCE = 25;
+    private static final int SHORTEST_PROSE = 80;
+
+    private final Element element;
+    private final @Nullable Region parent;
+    private int text;
+    private int linked;
+    private int prose;
+    private int own;
+    private int ownLinked;
+    private int ownSentences;
+    private int story;
+    private @Nullable String rule;
+
+    Region(Element element, @Nullable Region parent) {
+        this.element = element;
+        this.parent = parent;
+    }
+
+    Element element() {
+        return element;
+    }
+
+    @Nullable
+    Region parent() {
+        return parent;
+    }
+
+    String tag() {
+        return element.normalName();
+    }
+
+    /** All text in it. */
+    int text() {
+        return text;
+    }
+
+    /** The text that stands in links. */
+    int linked() {
+        return linked;
+    }
+
+    /** The share of the text that stands in links. */
+    double linkDensity() {
+        return text == 0 ? 0 : (double) linked / text;
+    }
+
+    /** The text of all blocks in it that read like prose, without links. */
+    int prose() {
+        return prose;
+    }
+
+    /** The prose of this block itself, not of blocks within it: whole sentences, or much text, most of it no link. */
+    int ownProse() {
+        int unlinked = own - ownLinked;
+        int shortest = ownSentences > 0 ? SHORTEST_SENTENCE : SHORTEST_PROSE;
+        return unlinked >= shortest && ownLinked <= unlinked ? unlinked : 0;
+    }
+
+    /** The prose in it that no rule cuts. */
+    int story() {
+        return story;
+    }
+
+    /** The rule that cuts this element with all in it; null when none does. */
+    @Nullable
+    String rule() {
+        return rule;
+    }
+
+    void cutBy(@Nullable String why) {
+        rule = why;
+    }
+
+    /** Whether neither this nor an element around it is cut. */
+    boolean isOpen() {
+        Region up = this;
+        while (up != null && up.rule == null) {
+            up = up.parent;
+        }
+        return up == null;
+    }
+
+    /** Counts text that stands directly in this element. */
+    void addText(int length, boolean link) {
+        text += length;
+        linked += link ? length : 0;
+    }
+
+    /** Counts text of which this is the innermost block. */
+    void addOwn(int length, boolean link, int sentences) {
+        own += length;
+        ownLinked += link ? length : 0;
+        ownSentences += sentences;
+    }
+
+    /** Adds what was counted to the parent; called once, when all within has been counted. */
+    void close() {
+        prose += ownProse();
+        if (parent != null) {
+            parent.text += text;
+            parent.linked += linked;
+            parent.prose += prose;
+        }
+    }
+
+    void beginStory() {
+        story = ownProse();
+    }
+
+    /** Adds the story to the parent's, unless it is cut; called from the innermost regions outwards. */
+    void closeStory() {
+        if (parent != null && rule == null) {
+            parent.story += story;
+        }
+    }
+}

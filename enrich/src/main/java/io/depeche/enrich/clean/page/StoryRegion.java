@@ -1,0 +1,88 @@
+package io.depeche.enrich.clean.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Finds the part of a page that holds the story. */
+final class StoryRegion {
+    private static final Set<String> CONTAINERS = Set.of(
+            "article-body",
+            "article-content",
+            "article-main",
+            "article-text",
+            "article__body",
+            "article__content",
+            "articlebody",
+            "articletext",
+            "artikeltext",
+            "body-content",
+            "content-body",
+            "entry-content",
+            "news-text",
+            "post-body",
+            "post-content",
+            "story-body",
+            "story-content",
+            "storybody");
+    private static final double NEARLY_ALL = 0.85;
+    private static final double MOST = 0.6;
+    private static final int SHORTEST_LEAD = 60;
+
+    private StoryRegion() {}
+
+    /**
+     * The smallest region that holds nearly all of the story, or the container within it that its name or tag says to be
+     * the story and that holds most of it.
+     */
+    static Region in(List<Region> regions) {
+        addUp(regions);
+        Region dominant = dominant(regions);
+        return regions.stream()
+                .filter(region -> region.story() >= dominant.story() * MOST && isContainer(region.element()))
+                .min(Comparator.comparingInt(Region::story))
+                .orElse(dominant);
+    }
+
+    /** The paragraphs between the page's title and the story: its lead, which many pages set apart. */
+    static List<Region> lead(List<Region> regions, Region story) {
+        int end = regions.indexOf(story);
+        int title = end;
+        while (title >= 0 && !regions.get(title).tag().equals("h1")) {
+            title--;
+        }
+        return regions.subList(title < 0 ? end : title, end).stream()
+                .filter(region -> region.ownProse() >= SHORTEST_LEAD && region.isOpen())
+                .toList();
+    }
+
+    private static void addUp(List<Region> regions) {
+        regions.forEach(Region::beginStory);
+        for (int i = regions.size() - 1; i >= 0; i--) {
+            regions.get(i).closeStory();
+        }
+    }
+
+    /** Goes inwards from the page as long as one region holds nearly all of the story. */
+    private static Region dominant(List<Region> regions) {
+        Region best = regions.get(0);
+        for (Region region : regions) {
+            boolean within = region.parent() == best;
+            if (within && region.rule() == null && region.story() > 0 && region.story() >= best.story() * NEARLY_ALL) {
+                best = region;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isContainer(Element element) {
+        String tag = element.normalName();
+        return tag.equals("article")
+                || tag.equals("main")
+                || element.attr("itemprop").equalsIgnoreCase("articleBody")
+                || element.attr("role").equals("main")
+                || element.classNames().stream().anyMatch(name -> CONTAINERS.contains(name.toLowerCase(Locale.ROOT)));
+    }
+}
