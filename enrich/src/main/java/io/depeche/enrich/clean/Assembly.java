@@ -1,15 +1,18 @@
 package io.depeche.enrich.clean;
 
+import io.depeche.enrich.clean.page.PageFacts;
 import io.depeche.model.Article.Block;
 import io.depeche.model.Article.Dateline;
 import io.depeche.model.Article.Removed;
 import io.depeche.model.Remark;
 import io.depeche.model.WireItem;
+import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.NewsLines;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** Puts the cleaned article together from the finished pieces and the item's own fields, which win. */
 final class Assembly {
     private final WireItem item;
+    private final List<String> headlines;
+    private final PageFacts facts;
     private final Manner manner;
     private final Lifter lifter;
 
-    Assembly(WireItem item, Manner manner, Lifter lifter) {
+    /**
+     * @param headlines the item's own, or what its page shows instead
+     * @param facts what its page says
+     */
+    Assembly(WireItem item, List<String> headlines, PageFacts facts, Manner manner, Lifter lifter) {
         this.item = item;
+        this.headlines = headlines;
+        this.facts = facts;
         this.manner = manner;
         this.lifter = lifter;
     }
@@ -58,13 +69,33 @@ final class Assembly {
     }
 
     private List<Piece> withFieldHeadline(List<Piece> pieces) {
-        List<String> headlines = item.lines().headlines();
         if (headlines.isEmpty()) {
             return pieces;
         }
         String own = Characters.plain(headlines.get(0));
+        int shown = indexOfTitle(pieces, own);
+        if (shown >= 0) {
+            List<Piece> out = new ArrayList<>(pieces.subList(0, shown));
+            out.addAll(new HeadlineTags(manner).split(own));
+            out.addAll(pieces.subList(shown + 1, pieces.size()));
+            return out;
+        }
         return Stream.concat(new HeadlineTags(manner).split(own).stream(), pieces.stream())
                 .toList();
+    }
+
+    /** Where a page shows its title as a heading of its own; -1 when it doesn't. */
+    private static int indexOfTitle(List<Piece> pieces, String title) {
+        String text = Characters.oneLine(title);
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece.state() == Piece.State.CUT
+                    && piece.rule().equals("page.title")
+                    && piece.text().equals(text)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The tags and the headline as one line again; null where there were no tags. */
@@ -86,13 +117,33 @@ final class Assembly {
 
     private @Nullable Instant versionCreated(List<Lifted> lifted) {
         Instant own = item.times().versionCreated();
-        return own != null ? own : first(lifted, Lifted::time);
+        Instant written = own != null ? own : first(lifted, Lifted::time);
+        return written != null ? written : pageTime();
+    }
+
+    private @Nullable Instant pageTime() {
+        Body body = item.body();
+        if (body == null || body.kind() != Body.Kind.PAGE) {
+            return null;
+        }
+        Optional<Instant> shown = Optional.ofNullable(facts.published()).flatMap(PageTime::of);
+        return shown.or(() -> PageTime.inAddress(item.identity().uri()))
+                .or(() -> facts.dates().stream()
+                        .flatMap(text -> PageTime.inText(text, item.language()).stream())
+                        .findFirst())
+                .orElse(null);
     }
 
     private List<String> authors(List<Lifted> lifted) {
         String byline = item.lines().byline();
         List<String> own = byline == null ? List.of() : manner.names().in(Characters.plain(byline));
-        return own.isEmpty() ? all(lifted, Lifted::authors) : own;
+        List<String> written = own.isEmpty() ? all(lifted, Lifted::authors) : own;
+        return written.isEmpty()
+                ? facts.bylines().stream()
+                        .flatMap(line -> manner.names().in(line).stream())
+                        .distinct()
+                        .toList()
+                : written;
     }
 
     private @Nullable Dateline dateline(List<Lifted> lifted) {

@@ -2,16 +2,20 @@ package io.depeche.enrich.clean;
 
 import io.depeche.model.WireItem.Body;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a body of any kind as pieces: wire text as lines, markup as blocks and as cuts of what surrounds the story. */
 final class BodyReader {
     private BodyReader() {}
 
-    static List<Piece> read(Body body) {
+    static ReadBody read(@Nullable Body body) {
+        if (body == null) {
+            return ReadBody.EMPTY;
+        }
         return switch (body.kind()) {
-            case TEXT -> lines(body.value());
-            case HTML -> FragmentReader.html(body.value());
-            case NITF -> FragmentReader.nitf(body.value());
+            case TEXT -> new ReadBody(lines(body.value()));
+            case HTML -> new ReadBody(FragmentReader.html(body.value()));
+            case NITF -> new ReadBody(FragmentReader.nitf(body.value()));
             case PAGE -> PageReader.read(body.value());
         };
     }

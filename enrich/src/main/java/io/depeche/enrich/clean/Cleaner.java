@@ -27,17 +27,18 @@ public final class Cleaner {
     /** Cleans one item. */
     public Cleaned clean(WireItem item) {
         Body body = item.body();
-        List<String> headlines = item.lines().headlines();
+        ReadBody read = BodyReader.read(body);
+        List<String> headlines =
+                PageHeadline.of(item.lines().headlines(), read.facts().title());
         Manner manner = styles.of(item, body == null ? "" : body.value());
 
-        List<Piece> read = body == null ? List.of() : BodyReader.read(body);
-        List<Piece> ruled = new LineRules(manner).apply(read);
+        List<Piece> ruled = new LineRules(manner).apply(read.pieces());
         List<Piece> placed = SourceLine.apply(ruled, !headlines.isEmpty());
         List<Piece> joined = new Unwrap(manner).apply(placed);
         List<Piece> opened = new Opening(manner, headlines).apply(joined);
         List<Piece> ended = new Ending(manner).apply(opened);
         List<Piece> titled = new HeadlineTags(manner).apply(ended);
 
-        return new Assembly(item, manner, lifter).of(titled);
+        return new Assembly(item, headlines, read.facts(), manner, lifter).of(titled);
     }
 }

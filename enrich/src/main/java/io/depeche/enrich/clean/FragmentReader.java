@@ -1,6 +1,6 @@
 package io.depeche.enrich.clean;
 
-import io.depeche.enrich.clean.page.PageMarks;
+import io.depeche.enrich.clean.page.PageReading;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class FragmentReader {
         Optional<Element> main = mainPart(document);
         main.ifPresent(part -> {
             marks.put(document, "html.outside-main");
-            marks.put(part, PageMarks.KEEP);
+            marks.put(part, PageReading.KEEP);
         });
         for (Element element : document.getAllElements()) {
             String rule = CUT_IN_FRAGMENT.get(element.normalName());

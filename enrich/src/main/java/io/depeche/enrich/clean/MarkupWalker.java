@@ -1,6 +1,6 @@
 package io.depeche.enrich.clean;
 
-import io.depeche.enrich.clean.page.PageMarks;
+import io.depeche.enrich.clean.page.PageReading;
 import io.depeche.enrich.clean.page.Tags;
 import io.depeche.model.Article.Block;
 import java.util.ArrayDeque;
@@ -19,7 +19,7 @@ import org.jsoup.select.NodeFilter;
  */
 final class MarkupWalker implements NodeFilter {
     private final IdentityHashMap<Element, String> marks;
-    private final Deque<String> rules = new ArrayDeque<>(List.of(PageMarks.KEEP));
+    private final Deque<String> rules = new ArrayDeque<>(List.of(PageReading.KEEP));
     private final Deque<Block.Kind> kinds = new ArrayDeque<>(List.of(Block.Kind.PARAGRAPH));
     private final TextFlow flow = new TextFlow();
     private final List<Piece> pieces = new ArrayList<>();
@@ -32,7 +32,7 @@ final class MarkupWalker implements NodeFilter {
     /**
      * The pieces of a tree.
      *
-     * @param marks the rule that cuts an element with all in it, or {@link PageMarks#KEEP}; an identity map
+     * @param marks the rule that cuts an element with all in it, or {@link PageReading#KEEP}; an identity map
      */
     static List<Piece> walk(Node root, IdentityHashMap<Element, String> marks) {
         MarkupWalker walker = new MarkupWalker(marks);
@@ -123,7 +123,7 @@ final class MarkupWalker implements NodeFilter {
     private void write(List<Piece> written) {
         String rule = rules.element();
         for (Piece piece : written) {
-            pieces.add(rule.equals(PageMarks.KEEP) ? piece : piece.cut(rule));
+            pieces.add(rule.equals(PageReading.KEEP) ? piece : piece.cut(rule));
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.depeche.enrich.clean;
 
-import io.depeche.enrich.clean.page.PageMarks;
+import io.depeche.enrich.clean.page.PageReading;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,12 +17,14 @@ final class PageReader {
 
     private PageReader() {}
 
-    static List<Piece> read(String markup) {
-        return read(Jsoup.parse(markup));
+    static ReadBody read(String markup) {
+        Document page = Jsoup.parse(markup);
+        PageReading reading = PageReading.of(page);
+        return new ReadBody(story(page, reading), reading.facts());
     }
 
-    static List<Piece> read(Document page) {
-        List<Piece> pieces = MarkupWalker.walk(page, PageMarks.of(page));
+    private static List<Piece> story(Document page, PageReading reading) {
+        List<Piece> pieces = MarkupWalker.walk(page, reading.marks());
         Optional<String> described = JsonLd.articleBody(page);
         if (described.isPresent() && described.get().length() > Math.max(SHORTEST_STORY, 2 * length(pieces))) {
             return replaced(pieces, described.get());

@@ -1,5 +1,6 @@
 package io.depeche.enrich.clean;
 
+import io.depeche.enrich.clean.page.Tags;
 import io.depeche.model.Article.Block;
 import io.depeche.model.Article.Removed;
 import io.depeche.model.WireItem;

@@ -4,16 +4,12 @@ import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a web page: its metadata, and the whole page as body. JSON-LD goes before OpenGraph, and that before other meta
- * elements.
+ * Reads a web page: what its head says of the article, and the page without scripts as body. JSON-LD goes before
+ * OpenGraph, and that before other meta elements. What only the body shows is found when it is cleaned.
  *
  * @see <a href="https://schema.org/NewsArticle">schema.org NewsArticle</a>
  * @see <a href="https://ogp.me/">The Open Graph protocol</a>
@@ -26,23 +22,24 @@ final class HtmlReader implements Reader {
 
     @Override
     public List<Found> read(String text) {
-        Document page = Jsoup.parse(text);
-        JsonLdArticle article = JsonLdArticle.of(page);
-        String site = first(meta(page, "og:site_name"), article.publisher());
+        PageSource page = PageSource.of(text);
+        PageHead head = new PageHead(page.head());
+        JsonLdArticle article = JsonLdArticle.of(page.jsonLd());
+        String site = first(head.meta("og:site_name"), article.publisher());
         return List.of(new FoundItem(
-                new FoundItem.Claim(canonical(page, article), null, site == null ? List.of() : List.of(site)),
+                new FoundItem.Claim(canonical(head, article), null, site == null ? List.of() : List.of(site)),
                 FoundItem.Marks.NONE,
-                dates(page, article),
-                lines(page, article),
-                new WireItem.Coding(keywords(page), List.of(), List.of()),
-                new WireItem.Rights(first(meta(page, "copyright"), meta(page, "dcterms.rights")), null),
-                first(page.select("html").attr("lang"), page.select("html").attr("xml:lang"), article.language()),
-                page.body().hasText() ? new Body(Body.Kind.PAGE, text) : null,
+                dates(head, article),
+                lines(head, article),
+                new WireItem.Coding(keywords(head), List.of(), List.of()),
+                new WireItem.Rights(head.meta("copyright", "dcterms.rights", "dc.rights"), null),
+                first(head.language(), article.language(), head.meta("og:locale", "dc.language")),
+                page.hasText() ? new Body(Body.Kind.PAGE, page.markup()) : null,
                 List.of()));
     }
 
-    private static @Nullable String canonical(Document page, JsonLdArticle article) {
-        return Stream.of(page.select("link[rel~=(?i)^canonical$]").attr("href"), meta(page, "og:url"), article.url())
+    private static @Nullable String canonical(PageHead head, JsonLdArticle article) {
+        return Stream.of(head.canonical(), head.meta("og:url"), article.url())
                 .filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(url -> url.startsWith("https://") || url.startsWith("http://"))
@@ -50,41 +47,54 @@ final class HtmlReader implements Reader {
                 .orElse(null);
     }
 
-    private static FoundItem.Dates dates(Document page, JsonLdArticle article) {
+    private static FoundItem.Dates dates(PageHead head, JsonLdArticle article) {
         String published = first(
-                article.published(), meta(page, "article:published_time"), meta(page, "date"), meta(page, "dc.date"));
+                article.published(),
+                head.meta(
+                        "article:published_time",
+                        "og:published_time",
+                        "datepublished",
+                        "parsely-pub-date",
+                        "sailthru.date",
+                        "dc.date.issued",
+                        "dcterms.created",
+                        "dc.date",
+                        "date",
+                        "pubdate",
+                        "publishdate",
+                        "publish-date",
+                        "cxenseparse:recs:publishtime"));
         String modified = first(
-                article.modified(), meta(page, "article:modified_time"), meta(page, "og:updated_time"), published);
+                article.modified(),
+                head.meta("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod"),
+                published);
         return new FoundItem.Dates(modified, published, null);
     }
 
-    private static WireItem.NewsLines lines(Document page, JsonLdArticle article) {
-        String headline = first(article.headline(), meta(page, "og:title"), page.title());
+    private static WireItem.NewsLines lines(PageHead head, JsonLdArticle article) {
+        String headline = first(
+                article.headline(), head.meta("og:title", "twitter:title", "parsely-title", "dc.title"), head.title());
         return new WireItem.NewsLines(
                 headline == null ? List.of() : List.of(Whitespace.fold(headline)),
                 null,
-                first(article.authors(), meta(page, "author"), meta(page, "dc.creator")),
+                first(
+                        article.authors(),
+                        name(head.meta("author")),
+                        name(head.meta("article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"))),
                 null,
                 null,
                 null);
     }
 
-    private static List<WireItem.Subject> keywords(Document page) {
-        return page.select("meta[property=article:tag]").stream()
-                .map(tag -> tag.attr("content").strip())
-                .filter(tag -> !tag.isEmpty())
-                .distinct()
-                .map(tag -> new WireItem.Subject(null, tag))
-                .toList();
+    /** Some put an address where a name should stand. */
+    private static @Nullable String name(@Nullable String author) {
+        return author == null || author.contains("://") || author.startsWith("@") ? null : author;
     }
 
-    /** The content of the meta element with this name or property, in any case; null when absent or blank. */
-    private static @Nullable String meta(Document page, String name) {
-        Optional<Element> meta = page.select("meta[content]").stream()
-                .filter(e -> name.equalsIgnoreCase(e.attr("property")) || name.equalsIgnoreCase(e.attr("name")))
-                .filter(e -> !e.attr("content").isBlank())
-                .findFirst();
-        return meta.map(e -> e.attr("content").strip()).orElse(null);
+    private static List<WireItem.Subject> keywords(PageHead head) {
+        return head.all("article:tag").stream()
+                .map(tag -> new WireItem.Subject(null, tag))
+                .toList();
     }
 
     private static @Nullable String first(@Nullable String... candidates) {

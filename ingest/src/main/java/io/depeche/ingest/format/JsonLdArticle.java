@@ -5,36 +5,47 @@ import static io.depeche.ingest.format.NinjsFields.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** The article that a page describes in JSON-LD with the vocabulary of schema.org; all fields null when it has none. */
-record JsonLdArticle(JsonNode node) {
+record JsonLdArticle(JsonNode node, Map<String, JsonNode> byId) {
     private static final int MAX_NESTING = 4;
 
-    static JsonLdArticle of(Document page) {
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            for (JsonNode value : JsonDocument.read(script.data()).values()) {
-                List<JsonNode> articles = new ArrayList<>();
-                collect(value, MAX_NESTING, articles);
-                if (!articles.isEmpty()) {
-                    return new JsonLdArticle(articles.get(0));
-                }
-            }
-        }
-        return new JsonLdArticle(JsonNodeFactory.instance.objectNode());
+    JsonLdArticle {
+        byId = Map.copyOf(byId);
     }
 
-    private static void collect(JsonNode value, int depth, List<JsonNode> articles) {
+    /** @param scripts each with one or more JSON values, possibly broken */
+    static JsonLdArticle of(List<String> scripts) {
+        Map<String, JsonNode> byId = new HashMap<>();
+        List<JsonNode> articles = new ArrayList<>();
+        for (String script : scripts) {
+            JsonDocument.read(script).values().forEach(value -> collect(value, MAX_NESTING, articles, byId));
+        }
+        JsonNode best = articles.stream()
+                .filter(article -> article.has("headline") || article.has("datePublished"))
+                .findFirst()
+                .orElseGet(() -> articles.isEmpty() ? JsonNodeFactory.instance.objectNode() : articles.get(0));
+        return new JsonLdArticle(best, byId);
+    }
+
+    private static void collect(JsonNode value, int depth, List<JsonNode> articles, Map<String, JsonNode> byId) {
+        String id = value.path("@id").asText();
+        if (!id.isEmpty() && value.size() > 1) {
+            byId.putIfAbsent(id, value);
+        }
         if (isArticle(value)) {
             articles.add(value);
         } else if (depth > 0) {
-            NinjsReader.list(value.isObject() ? value.path("@graph") : value, node -> !node.equals(value))
-                    .forEach(inner -> collect(inner, depth - 1, articles));
+            JsonNode inner = value.has("@graph") ? value.path("@graph") : value.path("mainEntity");
+            NinjsReader.list(value.isObject() ? inner : value, node -> !node.equals(value))
+                    .forEach(node -> collect(node, depth - 1, articles, byId));
         }
     }
 
@@ -42,13 +53,13 @@ record JsonLdArticle(JsonNode node) {
         return value.isObject()
                 && NinjsReader.list(value.path("@type"), JsonNode::isTextual).stream()
                         .map(JsonNode::asText)
-                        .anyMatch(type -> type.endsWith("Article") || type.endsWith("BlogPosting"));
+                        .anyMatch(type -> type.endsWith("Article") || type.endsWith("Posting"));
     }
 
     @Nullable
     String headline() {
         String headline = text(node, "headline", "name");
-        return headline == null ? null : org.jsoup.parser.Parser.unescapeEntities(headline, false);
+        return headline == null ? null : Parser.unescapeEntities(headline, false);
     }
 
     @Nullable
@@ -81,10 +92,20 @@ record JsonLdArticle(JsonNode node) {
     @Nullable
     String authors() {
         String names = NinjsReader.list(node.path("author"), author -> true).stream()
-                .map(author -> author.isTextual() ? author.asText().strip() : text(author, "name"))
+                .map(this::name)
                 .filter(Objects::nonNull)
                 .filter(name -> !name.isEmpty() && !name.startsWith("http"))
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? null : names;
+    }
+
+    /** The name of an author, who may stand elsewhere in the page's description. */
+    private @Nullable String name(JsonNode author) {
+        if (author.isTextual()) {
+            return author.asText().strip();
+        }
+        String name = text(author, "name");
+        JsonNode elsewhere = byId.get(author.path("@id").asText());
+        return name == null && elsewhere != null ? text(elsewhere, "name") : name;
     }
 }

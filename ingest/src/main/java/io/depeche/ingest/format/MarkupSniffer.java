@@ -34,7 +34,27 @@ final class MarkupSniffer {
             "a",
             "b",
             "i",
-            "br");
+            "br",
+            "base",
+            "dl",
+            "em",
+            "footer",
+            "form",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "iframe",
+            "img",
+            "link",
+            "nav",
+            "noscript",
+            "script",
+            "small",
+            "strong",
+            "style",
+            "u");
 
     /** Roots of formats that have a name, lower-case, in any namespace. */
     private static final Map<String, String> NAMED = Map.ofEntries(

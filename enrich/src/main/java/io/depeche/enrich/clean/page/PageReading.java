@@ -5,17 +5,21 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Says which rule cuts which element of a page, and which elements are kept although they stand in one that is cut. */
-public final class PageMarks {
+/**
+ * What was understood of a page.
+ *
+ * @param marks by element: the name of the rule that cuts it with all in it, or {@link #KEEP} for what is kept although it
+ *     stands in something cut; elements without a mark are as their parent
+ * @param facts what the page says of its article
+ */
+public record PageReading(IdentityHashMap<Element, String> marks, PageFacts facts) {
     /** Marks an element whose text is kept. */
     public static final String KEEP = "";
 
     private static final int SHORTEST_STORY = 200;
 
-    private PageMarks() {}
-
-    /** The marks of a page, by element: the name of a rule, or {@link #KEEP}. Elements without a mark are as their parent. */
-    public static IdentityHashMap<Element, String> of(Document page) {
+    /** Reads a page. */
+    public static PageReading of(Document page) {
         List<Region> regions = PageOutline.of(page);
         PageJunk.mark(regions, true);
         Region story = StoryRegion.in(regions);
@@ -23,7 +27,7 @@ public final class PageMarks {
             PageJunk.mark(regions, false);
             story = StoryRegion.in(regions);
         }
-        return marks(regions, story);
+        return new PageReading(marks(regions, story), FactFinder.in(regions, story));
     }
 
     private static IdentityHashMap<Element, String> marks(List<Region> regions, Region story) {

@@ -1,0 +1,41 @@
+package io.depeche.enrich.clean;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses between what a page tells machines as its headline and what it shows as its title. The title is what was
+ * printed; but the first heading of some pages is the name of the site, which shares no words with the headline.
+ */
+final class PageHeadline {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final double ENOUGH = 0.4;
+
+    private PageHeadline() {}
+
+    /** @param declared the item's own headlines */
+    static List<String> of(List<String> declared, @Nullable String title) {
+        if (title == null || (!declared.isEmpty() && !isLike(declared.get(0), title))) {
+            return declared;
+        }
+        return List.of(title);
+    }
+
+    private static boolean isLike(String declared, String title) {
+        Set<String> wanted = words(declared);
+        Set<String> shown = words(title);
+        long shared = shown.stream().filter(wanted::contains).count();
+        return shared >= ENOUGH * Math.max(1, Math.min(wanted.size(), shown.size())) && shown.size() > 1;
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>(Arrays.asList(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), -1)));
+        words.remove("");
+        return words;
+    }
+}

@@ -1,0 +1,50 @@
+package io.depeche.enrich.clean;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the times that web pages give as data, and the day that many put into their address. */
+final class PageTime {
+    private static final DateTimeFormatter ISO =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][XX][X]]");
+    private static final Pattern DAY =
+            Pattern.compile("/((?:19|20)\\d\\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\\d|3[01])(?:[/_-]|$)");
+
+    private PageTime() {}
+
+    /** An ISO 8601 date or time; one without a zone is read as UTC. */
+    static Optional<Instant> of(String written) {
+        try {
+            TemporalAccessor time = ISO.parseBest(written, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            if (time instanceof OffsetDateTime zoned) {
+                return Optional.of(zoned.toInstant());
+            }
+            LocalDateTime local = time instanceof LocalDate day ? day.atStartOfDay() : LocalDateTime.from(time);
+            return Optional.of(local.toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            // what a page puts there is for people as often as for machines
+            return Optional.empty();
+        }
+    }
+
+    /** The first date in a text for people, in a language of which the months are known. */
+    static Optional<Instant> inText(String text, @Nullable String language) {
+        return PageDate.in(text, language).map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    /** The day in an address such as {@code https://example.org/2021/03/04/storm}, at its beginning in UTC. */
+    static Optional<Instant> inAddress(String address) {
+        Matcher day = DAY.matcher(address);
+        return day.find() ? of(day.group(1) + "-" + day.group(2) + "-" + day.group(3)) : Optional.empty();
+    }
+}

@@ -1,0 +1,90 @@
+package io.depeche.enrich.clean.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the title, the time and the author in the elements of a page that stand before or in its story. */
+final class FactFinder {
+    private static final Set<String> AUTHOR_WORDS = Set.of("author", "byline", "autor", "auteur", "autore", "authors");
+    private static final Set<String> DATE_WORDS = Set.of(
+            "date", "published", "posted", "publish", "timestamp", "time", "datum", "fecha", "data", "meta", "updated");
+    private static final Pattern BY = Pattern.compile(
+            "(?iu)^(?:(?:written|posted|published|story|words)\\s+by|by|authors?|autor(?:in|en)?|auteurs?|autore|par|von|por|di)\\b\\s*:?\\s*");
+    private static final Set<String> OTHER_STORIES = Set.of("page.comments", "page.teaser", "page.links", "page.aside");
+    private static final int LONGEST_BYLINE = 80;
+    private static final int LONGEST_DATE = 120;
+    private static final int MOST_DATES = 5;
+
+    private @Nullable String title;
+    private @Nullable String published;
+    private @Nullable String someTime;
+    private final List<String> dates = new ArrayList<>();
+    private final List<String> bylines = new ArrayList<>();
+
+    private FactFinder() {}
+
+    static PageFacts in(List<Region> regions, Region story) {
+        FactFinder finder = new FactFinder();
+        int begin = regions.indexOf(story);
+        for (int i = 0; i < regions.size(); i++) {
+            Region region = regions.get(i);
+            if (!ofAnotherStory(region)) {
+                finder.look(region, i <= begin);
+            }
+        }
+        String time = finder.published != null ? finder.published : finder.someTime;
+        return new PageFacts(finder.title, time, finder.dates, finder.bylines);
+    }
+
+    private void look(Region region, boolean beforeStory) {
+        Element element = region.element();
+        String tag = region.tag();
+        if (tag.equals("h1") && (beforeStory || title == null) && element.hasText()) {
+            title = element.text();
+        } else if (element.attributesSize() > 0) {
+            lookForTime(element, tag);
+            if (bylines.isEmpty() && region.text() <= LONGEST_BYLINE && namesAuthor(element)) {
+                String text = BY.matcher(element.text().strip()).replaceFirst("");
+                bylines.addAll(text.isEmpty() ? List.of() : List.of(text));
+            }
+            if (dates.size() < MOST_DATES
+                    && region.text() <= LONGEST_DATE
+                    && (tag.equals("time") || namesDate(element))) {
+                dates.add(element.text());
+            }
+        }
+    }
+
+    private void lookForTime(Element element, String tag) {
+        boolean marked = element.attr("itemprop").equalsIgnoreCase("datePublished");
+        if (published == null && (marked || tag.equals("time"))) {
+            String time = element.attr(element.hasAttr("datetime") ? "datetime" : "content");
+            boolean certain = marked || element.hasAttr("pubdate");
+            published = certain && !time.isBlank() ? time.strip() : null;
+            someTime = someTime == null && !time.isBlank() ? time.strip() : someTime;
+        }
+    }
+
+    private static boolean namesAuthor(Element element) {
+        return element.attr("rel").equals("author")
+                || element.attr("itemprop").equals("author")
+                || PageNames.words(element.className()).stream().anyMatch(AUTHOR_WORDS::contains);
+    }
+
+    private static boolean namesDate(Element element) {
+        return PageNames.words(element.className()).stream().anyMatch(DATE_WORDS::contains);
+    }
+
+    private static boolean ofAnotherStory(Region region) {
+        for (Region up = region; up != null; up = up.parent()) {
+            if (up.rule() != null && OTHER_STORIES.contains(up.rule())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
