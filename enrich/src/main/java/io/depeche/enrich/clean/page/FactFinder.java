@@ -3,15 +3,13 @@ package io.depeche.enrich.clean.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the title, the time and the author in the elements of a page that stand before or in its story. */
 final class FactFinder {
-    private static final Set<String> AUTHOR_WORDS = Set.of("author", "byline", "autor", "auteur", "autore", "authors");
-    private static final Set<String> DATE_WORDS = Set.of(
-            "date", "published", "posted", "publish", "timestamp", "time", "datum", "fecha", "data", "meta", "updated");
     private static final Pattern BY = Pattern.compile(
             "(?iu)^(?:(?:written|posted|published|story|words)\\s+by|by|authors?|autor(?:in|en)?|auteurs?|autore|par|von|por|di)\\b\\s*:?\\s*");
     private static final Set<String> OTHER_STORIES = Set.of("page.comments", "page.teaser", "page.links", "page.aside");
@@ -45,17 +43,33 @@ final class FactFinder {
         String tag = region.tag();
         if (tag.equals("h1") && (beforeStory || title == null) && element.hasText()) {
             title = element.text();
-        } else if (element.attributesSize() > 0) {
+            return;
+        }
+        boolean underTitle = title != null && beforeStory && region.text() <= LONGEST_BYLINE;
+        if (underTitle && region.ownText() > 0) {
+            lookInText(element.text());
+        }
+        if (element.attributesSize() > 0) {
             lookForTime(element, tag);
-            if (bylines.isEmpty() && region.text() <= LONGEST_BYLINE && namesAuthor(element)) {
+            if (bylines.isEmpty() && region.text() <= LONGEST_BYLINE && namesAuthor(region)) {
                 String text = BY.matcher(element.text().strip()).replaceFirst("");
                 bylines.addAll(text.isEmpty() ? List.of() : List.of(text));
             }
             if (dates.size() < MOST_DATES
                     && region.text() <= LONGEST_DATE
-                    && (tag.equals("time") || namesDate(element))) {
+                    && (tag.equals("time") || region.names().says(PageNames.Kind.DATE))) {
                 dates.add(element.text());
             }
+        }
+    }
+
+    private void lookInText(String text) {
+        Matcher by = BY.matcher(text);
+        if (bylines.isEmpty() && by.find()) {
+            bylines.add(text.substring(by.end()));
+        }
+        if (dates.size() < MOST_DATES && text.codePoints().anyMatch(Character::isDigit)) {
+            dates.add(text);
         }
     }
 
@@ -69,14 +83,10 @@ final class FactFinder {
         }
     }
 
-    private static boolean namesAuthor(Element element) {
-        return element.attr("rel").equals("author")
-                || element.attr("itemprop").equals("author")
-                || PageNames.words(element.className()).stream().anyMatch(AUTHOR_WORDS::contains);
-    }
-
-    private static boolean namesDate(Element element) {
-        return PageNames.words(element.className()).stream().anyMatch(DATE_WORDS::contains);
+    private static boolean namesAuthor(Region region) {
+        return region.names().says(PageNames.Kind.AUTHOR)
+                || region.attribute("rel").equals("author")
+                || region.attribute("itemprop").equals("author");
     }
 
     private static boolean ofAnotherStory(Region region) {

@@ -1,8 +1,6 @@
 package io.depeche.enrich.clean.page;
 
-import io.depeche.enrich.clean.page.PageNames.Kind;
 import io.depeche.enrich.clean.page.PageNames.Named;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,8 +40,6 @@ final class PageJunk {
             Map.entry("button", "page.form"));
 
     private static final Set<String> NEVER = Set.of("#root", "html", "body", "article", "main");
-    /** Whose id is a target of links, named after what the reader finds there. */
-    private static final Set<String> TEXTS = Set.of("h2", "h3", "h4", "h5", "h6", "p");
     /** What may be a list of links; a paragraph or a heading too when it is a teaser. */
     private static final Set<String> LISTS = Set.of(
             "ul", "ol", "dl", "li", "div", "section", "table", "td", "header", "p", "h2", "h3", "h4", "h5", "h6");
@@ -56,7 +52,6 @@ final class PageJunk {
 
     private final int allProse;
     private final boolean byName;
-    private final Map<String, List<Named>> known = new HashMap<>();
 
     private PageJunk(int allProse, boolean byName) {
         this.allProse = allProse;
@@ -87,38 +82,38 @@ final class PageJunk {
 
     private static @Nullable String byElement(Region region) {
         String byTag = BY_TAG.get(region.tag());
-        if (byTag != null || region.element().attributesSize() == 0) {
+        if (byTag != null) {
             return byTag;
         }
-        return region.element().hasAttr("hidden")
-                ? "page.hidden"
-                : BY_ROLE.get(region.element().attr("role"));
+        return region.has("hidden") ? "page.hidden" : BY_ROLE.get(region.attribute("role"));
     }
 
     private @Nullable String byName(Region region) {
-        String tag = region.tag();
-        if (tag.equals("blockquote")) {
+        if (region.tag().equals("blockquote")) {
             // a quotation of a message is embedded with the class names of its network
             return null;
         }
-        String names = TEXTS.contains(tag) ? region.element().className() : PageNames.namesOf(region.element());
         boolean some = region.prose() > allProse * SOME;
-        for (Named named : known.computeIfAbsent(names, PageNames::in)) {
+        for (Named named : region.names().words()) {
             boolean fits =
                     switch (named.kind()) {
-                        case FURNITURE -> !some;
+                        case FURNITURE, AUTHOR, DATE -> !some;
                         case COMMENT -> true;
                         case TEASER -> region.linked() > 0 && region.prose() < LONGEST_TEASER;
                     };
             if (fits) {
-                return named.kind() == Kind.FURNITURE ? "page.named-" + named.word() : ruleOf(named.kind());
+                return ruleOf(named);
             }
         }
         return null;
     }
 
-    private static String ruleOf(Kind kind) {
-        return kind == Kind.COMMENT ? "page.comments" : "page.teaser";
+    private static String ruleOf(Named named) {
+        return switch (named.kind()) {
+            case FURNITURE, AUTHOR, DATE -> "page.named-" + named.word();
+            case COMMENT -> "page.comments";
+            case TEASER -> "page.teaser";
+        };
     }
 
     private static @Nullable String byLinks(Region region) {

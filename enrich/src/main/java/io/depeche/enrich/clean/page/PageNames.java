@@ -2,16 +2,18 @@ package io.depeche.enrich.clean.page;
 
 import io.depeche.enrich.text.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
  * What class names and ids say of an element: {@code post-meta}, {@code relatedPosts} and {@code share_bar} are made of
- * words that {@code pages/names.tsv} lists.
+ * words that {@code pages/names.tsv} lists. One page has few different names, so that each is read once a page.
  */
 final class PageNames {
     /** Attributes of machines, such as lists of generated classes, say nothing. */
@@ -21,34 +23,61 @@ final class PageNames {
             .collect(Collectors.toUnmodifiableMap(
                     row -> row.get("word"), row -> Kind.valueOf(row.get("says").toUpperCase(Locale.ROOT))));
 
-    private PageNames() {}
+    private static final Set<String> TEXTS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "p");
+
+    private final Map<String, Said> known = new HashMap<>();
 
     /** What a word says. */
     enum Kind {
         FURNITURE,
         COMMENT,
-        TEASER
+        TEASER,
+        /** Furniture that names who wrote. */
+        AUTHOR,
+        /** Furniture that says when. */
+        DATE
     }
 
     /** A word of a name that says something. */
     record Named(String word, Kind kind) {}
 
-    /** The names of an element as one string. */
-    static String namesOf(Element element) {
-        if (element.attributesSize() == 0) {
-            return "";
+    /** What names say, in their order. */
+    record Said(List<Named> words) {
+        static final Said NOTHING = new Said(List.of());
+
+        Said {
+            words = List.copyOf(words);
         }
-        return element.className() + " " + element.id();
+
+        boolean says(Kind kind) {
+            for (Named named : words) {
+                if (named.kind() == kind) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
-    /** The words of these names that say something, in their order. */
-    static List<Named> in(String names) {
-        if (names.length() > LONGEST_NAMES) {
-            return List.of();
+    /** What the names of this element say. */
+    Said of(Element element) {
+        if (element.attributesSize() == 0) {
+            return Said.NOTHING;
         }
-        return words(names).stream()
+        String classes = element.attributes().get("class");
+        // the id of a text is named after what the reader finds there
+        String id =
+                TEXTS.contains(element.normalName()) ? "" : element.attributes().get("id");
+        String names = id.isEmpty() ? classes : classes + " " + id;
+        return names.isEmpty() || names.length() > LONGEST_NAMES
+                ? Said.NOTHING
+                : known.computeIfAbsent(names, PageNames::said);
+    }
+
+    private static Said said(String names) {
+        return new Said(words(names).stream()
                 .flatMap(word -> Optional.ofNullable(KINDS.get(word)).map(kind -> new Named(word, kind)).stream())
-                .toList();
+                .toList());
     }
 
     /** The words of names in lower case: what stands between other characters than letters, and the humps of camels. */

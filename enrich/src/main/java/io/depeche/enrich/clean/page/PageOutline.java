@@ -18,6 +18,7 @@ final class PageOutline implements NodeVisitor {
     private static final int LONGEST_LINK = 150;
 
     private final List<Region> regions = new ArrayList<>();
+    private final PageNames names = new PageNames();
     private @Nullable Region at;
     private @Nullable Region block;
     private int silent;
@@ -37,21 +38,21 @@ final class PageOutline implements NodeVisitor {
         if (node instanceof TextNode text) {
             count(text.getWholeText());
         } else if (node instanceof Element element) {
-            at = new Region(element, at);
+            at = new Region(element, at, names.of(element));
             regions.add(at);
-            silent += isSilent(element) ? 1 : 0;
-            links += isLink(element) ? 1 : 0;
-            block = Tags.INLINE.contains(element.normalName()) ? block : at;
+            silent += isSilent(at) ? 1 : 0;
+            links += isLink(at) ? 1 : 0;
+            block = at.isInline() ? block : at;
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
-        if (at == null || !(node instanceof Element element)) {
+        if (at == null || !(node instanceof Element)) {
             return;
         }
-        silent -= isSilent(element) ? 1 : 0;
-        links -= isLink(element) ? 1 : 0;
+        silent -= isSilent(at) ? 1 : 0;
+        links -= isLink(at) ? 1 : 0;
         at.close();
         if (block == at) {
             block = blockAround(at);
@@ -61,19 +62,18 @@ final class PageOutline implements NodeVisitor {
 
     private static @Nullable Region blockAround(Region region) {
         Region up = region.parent();
-        while (up != null && Tags.INLINE.contains(up.tag())) {
+        while (up != null && up.isInline()) {
             up = up.parent();
         }
         return up;
     }
 
-    private static boolean isLink(Element element) {
-        return element.normalName().equals("a") && element.hasAttr("href");
+    private static boolean isLink(Region region) {
+        return region.tag().equals("a") && region.has("href");
     }
 
-    private static boolean isSilent(Element element) {
-        String tag = element.normalName();
-        return Tags.SILENT.contains(tag) || WRITTEN_IN.contains(tag);
+    private static boolean isSilent(Region region) {
+        return Tags.SILENT.contains(region.tag()) || WRITTEN_IN.contains(region.tag());
     }
 
     private void count(String text) {

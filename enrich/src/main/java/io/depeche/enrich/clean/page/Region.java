@@ -13,6 +13,8 @@ final class Region {
 
     private final Element element;
     private final @Nullable Region parent;
+    private final PageNames.Said names;
+    private final boolean inline;
     private int text;
     private int linked;
     private int prose;
@@ -22,9 +24,12 @@ final class Region {
     private int story;
     private @Nullable String rule;
 
-    Region(Element element, @Nullable Region parent) {
+    /** @param names what its class names and id say */
+    Region(Element element, @Nullable Region parent, PageNames.Said names) {
         this.element = element;
         this.parent = parent;
+        this.names = names;
+        this.inline = Tags.INLINE.contains(element.normalName());
     }
 
     Element element() {
@@ -38,6 +43,24 @@ final class Region {
 
     String tag() {
         return element.normalName();
+    }
+
+    PageNames.Said names() {
+        return names;
+    }
+
+    /** Whether it stands within a line of text. */
+    boolean isInline() {
+        return inline;
+    }
+
+    /** The value of an attribute, its name in lower case; empty when it is absent. */
+    String attribute(String name) {
+        return element.attributesSize() == 0 ? "" : element.attributes().get(name);
+    }
+
+    boolean has(String attribute) {
+        return element.attributesSize() > 0 && element.attributes().hasKey(attribute);
     }
 
     /** All text in it. */
@@ -58,6 +81,11 @@ final class Region {
     /** The text of all blocks in it that read like prose, without links. */
     int prose() {
         return prose;
+    }
+
+    /** The text of this block itself, not of blocks within it. */
+    int ownText() {
+        return own;
     }
 
     /** The prose of this block itself, not of blocks within it: whole sentences, or much text, most of it no link. */

@@ -1,11 +1,14 @@
 package io.depeche.enrich.clean.page;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 
 /** What the elements of HTML and NITF mean for reading text. */
 public final class Tags {
     /** Hold no text for a reader. */
-    public static final Set<String> SILENT = Set.of(
+    public static final Set<String> SILENT = setOf(
             "script",
             "style",
             "noscript",
@@ -28,7 +31,7 @@ public final class Tags {
             "media-object");
 
     /** Stand within a line of text; where one ends a word may go on. All others stand apart. */
-    public static final Set<String> INLINE = Set.of(
+    public static final Set<String> INLINE = setOf(
             "a",
             "abbr",
             "acronym",
@@ -76,11 +79,16 @@ public final class Tags {
             "img");
 
     /** Sub-headings of a story. */
-    public static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2");
+    public static final Set<String> HEADINGS = setOf("h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2");
 
-    private static final Set<String> QUOTES = Set.of("blockquote", "bq");
+    private static final Set<String> QUOTES = setOf("blockquote", "bq");
 
     private Tags() {}
+
+    /** A hash table, because these sets are asked for every element of every page. */
+    private static Set<String> setOf(String... tags) {
+        return Collections.unmodifiableSet(new HashSet<>(Arrays.asList(tags)));
+    }
 
     /** Whether the element quotes. */
     public static boolean isQuote(String tag) {
@@ -88,7 +96,7 @@ public final class Tags {
     }
 
     /** A block element: it begins and ends a block of text. Elements that nobody knows stand in the line. */
-    public static final Set<String> BLOCKS = Set.of(
+    public static final Set<String> BLOCKS = setOf(
             "address",
             "article",
             "aside",
