@@ -6,8 +6,17 @@ final class Characters {
 
     /** The text with plain spaces, plain line ends, and without control characters and invisible hyphens. */
     static String plain(String text) {
+        int first = 0;
+        while (first < text.length() && isPlain(text.charAt(first))) {
+            first++;
+        }
+        return first == text.length() ? text : replaced(text, first);
+    }
+
+    private static String replaced(String text, int from) {
         StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        out.append(text, 0, from);
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\r') {
                 out.append(i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "" : "\n");
@@ -24,6 +33,22 @@ final class Characters {
 
     /** The text on one line, single spaces between words. */
     static String oneLine(String text) {
+        return isOneLine(text) ? text : folded(text);
+    }
+
+    private static boolean isOneLine(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
+    }
+
+    private static String folded(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -35,6 +60,15 @@ final class Characters {
         }
         int end = out.length();
         return out.substring(0, end > 0 && out.charAt(end - 1) == ' ' ? end - 1 : end);
+    }
+
+    /** Most characters of most texts: what {@link #plain} leaves as it is, told without a look at Unicode's tables. */
+    private static boolean isPlain(char c) {
+        boolean ascii = (c >= ' ' && c < '\u007F') || c == '\n' || c == '\t';
+        return ascii
+                || (c > '\u00AD' && c < '\u1680')
+                || (c >= '\u2010' && c <= '\u2027')
+                || (c > '\u3000' && c < '\uFEFF');
     }
 
     private static boolean isLineEnd(char c) {

@@ -54,9 +54,27 @@ final class TextFlow {
 
     /** What was gathered, as pieces; empties the flow. */
     List<Piece> take(Block.Kind kind, boolean preformatted) {
+        if (parts.isEmpty() && part.isEmpty()) {
+            return List.of();
+        }
         lineBreak();
-        List<String> taken = parts.stream().map(Characters::plain).toList();
+        List<String> taken = parts.size() == 1
+                ? List.of(Characters.plain(parts.get(0)))
+                : parts.stream().map(Characters::plain).toList();
         parts.clear();
+        return taken.size() == 1 && !preformatted ? ofOne(taken.get(0), kind) : ofMany(taken, kind, preformatted);
+    }
+
+    private static List<Piece> ofOne(String text, Block.Kind kind) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        return text.indexOf('\n') >= 0 && isWireText(text)
+                ? apart(text.lines().toList())
+                : List.of(Piece.block(kind, Characters.oneLine(text)));
+    }
+
+    private static List<Piece> ofMany(List<String> taken, Block.Kind kind, boolean preformatted) {
         if (taken.stream().allMatch(String::isBlank)) {
             return List.of();
         }

@@ -1,17 +1,82 @@
 package io.depeche.ingest.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Copies a page without the elements that no reader sees, in one pass over its characters, so that a parser has less to
- * do. Where the markup is broken, such as a script that nobody closes, the rest is copied as it is: the parser decides.
+ * Copies a page without what no reader sees, in one pass over its characters, so that a parser has less to do: scripts,
+ * styles, drawings, comments, pictures, attributes that say nothing of the text, and the layout between blocks. No word
+ * is lost. Where the markup is broken, such as a script that nobody closes, the rest is copied as it is: the parser
+ * decides.
  */
 final class PageScanner {
-    private static final Set<String> UNSEEN = Set.of("script", "style", "noscript", "svg", "template", "iframe");
-    private static final int LONGEST_NAME = 10;
+    private static final Set<String> UNSEEN = setOf("script", "style", "noscript", "svg", "template", "iframe");
+    private static final Set<String> PICTURES = setOf("img", "source", "input", "track");
+    /** Hold text in which a tag is none. */
+    private static final Set<String> RAW = setOf("title", "textarea", "xmp", "plaintext");
+
+    private static final Set<String> BLOCKS = setOf(
+            "article",
+            "aside",
+            "body",
+            "div",
+            "dd",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "head",
+            "header",
+            "hr",
+            "html",
+            "li",
+            "link",
+            "main",
+            "meta",
+            "nav",
+            "ol",
+            "p",
+            "picture",
+            "section",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul");
+    private static final Set<String> TELLING = setOf(
+            "charset",
+            "class",
+            "content",
+            "datetime",
+            "hidden",
+            "href",
+            "http-equiv",
+            "id",
+            "itemprop",
+            "lang",
+            "name",
+            "property",
+            "pubdate",
+            "rel",
+            "role",
+            "type",
+            "xml:lang");
 
     private final String page;
     private final StringBuilder markup;
@@ -19,6 +84,9 @@ final class PageScanner {
     private int head = -1;
     /** Up to where the page has been copied or left out. */
     private int done;
+
+    private boolean afterBlock = true;
+    private int preformatted;
 
     PageScanner(String page) {
         this.page = page;
@@ -28,24 +96,12 @@ final class PageScanner {
     PageSource scan() {
         int at = page.indexOf('<');
         while (at >= 0) {
-            int next = tag(at);
+            int next = page.startsWith("<!--", at) ? comment(at) : tag(at);
             at = next < 0 ? -1 : page.indexOf('<', next);
         }
         markup.append(page, done, page.length());
         String all = markup.toString();
         return new PageSource(all, head < 0 ? all : all.substring(0, head), jsonLd);
-    }
-
-    /** Reads what begins with the {@code <} at this place; where to go on, or -1 to give up. */
-    private int tag(int at) {
-        if (page.startsWith("<!--", at)) {
-            return comment(at);
-        }
-        String name = name(at + 1);
-        if (name.equals("body") && head < 0) {
-            head = markup.length() + at - done;
-        }
-        return UNSEEN.contains(name) ? unseen(at, name) : at + 1;
     }
 
     private int comment(int at) {
@@ -55,12 +111,60 @@ final class PageScanner {
         return end < 0 ? -1 : leaveOut(at, page.indexOf('>', end) + 1);
     }
 
-    private int unseen(int at, String name) {
-        int open = endOfTag(at);
-        if (open < 0) {
+    /** Reads the tag that begins at this place, if one does; where to go on, or -1 to give up. */
+    private int tag(int at) {
+        boolean closes = page.startsWith("/", at + 1);
+        int start = closes ? at + 2 : at + 1;
+        int end = endOfName(start);
+        if (end == start) {
+            return at + 1;
+        }
+        String name = page.substring(start, end).toLowerCase(Locale.ROOT);
+        TagAttributes attributes = TagAttributes.at(page, end, TELLING);
+        if (attributes == null) {
             return -1;
         }
-        if (name.equals("svg") && page.charAt(open - 2) == '/') {
+        if (!closes && UNSEEN.contains(name)) {
+            return unseen(at, name, attributes);
+        }
+        copyText(at, BLOCKS.contains(name));
+        if (name.equals("body") && !closes && head < 0) {
+            head = markup.length();
+        }
+        preformatted += name.equals("pre") ? (closes ? -1 : 1) : 0;
+        if (PICTURES.contains(name)) {
+            done = attributes.end();
+            return done;
+        }
+        markup.append(closes ? "</" : "<").append(page, start, end);
+        attributes.telling().forEach(span -> markup.append(' ').append(page, span.start(), span.end()));
+        markup.append(attributes.selfClosing() ? "/>" : ">");
+        done = attributes.end();
+        return RAW.contains(name) && !closes ? closing(name, done) : done;
+    }
+
+    /** Copies the text before a tag, but for the layout between blocks. */
+    private void copyText(int until, boolean beforeBlock) {
+        boolean layout = (afterBlock || beforeBlock) && preformatted <= 0 && isBlank(done, until);
+        if (!layout) {
+            markup.append(page, done, until);
+        }
+        done = until;
+        afterBlock = beforeBlock;
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (page.charAt(i) > ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int unseen(int at, String name, TagAttributes attributes) {
+        int open = attributes.end();
+        if (name.equals("svg") && attributes.selfClosing()) {
             return leaveOut(at, open);
         }
         int close = closing(name, open);
@@ -68,8 +172,7 @@ final class PageScanner {
         if (end < 0) {
             return -1;
         }
-        boolean described = name.equals("script") && isJsonLd(page.substring(at, open));
-        if (described) {
+        if (name.equals("script") && isJsonLd(page.substring(at, open))) {
             jsonLd.add(page.substring(open, close));
             return end + 1;
         }
@@ -86,43 +189,32 @@ final class PageScanner {
         return tag.toLowerCase(Locale.ROOT).contains("application/ld+json");
     }
 
-    /** The place after the {@code >} that ends a tag; a quoted value may hold one. */
-    private int endOfTag(int at) {
-        char quote = 0;
-        for (int i = at; i < page.length(); i++) {
-            char c = page.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '>') {
-                return i + 1;
-            } else if ((c == '"' || c == '\'') && page.charAt(i - 1) == '=') {
-                quote = c;
-            }
-        }
-        return -1;
-    }
-
-    /** Where the end tag of this name begins, at {@code from} or later. */
+    /** Where the end tag of this name begins, at {@code from} or later; -1 when there is none. */
     private int closing(String name, int from) {
         for (int at = page.indexOf("</", from); at >= 0; at = page.indexOf("</", at + 2)) {
-            if (name(at + 2).equals(name)) {
+            if (page.regionMatches(true, at + 2, name, 0, name.length())
+                    && endOfName(at + 2) == at + 2 + name.length()) {
                 return at;
             }
         }
         return -1;
     }
 
-    /** The name of letters at this place in lower case; empty when it is no such name, or longer than those we look for. */
-    private String name(int from) {
-        int end = from;
-        while (end < page.length() && end - from <= LONGEST_NAME && isLetter(page.charAt(end))) {
+    /** Where a tag name that begins with a letter ends; {@code start} itself when there is none. */
+    private int endOfName(int start) {
+        int end = start;
+        while (end < page.length() && " \t\r\n\f/>".indexOf(page.charAt(end)) < 0) {
             end++;
         }
-        boolean ends = end < page.length() && " \t\r\n\f/>".indexOf(page.charAt(end)) >= 0;
-        return ends ? page.substring(from, end).toLowerCase(Locale.ROOT) : "";
+        boolean letter = start < page.length() && isLetter(page.charAt(start));
+        return letter && end < page.length() ? end : start;
     }
 
     private static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static Set<String> setOf(String... names) {
+        return new HashSet<>(Arrays.asList(names));
     }
 }

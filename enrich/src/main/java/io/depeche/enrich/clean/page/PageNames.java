@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -18,6 +17,9 @@ import org.jsoup.nodes.Element;
 final class PageNames {
     /** Attributes of machines, such as lists of generated classes, say nothing. */
     private static final int LONGEST_NAMES = 500;
+
+    private static final int SHORTEST_WORD = 2;
+    private static final int LONGEST_WORD = 20;
 
     private static final Map<String, Kind> KINDS = Table.load("/pages/names.tsv").rows().stream()
             .collect(Collectors.toUnmodifiableMap(
@@ -74,27 +76,29 @@ final class PageNames {
                 : known.computeIfAbsent(names, PageNames::said);
     }
 
+    /** What stands between other characters than letters, and the humps of camels, looked up in lower case. */
     private static Said said(String names) {
-        return new Said(words(names).stream()
-                .flatMap(word -> Optional.ofNullable(KINDS.get(word)).map(kind -> new Named(word, kind)).stream())
-                .toList());
-    }
-
-    /** The words of names in lower case: what stands between other characters than letters, and the humps of camels. */
-    static List<String> words(String names) {
-        List<String> words = new ArrayList<>();
+        List<Named> said = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= names.length(); i++) {
             boolean letter = i < names.length() && Character.isLetter(names.charAt(i));
             boolean hump = letter && i > start && isHump(names.charAt(i - 1), names.charAt(i));
-            if ((!letter || hump) && i > start) {
-                words.add(names.substring(start, i).toLowerCase(Locale.ROOT));
-            }
             if (!letter || hump) {
+                look(names, start, i, said);
                 start = hump ? i : i + 1;
             }
         }
-        return words;
+        return said.isEmpty() ? Said.NOTHING : new Said(said);
+    }
+
+    private static void look(String names, int start, int end, List<Named> said) {
+        if (end - start >= SHORTEST_WORD && end - start <= LONGEST_WORD) {
+            String word = names.substring(start, end).toLowerCase(Locale.ROOT);
+            Kind kind = KINDS.get(word);
+            if (kind != null) {
+                said.add(new Named(word, kind));
+            }
+        }
     }
 
     private static boolean isHump(char before, char c) {
