@@ -5,11 +5,13 @@ import static io.depeche.ingest.format.Files.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.model.WireItem.Body;
+import java.util.Objects;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class HtmlReaderTest {
     @Test
-    void readsTheMetadataOfAPageAndKeepsThePageWhole() {
+    void readsTheMetadataOfAPageAndKeepsAllItsWords() {
         FoundItem item = item(text("page.html"));
 
         assertThat(item.claim().id()).isEqualTo("https://gazette.example/2026/02/palmier-en-bourse");
@@ -19,7 +21,10 @@ class HtmlReaderTest {
         assertThat(item.dates().firstCreated()).isEqualTo("2026-02-26T11:30:00+01:00");
         assertThat(item.dates().versionCreated()).isEqualTo("2026-02-26T12:00:00+01:00");
         assertThat(item.language()).isEqualTo("fr");
-        assertThat(item.body()).isEqualTo(new Body(Body.Kind.PAGE, text("page.html")));
+        Body body = Objects.requireNonNull(item.body());
+        assertThat(body.kind()).isEqualTo(Body.Kind.PAGE);
+        assertThat(Jsoup.parse(body.value()).body().text())
+                .isEqualTo(Jsoup.parse(text("page.html")).body().text());
     }
 
     @Test
@@ -48,5 +53,25 @@ class HtmlReaderTest {
                 + "<title>Titel</title></head><body>x</body></html>");
 
         assertThat(item.lines().headlines()).containsExactly("Titel");
+    }
+
+    @Test
+    void theSiteIsTakenOffATitle() {
+        assertThat(item("<title>Regen fällt auf Oslo | Der Bote</title><p>x</p>")
+                        .lines()
+                        .headlines())
+                .containsExactly("Regen fällt auf Oslo");
+        assertThat(item("<title>Oslo - Bergen</title><p>x</p>").lines().headlines())
+                .containsExactly("Oslo - Bergen");
+    }
+
+    @Test
+    void anAuthorDescribedElsewhereInThePageIsFound() {
+        String page = "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebPage\",\"name\":\"N\"},"
+                + "{\"@type\":[\"Article\"],\"headline\":\"H\",\"author\":{\"@id\":\"#a\"}},"
+                + "{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ana Díaz\"}]}</script><body>x</body>";
+
+        assertThat(item(page).lines().headlines()).containsExactly("H");
+        assertThat(item(page).lines().byline()).isEqualTo("Ana Díaz");
     }
 }
