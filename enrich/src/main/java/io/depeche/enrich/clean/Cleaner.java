@@ -29,7 +29,7 @@ public final class Cleaner {
         Body body = item.body();
         ReadBody read = BodyReader.read(body);
         List<String> headlines =
-                PageHeadline.of(item.lines().headlines(), read.facts().title());
+                PageHeadline.of(item.lines().headlines(), read.facts().titles());
         Manner manner = styles.of(item, body == null ? "" : body.value());
 
         List<Piece> ruled = new LineRules(manner).apply(read.pieces());

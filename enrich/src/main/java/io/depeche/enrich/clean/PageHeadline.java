@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses between what a page tells machines as its headline and what it shows as its title. The title is what was
@@ -18,12 +17,16 @@ final class PageHeadline {
 
     private PageHeadline() {}
 
-    /** @param declared the item's own headlines */
-    static List<String> of(List<String> declared, @Nullable String title) {
-        if (title == null || (!declared.isEmpty() && !isLike(declared.get(0), title))) {
-            return declared;
-        }
-        return List.of(title);
+    /**
+     * @param declared the item's own headlines
+     * @param titles that the page shows, the likeliest first
+     */
+    static List<String> of(List<String> declared, List<String> titles) {
+        return titles.stream()
+                .filter(title -> declared.isEmpty() || isLike(declared.get(0), title))
+                .findFirst()
+                .map(List::of)
+                .orElse(declared);
     }
 
     private static boolean isLike(String declared, String title) {

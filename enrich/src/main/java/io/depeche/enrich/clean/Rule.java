@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,21 @@ import org.jspecify.annotations.Nullable;
  * One rule of a house style.
  *
  * @param name {@code <style>.<rule>}, as {@code removed} gives it
+ * @param needed a text that holds none of these can't fit; empty when that is not known
  * @param time how the group {@code time} is written
+ * @param source the file and the line where the rule stands, such as {@code reuters-en.yaml:12}
  */
 record Rule(
         String name,
         Kind kind,
         Where where,
         Pattern pattern,
-        @Nullable DateTimeFormatter time) {
+        List<String> needed,
+        @Nullable DateTimeFormatter time,
+        String source) {
+    Rule {
+        needed = List.copyOf(needed);
+    }
 
     /** The group that narrows a match to the part to cut, for what a pattern must see but not take. */
     private static final String CUT = "cut";
@@ -71,6 +79,19 @@ record Rule(
 
     /** This rule's match in a text without surrounding space. */
     Optional<Match> match(HouseStyle style, String text) {
+        return canFit(text) ? tried(style, text) : Optional.empty();
+    }
+
+    private boolean canFit(String text) {
+        for (String literal : needed) {
+            if (text.contains(literal)) {
+                return true;
+            }
+        }
+        return needed.isEmpty();
+    }
+
+    private Optional<Match> tried(HouseStyle style, String text) {
         return switch (where) {
             case LINE -> text.length() > where.window ? Optional.empty() : whole(style, text);
             case START, HEADLINE -> beginning(style, text.substring(0, Math.min(text.length(), where.window)));

@@ -1,6 +1,5 @@
 package io.depeche.enrich.clean;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.depeche.enrich.clean.HouseStyle.Recognition;
 import io.depeche.enrich.clean.StyleFile.RuleEntry;
@@ -84,8 +83,15 @@ final class StyleCompiler {
         try {
             @Nullable
             DateTimeFormatter time = entry.time() == null ? null : DateTimeFormatter.ofPattern(entry.time(), locale);
-            Pattern pattern = Rule.compile(where, expanded(at, required(at, "pattern", entry.pattern())));
-            return new Rule(styleId + "." + entry.rule(), kind, where, pattern, time);
+            String regex = expanded(at, required(at, "pattern", entry.pattern()));
+            return new Rule(
+                    styleId + "." + entry.rule(),
+                    kind,
+                    where,
+                    Rule.compile(where, regex),
+                    RequiredLiterals.of(regex),
+                    time,
+                    fileName);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(at + ": the pattern can't be used: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ final class FactFinder {
     private static final int LONGEST_DATE = 120;
     private static final int MOST_DATES = 5;
 
-    private @Nullable String title;
+    private @Nullable String titleOfStory;
+    private final List<String> titlesBefore = new ArrayList<>();
     private @Nullable String published;
     private @Nullable String someTime;
     private final List<String> dates = new ArrayList<>();
@@ -35,17 +37,22 @@ final class FactFinder {
             }
         }
         String time = finder.published != null ? finder.published : finder.someTime;
-        return new PageFacts(finder.title, time, finder.dates, finder.bylines);
+        return new PageFacts(finder.titles(), time, finder.dates, finder.bylines);
+    }
+
+    private List<String> titles() {
+        return Stream.concat(Stream.ofNullable(titleOfStory), titlesBefore.stream())
+                .toList();
     }
 
     private void look(Region region, boolean beforeStory) {
         Element element = region.element();
         String tag = region.tag();
-        if (tag.equals("h1") && (beforeStory || title == null) && element.hasText()) {
-            title = element.text();
+        if (tag.equals("h1") && element.hasText()) {
+            lookAtTitle(element.text(), beforeStory);
             return;
         }
-        boolean underTitle = title != null && beforeStory && region.text() <= LONGEST_BYLINE;
+        boolean underTitle = !titlesBefore.isEmpty() && beforeStory && region.text() <= LONGEST_BYLINE;
         if (underTitle && region.ownText() > 0) {
             lookInText(element.text());
         }
@@ -60,6 +67,14 @@ final class FactFinder {
                     && (tag.equals("time") || region.names().says(PageNames.Kind.DATE))) {
                 dates.add(element.text());
             }
+        }
+    }
+
+    private void lookAtTitle(String text, boolean beforeStory) {
+        if (beforeStory) {
+            titlesBefore.add(0, text);
+        } else if (titleOfStory == null) {
+            titleOfStory = text;
         }
     }
 

@@ -1,0 +1,46 @@
+package io.depeche.enrich.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageDateTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Published March 4, 2021 at 9 am      | en
+                    4 March 2021                         | en
+                    4. März 2021, 09:05 Uhr              | de
+                    Publié le 4 mars 2021                | fr
+                    4 de marzo de 2021                   | es
+                    4 marzo 2021                         | it
+                    4 de março de 2021                   | pt
+                    04.03.2021                           | de
+                    04/03/2021                           | fr
+                    03/04/2021                           | en
+                    2021-03-04                           | fr
+                    """)
+    void readsADayAsItsReadersWould(String text, String language) {
+        assertThat(PageDate.in(text, language)).contains(LocalDate.of(2021, 3, 4));
+    }
+
+    @Test
+    void whatIsNoDateGivesNone() {
+        assertThat(PageDate.in("31/02/2021", "fr")).isEmpty();
+        assertThat(PageDate.in("Room 12, floor 3", "en")).isEmpty();
+        assertThat(PageDate.in("May 2021", "en")).isEmpty();
+    }
+
+    @Test
+    void aTimeWithoutAZoneIsReadAsUtc() {
+        assertThat(PageTime.of("2021-03-04 09:05")).contains(Instant.parse("2021-03-04T09:05:00Z"));
+        assertThat(PageTime.of("2021-03-04T09:05:00.123+0100")).contains(Instant.parse("2021-03-04T08:05:00.123Z"));
+        assertThat(PageTime.of("yesterday")).isEmpty();
+        assertThat(PageTime.inAddress("https://example.org/2021/03/04/storm"))
+                .contains(Instant.parse("2021-03-04T00:00:00Z"));
+        assertThat(PageTime.inAddress("https://example.org/2021/99/04/storm")).isEmpty();
+    }
+}
