@@ -3,6 +3,7 @@ package io.depeche.enrich.clean;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns an item's body into the article and nothing but the article.
@@ -30,7 +31,7 @@ public final class Cleaner {
         ReadBody read = BodyReader.read(body);
         List<String> headlines =
                 PageHeadline.of(item.lines().headlines(), read.facts().titles());
-        Manner manner = styles.of(item, body == null ? "" : body.value());
+        Manner manner = styles.of(item, written(body, read));
 
         List<Piece> ruled = new LineRules(manner).apply(read.pieces());
         List<Piece> placed = SourceLine.apply(ruled, !headlines.isEmpty());
@@ -40,5 +41,16 @@ public final class Cleaner {
         List<Piece> titled = new HeadlineTags(manner).apply(ended);
 
         return new Assembly(item, headlines, read.facts(), manner, lifter).of(titled);
+    }
+
+    /** What tells how the item is written: of a page only its story, for a site speaks of many agencies. */
+    private static String written(@Nullable Body body, ReadBody read) {
+        if (body == null || body.kind() != Body.Kind.PAGE) {
+            return body == null ? "" : body.value();
+        }
+        StringBuilder story = new StringBuilder();
+        read.pieces().stream().filter(Piece::isOpen).forEach(piece -> story.append(piece.text())
+                .append('\n'));
+        return story.toString();
     }
 }
