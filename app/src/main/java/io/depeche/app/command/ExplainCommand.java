@@ -10,6 +10,7 @@ import io.depeche.app.pipeline.Converted;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.terminal.ArticlePage;
+import io.depeche.enrich.clean.HouseStyles;
 import io.depeche.model.Coordinates;
 import io.depeche.model.Payload;
 import io.depeche.model.RawItem;
@@ -56,18 +57,20 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = context.settings();
         RawItem raw = rawItem(settings);
-        List<Converted> items = new Conversion(Pipeline.of(settings)).apply(raw);
+        Pipeline pipeline = Pipeline.of(settings);
+        List<Converted> items = new Conversion(pipeline).apply(raw);
         context.out()
                 .println(raw.source() + ": " + raw.payload().size() + " bytes, sha256 "
                         + raw.payload().sha256() + ", " + items.size() + (items.size() == 1 ? " item" : " items"));
-        items.forEach(this::print);
+        items.forEach(item -> print(item, pipeline.styles()));
         return 0;
     }
 
-    private void print(Converted item) {
+    private void print(Converted item, HouseStyles styles) {
         context.out().println("item " + item.item() + ": " + item.outcome());
         if (item.article() != null) {
-            context.out().println(ArticlePage.of(item.article()));
+            context.out().println(ArticlePage.of(item.article(), rule -> styles.sourceOf(rule)
+                    .orElse("")));
         } else {
             context.out().println("  " + item.code() + "  " + item.message());
         }

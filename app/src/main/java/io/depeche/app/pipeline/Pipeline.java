@@ -15,8 +15,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The three stages as pure functions, ready for a topology or for a command without Kafka. */
-public record Pipeline(Ingest ingest, Enricher enrich, Sink sink) {
+/**
+ * The three stages as pure functions, ready for a topology or for a command without Kafka.
+ *
+ * @param styles by which {@code enrich} cleans
+ */
+public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles styles) {
 
     /**
      * The stages with all their knowledge loaded.
@@ -33,12 +37,14 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink) {
 
     private static Pipeline load(Settings settings) {
         Optional<Path> knowledge = settings.knowledgeDir();
-        Cleaner cleaner = new Cleaner(HouseStyles.load(knowledge.map(dir -> dir.resolve("styles"))));
+        HouseStyles styles = HouseStyles.load(knowledge.map(dir -> dir.resolve("styles")));
         LanguageDetector language = LanguageDetector.load();
         return new Pipeline(
                 Ingest.withProfiles(FeedProfiles.load(knowledge.map(dir -> dir.resolve("feeds"))))
                         .withMaxBytes(settings.maxItemBytes()),
-                new Enricher(cleaner::clean, language::detect, GazetteerRecogniser.load(), RicTagger.load()),
-                new Sink(Version.text()));
+                new Enricher(
+                        new Cleaner(styles)::clean, language::detect, GazetteerRecogniser.load(), RicTagger.load()),
+                new Sink(Version.text()),
+                styles);
     }
 }

@@ -109,7 +109,7 @@ public final class Demo {
                 .findFirst()
                 .ifPresent(article -> {
                     out.println("6  The first of them from near: " + DemoItems.CLOSE_UP);
-                    out.println(ArticlePage.of(article));
+                    out.println(ArticlePage.of(article, rule -> ""));
                 });
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,19 @@ public final class ArticlePage {
 
     private final List<String> lines = new ArrayList<>();
 
-    private ArticlePage() {}
+    private final UnaryOperator<String> sources;
 
-    /** The page of {@code article}. */
-    public static String of(NinjsArticle article) {
-        ArticlePage page = new ArticlePage();
+    private ArticlePage(UnaryOperator<String> sources) {
+        this.sources = sources;
+    }
+
+    /**
+     * The page of an article.
+     *
+     * @param sources where a rule stands, such as {@code styles/afp.yaml:20}; empty when it is no data
+     */
+    public static String of(NinjsArticle article, UnaryOperator<String> sources) {
+        ArticlePage page = new ArticlePage(sources);
         page.reading(article);
         page.content(article);
         page.findings(article);
@@ -99,7 +108,9 @@ public final class ArticlePage {
     private void removed(NinjsArticle article) {
         for (NinjsArticle.RemovedText removed : article.removed()) {
             String text = removed.text() == null ? removed.length() + " characters" : excerpt(removed.text());
-            field("took out", String.format(Locale.ROOT, "%-28s %s", removed.rule(), text));
+            field(
+                    "took out",
+                    String.format(Locale.ROOT, "%-28s %-28s %s", removed.rule(), sources.apply(removed.rule()), text));
         }
     }
 

@@ -32,6 +32,21 @@ public final class HouseStyles {
         return new StyleLoader(directoryOfUserFiles).load();
     }
 
+    /**
+     * Where the rule stands that took something out: the file and the line, such as {@code styles/portal-fr.yaml:25};
+     * the table for a name of an element of a web page; empty for a rule that is no data.
+     */
+    public Optional<String> sourceOf(String rule) {
+        if (rule.startsWith("page.named-")) {
+            return Optional.of("pages/names.tsv");
+        }
+        return styles.stream()
+                .flatMap(style -> style.rules().stream())
+                .filter(known -> known.name().equals(rule))
+                .map(Rule::source)
+                .findFirst();
+    }
+
     /** The styles that apply to an item with this text. */
     Manner of(WireItem item, String text) {
         return new Manner(

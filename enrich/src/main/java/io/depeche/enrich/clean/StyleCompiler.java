@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,11 @@ final class StyleCompiler {
         HouseStyle get(String id);
     }
 
-    HouseStyle compile(String fileName, StyleFile file, Known known) {
+    /**
+     * @param lines where in the file a rule stands
+     * @param known the styles read before
+     */
+    HouseStyle compile(String fileName, StyleFile file, ToIntFunction<String> lines, Known known) {
         String id = required(fileName, "id", file.id());
         required(fileName, "source", file.source());
         required(fileName, "licence", file.licence());
@@ -40,7 +45,7 @@ final class StyleCompiler {
                 .map(Locale::forLanguageTag)
                 .orElse(Locale.ROOT);
         List<Rule> rules = orEmpty(file.rules()).stream()
-                .map(entry -> rule(fileName, id, locale, entry))
+                .map(entry -> rule(fileName, id, locale, entry, lines))
                 .toList();
         HouseStyle own = new HouseStyle(
                 id,
@@ -75,7 +80,7 @@ final class StyleCompiler {
                 joined(own.rules(), parent.rules()));
     }
 
-    private Rule rule(String fileName, String styleId, Locale locale, RuleEntry entry) {
+    private Rule rule(String fileName, String styleId, Locale locale, RuleEntry entry, ToIntFunction<String> lines) {
         String at = fileName + ": rule " + entry.rule();
         required(at, "rule", entry.rule());
         Rule.Kind kind = constant(at, "kind", entry.kind(), Rule.Kind.values());
@@ -91,7 +96,7 @@ final class StyleCompiler {
                     Rule.compile(where, regex),
                     RequiredLiterals.of(regex),
                     time,
-                    fileName);
+                    fileName + ":" + lines.applyAsInt(entry.rule()));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(at + ": the pattern can't be used: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {

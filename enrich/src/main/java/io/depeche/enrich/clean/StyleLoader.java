@@ -44,7 +44,7 @@ final class StyleLoader {
         List<Source> sources = sources();
         for (Source source : sources) {
             StyleFile file = source.read(new TypeReference<>() {});
-            HouseStyle style = compiler.compile(source.name(), file, styles::get);
+            HouseStyle style = compiler.compile(source.name(), file, source::lineOf, styles::get);
             styles.put(style.id(), style);
         }
         return new HouseStyles(inOrder(styles), new PersonNames(names()));
@@ -123,13 +123,19 @@ final class StyleLoader {
             if (in == null) {
                 throw new IllegalArgumentException("no house style " + name + " is shipped, but index.txt lists it");
             }
-            return new Source(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new Source("styles/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the house style can't be read: " + name, e);
         }
     }
 
     private record Source(String name, String text) {
+        /** The line where a rule begins, counted from 1. */
+        int lineOf(String rule) {
+            List<String> lines = text.lines().map(String::strip).toList();
+            return Math.max(lines.indexOf("- rule: " + rule), lines.indexOf("rule: " + rule)) + 1;
+        }
+
         <T> T read(TypeReference<T> type) {
             try {
                 return YAML.readValue(text, type);
