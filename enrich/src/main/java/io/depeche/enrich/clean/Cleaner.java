@@ -36,11 +36,24 @@ public final class Cleaner {
         List<Piece> ruled = new LineRules(manner).apply(read.pieces());
         List<Piece> placed = SourceLine.apply(ruled, !headlines.isEmpty());
         List<Piece> joined = new Unwrap(manner).apply(placed);
-        List<Piece> opened = new Opening(manner, headlines).apply(joined);
+        List<Piece> judged = isFlat(item) ? FlatText.apply(joined, isTitled(joined, headlines)) : joined;
+        List<Piece> opened = new Opening(manner, headlines).apply(judged);
         List<Piece> ended = new Ending(manner).apply(opened);
         List<Piece> titled = new HeadlineTags(manner).apply(ended);
 
         return new Assembly(item, headlines, read.facts(), manner, lifter).of(titled);
+    }
+
+    /** Text that no format describes may have been a web page. */
+    private static boolean isFlat(WireItem item) {
+        Body body = item.body();
+        return body != null
+                && body.kind() == Body.Kind.TEXT
+                && item.lineage().format().equals("text");
+    }
+
+    private static boolean isTitled(List<Piece> pieces, List<String> headlines) {
+        return !headlines.isEmpty() || pieces.stream().anyMatch(piece -> piece.state() == Piece.State.HEADLINE);
     }
 
     /** What tells how the item is written: of a page only its story, for a site speaks of many agencies. */

@@ -102,7 +102,8 @@ class ConservationTest {
                 .as("order of what was removed from " + name)
                 .isTrue();
         NewsLines known = cleaned.headline().isEmpty() ? item.lines() : Items.headline(cleaned.headline());
-        Cleaned again = CLEANER.clean(Items.item(Body.Kind.TEXT, body(cleaned), known));
+        Cleaned again = CLEANER.clean(Items.item(
+                Body.Kind.TEXT, body(cleaned), known, null, item.lineage().format()));
         softly.assertThat(body(again)).as("second cleaning of " + name).isEqualTo(body(cleaned));
     }
 

@@ -39,6 +39,16 @@ final class Items {
     }
 
     static WireItem item(Body.Kind kind, String text, NewsLines lines, @Nullable String provider) {
+        String format =
+                switch (kind) {
+                    case TEXT -> "text";
+                    case HTML, NITF -> "newsml-g2";
+                    case PAGE -> "html";
+                };
+        return item(kind, text, lines, provider, format);
+    }
+
+    static WireItem item(Body.Kind kind, String text, NewsLines lines, @Nullable String provider, String format) {
         return new WireItem(
                 new WireItem.Identity("urn:test:1", provider, null, null),
                 new WireItem.Status(PubStatus.USABLE, null, null),
@@ -48,7 +58,7 @@ final class Items {
                 WireItem.Rights.NONE,
                 null,
                 new Body(kind, text),
-                new Lineage(new Coordinates("raw-0@0", 1, 1), "test", "text", "UTF-8", Instant.EPOCH, "00", List.of()));
+                new Lineage(new Coordinates("raw-0@0", 1, 1), "test", format, "UTF-8", Instant.EPOCH, "00", List.of()));
     }
 
     static NewsLines headline(String headline) {

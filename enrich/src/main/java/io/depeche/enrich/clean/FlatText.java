@@ -1,0 +1,170 @@
+package io.depeche.enrich.clean;
+
+import io.depeche.enrich.clean.Judged.Look;
+import io.depeche.model.Article.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes the story out of a web page that somebody flattened to text. The story is the stretch with the most prose and the
+ * least furniture; what stands before and after it goes, and so do teasers, calls and tables within it. A text without a
+ * sign of furniture is left as it is.
+ */
+final class FlatText {
+    private static final Set<String> ANNOUNCES = Set.of("related", "most-read");
+    private static final int FEWEST_IN_LIST = 3;
+    private static final int LONGEST_HEADING = 110;
+    private static final int LONGEST_HEADLINE = 250;
+    private static final int SHORTEST_HEADLINE = 20;
+    private static final int SHORTEST_STORY = 250;
+
+    private final List<Piece> pieces;
+    private final List<Integer> places = new ArrayList<>();
+    private final List<Judged> blocks = new ArrayList<>();
+
+    private FlatText(List<Piece> pieces) {
+        this.pieces = new ArrayList<>(pieces);
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).isBlock() && !pieces.get(i).text().isBlank()) {
+                places.add(i);
+                blocks.add(Judged.of(pieces.get(i)));
+            }
+        }
+    }
+
+    /** @param headlineKnown whether the headline is known already, so that none is looked for */
+    static List<Piece> apply(List<Piece> pieces, boolean headlineKnown) {
+        FlatText text = new FlatText(pieces);
+        if (!text.hasFurniture()) {
+            return pieces;
+        }
+        text.cut(headlineKnown);
+        return text.pieces;
+    }
+
+    /** A wire's own apparatus holds a word or two of the kind; a page has them everywhere. */
+    private boolean hasFurniture() {
+        long certain = blocks.stream().filter(Judged::certain).count();
+        long any = blocks.stream().filter(block -> block.is(Look.FURNITURE)).count();
+        return certain >= 2 || (certain == 1 && any >= FEWEST_IN_LIST);
+    }
+
+    private void cut(boolean headlineKnown) {
+        int[] story = story();
+        int begin = story[0];
+        int end = story[1];
+        if (begin >= end) {
+            return;
+        }
+        int headline = headlineKnown ? -1 : headlineBefore(begin);
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i == headline) {
+                pieces.set(places.get(i), Piece.headline(blocks.get(i).piece().text()));
+            } else if (i < begin || i >= end) {
+                cut(i, i < begin ? "text.before-story" : "text.after-story");
+            }
+        }
+        cutWithin(begin, end);
+    }
+
+    /** The stretch with the greatest worth: its first block, and the one after its last. */
+    private int[] story() {
+        int best = 0;
+        int begin = 0;
+        int end = 0;
+        int sum = 0;
+        int start = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            Judged block = blocks.get(i);
+            boolean readersFollow = block.certain() && block.announces().equals("comments");
+            if (readersFollow && best >= SHORTEST_STORY) {
+                break;
+            }
+            sum += block.worth();
+            if (sum <= 0) {
+                sum = 0;
+                start = i + 1;
+            } else if (sum > best) {
+                best = sum;
+                begin = start;
+                end = i + 1;
+            }
+        }
+        return new int[] {begin, end};
+    }
+
+    /** The nearest title before the story. */
+    private int headlineBefore(int begin) {
+        for (int i = begin - 1; i >= 0; i--) {
+            Judged block = blocks.get(i);
+            int length = block.piece().text().length();
+            boolean title = block.is(Look.FRAGMENT)
+                    || (block.is(Look.SENTENCE) && block.announces().isEmpty());
+            if (title && length >= SHORTEST_HEADLINE && length <= LONGEST_HEADLINE) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void cutWithin(int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            Judged block = blocks.get(i);
+            if (block.is(Look.FURNITURE)) {
+                cut(i, "text." + block.announces());
+                i = ANNOUNCES.contains(block.announces()) ? cutAnnounced(i, end) : i;
+            } else if (isLoose(block)) {
+                i = endOfLoose(i, end, begin) - 1;
+            }
+        }
+    }
+
+    /** Cuts the titles that follow an announcement; the place of the last one. */
+    private int cutAnnounced(int at, int end) {
+        int last = at;
+        while (last + 1 < end && isLoose(blocks.get(last + 1)) && !(last > at && isHeading(last + 1, end))) {
+            last++;
+            cut(last, "text.related");
+        }
+        return last;
+    }
+
+    /** Looks at a run of blocks that are no prose, cuts what is no heading or list of the story; where the run ends. */
+    private int endOfLoose(int from, int end, int begin) {
+        int to = from;
+        while (to < end && isLoose(blocks.get(to))) {
+            to++;
+        }
+        boolean introduced = from > begin && blocks.get(from - 1).piece().text().endsWith(":");
+        boolean list = to - from >= FEWEST_IN_LIST;
+        for (int i = from; i < to; i++) {
+            boolean item = blocks.get(i).piece().kind() == Block.Kind.LIST_ITEM;
+            boolean stays = introduced
+                    || item
+                    || isHeading(i, end)
+                    || (!list && !blocks.get(i).is(Look.DATA));
+            if (!stays) {
+                cut(i, list ? "text.list" : "text.data");
+            }
+        }
+        return to;
+    }
+
+    private static boolean isLoose(Judged block) {
+        return block.is(Look.FRAGMENT) || block.is(Look.DATA);
+    }
+
+    /** Whether it may be a heading of the prose that follows at once. */
+    private boolean isHeading(int at, int end) {
+        return blocks.get(at).is(Look.FRAGMENT)
+                && blocks.get(at).piece().text().length() <= LONGEST_HEADING
+                && at + 1 < end
+                && blocks.get(at + 1).is(Look.PROSE);
+    }
+
+    private void cut(int block, String rule) {
+        int place = places.get(block);
+        pieces.set(place, pieces.get(place).cut(rule));
+    }
+}
