@@ -3,6 +3,7 @@ package io.depeche.stream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -42,6 +43,9 @@ public record StageProperties(
     /** How long a killed process's open transaction may hold back readers. */
     public static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
 
+    private static final List<String> PREFIXES =
+            List.of(StreamsConfig.MAIN_CONSUMER_PREFIX, StreamsConfig.CONSUMER_PREFIX, StreamsConfig.PRODUCER_PREFIX);
+    private static final int SMALLEST_BUFFER = 32 << 20;
     private static final int FETCH_BYTES = 8 << 20;
 
     public StageProperties {
@@ -54,11 +58,22 @@ public record StageProperties(
         settings.putAll(streams());
         settings.putAll(consumer());
         settings.putAll(producer());
+        settings.keySet().removeIf(this::isSetByOperator);
         settings.putAll(clients);
         Properties properties = new Properties();
         settings.forEach((name, value) -> properties.setProperty(name, String.valueOf(value)));
         properties.put(OutcomeListener.SETTING, listener);
         return properties;
+    }
+
+    /** Whether the operator gave this setting without a prefix or with a wider one, which Streams would let lose to ours. */
+    private boolean isSetByOperator(String name) {
+        return PREFIXES.stream()
+                .filter(name::startsWith)
+                .map(prefix -> name.substring(prefix.length()))
+                .anyMatch(plain -> clients.containsKey(plain)
+                        || (name.startsWith(StreamsConfig.MAIN_CONSUMER_PREFIX)
+                                && clients.containsKey(StreamsConfig.CONSUMER_PREFIX + plain)));
     }
 
     private Map<String, Object> streams() {
@@ -106,6 +121,8 @@ public record StageProperties(
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), maxBytes);
+        settings.put(
+                StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), Math.max(SMALLEST_BUFFER, maxBytes));
         if (exactlyOnce) {
             settings.put(
                     StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),

@@ -17,16 +17,22 @@ import org.slf4j.LoggerFactory;
  */
 public final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadReplacement.class);
-    private static final int BUDGET = 5;
+    private static final int BUDGET_A_THREAD = 5;
     private static final Duration WINDOW = Duration.ofHours(1);
 
     private final String stage;
+    private final int budget;
     private final Clock clock;
     private final Deque<Instant> replaced = new ArrayDeque<>();
 
-    /** A handler for one stage. */
-    public ThreadReplacement(String stage, Clock clock) {
+    /**
+     * A handler for one stage.
+     *
+     * @param threads of the stage in this process: one outage may end them all at once
+     */
+    public ThreadReplacement(String stage, int threads, Clock clock) {
         this.stage = stage;
+        this.budget = threads * BUDGET_A_THREAD;
         this.clock = clock;
     }
 
@@ -34,7 +40,7 @@ public final class ThreadReplacement implements StreamsUncaughtExceptionHandler 
     public synchronized StreamThreadExceptionResponse handle(Throwable exception) {
         Instant now = clock.instant();
         replaced.removeIf(earlier -> earlier.isBefore(now.minus(WINDOW)));
-        boolean replace = isPassing(exception) && replaced.size() < BUDGET;
+        boolean replace = isPassing(exception) && replaced.size() < budget;
         LOG.atError()
                 .addKeyValue("stage", stage)
                 .setCause(exception)

@@ -39,6 +39,23 @@ class StagePropertiesTest {
         assertThat(properties).containsEntry("producer.linger.ms", "5").containsEntry("sasl.mechanism", "PLAIN");
     }
 
+    @Test
+    void shouldLetTheOperatorWinAlsoWithAWiderPrefixThanOurs() {
+        StreamsConfig config = new StreamsConfig(properties(
+                true,
+                Map.of(
+                        "session.timeout.ms", "45000",
+                        "consumer.heartbeat.interval.ms", "9000",
+                        "compression.type", "zstd",
+                        "max.poll.records", "7")));
+
+        assertThat(config.getMainConsumerConfigs("g", "c", 0))
+                .containsEntry("session.timeout.ms", "45000")
+                .containsEntry("heartbeat.interval.ms", "9000")
+                .containsEntry("max.poll.records", "7");
+        assertThat(config.getProducerConfigs("c")).containsEntry("compression.type", "zstd");
+    }
+
     private static Properties properties(boolean exactlyOnce, Map<String, String> clients) {
         Map<String, String> all = new java.util.HashMap<>(clients);
         all.put("bootstrap.servers", "kafka:9092");

@@ -18,21 +18,21 @@ class ThreadReplacementTest {
 
     @Test
     void shouldReplaceAThreadThatDiedOfAPassingCause() {
-        ThreadReplacement handler = new ThreadReplacement("toy", Clock.fixed(NOON, ZoneOffset.UTC));
+        ThreadReplacement handler = new ThreadReplacement("toy", 1, Clock.fixed(NOON, ZoneOffset.UTC));
 
         assertThat(handler.handle(passing())).isEqualTo(REPLACE_THREAD);
     }
 
     @Test
     void shouldStopTheStageForAnyOtherCause() {
-        ThreadReplacement handler = new ThreadReplacement("toy", Clock.fixed(NOON, ZoneOffset.UTC));
+        ThreadReplacement handler = new ThreadReplacement("toy", 1, Clock.fixed(NOON, ZoneOffset.UTC));
 
         assertThat(handler.handle(new IllegalStateException("a bug"))).isEqualTo(SHUTDOWN_CLIENT);
     }
 
     @Test
     void shouldStopTheStageWhenThreadsDieTooOften() {
-        ThreadReplacement handler = new ThreadReplacement("toy", Clock.fixed(NOON, ZoneOffset.UTC));
+        ThreadReplacement handler = new ThreadReplacement("toy", 1, Clock.fixed(NOON, ZoneOffset.UTC));
 
         assertThat(Stream.generate(() -> handler.handle(passing())).limit(6))
                 .containsExactly(
@@ -47,7 +47,7 @@ class ThreadReplacementTest {
     @Test
     void shouldForgiveAnHourLater() {
         MovingClock clock = new MovingClock();
-        ThreadReplacement handler = new ThreadReplacement("toy", clock);
+        ThreadReplacement handler = new ThreadReplacement("toy", 1, clock);
         Stream.generate(() -> handler.handle(passing())).limit(6).forEach(response -> {});
 
         clock.now = NOON.plus(Duration.ofMinutes(61));

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,19 @@ public record TopicPlan(List<Step> steps) {
     /** The names of the topics that do not exist. */
     public List<String> missing() {
         return steps.stream().filter(Step::missing).map(s -> s.topic().name()).toList();
+    }
+
+    /** The names of the topics that take smaller records than they should. */
+    public List<String> tooNarrow() {
+        return steps.stream()
+                .filter(step -> step.differences().containsKey(TopicConfig.MAX_MESSAGE_BYTES_CONFIG))
+                .filter(step -> bytes(step.differences()) < bytes(step.topic().config()))
+                .map(step -> step.topic().name())
+                .toList();
+    }
+
+    private static long bytes(Map<String, String> config) {
+        return Long.parseLong(config.getOrDefault(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "0"));
     }
 
     /** Whether nothing needs to be done. */

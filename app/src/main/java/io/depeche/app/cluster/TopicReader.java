@@ -131,7 +131,23 @@ public final class TopicReader implements AutoCloseable {
         }
         consumer.assign(List.of(wanted.get()));
         consumer.seek(wanted.get(), offset);
-        return poll(timeout).stream().findFirst().filter(record -> record.offset() == offset);
+        return first(wanted.get(), offset, timeout).filter(record -> record.offset() == offset);
+    }
+
+    /** The first record at this offset or behind it; empty when there is none up to the end. */
+    private Optional<ConsumerRecord<byte[], byte[]>> first(TopicPartition partition, long offset, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (System.nanoTime() < deadline) {
+            Optional<ConsumerRecord<byte[], byte[]>> record =
+                    poll(timeout).stream().findFirst();
+            boolean passed = consumer.position(partition) > offset
+                    || consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L) <= offset;
+            if (record.isPresent() || passed) {
+                return record;
+            }
+        }
+        throw new CommandFailed(
+                "Kafka does not give " + partition + "@" + offset + " within " + timeout.toSeconds() + " s: try again");
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.depeche.app.run.RunningStages;
 import io.depeche.app.run.StageName;
 import io.depeche.app.run.StageObserver;
 import io.depeche.app.settings.Settings;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,7 +35,6 @@ import picocli.CommandLine.Spec;
             "Without KAFKA_BOOTSTRAP_SERVERS it starts a broker of its own."
         })
 final class RunCommand implements Callable<Integer> {
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
@@ -64,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
         RunningStages running = RunningStages.start(settings, kafka.cluster(), pipeline, names, logging(monitoring));
         monitoring.ifPresent(opened -> opened.measureLag(running));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, kafka, monitoring), "stop"));
-        running.awaitRunning(START_TIMEOUT);
+        running.awaitRunning();
         context.err()
                 .println("running " + names.stream().map(StageName::id).collect(Collectors.joining(", ")) + " on "
                         + kafka.cluster().bootstrapServers() + ": "

@@ -21,6 +21,7 @@ public final class RedriveSender implements AutoCloseable {
     private static final int BATCH_RECORDS = 500;
     private static final long BATCH_BYTES = 16 << 20;
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
     private final Cluster cluster;
     private final Producer<byte[], byte[]> producer;
@@ -94,8 +95,11 @@ public final class RedriveSender implements AutoCloseable {
 
     @Override
     public void close() {
-        readers.values().forEach(TopicReader::close);
-        // ends an open transaction without its records
-        producer.close();
+        try {
+            readers.values().forEach(TopicReader::close);
+        } finally {
+            // ends an open transaction without its records, if Kafka is there to hear of it
+            producer.close(CLOSE_TIMEOUT);
+        }
     }
 }

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.depeche.app.failure.CommandFailed;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 final class HttpPages implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpPages.class);
     private static final int THREADS = 4;
+    private static final List<String> LIMITS =
+            List.of("sun.net.httpserver.maxReqTime", "sun.net.httpserver.maxRspTime");
+    private static final String LONGEST_SECONDS = "10";
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
     private final Map<String, Supplier<Page>> pages;
@@ -58,6 +62,8 @@ final class HttpPages implements AutoCloseable {
     }
 
     private static HttpServer bind(InetSocketAddress at) {
+        // without these, four clients that never finish asking would take all threads
+        LIMITS.forEach(name -> System.setProperty(name, System.getProperty(name, LONGEST_SECONDS)));
         try {
             return HttpServer.create(new InetSocketAddress(at.getHostString(), at.getPort()), 0);
         } catch (IOException e) {

@@ -42,10 +42,16 @@ public final class Kafka implements AutoCloseable {
     private static Kafka onCluster(Settings settings) {
         Cluster cluster = Cluster.of(settings).checked();
         try (Admin admin = cluster.admin()) {
-            List<String> missing = TopicPlan.of(admin, TopicSpec.all(settings)).missing();
+            TopicPlan plan = TopicPlan.of(admin, TopicSpec.all(settings));
+            List<String> missing = plan.missing();
             if (!missing.isEmpty()) {
                 throw new CommandFailed("topics are missing at " + cluster.bootstrapServers() + ": "
                         + String.join(", ", missing) + "; 'depeche topics apply' creates them");
+            }
+            if (!plan.tooNarrow().isEmpty()) {
+                throw new CommandFailed("topics at " + cluster.bootstrapServers()
+                        + " take smaller records than DEPECHE_MAX_ITEM_BYTES asks for: "
+                        + String.join(", ", plan.tooNarrow()) + "; 'depeche topics apply' changes them");
             }
         }
         return new Kafka(settings, cluster, null);

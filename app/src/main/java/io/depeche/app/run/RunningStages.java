@@ -76,10 +76,12 @@ public final class RunningStages implements AutoCloseable {
                 settings.maxRecordBytes(),
                 cluster.settings(),
                 observer.outcomes(name));
-        return new KafkaStreams(
+        KafkaStreams streams = new KafkaStreams(
                 topology(settings, pipeline, name),
                 properties.toProperties(),
                 new StageClients(properties.applicationId(), properties.instance()));
+        streams.setUncaughtExceptionHandler(new ThreadReplacement(name.id(), settings.threads(), Clock.systemUTC()));
+        return streams;
     }
 
     private static Topology topology(Settings settings, Pipeline pipeline, StageName name) {
@@ -93,7 +95,6 @@ public final class RunningStages implements AutoCloseable {
 
     private void start(Running stage) {
         KafkaStreams streams = stage.streams();
-        streams.setUncaughtExceptionHandler(new ThreadReplacement(stage.name().id(), Clock.systemUTC()));
         streams.setStateListener((now, before) -> {
             tell(stage);
             if (now == State.ERROR || now == State.PENDING_ERROR) {
@@ -125,14 +126,34 @@ public final class RunningStages implements AutoCloseable {
      */
     public void awaitRunning(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
-        while (!stages.stream().allMatch(s -> s.streams().state() == State.RUNNING)) {
-            if (awaitEnd(Duration.ofMillis(50))) {
-                throwIfFailed();
-            }
+        while (!isRunning()) {
             if (System.nanoTime() > deadline) {
                 throw new CommandFailed("the stages did not start within " + timeout.toSeconds() + " s: " + states());
             }
         }
+    }
+
+    /**
+     * Waits until every stage works on its partitions, however long its stores take to be restored.
+     *
+     * @throws CommandFailed when one fails
+     */
+    public void awaitRunning() {
+        boolean running = isRunning();
+        while (!running) {
+            running = isRunning();
+        }
+    }
+
+    /** Looks again after a moment when a stage is not there yet. */
+    private boolean isRunning() {
+        if (stages.stream().allMatch(s -> s.streams().state() == State.RUNNING)) {
+            return true;
+        }
+        if (awaitEnd(Duration.ofMillis(50))) {
+            throwIfFailed();
+        }
+        return false;
     }
 
     /** Waits until a stage fails or {@link #close()} is called by another thread. */

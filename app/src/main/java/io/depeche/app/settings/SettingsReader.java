@@ -1,6 +1,7 @@
 package io.depeche.app.settings;
 
 import io.depeche.model.kafka.Topics;
+import io.depeche.stream.StageProperties;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -46,7 +47,7 @@ public final class SettingsReader {
                 value(Variable.DEPECHE_INSTANCE, SettingsReader::instance, "depeche"),
                 number(Variable.DEPECHE_THREADS, 1, 64),
                 value(Variable.DEPECHE_GUARANTEE, SettingsReader::exactlyOnce, true),
-                value(Variable.DEPECHE_COMMIT_INTERVAL, SettingsReader::duration, Duration.ofMillis(20)),
+                value(Variable.DEPECHE_COMMIT_INTERVAL, SettingsReader::commitInterval, Duration.ofMillis(20)),
                 number(Variable.DEPECHE_PARTITIONS, 1, 1000),
                 (short) number(Variable.DEPECHE_REPLICATION, -1, 9),
                 value(Variable.DEPECHE_RETENTION, SettingsReader::duration, Duration.ofDays(14)),
@@ -141,6 +142,16 @@ public final class SettingsReader {
         }
         String host = form.group(1) == null ? form.group(2) : form.group(1);
         return Optional.of(InetSocketAddress.createUnresolved(host, Integer.parseInt(form.group(3))));
+    }
+
+    /** A transaction that is longer than its timeout is never committed. */
+    private static Duration commitInterval(String text) {
+        Duration interval = duration(text);
+        if (interval.compareTo(StageProperties.TRANSACTION_TIMEOUT) >= 0) {
+            throw new IllegalArgumentException("less than the transaction timeout of "
+                    + StageProperties.TRANSACTION_TIMEOUT.toSeconds() + " s, please");
+        }
+        return interval;
     }
 
     private static Duration duration(String text) {

@@ -68,6 +68,7 @@ class NeighbourTest {
                     // then
                     Duration survivors = subscriber.awaitFlow(killed, kept, PATIENCE);
                     Duration victims = subscriber.awaitFlow(killed, ALL, PATIENCE);
+                    assertThat(survivors).isLessThan(StageProperties.SESSION_TIMEOUT);
                     assertThat(victims).isLessThan(CEILING);
                     System.out.printf(
                             "neighbour killed: articles again on the partitions of the survivor after %.1f s, on all after %.1f s%n",
