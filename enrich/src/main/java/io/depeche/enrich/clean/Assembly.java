@@ -178,21 +178,24 @@ final class Assembly {
     /** The cuts, neighbours by the same rule as one. */
     private static List<Removed> removed(List<Piece> pieces) {
         List<Removed> removed = new ArrayList<>();
-        @Nullable Piece before = null;
+        StringBuilder text = new StringBuilder();
+        String rule = "";
         for (Piece piece : pieces) {
-            if (piece.state() == Piece.State.CUT && !piece.text().isBlank()) {
-                int last = removed.size() - 1;
-                boolean same = before != null
-                        && before.state() == Piece.State.CUT
-                        && before.rule().equals(piece.rule());
-                if (same) {
-                    removed.set(
-                            last, new Removed(piece.rule(), removed.get(last).text() + "\n" + piece.text()));
-                } else {
-                    removed.add(new Removed(piece.rule(), piece.text()));
-                }
+            if (piece.text().isBlank()) {
+                continue;
             }
-            before = piece.text().isBlank() ? before : piece;
+            boolean cut = piece.state() == Piece.State.CUT;
+            if (!text.isEmpty() && !(cut && piece.rule().equals(rule))) {
+                removed.add(new Removed(rule, text.toString()));
+                text.setLength(0);
+            }
+            if (cut) {
+                text.append(text.isEmpty() ? "" : "\n").append(piece.text());
+                rule = piece.rule();
+            }
+        }
+        if (!text.isEmpty()) {
+            removed.add(new Removed(rule, text.toString()));
         }
         return removed;
     }

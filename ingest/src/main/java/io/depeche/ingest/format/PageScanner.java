@@ -81,7 +81,7 @@ final class PageScanner {
     private final String page;
     private final StringBuilder markup;
     private final List<String> jsonLd = new ArrayList<>();
-    private int head = -1;
+    private int body;
     /** Up to where the page has been copied or left out. */
     private int done;
 
@@ -100,8 +100,7 @@ final class PageScanner {
             at = next < 0 ? -1 : page.indexOf('<', next);
         }
         markup.append(page, done, page.length());
-        String all = markup.toString();
-        return new PageSource(all, head < 0 ? all : all.substring(0, head), jsonLd);
+        return new PageSource(markup.toString(), body, jsonLd);
     }
 
     private int comment(int at) {
@@ -128,8 +127,8 @@ final class PageScanner {
             return unseen(at, name, attributes);
         }
         copyText(at, BLOCKS.contains(name));
-        if (name.equals("body") && !closes && head < 0) {
-            head = markup.length();
+        if (name.equals("body") && !closes && body == 0) {
+            body = markup.length();
         }
         preformatted += name.equals("pre") ? (closes ? -1 : 1) : 0;
         if (PICTURES.contains(name)) {
@@ -202,12 +201,14 @@ final class PageScanner {
 
     /** Where a tag name that begins with a letter ends; {@code start} itself when there is none. */
     private int endOfName(int start) {
+        if (start >= page.length() || !isLetter(page.charAt(start))) {
+            return start;
+        }
         int end = start;
-        while (end < page.length() && " \t\r\n\f/>".indexOf(page.charAt(end)) < 0) {
+        while (end < page.length() && " \t\r\n\f/><".indexOf(page.charAt(end)) < 0) {
             end++;
         }
-        boolean letter = start < page.length() && isLetter(page.charAt(start));
-        return letter && end < page.length() ? end : start;
+        return end < page.length() ? end : start;
     }
 
     private static boolean isLetter(char c) {

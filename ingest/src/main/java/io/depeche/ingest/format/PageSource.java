@@ -6,10 +6,10 @@ import java.util.List;
  * A web page without what no reader sees.
  *
  * @param markup the page without scripts, styles, drawings, comments; scripts of JSON-LD stay
- * @param head the part of the markup before the body
+ * @param body where its body begins; 0 when no tag says so
  * @param jsonLd what the scripts of JSON-LD hold, in their order
  */
-record PageSource(String markup, String head, List<String> jsonLd) {
+record PageSource(String markup, int body, List<String> jsonLd) {
     PageSource {
         jsonLd = List.copyOf(jsonLd);
     }
@@ -18,10 +18,15 @@ record PageSource(String markup, String head, List<String> jsonLd) {
         return new PageScanner(page).scan();
     }
 
+    /** The part before the body, with what the page says of itself; all of it when no tag begins the body. */
+    String head() {
+        return body == 0 ? markup : markup.substring(0, body);
+    }
+
     /** Whether there is a word for a reader outside the head. */
     boolean hasText() {
         boolean tag = false;
-        for (int i = head.length(); i < markup.length(); i++) {
+        for (int i = body; i < markup.length(); i++) {
             char c = markup.charAt(i);
             tag = c == '<' || (tag && c != '>');
             if (!tag && Character.isLetterOrDigit(c)) {

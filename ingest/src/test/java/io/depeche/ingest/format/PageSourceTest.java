@@ -48,6 +48,7 @@ class PageSourceTest {
         assertThat(page.jsonLd()).containsExactly("{}");
         assertThat(page.markup()).contains("{}").endsWith("<body class=a><p>b</p></body>");
         assertThat(page.hasText()).isTrue();
+        assertThat(PageSource.of("<p>b</p>").hasText()).isTrue();
         assertThat(PageSource.of("<html><body><br></body></html>").hasText()).isFalse();
     }
 

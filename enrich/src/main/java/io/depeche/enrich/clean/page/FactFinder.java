@@ -1,6 +1,8 @@
 package io.depeche.enrich.clean.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,9 +32,12 @@ final class FactFinder {
     static PageFacts in(List<Region> regions, Region story) {
         FactFinder finder = new FactFinder();
         int begin = regions.indexOf(story);
+        Set<Region> ofOthers = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < regions.size(); i++) {
             Region region = regions.get(i);
-            if (!ofAnotherStory(region)) {
+            if (ofOthers.contains(region.parent()) || isOfAnotherStory(region)) {
+                ofOthers.add(region);
+            } else {
                 finder.look(region, i <= begin);
             }
         }
@@ -104,12 +109,7 @@ final class FactFinder {
                 || region.attribute("itemprop").equals("author");
     }
 
-    private static boolean ofAnotherStory(Region region) {
-        for (Region up = region; up != null; up = up.parent()) {
-            if (up.rule() != null && OTHER_STORIES.contains(up.rule())) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isOfAnotherStory(Region region) {
+        return region.rule() != null && OTHER_STORIES.contains(region.rule());
     }
 }
