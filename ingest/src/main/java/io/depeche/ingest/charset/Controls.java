@@ -9,9 +9,14 @@ final class Controls {
         while (start < text.length() && text.charAt(start) == '\uFEFF') {
             start++;
         }
-        if (start == 0 && text.chars().noneMatch(Controls::isControl)) {
-            return text;
+        int control = start;
+        while (control < text.length() && !isControl(text.charAt(control))) {
+            control++;
         }
+        return control == text.length() ? text.substring(start) : without(text, start);
+    }
+
+    private static String without(String text, int start) {
         StringBuilder clean = new StringBuilder(text.length());
         text.chars().skip(start).filter(c -> !isControl(c)).forEach(c -> clean.append((char) c));
         return clean.toString();

@@ -91,7 +91,7 @@ public final class TextDecoder {
 
     private static Decoded finish(byte[] bytes, int skip, Charset charset, List<Remark> remarks) {
         String text = new String(bytes, skip, bytes.length - skip, charset);
-        int damaged = (int) text.chars().filter(c -> c == '\uFFFD').count();
+        int damaged = damaged(text);
         if (damaged > 0) {
             remarks.add(new Remark(
                     "ENC-INVALID",
@@ -103,5 +103,13 @@ public final class TextDecoder {
             remarks.add(new Remark("ENC-CONTROLS", controls + " control characters were taken out"));
         }
         return new Decoded(clean, charset.name(), controls, damaged, remarks);
+    }
+
+    private static int damaged(String text) {
+        int count = 0;
+        for (int at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) {
+            count++;
+        }
+        return count;
     }
 }

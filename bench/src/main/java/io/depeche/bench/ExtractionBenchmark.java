@@ -1,0 +1,83 @@
+package io.depeche.bench;
+
+import io.depeche.enrich.clean.Cleaned;
+import io.depeche.enrich.clean.Cleaner;
+import io.depeche.enrich.clean.HouseStyles;
+import io.depeche.ingest.Ingest;
+import io.depeche.model.Outcome;
+import io.depeche.model.Payload;
+import io.depeche.model.RawItem;
+import io.depeche.model.WireItem;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What an article from a web page costs, beside what parsing the page alone costs; a run reads each page in turn. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 5, time = 5)
+public class ExtractionBenchmark {
+    /** Where pages lie as {@code *.html} or {@code *.html.gz}; empty for pages made for this benchmark. */
+    @Param("")
+    public String directory = "";
+
+    private final Ingest ingest = Ingest.withDefaults();
+    private final Cleaner cleaner = new Cleaner(HouseStyles.load(Optional.empty()));
+    private List<String> pages = List.of();
+    private List<byte[]> bytes = List.of();
+    private int next;
+
+    /** Reads the pages. */
+    @Setup
+    public void readPages() {
+        pages = Pages.of(directory);
+        bytes = pages.stream()
+                .map(page -> page.getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private int next() {
+        next = (next + 1) % pages.size();
+        return next;
+    }
+
+    /** The parser alone. */
+    @Benchmark
+    public Document parse() {
+        return Jsoup.parse(pages.get(next()));
+    }
+
+    /** Bytes to metadata, article and what was taken out: decoding, checksum and house styles included. */
+    @Benchmark
+    public List<Cleaned> article() {
+        RawItem raw = new RawItem(Payload.of(bytes.get(next())), Map.of(), "bench", Instant.EPOCH);
+        return ingest.apply(raw).stream()
+                .flatMap(ExtractionBenchmark::kept)
+                .map(cleaner::clean)
+                .toList();
+    }
+
+    private static Stream<WireItem> kept(Outcome<WireItem> outcome) {
+        return outcome instanceof Outcome.Kept<WireItem> kept ? Stream.of(kept.value()) : Stream.of();
+    }
+}

@@ -1,0 +1,64 @@
+package io.depeche.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/** Web pages to read: those of a directory, or some made for this project. */
+final class Pages {
+    private static final int MADE = 50;
+    private static final int MOST = 200;
+    private static final String PARAGRAPH =
+            "<p class=\"text\" style=\"margin:0\">The harbour of number %d reopened on Thursday"
+                    + " after a storm, and ferries resumed their service, <a href=\"/authority\">the port authority</a> said.</p>\n";
+    private static final String MENU =
+            "<ul class=\"menu\">" + "<li><a href=\"/s\" data-track=\"nav\">Section</a></li>\n".repeat(60) + "</ul>";
+    private static final String SCRIPT = "<script>var a = [" + "\"some setting\", ".repeat(800) + "];</script>\n";
+
+    private Pages() {}
+
+    /**
+     * The first pages of a directory, in the order of their names.
+     *
+     * @param directory holds {@code *.html} or {@code *.html.gz}; made pages when it is empty
+     */
+    static List<String> of(String directory) {
+        return directory.isEmpty() ? made() : read(Path.of(directory));
+    }
+
+    private static List<String> made() {
+        List<String> pages = new ArrayList<>();
+        for (int i = 0; i < MADE; i++) {
+            pages.add("<!doctype html><html lang=\"en\"><head><title>Harbour " + i + " reopens</title>" + SCRIPT
+                    + "</head><body>"
+                    + MENU + "<article><h1>Harbour " + i + " reopens</h1>"
+                    + PARAGRAPH.formatted(i).repeat(20 + i)
+                    + "</article><aside class=\"related\">" + MENU + "</aside>" + SCRIPT.repeat(3) + "</body></html>");
+        }
+        return pages;
+    }
+
+    private static List<String> read(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.sorted().limit(MOST).map(Pages::page).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no pages in " + directory, e);
+        }
+    }
+
+    private static String page(Path file) {
+        try (InputStream in = Files.newInputStream(file);
+                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {
+            return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+}
