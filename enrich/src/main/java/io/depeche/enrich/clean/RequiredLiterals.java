@@ -3,6 +3,7 @@ package io.depeche.enrich.clean;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Derives from a pattern some strings of which every text that it fits must hold one: {@code (?:By|Von) \p{Lu}+} needs
@@ -11,6 +12,10 @@ import java.util.List;
  */
 final class RequiredLiterals {
     private static final String LITERAL_ESCAPES = "\\.[]{}()*+?^$|/-";
+
+    /** Flags, escapes by number, quoted stretches, braces that count nothing, characters of two halves. */
+    private static final Pattern UNREAD = Pattern.compile(
+            "\\(\\?(?!:|P<|<)|\\\\[0-9QExC]|(?<!\\\\)\\{(?!\\d+(?:,\\d*)?\\})(?<!\\\\[pP]\\{)|[\\x{10000}-\\x{10FFFF}]");
 
     private final String regex;
     private int at;
@@ -21,7 +26,7 @@ final class RequiredLiterals {
 
     /** The strings of which one must stand in a text that the pattern fits; empty when nothing is known. */
     static List<String> of(String regex) {
-        if (regex.contains("(?i")) {
+        if (UNREAD.matcher(regex).find()) {
             return List.of();
         }
         RequiredLiterals reader = new RequiredLiterals(regex);
@@ -121,8 +126,6 @@ final class RequiredLiterals {
             at = regex.indexOf('}', at) + 1;
         } else if (c == 'p' || c == 'P') {
             at++;
-        } else if (c == 'x') {
-            at = regex.startsWith("{", at) ? regex.indexOf('}', at) + 1 : at + 2;
         }
     }
 

@@ -31,6 +31,14 @@ class RequiredLiteralsTest {
         assertThat(RequiredLiterals.of("[a-z]+|abc")).isEmpty();
         assertThat(RequiredLiterals.of("(?i:ends)")).isEmpty();
         assertThat(RequiredLiterals.of("\\d{2}")).isEmpty();
+        assertThat(RequiredLiterals.of("(?s)END")).isEmpty();
+        assertThat(RequiredLiterals.of("(?s)x|y:z")).isEmpty();
+        assertThat(RequiredLiterals.of("(?si:ends)")).isEmpty();
+        assertThat(RequiredLiterals.of("a{b")).isEmpty();
+        assertThat(RequiredLiterals.of("x\uD83D\uDE00?")).isEmpty();
+        assertThat(RequiredLiterals.of("\\012")).isEmpty();
+        assertThat(RequiredLiterals.of("\\Qa+\\E")).isEmpty();
+        assertThat(RequiredLiterals.of("\\p{Lu}{2,4} says")).containsExactly(" says");
     }
 
     /** The one promise: a rule that is not tried would not have fitted. */
