@@ -1,20 +1,9 @@
 package io.depeche.bench;
 
-import io.depeche.enrich.clean.Cleaned;
-import io.depeche.enrich.clean.Cleaner;
-import io.depeche.enrich.clean.HouseStyles;
-import io.depeche.ingest.Ingest;
-import io.depeche.model.Outcome;
-import io.depeche.model.Payload;
-import io.depeche.model.RawItem;
-import io.depeche.model.WireItem;
+import io.depeche.model.Article.Block;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,8 +30,6 @@ public class ExtractionBenchmark {
     @Param("")
     public String directory = "";
 
-    private final Ingest ingest = Ingest.withDefaults();
-    private final Cleaner cleaner = new Cleaner(HouseStyles.load(Optional.empty()));
     private List<String> pages = List.of();
     private List<byte[]> bytes = List.of();
     private int next;
@@ -67,17 +54,15 @@ public class ExtractionBenchmark {
         return Jsoup.parse(pages.get(next()));
     }
 
-    /** Bytes to metadata, article and what was taken out: decoding, checksum and house styles included. */
+    /** A decoded page to metadata and story: scan, parse and extraction. */
     @Benchmark
-    public List<Cleaned> article() {
-        RawItem raw = new RawItem(Payload.of(bytes.get(next())), Map.of(), "bench", Instant.EPOCH);
-        return ingest.apply(raw).stream()
-                .flatMap(ExtractionBenchmark::kept)
-                .map(cleaner::clean)
-                .toList();
+    public List<String> story() {
+        return Pages.stories(pages.get(next()));
     }
 
-    private static Stream<WireItem> kept(Outcome<WireItem> outcome) {
-        return outcome instanceof Outcome.Kept<WireItem> kept ? Stream.of(kept.value()) : Stream.of();
+    /** Bytes to metadata, article and what was taken out: decoding, checksum and house styles included. */
+    @Benchmark
+    public List<List<Block>> article() {
+        return Ours.articles(bytes.get(next()));
     }
 }

@@ -1,5 +1,8 @@
 package io.depeche.bench;
 
+import io.depeche.enrich.clean.PageReader;
+import io.depeche.ingest.format.Formats;
+import io.depeche.ingest.format.FoundItem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +36,14 @@ final class Pages {
         return directory.isEmpty() ? made() : read(Path.of(directory));
     }
 
+    /** The stories of a decoded page, with its metadata read and dropped. */
+    static List<String> stories(String page) {
+        return Formats.read(page).found().stream()
+                .flatMap(found -> found instanceof FoundItem item ? Stream.ofNullable(item.body()) : Stream.of())
+                .map(body -> PageReader.text(body.value()))
+                .toList();
+    }
+
     private static List<String> made() {
         List<String> pages = new ArrayList<>();
         for (int i = 0; i < MADE; i++) {
@@ -53,7 +64,8 @@ final class Pages {
         }
     }
 
-    private static String page(Path file) {
+    /** A page in a file, plain or gzip, as UTF-8. */
+    static String page(Path file) {
         try (InputStream in = Files.newInputStream(file);
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {
             return new String(plain.readAllBytes(), StandardCharsets.UTF_8);

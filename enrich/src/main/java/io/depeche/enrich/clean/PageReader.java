@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -12,10 +13,22 @@ import org.jsoup.nodes.Document;
  * Reads the story from a whole web page. Where the page shows little text, the article that it describes to search
  * engines serves, and at last all text of the page.
  */
-final class PageReader {
+public final class PageReader {
     private static final int SHORTEST_STORY = 200;
 
     private PageReader() {}
+
+    /**
+     * The text of the story, a line a block, before any house style has its say.
+     *
+     * @param markup a page without scripts, as {@code ingest} leaves it; scripts cost time and do no harm
+     */
+    public static String text(String markup) {
+        return read(markup).pieces().stream()
+                .filter(Piece::isOpen)
+                .map(Piece::text)
+                .collect(Collectors.joining("\n"));
+    }
 
     static ReadBody read(String markup) {
         Document page = Jsoup.parse(markup);
