@@ -18,6 +18,8 @@ final class FlatText {
     private static final int LONGEST_HEADLINE = 250;
     private static final int SHORTEST_HEADLINE = 20;
     private static final int SHORTEST_STORY = 250;
+    /** A list of the story may be long: what speaks against it does not grow beyond this. */
+    private static final int LONG_LIST = 500;
 
     private final List<Piece> pieces;
     private final List<Integer> places = new ArrayList<>();
@@ -75,13 +77,15 @@ final class FlatText {
         int end = 0;
         int sum = 0;
         int start = 0;
+        int loose = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Judged block = blocks.get(i);
             boolean readersFollow = block.certain() && block.announces().equals("comments");
             if (readersFollow && best >= SHORTEST_STORY) {
                 break;
             }
-            sum += block.worth();
+            loose = isLoose(block) ? loose - block.worth() : 0;
+            sum += loose > LONG_LIST ? 0 : block.worth();
             if (sum <= 0) {
                 sum = 0;
                 start = i + 1;
