@@ -14,6 +14,7 @@ import java.util.Set;
 final class FlatText {
     private static final Set<String> ANNOUNCES = Set.of("related", "most-read");
     private static final int FEWEST_IN_LIST = 3;
+    private static final int FEWEST_ANSWERS = 2;
     private static final int LONGEST_HEADING = 110;
     private static final int LONGEST_HEADLINE = 250;
     private static final int SHORTEST_HEADLINE = 20;
@@ -80,8 +81,7 @@ final class FlatText {
         int loose = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Judged block = blocks.get(i);
-            boolean readersFollow = block.certain() && block.announces().equals("comments");
-            if (readersFollow && best >= SHORTEST_STORY) {
+            if (best >= SHORTEST_STORY && readersFollow(i)) {
                 break;
             }
             loose = isLoose(block) ? loose - block.worth() : 0;
@@ -96,6 +96,21 @@ final class FlatText {
             }
         }
         return new int[] {begin, end};
+    }
+
+    /** Whether what follows is written by readers: it says so, or calls to answer stand between what they write. */
+    private boolean readersFollow(int at) {
+        return isOfReaders(blocks.get(at))
+                && (blocks.get(at).certain()
+                        || blocks.stream()
+                                        .skip(at + 1L)
+                                        .filter(FlatText::isOfReaders)
+                                        .count()
+                                >= FEWEST_ANSWERS);
+    }
+
+    private static boolean isOfReaders(Judged block) {
+        return block.announces().equals("comments");
     }
 
     /** The nearest title before the story. */

@@ -53,6 +53,23 @@ class FlatTextTest {
                 .allSatisfy(text -> assertThat(f1(text)).as(text.written()).isGreaterThan(0.8));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "de", "es", "it", "pt"})
+    void whatReadersWriteBelowIsNoPartOfTheArticle(String language) {
+        Map<String, List<String>> sections = sections(language);
+        List<String> article = Objects.requireNonNull(sections.get("article"));
+        List<String> blocks = new ArrayList<>(
+                Objects.requireNonNull(sections.get("furniture")).subList(0, 3));
+        blocks.addAll(article);
+        blocks.addAll(Objects.requireNonNull(sections.get("readers")));
+        Random random = new Random(language.hashCode());
+        for (int i = 0; i < 20; i++) {
+            Flat text = new Flat(written(blocks, random), article);
+
+            assertThat(f1(text)).as(text.written()).isGreaterThan(0.97);
+        }
+    }
+
     @Test
     void anArticleWithoutFurnitureIsLeftAsItIs() {
         for (String language : LANGUAGES) {
