@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads who did what from a credit, by the phrases that introduce each role.
@@ -13,6 +14,9 @@ import java.util.Map;
  * Tom Reed as {@code editing}.
  */
 final class Credits {
+    private static final String REPORTING = "reporting";
+    private static final Pattern EDGE = Pattern.compile("^[\\s(\\[]+");
+
     private final PersonNames names;
 
     Credits(PersonNames names) {
@@ -25,6 +29,10 @@ final class Credits {
     List<Contributor> in(String credit, Map<String, List<String>> roles) {
         List<Cue> cues = cues(credit, roles);
         List<Contributor> contributors = new ArrayList<>();
+        // a credit may begin with who reported: (Ana Díaz, edited by Tom Reed)
+        String first = cues.isEmpty() ? "" : credit.substring(0, cues.get(0).start());
+        names.in(EDGE.matcher(first).replaceAll(""))
+                .forEach(name -> contributors.add(new Contributor(name, REPORTING)));
         for (int i = 0; i < cues.size(); i++) {
             int end = i + 1 < cues.size() ? cues.get(i + 1).start() : credit.length();
             String role = cues.get(i).role();
