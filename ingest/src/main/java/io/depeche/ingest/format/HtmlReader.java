@@ -35,7 +35,7 @@ final class HtmlReader implements Reader {
                 new WireItem.Rights(head.meta("copyright", "dcterms.rights", "dc.rights"), null),
                 first(head.language(), article.language(), head.meta("og:locale", "dc.language")),
                 page.hasText() ? new Body(Body.Kind.PAGE, page.markup()) : null,
-                List.of()));
+                page.remarks()));
     }
 
     private static @Nullable String canonical(PageHead head, JsonLdArticle article) {

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Copies a page without what no reader sees, in one pass over its characters, so that a parser has less to do: scripts,
  * styles, drawings, comments, pictures, attributes that say nothing of the text, and the layout between blocks. No word
- * is lost. Where the markup is broken, such as a script that nobody closes, the rest is copied as it is: the parser
+ * is lost; beyond {@link #MOST_TAGS} tags the text stays and the tags go. Where the markup is broken, such as a script that nobody closes, the rest is copied as it is: the parser
  * decides.
  */
 final class PageScanner {
@@ -78,6 +78,11 @@ final class PageScanner {
             "type",
             "xml:lang");
 
+    /** Many times what pages have; a text in more tags than these is there to keep a parser busy. */
+    static final int MOST_TAGS = 100_000;
+
+    private static final int LONGEST_ATTRIBUTE = 10_000;
+
     private final String page;
     private final StringBuilder markup;
     private final List<String> jsonLd = new ArrayList<>();
@@ -87,6 +92,7 @@ final class PageScanner {
 
     private boolean afterBlock = true;
     private int preformatted;
+    private int tags;
 
     PageScanner(String page) {
         this.page = page;
@@ -100,7 +106,7 @@ final class PageScanner {
             at = next < 0 ? -1 : page.indexOf('<', next);
         }
         markup.append(page, done, page.length());
-        return new PageSource(markup.toString(), body, jsonLd);
+        return new PageSource(markup.toString(), body, jsonLd, Math.max(0, tags - MOST_TAGS));
     }
 
     private int comment(int at) {
@@ -131,14 +137,20 @@ final class PageScanner {
             body = markup.length();
         }
         preformatted += name.equals("pre") ? (closes ? -1 : 1) : 0;
+        done = attributes.end();
         if (PICTURES.contains(name)) {
-            done = attributes.end();
+            return done;
+        }
+        tags++;
+        if (tags > MOST_TAGS) {
+            markup.append(' ');
             return done;
         }
         markup.append(closes ? "</" : "<").append(page, start, end);
-        attributes.telling().forEach(span -> markup.append(' ').append(page, span.start(), span.end()));
+        attributes.telling().stream()
+                .filter(span -> span.end() - span.start() <= LONGEST_ATTRIBUTE)
+                .forEach(span -> markup.append(' ').append(page, span.start(), span.end()));
         markup.append(attributes.selfClosing() ? "/>" : ">");
-        done = attributes.end();
         return RAW.contains(name) && !closes ? closing(name, done) : done;
     }
 

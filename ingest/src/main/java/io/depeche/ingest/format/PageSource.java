@@ -1,5 +1,6 @@
 package io.depeche.ingest.format;
 
+import io.depeche.model.Remark;
 import java.util.List;
 
 /**
@@ -8,8 +9,9 @@ import java.util.List;
  * @param markup the page without scripts, styles, drawings, comments; scripts of JSON-LD stay
  * @param body where its body begins; 0 when no tag says so
  * @param jsonLd what the scripts of JSON-LD hold, in their order
+ * @param tagsLeftOut how many tags are beyond what is read; their text stays
  */
-record PageSource(String markup, int body, List<String> jsonLd) {
+record PageSource(String markup, int body, List<String> jsonLd, int tagsLeftOut) {
     PageSource {
         jsonLd = List.copyOf(jsonLd);
     }
@@ -21,6 +23,15 @@ record PageSource(String markup, int body, List<String> jsonLd) {
     /** The part before the body, with what the page says of itself; all of it when no tag begins the body. */
     String head() {
         return body == 0 ? markup : markup.substring(0, body);
+    }
+
+    List<Remark> remarks() {
+        return tagsLeftOut == 0
+                ? List.of()
+                : List.of(new Remark(
+                        "FMT-TAGS",
+                        "the page has over " + PageScanner.MOST_TAGS + " tags: of the " + tagsLeftOut
+                                + " others only the text was read"));
     }
 
     /** Whether there is a word for a reader outside the head. */

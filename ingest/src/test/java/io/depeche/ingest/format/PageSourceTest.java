@@ -53,6 +53,17 @@ class PageSourceTest {
     }
 
     @Test
+    void ofEndlessTagsOnlyTheTextIsReadAndARemarkSaysSo() {
+        PageSource page = PageSource.of("<p>x" + "<br>a".repeat(PageScanner.MOST_TAGS) + "<b>z</b>");
+
+        assertThat(page.tagsLeftOut()).isEqualTo(3);
+        assertThat(page.markup()).endsWith("<br>a a z ");
+        assertThat(page.remarks()).singleElement().satisfies(remark -> assertThat(remark.code())
+                .isEqualTo("FMT-TAGS"));
+        assertThat(PageSource.of("<p>x</p>").remarks()).isEmpty();
+    }
+
+    @Test
     void noWordIsLostWhateverTheMarkup() {
         Random random = new Random(4);
         String[] parts = {
