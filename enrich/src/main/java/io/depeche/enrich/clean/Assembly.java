@@ -1,6 +1,5 @@
 package io.depeche.enrich.clean;
 
-import io.depeche.enrich.clean.page.PageFacts;
 import io.depeche.model.Article.Block;
 import io.depeche.model.Article.Dateline;
 import io.depeche.model.Article.Removed;
@@ -21,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 final class Assembly {
     private final WireItem item;
     private final List<String> headlines;
-    private final PageFacts facts;
+    private final ReadBody read;
     private final Manner manner;
     private final Lifter lifter;
 
     /**
      * @param headlines the item's own, or what its page shows instead
-     * @param facts what its page says
+     * @param read its body, and what its page says
      */
-    Assembly(WireItem item, List<String> headlines, PageFacts facts, Manner manner, Lifter lifter) {
+    Assembly(WireItem item, List<String> headlines, ReadBody read, Manner manner, Lifter lifter) {
         this.item = item;
         this.headlines = headlines;
-        this.facts = facts;
+        this.read = read;
         this.manner = manner;
         this.lifter = lifter;
     }
@@ -126,9 +125,9 @@ final class Assembly {
         if (body == null || body.kind() != Body.Kind.PAGE) {
             return null;
         }
-        Optional<Instant> shown = Optional.ofNullable(facts.published()).flatMap(PageTime::of);
+        Optional<Instant> shown = Optional.ofNullable(read.facts().published()).flatMap(PageTime::of);
         return shown.or(() -> PageTime.inAddress(item.identity().uri()))
-                .or(() -> facts.dates().stream()
+                .or(() -> read.facts().dates().stream()
                         .flatMap(text -> PageTime.inText(text, item.language()).stream())
                         .findFirst())
                 .orElse(null);
@@ -139,7 +138,7 @@ final class Assembly {
         List<String> own = byline == null ? List.of() : manner.names().in(Characters.plain(byline));
         List<String> written = own.isEmpty() ? all(lifted, Lifted::authors) : own;
         return written.isEmpty()
-                ? facts.bylines().stream()
+                ? read.facts().bylines().stream()
                         .flatMap(line -> manner.names().in(line).stream())
                         .distinct()
                         .toList()
@@ -201,7 +200,8 @@ final class Assembly {
     }
 
     private List<Remark> remarks(List<Lifted> lifted, String headline, List<Block> blocks) {
-        List<Remark> remarks = new ArrayList<>(all(lifted, Lifted::remarks));
+        List<Remark> remarks = new ArrayList<>(read.remarks());
+        remarks.addAll(all(lifted, Lifted::remarks));
         if (headline.isEmpty()) {
             remarks.add(new Remark("CLN-NO-HEADLINE", "neither the item's fields nor its text give a headline"));
         }

@@ -41,7 +41,7 @@ public final class Cleaner {
         List<Piece> ended = new Ending(manner).apply(opened);
         List<Piece> titled = new HeadlineTags(manner).apply(ended);
 
-        return new Assembly(item, headlines, read.facts(), manner, lifter).of(titled);
+        return new Assembly(item, headlines, read, manner, lifter).of(titled);
     }
 
     /** Text that no format describes may have been a web page. */

@@ -33,7 +33,7 @@ public final class PageReader {
     static ReadBody read(String markup) {
         Document page = Jsoup.parse(markup);
         PageReading reading = PageReading.of(page);
-        return new ReadBody(story(page, reading), reading.facts());
+        return new ReadBody(story(page, reading), reading.facts(), List.of());
     }
 
     private static List<Piece> story(Document page, PageReading reading) {

@@ -3,7 +3,9 @@ package io.depeche.enrich.clean;
 import static io.depeche.enrich.clean.Items.CLEANER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.model.Remark;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -47,6 +49,15 @@ class PathologicalTest {
     @Timeout(20)
     void longTextIsCleanedInTime(String name, String text) {
         assertThat(CLEANER.clean(Items.text(text))).as(name).isNotNull();
+    }
+
+    @Test
+    void endlessLinesAreReadAsOneAndARemarkSaysSo() {
+        Cleaned cleaned = CLEANER.clean(Items.text("a\n\n".repeat(BodyReader.MOST_LINES)));
+
+        assertThat(cleaned.remarks()).extracting(Remark::code).contains("CLN-LINES");
+        assertThat(cleaned.blocks()).hasSize(BodyReader.MOST_LINES / 2 + 1);
+        assertThat(cleaned.blocks().get(BodyReader.MOST_LINES / 2).text()).hasSize(BodyReader.MOST_LINES - 1);
     }
 
     @ParameterizedTest(name = "{0}")
