@@ -17,6 +17,8 @@ final class Credits {
     private static final String REPORTING = "reporting";
     private static final Pattern EDGE = Pattern.compile("^[\\s(\\[]+");
 
+    private static final Pattern STOP = Pattern.compile("\\.[\\s)\\]]*$");
+
     private final PersonNames names;
 
     Credits(PersonNames names) {
@@ -36,7 +38,8 @@ final class Credits {
         for (int i = 0; i < cues.size(); i++) {
             int end = i + 1 < cues.size() ? cues.get(i + 1).start() : credit.length();
             String role = cues.get(i).role();
-            for (String name : names.in(credit.substring(cues.get(i).end(), end))) {
+            for (String name : names.in(
+                    STOP.matcher(credit.substring(cues.get(i).end(), end)).replaceAll(""))) {
                 contributors.add(new Contributor(name, role));
             }
         }
