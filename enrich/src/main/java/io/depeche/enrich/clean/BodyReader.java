@@ -5,13 +5,19 @@ import io.depeche.model.Remark;
 import io.depeche.model.WireItem.Body;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body of any kind as pieces: wire text as lines, markup as blocks and as cuts of what surrounds the story. */
 final class BodyReader {
     /** Many times what texts have; more are there to keep a reader busy. */
-    static final int MOST_LINES = 50_000;
+    static final int MOST_LINES = 20_000;
+
+    static final int MOST_TAGS = 50_000;
+
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
 
     private BodyReader() {}
 
@@ -21,10 +27,30 @@ final class BodyReader {
         }
         return switch (body.kind()) {
             case TEXT -> text(body.value());
-            case HTML -> new ReadBody(FragmentReader.html(body.value()));
-            case NITF -> new ReadBody(FragmentReader.nitf(body.value()));
+            case HTML -> bounded(body.value(), FragmentReader::html);
+            case NITF -> bounded(body.value(), FragmentReader::nitf);
             case PAGE -> PageReader.read(body.value());
         };
+    }
+
+    private static ReadBody bounded(String markup, Function<String, List<Piece>> reader) {
+        int end = endOfTags(markup);
+        if (end == markup.length()) {
+            return new ReadBody(reader.apply(markup));
+        }
+        String rest = TAG.matcher(markup.substring(end)).replaceAll(" ");
+        Remark remark = new Remark(
+                "CLN-TAGS", "the body has over " + MOST_TAGS + " tags: of what follows them only the text was read");
+        return new ReadBody(reader.apply(markup.substring(0, end) + rest), PageFacts.NONE, List.of(remark));
+    }
+
+    /** Where the tag after the last that is read begins; the end of the markup when there are fewer. */
+    private static int endOfTags(String markup) {
+        int at = markup.indexOf('<');
+        for (int tags = 0; at >= 0 && tags < MOST_TAGS; tags++) {
+            at = markup.indexOf('<', at + 1);
+        }
+        return at < 0 ? markup.length() : at;
     }
 
     private static ReadBody text(String text) {

@@ -60,6 +60,17 @@ class PathologicalTest {
         assertThat(cleaned.blocks().get(BodyReader.MOST_LINES / 2).text()).hasSize(BodyReader.MOST_LINES - 1);
     }
 
+    @Test
+    void ofEndlessTagsOnlyTheTextIsReadAndARemarkSaysSo() {
+        Cleaned cleaned =
+                CLEANER.clean(Items.html("<p>first</p>" + "<b>a</b>".repeat(BodyReader.MOST_TAGS) + "<p>last"));
+
+        assertThat(cleaned.remarks()).extracting(Remark::code).contains("CLN-TAGS");
+        assertThat(cleaned.headline()).isEqualTo("first");
+        String end = cleaned.blocks().get(cleaned.blocks().size() - 1).text();
+        assertThat(end.substring(end.length() - 12)).isEqualTo("a a a a last");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("markup")
     @Timeout(20)

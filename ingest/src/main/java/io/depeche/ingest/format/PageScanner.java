@@ -79,7 +79,7 @@ final class PageScanner {
             "xml:lang");
 
     /** Many times what pages have; a text in more tags than these is there to keep a parser busy. */
-    static final int MOST_TAGS = 100_000;
+    static final int MOST_TAGS = 50_000;
 
     private static final int LONGEST_ATTRIBUTE = 10_000;
 
