@@ -120,7 +120,8 @@ final class FlatText {
             int length = block.piece().text().length();
             boolean title = block.is(Look.FRAGMENT)
                     || (block.is(Look.SENTENCE) && block.announces().isEmpty());
-            if (title && length >= SHORTEST_HEADLINE && length <= LONGEST_HEADLINE) {
+            boolean opens = block.piece().text().endsWith("-");
+            if (title && !opens && length >= SHORTEST_HEADLINE && length <= LONGEST_HEADLINE) {
                 return i;
             }
         }

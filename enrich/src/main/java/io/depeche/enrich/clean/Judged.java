@@ -40,7 +40,8 @@ record Judged(Piece piece, Look look, boolean certain, String announces) {
         TextCues.Verdict verdict = TextCues.of(text);
         boolean isShort = text.length() <= SHORT && shape != Look.PROSE;
         int needed = isShort && shape != Look.SENTENCE ? 1 : shape == Look.PROSE ? needed(text) : TELLS_ALONE;
-        boolean furniture = verdict.weight() >= needed;
+        // chance words of furniture stand in any long paragraph: there one must tell alone
+        boolean furniture = verdict.weight() >= needed && (shape != Look.PROSE || verdict.decisive());
         return new Judged(
                 piece,
                 furniture ? Look.FURNITURE : shape,

@@ -71,6 +71,21 @@ class FlatTextTest {
     }
 
     @Test
+    void aParagraphThatSpeaksOfPartnersAndConsentIsNoBanner() {
+        String quotation =
+                "\"Our partner in the harbour gave its consent in May, and the partners whom we asked since then"
+                        + " have all joined us, with a browser of charts for every ship that calls here,\" the harbour master said.";
+        List<String> blocks =
+                new ArrayList<>(Objects.requireNonNull(sections("en").get("article")));
+        blocks.add(3, quotation);
+        blocks.add(0, "Sign up for our daily newsletter");
+        blocks.add(0, "Skip to main content");
+
+        assertThat(texts(CLEANER.clean(Items.text(String.join("\n\n", blocks)))))
+                .contains(quotation);
+    }
+
+    @Test
     void anArticleWithoutFurnitureIsLeftAsItIs() {
         for (String language : LANGUAGES) {
             String article = String.join("\n\n", sections(language).get("article"));
