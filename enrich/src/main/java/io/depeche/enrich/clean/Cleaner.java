@@ -33,7 +33,7 @@ public final class Cleaner {
                 PageHeadline.of(item.lines().headlines(), read.facts().titles());
         Manner manner = styles.of(item, written(body, read));
 
-        List<Piece> ruled = new LineRules(manner).apply(read.pieces());
+        List<Piece> ruled = new LineRules(manner, !headlines.isEmpty()).apply(read.pieces());
         List<Piece> placed = SourceLine.apply(ruled, !headlines.isEmpty());
         List<Piece> joined = new Unwrap(manner).apply(placed);
         List<Piece> judged = isFlat(item) ? FlatText.apply(joined, isTitled(joined, headlines)) : joined;

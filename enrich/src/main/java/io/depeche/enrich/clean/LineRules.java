@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Cuts the lines and blocks that are furniture as a whole, and all that follows the end of the story. */
+/**
+ * Cuts the lines and blocks that are furniture as a whole, and all that follows the end of the story; finds the line that
+ * is marked as the headline.
+ */
 final class LineRules {
     private final Manner manner;
+    private final boolean headlineKnown;
 
-    LineRules(Manner manner) {
+    LineRules(Manner manner, boolean headlineKnown) {
         this.manner = manner;
+        this.headlineKnown = headlineKnown;
     }
 
     List<Piece> apply(List<Piece> pieces) {
@@ -25,6 +30,7 @@ final class LineRules {
             }
             if (match.isPresent() && !(ends && over.isEmpty())) {
                 out.add(Piece.cut(match.get()));
+                headline(match.get(), piece.text().strip(), out).ifPresent(out::add);
             } else if (over.isPresent() && piece.isOpen()) {
                 out.add(piece.cut(over.get()));
             } else {
@@ -33,5 +39,15 @@ final class LineRules {
             }
         }
         return out;
+    }
+
+    /** What follows the mark of a headline; no headline when there is one already. */
+    private Optional<Piece> headline(Match match, String line, List<Piece> before) {
+        if (match.rule().kind() != Rule.Kind.HEADLINE) {
+            return Optional.empty();
+        }
+        String headline = line.substring(match.end()).strip();
+        boolean known = headlineKnown || before.stream().anyMatch(piece -> piece.state() == Piece.State.HEADLINE);
+        return Optional.of(known ? Piece.cut(match.rule().name(), headline) : Piece.headline(headline));
     }
 }

@@ -44,6 +44,8 @@ record Rule(
         ADVISORY,
         /** Group {@code tag}, else the whole, is a headline tag. */
         HEADLINE_TAG,
+        /** What the match does not cut is the headline, unless that is known. */
+        HEADLINE,
         /** Groups {@code provider} and {@code time}; see {@link SourceLine} for what it says of its surroundings. */
         SOURCE_LINE,
         /** Nothing of the article. */
