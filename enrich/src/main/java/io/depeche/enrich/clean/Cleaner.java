@@ -36,7 +36,7 @@ public final class Cleaner {
         List<Piece> ruled = new LineRules(manner, !headlines.isEmpty()).apply(read.pieces());
         List<Piece> placed = SourceLine.apply(ruled, !headlines.isEmpty());
         List<Piece> joined = new Unwrap(manner).apply(placed);
-        List<Piece> judged = isFlat(item) ? FlatText.apply(joined, isTitled(joined, headlines)) : joined;
+        List<Piece> judged = isFlat(item) ? FlatText.apply(joined, manner, isTitled(joined, headlines)) : joined;
         List<Piece> opened = new Opening(manner, headlines).apply(judged);
         List<Piece> ended = new Ending(manner).apply(opened);
         List<Piece> titled = new HeadlineTags(manner).apply(ended);

@@ -22,11 +22,13 @@ final class FlatText {
     /** A list of the story may be long: what speaks against it does not grow beyond this. */
     private static final int LONG_LIST = 500;
 
+    private final Manner manner;
     private final List<Piece> pieces;
     private final List<Integer> places = new ArrayList<>();
     private final List<Judged> blocks = new ArrayList<>();
 
-    private FlatText(List<Piece> pieces) {
+    private FlatText(List<Piece> pieces, Manner manner) {
+        this.manner = manner;
         this.pieces = new ArrayList<>(pieces);
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i).isBlock() && !pieces.get(i).text().isBlank()) {
@@ -37,8 +39,8 @@ final class FlatText {
     }
 
     /** @param headlineKnown whether the headline is known already, so that none is looked for */
-    static List<Piece> apply(List<Piece> pieces, boolean headlineKnown) {
-        FlatText text = new FlatText(pieces);
+    static List<Piece> apply(List<Piece> pieces, Manner manner, boolean headlineKnown) {
+        FlatText text = new FlatText(pieces, manner);
         if (!text.hasFurniture()) {
             return pieces;
         }
@@ -55,11 +57,11 @@ final class FlatText {
 
     private void cut(boolean headlineKnown) {
         int[] story = story();
-        int begin = story[0];
         int end = story[1];
-        if (begin >= end) {
+        if (story[0] >= end) {
             return;
         }
+        int begin = story[0] > 0 && isDateline(story[0] - 1) ? story[0] - 1 : story[0];
         int headline = headlineKnown ? -1 : headlineBefore(begin);
         for (int i = 0; i < blocks.size(); i++) {
             if (i == headline) {
@@ -113,12 +115,21 @@ final class FlatText {
         return block.announces().equals("comments");
     }
 
-    /** The nearest title before the story. */
+    /** A dateline on a line of its own belongs to the paragraph below it. */
+    private boolean isDateline(int at) {
+        return manner.first(Rule.Where.START, blocks.get(at).piece().text())
+                .filter(match -> match.rule().kind() == Rule.Kind.DATELINE)
+                .isPresent();
+    }
+
+    /** The nearest title before the story; above a dateline, a chance word of furniture does not speak against it. */
     private int headlineBefore(int begin) {
         for (int i = begin - 1; i >= 0; i--) {
             Judged block = blocks.get(i);
             int length = block.piece().text().length();
-            boolean title = block.is(Look.FRAGMENT)
+            boolean overDateline = i == begin - 1 && isDateline(begin) && !block.certain();
+            boolean title = overDateline
+                    || block.is(Look.FRAGMENT)
                     || (block.is(Look.SENTENCE) && block.announces().isEmpty());
             boolean opens = block.piece().text().endsWith("-");
             if (title && !opens && length >= SHORTEST_HEADLINE && length <= LONGEST_HEADLINE) {

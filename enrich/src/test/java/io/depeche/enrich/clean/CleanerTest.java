@@ -116,6 +116,40 @@ class CleanerTest {
     }
 
     @Test
+    void aPressReleaseWithFurnitureKeepsItsHeadlineAndDateline() {
+        // given a dateline on a line of its own, and enough furniture to be taken for a flattened page
+        String release = """
+                Source: Acme Mills, Inc.
+                MEDIA RELEASE PR10001
+                Acme Mills Partners with Northern Grain On Flour
+
+                TULSA, Texas, Feb. 1, 2017 /PRNewswire-AsiaNet/ --
+
+                Acme Mills, a maker of flour, today announced a partnership with Northern Grain, the \
+                supplier of wheat, which will bring its flour to the shops of the north of the country.
+
+                The partners said that they would invest in a mill that can grind forty tonnes an hour, \
+                and that the first sacks would leave it before the end of the summer.
+
+                Follow us on Twitter: @acmemills | Facebook | LinkedIn
+                Sign up for our newsletter
+                Share this article on Facebook
+
+                About Acme Mills
+
+                Acme Mills grinds.
+                """;
+
+        // when
+        Cleaned cleaned = CLEANER.clean(Items.text(release));
+
+        // then
+        assertThat(cleaned.headline()).isEqualTo("Acme Mills Partners with Northern Grain On Flour");
+        assertThat(cleaned.dateline()).isNotNull().extracting(Dateline::place).isEqualTo("Tulsa, Texas");
+        assertThat(texts(cleaned)).hasSize(2);
+    }
+
+    @Test
     void aSignOffAtTheEndOfAParagraphIsCutAlone() {
         Cleaned cleaned = CLEANER.clean(Items.html(fixture("efe-es.html")));
 
