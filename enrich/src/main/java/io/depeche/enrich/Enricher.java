@@ -14,6 +14,7 @@ import io.depeche.model.WireItem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cleaner the item's text as an article
  * @param language a text's language, where it can be told
+ * @param instruments the tagger in use: asked once for each article, so that a new one takes over between two articles
  */
 public record Enricher(
         Function<WireItem, Cleaned> cleaner,
         Function<String, Optional<String>> language,
         EntityRecogniser entities,
-        InstrumentTagger instruments)
+        Supplier<InstrumentTagger> instruments)
         implements Stage<WireItem, EnrichedArticle> {
 
     @Override
@@ -50,18 +52,23 @@ public record Enricher(
 
     /** The version of the tables and models that annotate. */
     public String knowledge() {
-        return entities.version() + " " + instruments.version();
+        return knowledge(instruments.get());
+    }
+
+    private String knowledge(InstrumentTagger tagger) {
+        return entities.version() + " " + tagger.version();
     }
 
     private EnrichedArticle annotate(Article article, WireItem item) {
         ArticleText text =
                 new ArticleText(article.headline(), article.body(), article.language(), article.versionCreated());
+        InstrumentTagger tagger = instruments.get();
         return new EnrichedArticle(
                 article,
                 entities.recognise(text),
-                instruments.tag(text, item.coding().symbols()),
+                tagger.tag(text, item.coding().symbols()),
                 Stories.first(article),
-                knowledge());
+                knowledge(tagger));
     }
 
     private Article article(WireItem item, Cleaned cleaned) {

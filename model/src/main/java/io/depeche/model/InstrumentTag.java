@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 1: the share of tags like this one that are right
  * @param relevance 0 (in passing) to 1 (what the story is about)
  * @param current what the codes are today, where they differ
+ * @param alternatives what the code or name may stand for as well, at most three
  * @param unresolved why there is no instrument behind the code; null when there is one
  * @param mentions where it stands; empty for a symbol that only the agency coded
  */
@@ -34,9 +35,11 @@ public record InstrumentTag(
         double relevance,
         Listed listedAtPublication,
         @Nullable Codes current,
+        List<Codes> alternatives,
         @Nullable String unresolved,
         List<Mention> mentions) {
     public InstrumentTag {
+        alternatives = Lists.orEmpty(alternatives);
         mentions = Lists.orEmpty(mentions);
         Ratio.check("relevance", relevance);
         Ratio.check("confidence", confidence);
@@ -98,8 +101,18 @@ public record InstrumentTag(
             @Nullable String mic,
             @Nullable String ticker) {}
 
-    /** A place in the text and how it was recognised; the span of a code is the code alone. */
-    public record Mention(Field field, int start, int end, String text, Method method) {
+    /**
+     * A place in the text and how it was recognised; the span of a code is the code alone.
+     *
+     * @param rule which rule of the method fired, such as {@code pointed-brackets}
+     */
+    public record Mention(
+            Field field,
+            int start,
+            int end,
+            String text,
+            Method method,
+            @Nullable String rule) {
         public Mention {
             if (start < 0 || end <= start || text.codePointCount(0, text.length()) != end - start) {
                 throw new IllegalArgumentException("span " + start + ".." + end + " does not fit '" + text + "'");
@@ -107,8 +120,8 @@ public record InstrumentTag(
         }
 
         /** A mention at {@code span}. */
-        public static Mention at(Span span, Method method) {
-            return new Mention(span.field(), span.start(), span.end(), span.text(), method);
+        public static Mention at(Span span, Method method, @Nullable String rule) {
+            return new Mention(span.field(), span.start(), span.end(), span.text(), method, rule);
         }
     }
 }

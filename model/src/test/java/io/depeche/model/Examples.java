@@ -130,8 +130,9 @@ final class Examples {
                 0.5,
                 InstrumentTag.Listed.TRUE,
                 new InstrumentTag.Codes("Thales SA", "FR0000121329", "XPAR", "HO"),
+                List.of(),
                 null,
-                List.of(Mention.at(new Span(Field.BODY, 7, 14, "TCFP.PA"), Method.RIC)));
+                List.of(Mention.at(new Span(Field.BODY, 7, 14, "TCFP.PA"), Method.RIC, null)));
     }
 
     static Story aStory() {

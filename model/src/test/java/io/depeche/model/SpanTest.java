@@ -25,7 +25,7 @@ class SpanTest {
     void mustFitItsText(int start, int end, String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Span(Field.HEADLINE, start, end, text));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new InstrumentTag.Mention(Field.HEADLINE, start, end, text, InstrumentTag.Method.NAME));
+                .isThrownBy(() ->
+                        new InstrumentTag.Mention(Field.HEADLINE, start, end, text, InstrumentTag.Method.NAME, null));
     }
 }

@@ -129,9 +129,24 @@ public final class ArticleBuilder {
             String ric,
             @Nullable String unresolved) {
         InstrumentTag.Listed listed = unresolved == null ? InstrumentTag.Listed.TRUE : InstrumentTag.Listed.UNKNOWN;
-        List<InstrumentTag.Mention> mentions = List.of(InstrumentTag.Mention.at(span(Field.BODY, ric), Method.RIC));
+        List<InstrumentTag.Mention> mentions =
+                List.of(InstrumentTag.Mention.at(span(Field.BODY, ric), Method.RIC, null));
         return new InstrumentTag(
-                name, null, mic, ticker, null, null, ric, kind, 0.5, 0.25, listed, null, unresolved, mentions);
+                name,
+                null,
+                mic,
+                ticker,
+                null,
+                null,
+                ric,
+                kind,
+                0.5,
+                0.25,
+                listed,
+                null,
+                List.of(),
+                unresolved,
+                mentions);
     }
 
     public EnrichedArticle build() {

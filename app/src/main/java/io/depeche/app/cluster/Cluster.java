@@ -117,10 +117,18 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
      * @param id the transactional id
      */
     public Producer<byte[], byte[]> transactionalProducer(String id) {
+        return transactionalProducer(id, StageProperties.TRANSACTION_TIMEOUT);
+    }
+
+    /**
+     * The same for transactions that may take long.
+     *
+     * @param timeout after which Kafka gives a transaction up
+     */
+    public Producer<byte[], byte[]> transactionalProducer(String id, Duration timeout) {
         Map<String, Object> all = producerSettings();
         all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
-        all.putIfAbsent(
-                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) StageProperties.TRANSACTION_TIMEOUT.toMillis());
+        all.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) timeout.toMillis());
         Producer<byte[], byte[]> producer =
                 new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
         try {

@@ -30,7 +30,8 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
                 kept(topics.articles(), settings, settings.retention()),
                 compacted(topics.latest(), settings),
                 kept(topics.deadLetters(), settings, settings.deadRetention()),
-                kept(topics.skipped(), settings, settings.retention()));
+                kept(topics.skipped(), settings, settings.retention()),
+                inOrder(compacted(topics.reference(), settings)));
     }
 
     NewTopic newTopic() {
@@ -48,6 +49,11 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
         Map<String, String> config = limits(settings);
         config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         return new TopicSpec(name, settings.partitions(), settings.replication(), config);
+    }
+
+    /** One partition, so that the order of writing is the order of reading. */
+    private static TopicSpec inOrder(TopicSpec topic) {
+        return new TopicSpec(topic.name(), 1, topic.replication(), topic.config());
     }
 
     private static Map<String, String> limits(Settings settings) {

@@ -2,7 +2,6 @@ package io.depeche.app.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.depeche.app.failure.CommandFailed;
-import io.depeche.app.pipeline.Pipeline;
 import io.depeche.enrich.Enricher;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.model.EntityTag;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Annotates texts without Kafka and without cleaning. */
 @Command(
@@ -35,6 +35,9 @@ import picocli.CommandLine.Command;
         })
 final class AnnotateCommand implements Callable<Integer> {
     private final Context context;
+
+    @Mixin
+    private ReferenceOption reference = new ReferenceOption();
 
     AnnotateCommand(Context context) {
         this.context = context;
@@ -57,7 +60,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Enricher enricher = Pipeline.of(context.settings()).enrich();
+        Enricher enricher = reference.pipeline(context).enrich();
         BufferedReader lines = new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8));
         try {
             int number = 0;
@@ -82,7 +85,7 @@ final class AnnotateCommand implements Callable<Integer> {
                 request.id(),
                 language,
                 enricher.entities().recognise(article),
-                enricher.instruments().tag(article, List.of()));
+                enricher.instruments().get().tag(article, List.of()));
     }
 
     private static Request request(String line, int number) {

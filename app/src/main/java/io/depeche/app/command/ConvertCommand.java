@@ -3,7 +3,6 @@ package io.depeche.app.command;
 import io.depeche.app.files.ItemFiles;
 import io.depeche.app.pipeline.Conversion;
 import io.depeche.app.pipeline.Converted;
-import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.settings.Settings;
 import io.depeche.model.Json;
 import io.depeche.model.Payload;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +27,9 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:  depeche convert incoming/ | jq .article.headlines[0].value"})
 final class ConvertCommand implements Callable<Integer> {
     private final Context context;
+
+    @Mixin
+    private ReferenceOption reference = new ReferenceOption();
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, gzip files, directories")
     private List<Path> paths = List.of();
@@ -41,7 +44,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = context.settings();
-        Conversion conversion = new Conversion(Pipeline.of(settings));
+        Conversion conversion = new Conversion(reference.pipeline(context));
         int unreadable = 0;
         for (Path file : ItemFiles.below(paths)) {
             try {

@@ -49,6 +49,7 @@ public final class Depeche {
         line.addSubcommand(new ConvertCommand(context));
         line.addSubcommand(new AnnotateCommand(context));
         line.addSubcommand(new ExplainCommand(context));
+        line.addSubcommand(ReferenceCommand.line(context));
         line.addSubcommand(new TopicsCommand(context));
         line.addSubcommand(new ConfigCommand(context));
         line.addSubcommand(new SchemaCommand(context));

@@ -2,6 +2,7 @@ package io.depeche.app.command;
 
 import io.depeche.app.health.Monitoring;
 import io.depeche.app.pipeline.Pipeline;
+import io.depeche.app.reference.LiveReference;
 import io.depeche.app.run.Kafka;
 import io.depeche.app.run.RunningStages;
 import io.depeche.app.run.StageName;
@@ -59,9 +60,14 @@ final class RunCommand implements Callable<Integer> {
         Optional<Monitoring> monitoring = settings.http().map(at -> Monitoring.open(at, names));
         Kafka kafka = Kafka.open(settings, context.err()::println);
         monitoring.ifPresent(opened -> context.err().println("health and metrics at " + opened.address()));
-        RunningStages running = RunningStages.start(settings, kafka.cluster(), pipeline, names, logging(monitoring));
+        Optional<LiveReference> reference = names.contains(StageName.ENRICH)
+                ? Optional.of(
+                        LiveReference.follow(kafka.cluster(), settings.topics().reference()))
+                : Optional.empty();
+        RunningStages running = RunningStages.start(
+                settings, kafka.cluster(), reference.map(pipeline::with).orElse(pipeline), names, logging(monitoring));
         monitoring.ifPresent(opened -> opened.measureLag(running));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, kafka, monitoring), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, reference, kafka, monitoring), "stop"));
         running.awaitRunning();
         context.err()
                 .println("running " + names.stream().map(StageName::id).collect(Collectors.joining(", ")) + " on "
@@ -94,8 +100,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Monitoring stops last: until then it says that the process is going down. */
-    private static void stop(RunningStages running, Kafka kafka, Optional<Monitoring> monitoring) {
+    private static void stop(
+            RunningStages running, Optional<LiveReference> reference, Kafka kafka, Optional<Monitoring> monitoring) {
         running.close();
+        reference.ifPresent(LiveReference::close);
         kafka.close();
         monitoring.ifPresent(Monitoring::close);
     }

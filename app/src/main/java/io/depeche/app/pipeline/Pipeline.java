@@ -7,13 +7,16 @@ import io.depeche.enrich.clean.Cleaner;
 import io.depeche.enrich.clean.HouseStyles;
 import io.depeche.enrich.entity.GazetteerRecogniser;
 import io.depeche.enrich.language.LanguageDetector;
-import io.depeche.enrich.ticker.RicTagger;
+import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.ticker.InstrumentTagger;
+import io.depeche.enrich.ticker.Tagger;
 import io.depeche.ingest.Ingest;
 import io.depeche.ingest.feed.FeedProfiles;
 import io.depeche.sink.Sink;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The three stages as pure functions, ready for a topology or for a command without Kafka.
@@ -43,8 +46,29 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
                 Ingest.withProfiles(FeedProfiles.load(knowledge.map(dir -> dir.resolve("feeds"))))
                         .withMaxBytes(settings.maxItemBytes()),
                 new Enricher(
-                        new Cleaner(styles)::clean, language::detect, GazetteerRecogniser.load(), RicTagger.load()),
+                        new Cleaner(styles)::clean,
+                        language::detect,
+                        GazetteerRecogniser.load(),
+                        always(Tagger.of(Reference.starter()))),
                 new Sink(Version.text()),
+                styles);
+    }
+
+    private static Supplier<InstrumentTagger> always(InstrumentTagger tagger) {
+        return () -> tagger;
+    }
+
+    /** The same stages with other reference data. */
+    public Pipeline with(Reference reference) {
+        return with(always(Tagger.of(reference)));
+    }
+
+    /** The same stages with a tagger that may be another for each article. */
+    public Pipeline with(Supplier<InstrumentTagger> instruments) {
+        return new Pipeline(
+                ingest,
+                new Enricher(enrich.cleaner(), enrich.language(), enrich.entities(), instruments),
+                sink,
                 styles);
     }
 }

@@ -1,7 +1,11 @@
 package io.depeche.enrich.ticker;
 
+import io.depeche.enrich.reference.Exchanges;
+import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.reference.Scheme;
 import io.depeche.enrich.text.Table;
 import io.depeche.model.InstrumentTag.Kind;
+import io.depeche.model.InstrumentTag.Method;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,12 +28,12 @@ final class EquityForm implements CodeForm {
     private static final int FEWEST_DIGITS = 4;
 
     private final Exchanges exchanges;
-    private final Securities securities;
+    private final Reference reference;
     private final Set<String> abbreviations;
 
-    EquityForm(Exchanges exchanges, Securities securities) {
+    EquityForm(Exchanges exchanges, Reference reference) {
         this.exchanges = exchanges;
-        this.securities = securities;
+        this.reference = reference;
         this.abbreviations = Table.load("/reference/abbreviations.tsv").rows().stream()
                 .map(row -> row.get("abbreviation"))
                 .collect(Collectors.toUnmodifiableSet());
@@ -40,7 +44,7 @@ final class EquityForm implements CodeForm {
         return PATTERN.matcher(text)
                 .results()
                 .filter(match -> isCode(match, text, day))
-                .map(match -> new Sighting(match.start(), match.end(), ric(match)))
+                .map(match -> new Sighting(match.start(), match.end(), ric(match), Method.RIC, "ric-suffix"))
                 .toList();
     }
 
@@ -56,6 +60,7 @@ final class EquityForm implements CodeForm {
         String code = match.group(1);
         String root = code.substring(0, code.indexOf('.'));
         return exchanges.knows(match.group(2), match.group(3) == null ? day : null)
+                && !abbreviations.contains(code)
                 && rootFits(root, match.group(2))
                 && (root.length() > 1 || isMeant(match, text));
     }
@@ -72,6 +77,6 @@ final class EquityForm implements CodeForm {
         }
         return Brackets.enclose(text, match.start(), match.end())
                 ? !abbreviations.contains(match.group(1))
-                : securities.code(match.group(1)).isPresent();
+                : reference.code(Scheme.RIC, match.group(1)).isPresent();
     }
 }

@@ -4,38 +4,50 @@ import io.depeche.enrich.text.Relevance;
 import io.depeche.enrich.text.Relevance.Position;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.InstrumentTag.Mention;
+import io.depeche.model.InstrumentTag.Method;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An instrument of one article while its mentions are being gathered. */
 final class FoundInstrument {
-    // Judgements until they are measured: a code with a row is as good as its table; one without may be no code at all.
-    private static final double RESOLVED = 0.98;
-    private static final double CODED = 0.95;
-    private static final double UNRESOLVED_WITH_NAME = 0.9;
-    private static final double UNRESOLVED = 0.6;
     private static final double CODED_RELEVANCE = 0.5;
 
-    private final String ric;
     private final Resolved resolved;
     private final List<Mention> mentions = new ArrayList<>();
+    private @Nullable String ric;
     private @Nullable String nameInText;
+    private @Nullable String codeInText;
     private boolean coded;
 
-    FoundInstrument(String ric, Resolved resolved) {
-        this.ric = ric;
+    FoundInstrument(Resolved resolved) {
         this.resolved = resolved;
     }
 
-    void mention(Mention mention, Optional<String> name) {
+    void mention(Mention mention, Code code, Optional<String> name) {
         mentions.add(mention);
-        keepFirst(name);
+        seen(code, name);
     }
 
-    void code(Optional<String> name) {
+    void mention(Mention name) {
+        mentions.add(name);
+        keepFirst(Optional.of(name.text().replaceAll("\\s+", " ")));
+    }
+
+    void code(Code code, Optional<String> name) {
         coded = true;
+        seen(code, name);
+    }
+
+    private void seen(Code code, Optional<String> name) {
+        if (codeInText == null) {
+            codeInText = code.text();
+        }
+        if (ric == null && code instanceof Ric seen) {
+            ric = seen.text();
+        }
         keepFirst(name);
     }
 
@@ -45,39 +57,41 @@ final class FoundInstrument {
         }
     }
 
+    Resolved resolved() {
+        return resolved;
+    }
+
     InstrumentTag toTag(int bodyLength) {
         return new InstrumentTag(
                 name(),
                 resolved.isin(),
                 resolved.mic(),
                 resolved.ticker(),
-                null,
-                null,
+                resolved.figi(),
+                resolved.lei(),
                 ric,
                 resolved.kind(),
                 confidence(),
                 relevance(bodyLength),
                 resolved.listed(),
                 resolved.current(),
+                resolved.alternatives(),
                 resolved.unresolved(),
-                mentions);
+                mentions.stream()
+                        .sorted(Comparator.comparing(Mention::field).thenComparingInt(Mention::start))
+                        .toList());
     }
 
     private String name() {
         if (resolved.name() != null) {
             return resolved.name();
         }
-        return nameInText == null ? ric : nameInText;
+        return nameInText != null ? nameInText : String.valueOf(codeInText);
     }
 
     private double confidence() {
-        if (resolved.unresolved() == null) {
-            return RESOLVED;
-        }
-        if (coded) {
-            return CODED;
-        }
-        return nameInText == null ? UNRESOLVED : UNRESOLVED_WITH_NAME;
+        boolean explicit = coded || mentions.stream().anyMatch(mention -> mention.method() != Method.NAME);
+        return Confidence.of(resolved, explicit, nameInText != null, coded);
     }
 
     private double relevance(int bodyLength) {

@@ -1,6 +1,9 @@
 package io.depeche.enrich.ticker;
 
+import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.reference.Scheme;
 import io.depeche.model.InstrumentTag.Kind;
+import io.depeche.model.InstrumentTag.Method;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -8,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Codes of indices: {@code .FCHI}. One that is not known needs brackets, because of {@code .NET} and the like. */
-record IndexForm(Securities securities) implements CodeForm {
+record IndexForm(Reference reference) implements CodeForm {
     private static final Pattern PATTERN = Pattern.compile(
             "(?<![\\p{L}\\p{N}_.#/@)\\]'\"])(\\.[A-Z][A-Z0-9]{1,9}(?:\\.[A-Z]{2})?)(?![\\p{L}\\p{N}_=@/]|\\.[\\p{L}\\p{N}])");
 
@@ -17,11 +20,13 @@ record IndexForm(Securities securities) implements CodeForm {
         return PATTERN.matcher(text)
                 .results()
                 .filter(match -> isCode(match, text))
-                .map(match -> new Sighting(match.start(), match.end(), Ric.of(match.group(), Kind.INDEX)))
+                .map(match -> new Sighting(
+                        match.start(), match.end(), Ric.of(match.group(), Kind.INDEX), Method.RIC, "ric-index"))
                 .toList();
     }
 
     private boolean isCode(MatchResult match, String text) {
-        return securities.code(match.group()).isPresent() || Brackets.enclose(text, match.start(), match.end());
+        return reference.code(Scheme.RIC, match.group()).isPresent()
+                || Brackets.enclose(text, match.start(), match.end());
     }
 }

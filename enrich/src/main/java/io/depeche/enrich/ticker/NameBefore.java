@@ -16,8 +16,11 @@ final class NameBefore {
     private static final String WORD = "\\d{0,3}\\p{Lu}[\\p{L}\\p{N}&'’/-]*+(?:\\.[\\p{L}\\p{N}]+)*+"
             + "(?:(?<=[ .]\\p{Lu}|[ ]Co|Inc|Corp|Ltd|[ ]St)\\.)?";
     private static final String LINK = "(?:de|du|des|la|of|the|and|et|und|y|e|di|da|do|van|von|der|&)";
-    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}])(" + WORD + "(?:[ \\u00a0\\n](?:" + LINK
-            + "[ \\u00a0\\n]){0,2}(?:" + WORD + "|\\d{1,4})){0,5}),?[ \\u00a0\\n]*(?:[<(\\[]|&lt;)?$");
+    private static final String FORM =
+            "Inc|Incorporated|Corp|Corporation|Co|Ltd|Limited|LLC|L\\.L\\.C|LP|L\\.P|PLC|plc|S\\.A|SA|N\\.V|NV|AG|SE|S\\.p\\.A";
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\p{L}\\p{N}.])(" + WORD + "(?:[ \\u00a0\\n](?:" + LINK + "[ \\u00a0\\n]){0,2}(?:"
+                    + WORD + "|\\d{1,4})){0,5}(?:, ?(?:" + FORM + ")\\.?)?),?[ \\u00a0\\n]*(?:[<(\\[]|&lt;)?$");
 
     private final Set<String> notNames;
 

@@ -1,6 +1,7 @@
 package io.depeche.enrich.ticker;
 
 import io.depeche.model.InstrumentTag.Kind;
+import io.depeche.model.InstrumentTag.Method;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -36,7 +37,8 @@ record PatternForm(Kind kind, Pattern pattern, Predicate<String> meant) implemen
         return pattern.matcher(text)
                 .results()
                 .filter(match -> meant.test(match.group(1)))
-                .map(match -> new Sighting(match.start(1), match.end(1), Ric.of(match.group(1), kind)))
+                .map(match -> new Sighting(
+                        match.start(1), match.end(1), Ric.of(match.group(1), kind), Method.RIC, "ric-" + kind.code()))
                 .toList();
     }
 

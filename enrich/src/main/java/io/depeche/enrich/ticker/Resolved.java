@@ -3,13 +3,15 @@ package io.depeche.enrich.ticker;
 import io.depeche.model.InstrumentTag.Codes;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Listed;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a code stands for on the day of the article.
+ * What a code or name stands for on the day of the article.
  *
  * @param key the same for all codes of one instrument
  * @param name null when the tables don't name it
+ * @param vouched whether the rows that say so state since when they hold
  * @param unresolved why there is no instrument; null when there is one
  */
 record Resolved(
@@ -18,13 +20,52 @@ record Resolved(
         @Nullable String isin,
         @Nullable String mic,
         @Nullable String ticker,
+        @Nullable String figi,
+        @Nullable String lei,
         Kind kind,
         Listed listed,
+        boolean vouched,
         @Nullable Codes current,
+        List<Codes> alternatives,
         @Nullable String unresolved) {
 
     /** A code without instrument. */
-    static Resolved not(Ric ric, @Nullable String mic, Listed listed, @Nullable Codes current, String reason) {
-        return new Resolved(ric.canonical(), null, null, mic, null, ric.kind(), listed, current, reason);
+    static Resolved not(Code code, Kind kind, @Nullable String mic, String reason) {
+        String canonical = code instanceof Ric ric ? ric.canonical() : code.text();
+        String ticker = code instanceof Code.Ticker seen ? seen.text() : null;
+        String lei = code instanceof Code.Lei seen ? seen.text() : null;
+        String isin = code instanceof Code.Isin seen ? seen.text() : null;
+        return new Resolved(
+                "code " + canonical + " " + mic,
+                null,
+                isin,
+                mic,
+                ticker,
+                null,
+                lei,
+                kind,
+                Listed.UNKNOWN,
+                false,
+                null,
+                List.of(),
+                reason);
+    }
+
+    /** The same, with what else is known of a code without instrument. */
+    Resolved with(Listed known, @Nullable Codes today, List<Codes> others) {
+        return new Resolved(
+                key,
+                name,
+                isin,
+                mic,
+                ticker,
+                figi,
+                lei,
+                kind,
+                known,
+                vouched,
+                today,
+                others.stream().limit(3).toList(),
+                unresolved);
     }
 }

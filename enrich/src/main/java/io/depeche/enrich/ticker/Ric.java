@@ -18,7 +18,7 @@ record Ric(
         String canonical,
         Kind kind,
         @Nullable String suffix,
-        @Nullable YearMonth retired) {
+        @Nullable YearMonth retired) implements Code {
     private static final int CENTURY_TURNS = 70;
 
     /** A code without exchange, such as {@code EUR=}. */

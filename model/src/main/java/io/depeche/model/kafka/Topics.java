@@ -47,6 +47,11 @@ public record Topics(String prefix) {
         return prefix + ".dead-letters";
     }
 
+    /** Reference data: instruments, listings, codes, names, and what operators decided about them. */
+    public String reference() {
+        return prefix + ".reference";
+    }
+
     /** What a stage deliberately left out: no value, coordinates and reason in headers. */
     public String skipped() {
         return prefix + ".skipped";

@@ -85,6 +85,7 @@ record PublishedTags(List<EntityTag> entities, List<InstrumentTag> instruments) 
                 tag.relevance(),
                 tag.listedAtPublication(),
                 tag.current(),
+                tag.alternatives(),
                 tag.unresolved(),
                 mentions));
     }

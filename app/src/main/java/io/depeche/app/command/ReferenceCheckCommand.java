@@ -1,0 +1,45 @@
+package io.depeche.app.command;
+
+import io.depeche.enrich.reference.Import;
+import io.depeche.enrich.reference.Instrument;
+import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.reference.Row;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Reads files as an import would, and says what it would do. */
+@Command(
+        name = "check",
+        description = "Read files as 'import' would, print every line that would be refused, and import nothing.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:  depeche reference check tickers.csv"})
+final class ReferenceCheckCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Mixin
+    private ReferenceFiles files = new ReferenceFiles();
+
+    ReferenceCheckCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        ReferenceFiles.Stated stated = files.read(context);
+        List<Instrument> before = Reference.starter().instruments();
+        List<Instrument> after = Reference.of(List.of(new Import("check", "-", stated.rows())), List.of())
+                .instruments();
+        context.print(stated.rows().size() + " rows of " + stated.files().size() + " files, "
+                + stated.refusals().size() + " lines refused");
+        context.print(stated.rows().stream().filter(Row.Issue.class::isInstance).count() + " instruments stated, "
+                + (after.size() - before.size()) + " of them new beside the " + before.size() + " that ship");
+        context.print(after.stream()
+                        .filter(instrument ->
+                                instrument.issues().rows().stream().allMatch(i -> i.isin() == null))
+                        .count()
+                + " without an ISIN, or with one that is not trusted");
+        return stated.refusals().isEmpty() ? 0 : 1;
+    }
+}

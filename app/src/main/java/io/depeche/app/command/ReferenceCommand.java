@@ -1,0 +1,29 @@
+package io.depeche.app.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Reference data. */
+@Command(
+        name = "reference",
+        description = "Import, show, check and correct the reference data that articles are tagged with.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Example:  depeche reference import --name tickers tickers.csv",
+            "          depeche reference override --alias Click --block --reason 'a word' --by 'A. Ruiz'"
+        })
+final class ReferenceCommand {
+    private ReferenceCommand() {}
+
+    static CommandLine line(Context context) {
+        return new CommandLine(new ReferenceCommand())
+                .addSubcommand(new ReferenceImportCommand(context))
+                .addSubcommand(new ReferenceListCommand(context))
+                .addSubcommand(new ReferenceShowCommand(context))
+                .addSubcommand(new ReferenceCheckCommand(context))
+                .addSubcommand(new ReferenceExportCommand(context))
+                .addSubcommand(new ReferenceOverrideCommand(context));
+    }
+}

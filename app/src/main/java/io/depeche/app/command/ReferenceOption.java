@@ -1,0 +1,50 @@
+package io.depeche.app.command;
+
+import io.depeche.app.failure.CommandFailed;
+import io.depeche.app.pipeline.Pipeline;
+import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.reference.ReferenceDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option {@code --reference}: files of reference data to tag with, beside the tables that ship. */
+final class ReferenceOption {
+    private static final int SHOWN = 5;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "DIR",
+            description = "reference data to tag with besides the tables that ship: a directory of files that "
+                    + "'reference import' takes")
+    private @Nullable Path directory;
+
+    /** The reference, if the option is given. */
+    Optional<Reference> given(Context context) {
+        return Optional.ofNullable(directory).map(dir -> load(dir, context));
+    }
+
+    /** The pipeline with this reference; refused lines are counted on standard error, the first ones shown. */
+    Pipeline pipeline(Context context) {
+        Pipeline shipped = Pipeline.of(context.settings());
+        return given(context).map(shipped::with).orElse(shipped);
+    }
+
+    private static Reference load(Path directory, Context context) {
+        try {
+            ReferenceDirectory read = ReferenceDirectory.load(directory);
+            if (!read.refusals().isEmpty()) {
+                context.err()
+                        .println("depeche: " + read.refusals().size() + " lines of reference data are not taken over;"
+                                + " 'depeche reference check " + directory + "' lists them");
+                read.refusals().stream().limit(SHOWN).forEach(refusal -> context.err()
+                        .println("  " + refusal));
+            }
+            return read.reference();
+        } catch (IOException e) {
+            throw new CommandFailed("reference data that cannot be used: " + e.getMessage(), e);
+        }
+    }
+}

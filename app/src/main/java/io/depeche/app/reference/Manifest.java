@@ -1,0 +1,20 @@
+package io.depeche.app.reference;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Ends an import on {@code wire.reference}: what was written before it under its name and generation is whole.
+ *
+ * @param name of the import; a later one of the same name replaces it
+ * @param version such as the day of the data
+ * @param generation tells the rows of this import from those of an earlier one
+ * @param rows how many there are
+ * @param files that were imported
+ */
+public record Manifest(
+        String name, String version, String generation, int rows, int refused, Instant importedAt, List<String> files) {
+    public Manifest {
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,48 @@
+package io.depeche.app.reference;
+
+import io.depeche.enrich.reference.Row;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The keys of {@code wire.reference}, which is compacted by them. */
+final class ReferenceKeys {
+    static final String GENERATION = "depeche-reference-generation";
+    private static final String MANIFEST = "manifest/";
+    private static final String OVERRIDE = "override/";
+    private static final String ROW = "row/";
+
+    private ReferenceKeys() {}
+
+    static byte[] manifest(String name) {
+        return bytes(MANIFEST + name);
+    }
+
+    static byte[] row(String name, int number) {
+        return bytes(ROW + name + "/" + number);
+    }
+
+    static byte[] override(Row.Ruling.What what, String text) {
+        return bytes(OVERRIDE + what.name().toLowerCase(Locale.ROOT) + "/" + text);
+    }
+
+    static boolean isManifest(String key) {
+        return key.startsWith(MANIFEST);
+    }
+
+    static boolean isOverride(String key) {
+        return key.startsWith(OVERRIDE);
+    }
+
+    static String manifestName(String key) {
+        return key.substring(MANIFEST.length());
+    }
+
+    /** The import of a row's key. */
+    static String rowName(String key) {
+        return key.substring(ROW.length(), key.lastIndexOf('/'));
+    }
+
+    private static byte[] bytes(String key) {
+        return key.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,125 @@
+package io.depeche.app.reference;
+
+import io.depeche.enrich.reference.Import;
+import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.reference.Row;
+import io.depeche.model.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * What the records of {@code wire.reference} say, as far as it is whole: an import counts from its manifest on, and only
+ * when all of its rows are there.
+ */
+public final class ReferenceState {
+    private final Map<String, Map<String, Pending>> rows = new HashMap<>();
+    private final Map<String, Manifest> manifests = new TreeMap<>();
+    private final Map<String, Row.Ruling> overrides = new TreeMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private record Pending(String generation, Row row) {}
+
+    /** Takes the next record; whether what is in use may have changed. */
+    public boolean take(ConsumerRecord<byte[], byte[]> record) {
+        String key = new String(record.key(), StandardCharsets.UTF_8);
+        try {
+            if (ReferenceKeys.isManifest(key)) {
+                return manifest(ReferenceKeys.manifestName(key), record.value());
+            }
+            if (ReferenceKeys.isOverride(key)) {
+                return override(key, record.value());
+            }
+            row(key, record);
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    record.topic() + "-" + record.partition() + "@" + record.offset() + " is no reference data", e);
+        }
+    }
+
+    private boolean manifest(String name, byte[] value) throws IOException {
+        if (value == null) {
+            manifests.remove(name);
+            return true;
+        }
+        Manifest manifest = Objects.requireNonNull(Json.read(value, Manifest.class));
+        int whole = rowsOf(manifest).size();
+        if (whole != manifest.rows()) {
+            problems.add("import " + name + " of " + manifest.importedAt() + " has " + whole + " of " + manifest.rows()
+                    + " rows and is not used: import it again");
+            return false;
+        }
+        manifests.put(name, manifest);
+        return true;
+    }
+
+    private boolean override(String key, byte[] value) throws IOException {
+        if (value == null) {
+            return overrides.remove(key) != null;
+        }
+        if (Json.read(value, Row.class) instanceof Row.Ruling ruling) {
+            overrides.put(key, ruling);
+        }
+        return true;
+    }
+
+    private void row(String key, ConsumerRecord<byte[], byte[]> record) throws IOException {
+        Map<String, Pending> ofImport = rows.computeIfAbsent(ReferenceKeys.rowName(key), name -> new HashMap<>());
+        if (record.value() == null) {
+            ofImport.remove(key);
+            return;
+        }
+        Header generation = record.headers().lastHeader(ReferenceKeys.GENERATION);
+        ofImport.put(
+                key,
+                new Pending(
+                        generation == null ? "" : new String(generation.value(), StandardCharsets.UTF_8),
+                        Objects.requireNonNull(Json.read(record.value(), Row.class))));
+    }
+
+    private List<Row> rowsOf(Manifest manifest) {
+        return rows.getOrDefault(manifest.name(), Map.of()).entrySet().stream()
+                .filter(entry -> entry.getValue().generation().equals(manifest.generation()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue().row())
+                .toList();
+    }
+
+    /** The imports that are whole. */
+    public Collection<Manifest> manifests() {
+        return List.copyOf(manifests.values());
+    }
+
+    /** What operators decided. */
+    public List<Row.Ruling> overrides() {
+        return List.copyOf(overrides.values());
+    }
+
+    /** What is wrong with the topic, for people. */
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The rows of each import that is whole, in the order in which they were imported. */
+    public List<Import> imports() {
+        return manifests.values().stream()
+                .sorted(java.util.Comparator.comparing(Manifest::importedAt))
+                .map(manifest -> new Import(manifest.name(), manifest.version(), rowsOf(manifest)))
+                .toList();
+    }
+
+    /** The reference that they make together with the tables that ship. */
+    public Reference reference() {
+        return Reference.of(imports(), overrides());
+    }
+}

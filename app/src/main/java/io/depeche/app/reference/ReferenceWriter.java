@@ -1,0 +1,98 @@
+package io.depeche.app.reference;
+
+import io.depeche.app.cluster.Cluster;
+import io.depeche.app.failure.CommandFailed;
+import io.depeche.enrich.reference.Row;
+import io.depeche.model.Json;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes reference data, one transaction for an import or an override. Until it is committed no reader sees any of it, and
+ * what is in use stays.
+ */
+public final class ReferenceWriter implements AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
+
+    private final Producer<byte[], byte[]> producer;
+    private final String topic;
+
+    /** A writer; it ends the unfinished import of another one, if there is any. */
+    public ReferenceWriter(Cluster cluster, String topic) {
+        this.topic = topic;
+        this.producer = cluster.transactionalProducer(topic + "-import", TIMEOUT);
+    }
+
+    /**
+     * Writes an import whole.
+     *
+     * @param before the import of this name that it replaces
+     */
+    public Manifest write(
+            String name, String version, List<Row> rows, int refused, List<String> files, Optional<Manifest> before) {
+        String generation = UUID.randomUUID().toString();
+        Manifest manifest = new Manifest(name, version, generation, rows.size(), refused, Instant.now(), files);
+        transaction(() -> {
+            for (int i = 0; i < rows.size(); i++) {
+                send(ReferenceKeys.row(name, i), Json.bytes(rows.get(i)), generation);
+            }
+            for (int i = rows.size(); i < before.map(Manifest::rows).orElse(0); i++) {
+                send(ReferenceKeys.row(name, i), null, generation);
+            }
+            send(ReferenceKeys.manifest(name), Json.bytes(manifest), generation);
+        });
+        return manifest;
+    }
+
+    /** Takes an import out of use. */
+    public void remove(Manifest manifest) {
+        transaction(() -> {
+            send(ReferenceKeys.manifest(manifest.name()), null, manifest.generation());
+            for (int i = 0; i < manifest.rows(); i++) {
+                send(ReferenceKeys.row(manifest.name(), i), null, manifest.generation());
+            }
+        });
+    }
+
+    /** Writes what an operator decided; it replaces an earlier decision on the same text. */
+    public void override(Row.Ruling ruling) {
+        transaction(() -> send(ReferenceKeys.override(ruling.what(), ruling.text()), Json.bytes(ruling), ""));
+    }
+
+    /** Takes a decision back. */
+    public void withdraw(Row.Ruling.What what, String text) {
+        transaction(() -> send(ReferenceKeys.override(what, text), null, ""));
+    }
+
+    private void transaction(Runnable writing) {
+        producer.beginTransaction();
+        try {
+            writing.run();
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            producer.abortTransaction();
+            throw new CommandFailed(
+                    "nothing was written to " + topic + ", what was in use stays: " + e.getMessage(), e);
+        }
+    }
+
+    private void send(byte[] key, byte @Nullable [] value, String generation) {
+        var header = new RecordHeader(ReferenceKeys.GENERATION, generation.getBytes(StandardCharsets.UTF_8));
+        // a failure of any record fails the commit
+        var unused = producer.send(new ProducerRecord<>(topic, 0, key, value, List.of(header)));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

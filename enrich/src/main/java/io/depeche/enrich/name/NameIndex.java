@@ -1,0 +1,178 @@
+package io.depeche.enrich.name;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds the longest names of a list in a text, word by word, without regard to accents. Words are hashed to 64 bits, and
+ * what stands in the text is compared with the name before it counts as found. Immutable and safe for use by many
+ * threads.
+ *
+ * <p>A word has to be capitalised in the text, apart from links such as {@code of} and names that the list itself writes
+ * in lower case, such as {@code adidas}.
+ */
+public final class NameIndex {
+    static final long SEED = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+    private static final int MOST_WORDS = 12;
+
+    private final long[] keys;
+    private final int[] values;
+    private final char[] arena;
+    private final int[] offsets;
+    private final int[] next;
+    private final int[] targets;
+    private final AliasUse[] uses;
+    private final boolean[] lower;
+
+    NameIndex(NameTable table) {
+        this.keys = table.keys();
+        this.values = table.values();
+        this.arena = table.arena();
+        this.offsets = table.offsets();
+        this.next = table.next();
+        this.targets = table.targets();
+        this.uses = table.uses();
+        this.lower = table.lower();
+    }
+
+    /**
+     * A name to find.
+     *
+     * @param target what it stands for, as the caller counts
+     */
+    public record Entry(String name, int target, AliasUse use) {}
+
+    /** Takes what is found. */
+    @FunctionalInterface
+    public interface Hits {
+        /** A name stands from {@code start} to {@code end} (exclusive, UTF-16 units). */
+        void found(int start, int end, Hit hit);
+    }
+
+    /** An index of names; those without a word are left out. */
+    public static NameIndex of(List<Entry> entries) {
+        return new NameIndex(new NameTable(entries));
+    }
+
+    /** Finds names from left to right, at each place the longest; they do not overlap. */
+    public void find(String text, Hits hits) {
+        Scan scan = new Scan(text);
+        int at = scan.nextWord(0);
+        while (at >= 0) {
+            at = longest(scan, at, hits);
+        }
+    }
+
+    private int longest(Scan scan, int start, Hits hits) {
+        long hash = SEED;
+        int word = start;
+        int afterFirst = -1;
+        int found = -1;
+        int foundEnd = -1;
+        for (int count = 0; count < MOST_WORDS && word >= 0; count++) {
+            int end = scan.hash(word, hash);
+            hash = scan.hash();
+            afterFirst = afterFirst < 0 ? end : afterFirst;
+            int slot = slot(keys, hash);
+            if (keys[slot] == 0) {
+                break;
+            }
+            int entry = values[slot] - 1;
+            if (entry >= 0 && fits(scan.text(), start, end, entry)) {
+                found = entry;
+                foundEnd = end;
+            }
+            word = scan.joined(end);
+        }
+        if (found >= 0) {
+            hits.found(start, foundEnd, new Hit(this, found));
+            return scan.nextWord(foundEnd);
+        }
+        return scan.nextWord(afterFirst);
+    }
+
+    /** Whether it is the name and no other of the same hash, and is written as a name. */
+    private boolean fits(String text, int start, int end, int entry) {
+        int at = offsets[entry];
+        boolean inWord = false;
+        for (int i = start; i < end; i++) {
+            char c = Scan.letter(text, i);
+            if (c == 0) {
+                inWord = false;
+                continue;
+            }
+            boolean begins = !inWord || c == '&' || text.charAt(i - 1) == '&';
+            if (begins && ((i > start && arena[at++] != ' ') || !isWritten(text, i, i == start, entry))) {
+                return false;
+            }
+            inWord = true;
+            if (at >= offsets[entry + 1] || arena[at++] != c) {
+                return false;
+            }
+        }
+        return at == offsets[entry + 1];
+    }
+
+    private boolean isWritten(String text, int word, boolean first, int entry) {
+        return !Character.isLowerCase(text.charAt(word)) || lower[entry] || (!first && Scan.isLink(text, word));
+    }
+
+    static int slot(long[] keys, long hash) {
+        int mask = keys.length - 1;
+        int slot = (int) (hash ^ (hash >>> 32)) & mask;
+        while (keys[slot] != 0 && keys[slot] != hash) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    static long step(long hash, char c) {
+        return (hash ^ c) * PRIME;
+    }
+
+    /** A name that was found: everything that it may stand for. */
+    public record Hit(NameIndex index, int first) {
+        /** What it may stand for. */
+        public int[] targets() {
+            int count = 0;
+            for (int e = first; e >= 0; e = index.next[e]) {
+                count++;
+            }
+            int[] targets = new int[count];
+            for (int e = first, i = 0; e >= 0; e = index.next[e]) {
+                targets[i++] = index.targets[e];
+            }
+            return targets;
+        }
+
+        /** How much it says by itself: the most that any of its entries allows. */
+        public AliasUse use() {
+            AliasUse most = AliasUse.NEVER_ALONE;
+            for (int e = first; e >= 0; e = index.next[e]) {
+                most = index.uses[e].compareTo(most) < 0 ? index.uses[e] : most;
+            }
+            return most;
+        }
+    }
+
+    /** A name's words as the index compares them: {@code "société generale"} for {@code Société Générale}. */
+    public static String folded(String name) {
+        StringBuilder folded = new StringBuilder();
+        boolean gap = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = Scan.letter(name, i);
+            if (c == 0) {
+                gap = folded.length() > 0;
+                continue;
+            }
+            boolean ampersand = c == '&' || (folded.length() > 0 && folded.charAt(folded.length() - 1) == '&');
+            if (gap || (ampersand && folded.length() > 0)) {
+                folded.append(' ');
+            }
+            gap = false;
+            folded.append(c);
+        }
+        return folded.toString().toLowerCase(Locale.ROOT);
+    }
+}

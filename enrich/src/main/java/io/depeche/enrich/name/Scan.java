@@ -1,0 +1,118 @@
+package io.depeche.enrich.name;
+
+import java.util.Set;
+
+/**
+ * Reads a text word by word. A word is a run of letters and digits; {@code &} is a word by itself. Holds the hash of the
+ * last word read, so one scan serves one pass of one thread.
+ */
+final class Scan {
+    private static final Set<String> LINKS = Set.of(
+            "of", "and", "the", "de", "du", "des", "la", "le", "les", "et", "der", "die", "und", "di", "e", "del", "y",
+            "van", "von", "for", "da", "do", "dos", "en", "in", "on", "s", "a", "al", "à");
+    private static final int LONGEST_LINK = 3;
+    private static final int LONGEST_ABBREVIATION = 2;
+
+    private final String text;
+    private long hash;
+
+    Scan(String text) {
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
+
+    long hash() {
+        return hash;
+    }
+
+    /** The folded letter or digit, {@code &} for itself, 0 for anything else. */
+    static char letter(String text, int at) {
+        char c = text.charAt(at);
+        return c == '&' ? '&' : Folding.fold(c);
+    }
+
+    /** Where the next word begins; -1 after the last. */
+    int nextWord(int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (letter(text, i) != 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Reads the word at {@code start} into the hash, on top of {@code before}; where it ends. */
+    int hash(int start, long before) {
+        long sum = NameIndex.step(before, ' ');
+        int i = start;
+        if (text.charAt(i) == '&') {
+            hash = mixed(NameIndex.step(sum, '&'));
+            return i + 1;
+        }
+        for (; i < text.length(); i++) {
+            char c = Folding.fold(text.charAt(i));
+            if (c == 0) {
+                break;
+            }
+            sum = NameIndex.step(sum, c);
+        }
+        hash = mixed(sum);
+        return i;
+    }
+
+    private static long mixed(long sum) {
+        return sum == 0 ? 1 : sum;
+    }
+
+    /** Where the word begins that may belong to the same name as the one that ends at {@code end}; -1 when none does. */
+    int joined(int end) {
+        if (end >= text.length()) {
+            return -1;
+        }
+        if (letter(text, end) != 0) {
+            return end;
+        }
+        if (!joins(text.charAt(end)) || end + 1 >= text.length()) {
+            return -1;
+        }
+        if (letter(text, end + 1) != 0) {
+            return end + 1;
+        }
+        boolean abbreviated = text.charAt(end) == '.' && text.charAt(end + 1) == ' ' && isAbbreviation(end);
+        return abbreviated && end + 2 < text.length() && letter(text, end + 2) != 0 ? end + 2 : -1;
+    }
+
+    private static boolean joins(char c) {
+        return c == ' '
+                || c == '\n'
+                || c == '\u00a0'
+                || c == '-'
+                || c == '\''
+                || c == '’'
+                || c == '.'
+                || c == '/'
+                || c == '‑'
+                || c == '–'
+                || c == '!';
+    }
+
+    private boolean isAbbreviation(int end) {
+        int start = end;
+        while (start > 0 && Folding.fold(text.charAt(start - 1)) != 0) {
+            start--;
+        }
+        return end - start <= LONGEST_ABBREVIATION && Character.isUpperCase(text.charAt(start));
+    }
+
+    /** Whether the word at {@code start} is one that names hold in lower case. */
+    static boolean isLink(String text, int start) {
+        int end = start;
+        while (end < text.length() && end - start <= LONGEST_LINK && Folding.fold(text.charAt(end)) != 0) {
+            end++;
+        }
+        return LINKS.contains(text.substring(start, end));
+    }
+}

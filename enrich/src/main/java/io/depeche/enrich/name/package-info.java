@@ -1,0 +1,5 @@
+/** Finds names of a large list in a text, in one pass over its words. It knows nothing of what the names stand for. */
+@NullMarked
+package io.depeche.enrich.name;
+
+import org.jspecify.annotations.NullMarked;

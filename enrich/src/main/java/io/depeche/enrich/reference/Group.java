@@ -1,0 +1,52 @@
+package io.depeche.enrich.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The rows of one import that speak of one instrument, while imports are being merged. */
+final class Group {
+    final String id;
+    /** The later of two imports wins. */
+    final int rank;
+
+    final List<Row.Issue> issues = new ArrayList<>();
+    final List<Row.Listing> listings = new ArrayList<>();
+    private boolean isinRejected;
+
+    Group(String id, int rank) {
+        this.id = id;
+        this.rank = rank;
+    }
+
+    /** Whether its rows state dates: then they were made with care for the past. */
+    boolean isDated() {
+        return issues.stream().anyMatch(row -> row.period().isDated()) || hasDatedListing();
+    }
+
+    boolean hasDatedListing() {
+        return listings.stream().anyMatch(row -> row.period().isDated());
+    }
+
+    String name() {
+        return issues.isEmpty() ? "" : issues.get(issues.size() - 1).name();
+    }
+
+    /** The ISINs that it states and that were not rejected. */
+    Set<String> isins() {
+        Set<String> isins = new TreeSet<>();
+        if (!isinRejected) {
+            issues.stream().map(Row.Issue::isin).filter(isin -> isin != null).forEach(isins::add);
+        }
+        return isins;
+    }
+
+    void rejectIsin() {
+        isinRejected = true;
+    }
+
+    boolean resembles(Group other) {
+        return CompanyNames.resemble(name(), other.name());
+    }
+}

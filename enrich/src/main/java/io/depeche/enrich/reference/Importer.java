@@ -1,0 +1,147 @@
+package io.depeche.enrich.reference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Reads files of reference data. A file is recognised by its columns; every line that cannot be taken over is refused
+ * with a reason, and the others are taken.
+ */
+public final class Importer {
+    private static final Set<String> ENDINGS = Set.of("csv", "tsv", "json");
+
+    private final List<ImportFormat> formats;
+
+    private Importer(List<ImportFormat> formats) {
+        this.formats = List.copyOf(formats);
+    }
+
+    /** An importer of all formats. */
+    public static Importer withMarkets(Markets markets) {
+        return new Importer(List.of(
+                new OwnFormat(),
+                new AdanosFormat(markets),
+                new FinanceDatabaseFormat(),
+                new OpenFigiFormat(markets),
+                new SecFormat(),
+                new GleifFormat(),
+                new MicFormat()));
+    }
+
+    /**
+     * What a file or a directory states.
+     *
+     * @param files that were read
+     * @param ignored files of a directory that are no tables, or tables of no known format
+     */
+    public record Result(List<Row> rows, List<Refusal> refusals, List<Path> files, List<Path> ignored) {}
+
+    /** A file whose columns are of no known format. */
+    private static final class UnknownFormat extends IOException {
+        private static final long serialVersionUID = 1;
+
+        UnknownFormat(String message) {
+            super(message);
+        }
+    }
+
+    /** The names of the formats. */
+    public List<String> formats() {
+        return formats.stream().map(ImportFormat::name).toList();
+    }
+
+    /**
+     * Reads a file, or all files of a directory.
+     *
+     * @param format the only one that is looked for; empty for whatever the columns show
+     * @throws IOException when a file cannot be read, or it is a single file whose columns are of no known format
+     */
+    public Result read(Path path, Optional<String> format) throws IOException {
+        Result all = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Path file : files(path)) {
+            if (isTable(file) && readFile(file, format, all, !file.equals(path))) {
+                all.files().add(file);
+            } else {
+                all.ignored().add(file);
+            }
+        }
+        return all;
+    }
+
+    private static List<Path> files(Path path) throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static boolean isTable(Path file) {
+        String name = file.getFileName().toString().replaceAll("\\.gz$", "");
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /** @param lenient whether a file of no known format is left alone, as one among others of a directory */
+    private boolean readFile(Path file, Optional<String> format, Result into, boolean lenient) throws IOException {
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+            read(file.toString(), in, format, into);
+            return true;
+        } catch (UnknownFormat e) {
+            if (lenient) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void read(String file, InputStream in, Optional<String> format, Result into) throws IOException {
+        Sheet sheet;
+        try {
+            sheet = Sheet.read(file, in);
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be read to its end: " + e.getMessage(), e);
+        }
+        ImportFormat found = formats.stream()
+                .filter(candidate -> candidate.recognises(sheet.columns()))
+                .filter(candidate -> format.isEmpty() || format.get().equals(candidate.name()))
+                .findFirst()
+                .orElseThrow(() -> new UnknownFormat(file + " is of no known format: its columns are "
+                        + String.join(", ", sheet.columns()) + "; known are " + String.join(", ", formats())));
+        into.refusals().addAll(sheet.refusals());
+        for (Line line : sheet.lines()) {
+            try {
+                into.rows().addAll(found.rows(line));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                into.refusals().add(new Refusal(file, line.number(), String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    /** The tables on the class path, which need no import. */
+    Import starter() {
+        Result all = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Set<String> versions = new LinkedHashSet<>();
+        for (String table : List.of("instruments", "listings", "codes", "aliases")) {
+            String path = "/reference/" + table + ".tsv";
+            versions.add(io.depeche.enrich.text.Table.load(path).header("version"));
+            try (InputStream in = Importer.class.getResourceAsStream(path)) {
+                read(path, java.util.Objects.requireNonNull(in, path), Optional.of("depeche"), all);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+        if (!all.refusals().isEmpty()) {
+            throw new IllegalStateException("shipped table: " + all.refusals().get(0));
+        }
+        return new Import("starter", versions.stream().max(String::compareTo).orElseThrow(), all.rows());
+    }
+}

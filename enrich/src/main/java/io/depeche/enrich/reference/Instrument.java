@@ -1,0 +1,74 @@
+package io.depeche.enrich.reference;
+
+import io.depeche.model.InstrumentTag.Codes;
+import io.depeche.model.InstrumentTag.Kind;
+import io.depeche.model.InstrumentTag.Listed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instrument through time: the name and ISIN it was issued under, and where it was listed.
+ *
+ * @param id of this reference alone, never published
+ * @param lei the issuer's, ISO 17442
+ * @param listings the primary one of each period
+ * @param others further listings
+ */
+public record Instrument(
+        String id,
+        @Nullable String lei,
+        @Nullable String figi,
+        Timeline<Issue> issues,
+        Timeline<Listing> listings,
+        List<Listing> others) {
+    public Instrument {
+        others = List.copyOf(others);
+    }
+
+    /** What an instrument was called and numbered in a period. */
+    public record Issue(String name, Kind kind, @Nullable String isin, Period period) implements Timeline.Dated {}
+
+    /** Where an instrument was traded, and as what, in a period. */
+    public record Listing(
+            String mic,
+            String ticker,
+            @Nullable String currency,
+            @Nullable String figi,
+            Period period) implements Timeline.Dated {}
+
+    /** The kind, which does not change. */
+    public Kind kind() {
+        return issues.rows().get(0).kind();
+    }
+
+    /** Its primary and other listings. */
+    public Stream<Listing> allListings() {
+        return Stream.concat(listings.rows().stream(), others.stream());
+    }
+
+    /** Whether it was listed on that day; unknown too for what is not listed anywhere, such as an index. */
+    public Listed listedOn(@Nullable LocalDate day) {
+        if (day == null) {
+            return Listed.UNKNOWN;
+        }
+        Optional<Listing> listing = listings.at(day);
+        if (listing.isPresent()) {
+            return listing.get().period().isDated() ? Listed.TRUE : Listed.UNKNOWN;
+        }
+        return listings.beginsAfter(day) || listings.endedBy(day) ? Listed.FALSE : Listed.UNKNOWN;
+    }
+
+    /** The codes of the day on which the rows were made. */
+    public Optional<Codes> today() {
+        Optional<Listing> listing = listings.latest();
+        return issues.latest()
+                .map(issue -> new Codes(
+                        issue.name(),
+                        issue.isin(),
+                        listing.map(Listing::mic).orElse(null),
+                        listing.map(Listing::ticker).orElse(null)));
+    }
+}

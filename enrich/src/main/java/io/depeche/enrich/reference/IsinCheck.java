@@ -1,0 +1,63 @@
+package io.depeche.enrich.reference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides which undated rows may keep their ISIN. Open data sets carry the ISINs of depositary receipts and of other
+ * companies, with right check digits: so an ISIN needs a listing in its country, or a country in which companies register
+ * without being listed there; and two companies with one ISIN both lose it, unless one of them is at home.
+ */
+final class IsinCheck {
+    private static final Set<String> REGISTRIES = Set.of(
+            "AN", "BM", "CA", "CH", "CW", "CY", "GB", "GG", "IE", "IL", "IM", "JE", "KY", "LR", "LU", "MH", "MT", "NL",
+            "PA", "SG", "VG");
+    private static final int COUNTRY = 2;
+
+    private final Markets markets;
+
+    IsinCheck(Markets markets) {
+        this.markets = markets;
+    }
+
+    /** Rejects what cannot be trusted. */
+    void apply(Collection<Group> groups) {
+        Map<String, List<Group>> byIsin = new LinkedHashMap<>();
+        groups.forEach(group -> group.isins().forEach(isin -> byIsin.computeIfAbsent(isin, key -> new ArrayList<>())
+                .add(group)));
+        byIsin.forEach(this::judge);
+    }
+
+    private void judge(String isin, List<Group> groups) {
+        String country = isin.substring(0, COUNTRY);
+        List<Group> anchors = groups.stream().filter(Group::isDated).toList();
+        if (anchors.isEmpty()) {
+            anchors =
+                    groups.stream().filter(group -> isListedIn(group, country)).toList();
+        }
+        if (anchors.isEmpty() && REGISTRIES.contains(country)) {
+            anchors = groups;
+        }
+        List<Group> trusted = agree(anchors) ? anchors : List.of();
+        for (Group group : groups) {
+            boolean keeps = group.isDated() || trusted.stream().anyMatch(group::resembles);
+            if (!keeps) {
+                group.rejectIsin();
+            }
+        }
+    }
+
+    private boolean isListedIn(Group group, String country) {
+        return group.listings.stream()
+                .anyMatch(listing ->
+                        markets.country(listing.mic()).filter(country::equals).isPresent());
+    }
+
+    private static boolean agree(List<Group> anchors) {
+        return !anchors.isEmpty() && anchors.stream().allMatch(anchors.get(0)::resembles);
+    }
+}

@@ -1,0 +1,201 @@
+package io.depeche.enrich.reference;
+
+import io.depeche.enrich.reference.Instrument.Issue;
+import io.depeche.enrich.reference.Instrument.Listing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges imports into instruments. Groups of rows are one instrument when they share an ISIN, a share-class FIGI, or a
+ * ticker of the same market under a resembling name. Dated rows win over undated ones, later imports over earlier ones;
+ * where undated rows contradict each other, nothing is said.
+ */
+final class Merge {
+    private final Markets markets;
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, String> leis = new HashMap<>();
+
+    Merge(Markets markets) {
+        this.markets = markets;
+    }
+
+    void add(String prefix, int rank, Row row) {
+        if (row instanceof Row.Issue issue) {
+            group(prefix + issue.instrument(), rank).issues.add(issue);
+        } else if (row instanceof Row.Listing listing) {
+            group(prefix + listing.instrument(), rank).listings.add(listing);
+        } else if (row instanceof Row.IsinLei issuer) {
+            leis.put(issuer.isin(), issuer.lei());
+        }
+    }
+
+    private Group group(String id, int rank) {
+        return groups.computeIfAbsent(id, key -> new Group(key, rank));
+    }
+
+    /** The merged instruments, by the id of each of their groups. */
+    Map<String, Instrument> instruments() {
+        groups.values().removeIf(group -> group.issues.isEmpty());
+        new IsinCheck(markets).apply(groups.values());
+        join();
+        Map<String, List<Group>> joined = groups.values().stream()
+                .collect(Collectors.groupingBy(group -> root(group.id), LinkedHashMap::new, Collectors.toList()));
+        Map<String, Instrument> instruments = new LinkedHashMap<>();
+        joined.values().forEach(members -> {
+            Instrument instrument = instrument(members);
+            members.forEach(member -> instruments.put(member.id, instrument));
+        });
+        return instruments;
+    }
+
+    private void join() {
+        Map<String, Group> seen = new HashMap<>();
+        for (Group group : groups.values()) {
+            keys(group).forEach(key -> {
+                Group first = seen.putIfAbsent(key, group);
+                if (first != null && mayBeOne(key, first, group)) {
+                    parents.put(root(group.id), root(first.id));
+                }
+            });
+        }
+    }
+
+    private static Set<String> keys(Group group) {
+        Set<String> keys = new LinkedHashSet<>();
+        group.isins().forEach(isin -> keys.add("isin " + isin));
+        group.issues.stream().map(Row.Issue::figi).filter(Objects::nonNull).forEach(figi -> keys.add("figi " + figi));
+        group.listings.forEach(listing -> keys.add("listing " + listing.mic() + " " + Tickers.key(listing.ticker())));
+        return keys;
+    }
+
+    private static boolean mayBeOne(String key, Group one, Group two) {
+        if (key.startsWith("isin ")) {
+            return true;
+        }
+        boolean contradict = !one.isins().isEmpty()
+                && !two.isins().isEmpty()
+                && one.isins().stream().noneMatch(two.isins()::contains);
+        return !contradict && one.resembles(two);
+    }
+
+    private String root(String id) {
+        String at = id;
+        for (String up = parents.get(at); up != null && !up.equals(at); up = parents.get(at)) {
+            at = up;
+        }
+        return at;
+    }
+
+    private Instrument instrument(List<Group> members) {
+        Optional<Group> dated =
+                members.stream().filter(Group::isDated).max(Comparator.comparingInt(group -> group.rank));
+        List<Issue> issues = dated.isPresent() ? issues(dated.get(), members) : List.of(merged(members));
+        Optional<Group> listed =
+                members.stream().filter(Group::hasDatedListing).max(Comparator.comparingInt(group -> group.rank));
+        List<Listing> all = listings(listed.map(List::of).orElse(members));
+        List<Listing> primary = listed.map(Merge::primaries)
+                .orElseGet(() -> all.stream().sorted(atHome(issues)).limit(1).toList());
+        List<Listing> others = new ArrayList<>(all);
+        others.removeAll(primary);
+        listed.ifPresent(main -> others.addAll(elsewhere(main, members)));
+        return new Instrument(
+                members.get(0).id,
+                lei(members, issues),
+                only(members.stream().flatMap(group -> group.issues.stream()).map(Row.Issue::figi)),
+                new Timeline<>(issues),
+                new Timeline<>(primary),
+                others);
+    }
+
+    /** The rows of a dated group; where the one that still holds states no ISIN, undated rows may. */
+    private static List<Issue> issues(Group group, List<Group> members) {
+        String undated = isin(members.stream().filter(member -> member != group).toList());
+        return group.issues.stream()
+                .map(row -> new Issue(
+                        row.name(),
+                        row.kind(),
+                        row.isin() == null && row.period().to() == null ? undated : row.isin(),
+                        row.period()))
+                .sorted(Comparator.comparing(issue -> begin(issue.period())))
+                .toList();
+    }
+
+    private static @Nullable String isin(List<Group> members) {
+        Set<String> isins = members.stream()
+                .flatMap(member -> member.isins().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return isins.size() == 1 ? isins.iterator().next() : null;
+    }
+
+    private static Issue merged(List<Group> members) {
+        Row.Issue first = members.get(0).issues.get(0);
+        return new Issue(first.name(), first.kind(), isin(members), Period.UNDATED);
+    }
+
+    private static List<Listing> listings(List<Group> groups) {
+        Map<String, Listing> listings = new LinkedHashMap<>();
+        groups.stream()
+                .flatMap(group -> group.listings.stream())
+                .forEach(row ->
+                        listings.putIfAbsent(row.mic() + " " + Tickers.key(row.ticker()) + row.period(), listing(row)));
+        return List.copyOf(listings.values());
+    }
+
+    private static List<Listing> primaries(Group group) {
+        return group.listings.stream()
+                .filter(Row.Listing::primary)
+                .map(Merge::listing)
+                .sorted(Comparator.comparing(listing -> begin(listing.period())))
+                .toList();
+    }
+
+    /** What undated rows add to dated ones: markets of countries of which those say nothing. */
+    private List<Listing> elsewhere(Group main, List<Group> members) {
+        Set<Optional<String>> told =
+                main.listings.stream().map(row -> markets.country(row.mic())).collect(Collectors.toSet());
+        return listings(members.stream().filter(group -> group != main).toList()).stream()
+                .filter(listing -> !told.contains(markets.country(listing.mic())))
+                .toList();
+    }
+
+    private static Listing listing(Row.Listing row) {
+        return new Listing(row.mic(), row.ticker(), row.currency(), row.figi(), row.period());
+    }
+
+    private Comparator<Listing> atHome(List<Issue> issues) {
+        String isin = issues.get(0).isin();
+        String country = isin == null ? "" : isin.substring(0, 2);
+        return Comparator.comparing(listing ->
+                !markets.country(listing.mic()).filter(country::equals).isPresent());
+    }
+
+    private @Nullable String lei(List<Group> members, List<Issue> issues) {
+        String stated =
+                only(members.stream().flatMap(group -> group.issues.stream()).map(Row.Issue::lei));
+        return stated != null
+                ? stated
+                : only(issues.stream().map(Issue::isin).filter(Objects::nonNull).map(leis::get));
+    }
+
+    private static <T> @Nullable T only(java.util.stream.Stream<@Nullable T> values) {
+        List<T> distinct = values.filter(Objects::nonNull).distinct().toList();
+        return distinct.size() == 1 ? distinct.get(0) : null;
+    }
+
+    private static LocalDate begin(Period period) {
+        return period.from() == null ? LocalDate.MIN : period.from();
+    }
+}

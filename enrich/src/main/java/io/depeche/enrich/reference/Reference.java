@@ -1,0 +1,276 @@
+package io.depeche.enrich.reference;
+
+import io.depeche.enrich.name.AliasUse;
+import io.depeche.enrich.name.Ambiguity;
+import io.depeche.enrich.name.NameIndex;
+import io.depeche.enrich.reference.Instrument.Issue;
+import io.depeche.enrich.reference.Instrument.Listing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All that is known of instruments, merged from imports, immutable: what one article is tagged with. */
+public final class Reference {
+    private final String version;
+    private final List<Instrument> instruments;
+    private final Map<String, Timeline<CodeRow>> codes;
+    private final Map<String, List<Instrument>> isins;
+    private final Map<String, List<Listed>> tickers;
+    private final Set<String> blockedCodes;
+    private final Ambiguity ambiguity;
+    private final NameIndex names;
+    private final List<NameOf> nameTargets;
+
+    private Reference(Builder builder, String version) {
+        this.version = version;
+        this.instruments = List.copyOf(builder.distinct);
+        this.codes = Map.copyOf(builder.codes());
+        this.isins = builder.isins();
+        this.tickers = builder.tickers();
+        this.blockedCodes = Set.copyOf(builder.blockedCodes);
+        this.ambiguity = builder.ambiguity;
+        this.nameTargets = List.copyOf(builder.nameTargets);
+        this.names = NameIndex.of(builder.nameEntries);
+    }
+
+    /** What a code of a scheme stood for in a period. */
+    public record CodeRow(Instrument instrument, Period period) implements Timeline.Dated {}
+
+    /** A listing and the instrument that is listed. */
+    public record Listed(Instrument instrument, Listing listing) {}
+
+    /** What a name stands for, and when. */
+    public record NameOf(String name, Instrument instrument, Period period) {}
+
+    /** The tables that ship. */
+    public static Reference starter() {
+        return of(List.of(), List.of());
+    }
+
+    /** The tables that ship, and these imports, of which later ones win. */
+    public static Reference of(List<Import> imports, List<Row.Ruling> overrides) {
+        Markets shipped = Markets.load();
+        List<Import> all = new ArrayList<>();
+        all.add(Importer.withMarkets(shipped).starter());
+        all.addAll(imports);
+        Markets markets = shipped.with(imports.stream()
+                .flatMap(i -> i.rows().stream())
+                .filter(Row.Market.class::isInstance)
+                .map(Row.Market.class::cast));
+        Builder builder = new Builder(markets, all);
+        overrides.forEach(builder::override);
+        String version = all.stream().map(i -> i.name() + "@" + i.version()).collect(Collectors.joining("+"));
+        return new Reference(builder, overrides.isEmpty() ? version : version + "+overrides@" + overrides.size());
+    }
+
+    /** Names the imports and their versions. */
+    public String version() {
+        return version;
+    }
+
+    /** All instruments. */
+    public List<Instrument> instruments() {
+        return instruments;
+    }
+
+    /** What a code stood for through time; codes that an operator blocked stand for nothing. */
+    public Optional<Timeline<CodeRow>> code(Scheme scheme, String code) {
+        return isBlocked(code) ? Optional.empty() : Optional.ofNullable(codes.get(scheme + " " + code));
+    }
+
+    /** Whether an operator blocked a code or ticker. */
+    public boolean isBlocked(String code) {
+        return blockedCodes.contains(code);
+    }
+
+    /** The instruments that ever had this ISIN. */
+    public List<Instrument> isin(String isin) {
+        return isins.getOrDefault(isin, List.of());
+    }
+
+    /** The listings under this ticker, on whatever market and whenever. */
+    public List<Listed> ticker(String ticker) {
+        return tickers.getOrDefault(Tickers.key(ticker), List.of());
+    }
+
+    /** Judges names that stand in texts. */
+    public Ambiguity ambiguity() {
+        return ambiguity;
+    }
+
+    /** The instruments that a code of any scheme ever stood for. */
+    public List<Instrument> coded(String code) {
+        return Stream.of(Scheme.values())
+                .flatMap(scheme -> code(scheme, code).stream())
+                .flatMap(timeline -> timeline.rows().stream())
+                .map(CodeRow::instrument)
+                .distinct()
+                .toList();
+    }
+
+    /** The instruments that were ever traded under a ticker. */
+    public List<Instrument> tickered(String ticker) {
+        return ticker(ticker).stream().map(Listed::instrument).distinct().toList();
+    }
+
+    /** The instruments that have exactly this name. */
+    public List<Instrument> calledExactly(String name) {
+        String folded = NameIndex.folded(name);
+        return nameTargets.stream()
+                .filter(target -> NameIndex.folded(target.name()).equals(folded))
+                .map(NameOf::instrument)
+                .distinct()
+                .toList();
+    }
+
+    /** The index of names, whose targets {@link #named} resolves. */
+    public NameIndex names() {
+        return names;
+    }
+
+    /** What the target of a name is. */
+    public NameOf named(int target) {
+        return nameTargets.get(target);
+    }
+
+    /** Gathers what the maps hold. */
+    private static final class Builder {
+        private final Map<String, Instrument> byGroup;
+        private final List<Instrument> distinct;
+        private final Map<String, List<CodeRow>> codeRows = new HashMap<>();
+        private final List<NameIndex.Entry> nameEntries = new ArrayList<>();
+        private final List<NameOf> nameTargets = new ArrayList<>();
+        private final java.util.HashSet<String> blockedCodes = new java.util.HashSet<>();
+        private final java.util.HashSet<String> namesAdded = new java.util.HashSet<>();
+        private final Ambiguity ambiguity = Ambiguity.load();
+
+        Builder(Markets markets, List<Import> imports) {
+            Merge merge = new Merge(markets);
+            for (int i = 0; i < imports.size(); i++) {
+                int rank = i;
+                imports.get(i).rows().forEach(row -> merge.add(prefix(rank), rank, row));
+            }
+            this.byGroup = merge.instruments();
+            this.distinct = byGroup.values().stream().distinct().toList();
+            // a use that somebody stated counts, not what the words of the same name suggest
+            add(imports, row -> row instanceof Row.Alias alias && alias.use() != null);
+            add(imports, row -> !(row instanceof Row.Alias alias && alias.use() != null));
+        }
+
+        private void add(List<Import> imports, Predicate<Row> which) {
+            for (int i = 0; i < imports.size(); i++) {
+                String prefix = prefix(i);
+                imports.get(i).rows().stream().filter(which).forEach(row -> add(prefix, row));
+            }
+        }
+
+        private static String prefix(int rank) {
+            return rank == 0 ? "" : rank + "/";
+        }
+
+        private void add(String prefix, Row row) {
+            if (row instanceof Row.Code code) {
+                find(prefix, code.instrument()).ifPresent(instrument -> codeRows.computeIfAbsent(
+                                code.scheme() + " " + code.code(), key -> new ArrayList<>())
+                        .add(new CodeRow(instrument, code.period())));
+            } else if (row instanceof Row.Alias alias) {
+                find(prefix, alias.instrument())
+                        .ifPresent(instrument -> name(alias.alias(), instrument, alias.period(), alias.use()));
+            } else if (row instanceof Row.Issue issue) {
+                find(prefix, issue.instrument())
+                        .ifPresent(
+                                instrument -> name(LegalForms.strip(issue.name()), instrument, issue.period(), null));
+            }
+        }
+
+        private Optional<Instrument> find(String prefix, String id) {
+            return Optional.ofNullable(byGroup.get(prefix + id)).or(() -> Optional.ofNullable(byGroup.get(id)));
+        }
+
+        private void name(String name, Instrument instrument, Period period, @Nullable AliasUse use) {
+            boolean nameable =
+                    switch (instrument.kind()) {
+                        case EQUITY -> true;
+                        case INDEX -> use != null;
+                        default -> false;
+                    };
+            if (nameable
+                    && !LegalForms.isOnlyForm(name)
+                    && namesAdded.add(NameIndex.folded(name) + '\t' + instrument.id())) {
+                nameEntries.add(new NameIndex.Entry(name, nameTargets.size(), use == null ? ambiguity.of(name) : use));
+                nameTargets.add(new NameOf(name, instrument, period));
+            }
+        }
+
+        void override(Row.Ruling override) {
+            Optional<Instrument> instrument =
+                    Optional.ofNullable(override.instrument()).flatMap(this::byIsinOrId);
+            if (override.what() == Row.Ruling.What.ALIAS) {
+                String folded = NameIndex.folded(override.text());
+                nameEntries.removeIf(entry -> NameIndex.folded(entry.name()).equals(folded));
+                instrument.ifPresent(target -> {
+                    namesAdded.remove(folded + '\t' + target.id());
+                    name(override.text(), target, Period.UNDATED, AliasUse.SAFE);
+                });
+            } else if (instrument.isPresent()) {
+                codeRows.put(
+                        Scheme.RIC + " " + override.text(), List.of(new CodeRow(instrument.get(), Period.UNDATED)));
+            } else {
+                blockedCodes.add(override.text());
+            }
+        }
+
+        private Optional<Instrument> byIsinOrId(String key) {
+            return find("", key).or(() -> distinct.stream()
+                    .filter(i -> i.issues().rows().stream().anyMatch(issue -> key.equals(issue.isin())))
+                    .findFirst());
+        }
+
+        Map<String, Timeline<CodeRow>> codes() {
+            return codeRows.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Timeline<>(entry.getValue())));
+        }
+
+        Map<String, List<Instrument>> isins() {
+            Map<String, List<Instrument>> isins = new LinkedHashMap<>();
+            for (Instrument instrument : distinct) {
+                instrument.issues().rows().stream()
+                        .map(Issue::isin)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .forEach(isin -> isins.computeIfAbsent(isin, key -> new ArrayList<>())
+                                .add(instrument));
+            }
+            return isins;
+        }
+
+        Map<String, List<Listed>> tickers() {
+            return distinct.stream()
+                    .flatMap(Builder::listed)
+                    .collect(Collectors.groupingBy(
+                            listed -> Tickers.key(listed.listing().ticker())));
+        }
+
+        private static Stream<Listed> listed(Instrument instrument) {
+            return instrument.allListings().map(listing -> new Listed(instrument, listing));
+        }
+    }
+
+    /** The listings of a ticker on one of these markets, on that day or, without a day, ever. */
+    public List<Listed> listings(List<String> mics, String ticker, @Nullable LocalDate day) {
+        return ticker(ticker).stream()
+                .filter(listed -> mics.contains(listed.listing().mic()))
+                .filter(listed -> day == null || listed.listing().period().contains(day))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package io.depeche.enrich.ticker;
+
+import io.depeche.enrich.reference.Instrument;
+import io.depeche.enrich.reference.Instrument.Issue;
+import io.depeche.enrich.reference.Instrument.Listing;
+import io.depeche.model.InstrumentTag.Codes;
+import io.depeche.model.InstrumentTag.Listed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Instruments as they were on a day. When the day is unknown, what never changed is given. */
+final class AsOf {
+    private AsOf() {}
+
+    /**
+     * The instrument on that day.
+     *
+     * @param seen the listing that the text names; null for the primary one
+     */
+    static Resolved of(Instrument instrument, @Nullable Listing seen, @Nullable LocalDate day) {
+        Optional<String> name = instrument.issues().fact(day, Issue::name);
+        Optional<String> isin = instrument.issues().fact(day, Issue::isin);
+        String mic = fact(instrument, seen, day, Listing::mic);
+        String ticker = fact(instrument, seen, day, Listing::ticker);
+        Codes then = new Codes(name.orElse(""), isin.orElse(null), mic, ticker);
+        Listed listed = seen != null && seen.period().isDated() && day != null ? Listed.TRUE : instrument.listedOn(day);
+        Optional<Codes> today = instrument.today();
+        boolean known = day != null
+                || (instrument.issues().rows().size() < 2
+                        && instrument.listings().rows().size() < 2);
+        return new Resolved(
+                instrument.id(),
+                name.or(() -> today.map(Codes::name)).orElse(null),
+                isin.orElse(null),
+                mic,
+                ticker,
+                fact(instrument, seen, day, Listing::figi),
+                instrument.lei(),
+                instrument.kind(),
+                listed,
+                vouched(instrument, seen, day),
+                today.filter(now ->
+                                seen == null ? !now.equals(then) : !java.util.Objects.equals(now.isin(), then.isin()))
+                        .orElse(null),
+                List.of(),
+                known
+                        ? notListed(instrument, seen, listed, day)
+                        : "the day of publication is unknown, and the codes have changed");
+    }
+
+    private static @Nullable String notListed(
+            Instrument instrument, @Nullable Listing seen, Listed listed, @Nullable LocalDate day) {
+        return seen == null && listed == Listed.FALSE
+                ? instrument.issues().rows().get(0).name() + " was not listed on " + day
+                : null;
+    }
+
+    private static @Nullable String fact(
+            Instrument instrument,
+            @Nullable Listing seen,
+            @Nullable LocalDate day,
+            Function<Listing, @Nullable String> fact) {
+        return seen != null && day != null
+                ? fact.apply(seen)
+                : instrument
+                        .listings()
+                        .fact(day, fact)
+                        .orElseGet(() -> seen == null || !instrument.others().contains(seen) ? null : fact.apply(seen));
+    }
+
+    private static boolean vouched(Instrument instrument, @Nullable Listing seen, @Nullable LocalDate day) {
+        boolean issue = day != null
+                && instrument
+                        .issues()
+                        .at(day)
+                        .filter(row -> row.period().isDated())
+                        .isPresent();
+        return issue
+                && (seen == null
+                        || seen.period().isDated()
+                        || instrument.others().contains(seen));
+    }
+}

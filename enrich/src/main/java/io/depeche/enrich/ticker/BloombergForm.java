@@ -1,0 +1,74 @@
+package io.depeche.enrich.ticker;
+
+import io.depeche.enrich.reference.Markets;
+import io.depeche.model.InstrumentTag.Kind;
+import io.depeche.model.InstrumentTag.Method;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bloomberg's codes: {@code HO FP Equity}, {@code SX5E Index}, {@code EURUSD Curncy}, and {@code (HO FP)}. Two letters
+ * after a word are a code only before a yellow key, in brackets, or after the word Bloomberg.
+ */
+final class BloombergForm implements CodeForm {
+    private static final Pattern EQUITY = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.])([A-Z0-9]{1,7}(?:[/*][A-Z]?)?) ([A-Z]{2}) (?:Equity|EQUITY|equity)(?![\\p{L}\\p{N}])");
+    private static final Pattern BRACKETED = Pattern.compile(
+            "[(\\[](?:[^()\\[\\]]{0,30}[,;] ?)?([A-Z0-9]{1,6}(?:/[A-Z])?) ([A-Z]{2})(?: [A-Z]{2})?[)\\]]");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?i:bloomberg)(?: (?i:code|ticker|symbol|kürzel))?[ :]{1,3}([A-Z0-9]{1,6}(?:/[A-Z])?)[ :]([A-Z]{2})(?![\\p{L}\\p{N}])");
+    private static final Pattern KEYED = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.])([A-Z0-9]{2,12}(?: [A-Z0-9]{1,8})?) (Index|Curncy|Comdty)(?![\\p{L}\\p{N}])");
+    private static final Map<String, Kind> KEYS = Map.of("Index", Kind.INDEX, "Curncy", Kind.FX, "Comdty", Kind.FUTURE);
+
+    private final Markets markets;
+
+    BloombergForm(Markets markets) {
+        this.markets = markets;
+    }
+
+    @Override
+    public List<Sighting> find(String text, @Nullable LocalDate day) {
+        List<Sighting> found = new ArrayList<>();
+        equities(EQUITY, "bloomberg-key", text, found);
+        equities(BRACKETED, "bloomberg-brackets", text, found);
+        equities(LABELLED, "bloomberg-label", text, found);
+        KEYED.matcher(text)
+                .results()
+                .filter(match -> match.group(1).chars().noneMatch(c -> c == ' ')
+                        || match.group(2).equals("Comdty"))
+                .filter(match -> match.group(1).chars().anyMatch(Character::isDigit)
+                        || match.group(1).length() >= 3)
+                .forEach(match -> found.add(new Sighting(
+                        match.start(1),
+                        match.end(2),
+                        Ric.of(match.group(1), KEYS.getOrDefault(match.group(2), Kind.OTHER)),
+                        Method.BLOOMBERG,
+                        "bloomberg-key")));
+        return found;
+    }
+
+    private void equities(Pattern pattern, String rule, String text, List<Sighting> found) {
+        pattern.matcher(text)
+                .results()
+                .filter(match -> !markets.ofBloomberg(match.group(2)).isEmpty())
+                .filter(match -> !rule.equals("bloomberg-brackets") || !isWordPair(match.group(1), match.group(2)))
+                .forEach(match -> found.add(new Sighting(
+                        match.start(1),
+                        match.end(2),
+                        new Code.Ticker(match.group(1), markets.ofBloomberg(match.group(2))),
+                        Method.BLOOMBERG,
+                        rule)));
+    }
+
+    /** Capitals in brackets may be words: {@code (MADE IN)} holds no code, nor does {@code (THE US)}. */
+    private static boolean isWordPair(String ticker, String market) {
+        return ticker.length() > 4
+                || List.of("THE", "IN", "OF", "AND", "NOT", "MADE", "TO").contains(ticker)
+                || (market.equals("US") && ticker.length() > 4);
+    }
+}

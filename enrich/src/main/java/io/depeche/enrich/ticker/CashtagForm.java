@@ -1,0 +1,40 @@
+package io.depeche.enrich.ticker;
+
+import io.depeche.model.InstrumentTag.Method;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tickers with a dollar sign, which mean shares of the United States: {@code $AAPL}, {@code $BRK.B}. */
+final class CashtagForm implements CodeForm {
+    private static final Pattern PATTERN = Pattern.compile(
+            "(?<![\\p{L}\\p{N}$_/@&#])\\$([A-Z]{1,5}(?:[._][A-Z]{1,2})?|[a-z]{2,5})(?![\\p{L}\\p{N}$_]|[.][\\p{L}\\p{N}])");
+    private static final List<String> UNITED_STATES = List.of("XNYS", "XNAS", "XASE", "ARCX", "BATS");
+    private static final Set<String> NO_SHARES = Set.of(
+            "BTC", "ETH", "XRP", "SOL", "DOGE", "LTC", "ADA", "BNB", "USDT", "USDC", "BCH", "DOT", "SHIB", "USD", "CAD",
+            "AUD", "NZD", "HKD", "SGD", "US", "A", "C", "M", "B", "K", "BN", "MN", "TRX", "XMR");
+
+    @Override
+    public List<Sighting> find(String text, @Nullable LocalDate day) {
+        if (text.indexOf('$') < 0) {
+            return List.of();
+        }
+        return PATTERN.matcher(text)
+                .results()
+                .filter(match -> isTicker(match.group(1)))
+                .map(match -> new Sighting(
+                        match.start(),
+                        match.end(),
+                        new Code.Ticker(match.group(1).toUpperCase(Locale.ROOT).replace('_', '.'), UNITED_STATES),
+                        Method.CASHTAG,
+                        "cashtag"))
+                .toList();
+    }
+
+    private static boolean isTicker(String ticker) {
+        return !NO_SHARES.contains(ticker.toUpperCase(Locale.ROOT));
+    }
+}

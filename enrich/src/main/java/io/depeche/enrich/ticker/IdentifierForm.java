@@ -1,0 +1,91 @@
+package io.depeche.enrich.ticker;
+
+import io.depeche.enrich.reference.CheckDigits;
+import io.depeche.enrich.reference.Isin;
+import io.depeche.enrich.reference.Scheme;
+import io.depeche.model.InstrumentTag.Method;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Identifiers with a check digit that fits, and those without one behind their label: ISIN, LEI and FIGI anywhere; CUSIP,
+ * SEDOL, WKN and Valor behind a label.
+ */
+record IdentifierForm(Pattern pattern, Predicate<String> valid, Function<String, Code> code, Method method, String rule)
+        implements CodeForm {
+    private static final String BEGIN = "(?<![\\p{L}\\p{N}./@_-])";
+    private static final String END = "(?![\\p{L}\\p{N}@_]|[./-][\\p{L}\\p{N}])";
+    private static final String GAP =
+            "(?:[ \\u00a0-](?i:code|no|nr|number|numéro|nummer|id))?\\.?[ \\u00a0]*[:#.(=]{0,2}[ \\u00a0]*";
+    private static final Set<String> COUNTRIES = Stream.concat(
+                    Stream.of(Locale.getISOCountries()), Stream.of("XS", "EU", "AN", "XK", "XF", "QS", "XC", "XD"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** All identifiers. */
+    static List<CodeForm> all() {
+        return List.of(
+                bare("[A-Z]{2}[A-Z0-9]{9}\\d", IdentifierForm::isIsin, Code.Isin::new, Method.ISIN, "isin"),
+                bare("[0-9A-Z]{18}\\d{2}", IdentifierForm::isLei, Code.Lei::new, Method.LABEL, "lei"),
+                bare("BBG[0-9B-DF-HJ-NP-TV-Z]{9}", CheckDigits::figi, of(Scheme.FIGI), Method.LABEL, "figi"),
+                labelled("CUSIP", "[0-9A-Z]{8}\\d", CheckDigits::cusip, Scheme.CUSIP),
+                labelled("SEDOL", "[0-9B-DF-HJ-NP-TV-Z]{6}\\d", CheckDigits::sedol, Scheme.SEDOL),
+                labelled(
+                        "WKN|Wertpapierkennnummer|Wertpapier-Kennnummer",
+                        "[0-9A-Z]{6}",
+                        IdentifierForm::hasDigit,
+                        Scheme.WKN),
+                labelled(
+                        "Valor(?:en)?(?:nummer|-Nr)?|Valor\\.?|Valoren-Nr",
+                        "\\d{4,9}|\\d{1,3}(?:['’ .]\\d{3})+",
+                        code -> true,
+                        Scheme.VALOR));
+    }
+
+    private static CodeForm bare(
+            String pattern, Predicate<String> valid, Function<String, Code> code, Method method, String rule) {
+        return new IdentifierForm(Pattern.compile(BEGIN + "(" + pattern + ")" + END), valid, code, method, rule);
+    }
+
+    private static CodeForm labelled(String label, String pattern, Predicate<String> valid, Scheme scheme) {
+        return new IdentifierForm(
+                Pattern.compile("(?<![\\p{L}\\p{N}])(?i:" + label + ")s?" + GAP + "(" + pattern + ")" + END),
+                valid,
+                of(scheme),
+                Method.LABEL,
+                scheme.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Function<String, Code> of(Scheme scheme) {
+        return text -> new Code.OfScheme(scheme, scheme == Scheme.VALOR ? text.replaceAll("[^0-9]", "") : text);
+    }
+
+    @Override
+    public List<Sighting> find(String text, @Nullable LocalDate day) {
+        return pattern.matcher(text)
+                .results()
+                .filter(match -> valid.test(match.group(1)))
+                .map(match -> new Sighting(match.start(1), match.end(1), code.apply(match.group(1)), method, rule))
+                .toList();
+    }
+
+    private static boolean isIsin(String code) {
+        return COUNTRIES.contains(code.substring(0, 2)) && Isin.isValid(code);
+    }
+
+    /** Twenty digits alone may be an account number. */
+    private static boolean isLei(String code) {
+        return code.chars().anyMatch(Character::isLetter) && CheckDigits.lei(code);
+    }
+
+    private static boolean hasDigit(String code) {
+        return code.chars().anyMatch(Character::isDigit);
+    }
+}

@@ -1,0 +1,112 @@
+package io.depeche.enrich.ticker;
+
+import io.depeche.enrich.name.NameIndex;
+import io.depeche.enrich.reference.LegalForms;
+import io.depeche.enrich.text.Table;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What the words around a name say about whether it is a company's, and whether the company is spoken of at all. */
+final class NameCues {
+    private static final int NEAR = 70;
+    private static final int BEFORE = 45;
+    private static final int FEWEST = 3;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
+    private static final Pattern OWN = Pattern.compile("(?:['’]s?|s['’])?(?:,? (?:which|who|das|die|qui|que),?)? ?$");
+
+    private final Set<String> finance;
+    private final Pattern before;
+    private final Pattern after;
+    private final Pattern analystBefore;
+    private final Pattern analystAfter;
+    private final Pattern network;
+    private final Map<String, String> notNames;
+
+    private NameCues(Table cues, Table notNames) {
+        this.finance =
+                Arrays.stream(words(cues, "finance", " ").split("\\|", -1)).collect(Collectors.toUnmodifiableSet());
+        String analysts = words(cues, "analyst", " ");
+        this.before = insensitive("(?<![\\p{L}\\p{N}])(?:" + words(cues, "before", "|") + ")[ \\u00a0\\n'’]$");
+        this.after = insensitive("^(?:['’]s?)? (?:" + words(cues, "after", "|") + ")(?![\\p{L}\\p{N}])");
+        this.analystBefore = insensitive(
+                "(?<![\\p{L}])(?:" + analysts
+                        + ")[^.;\\n]{0,20}?(?:,| at| from| with| for| of| chez| de| d['’]| von| der| bei| di| da| du)(?: la| the| le)?[ '’]?$");
+        this.analystAfter =
+                insensitive("^(?:['’]s?)?(?: [\\p{L}]+)? (?:" + analysts + "|research|securities)(?![\\p{L}])");
+        this.network = insensitive("(?<![\\p{L}])(?:" + words(cues, "on", "|") + ") $");
+        this.notNames = notNames.rows().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> NameIndex.folded(row.get("name")), row -> row.get("kind"), (a, b) -> a));
+    }
+
+    static NameCues load() {
+        return new NameCues(Table.load("/ticker/name-cues.tsv"), Table.load("/ticker/not-names.tsv"));
+    }
+
+    private static String words(Table table, String kind, String separator) {
+        return table.rows().stream()
+                .filter(row -> row.get("kind").equals(kind))
+                .flatMap(row -> Arrays.stream(row.get("words").split(Pattern.quote(separator), -1)))
+                .distinct()
+                .collect(Collectors.joining("|"));
+    }
+
+    private static Pattern insensitive(String pattern) {
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Whether a whole text speaks of companies and money. */
+    boolean isFinancial(String text) {
+        return WORD.matcher(text)
+                        .results()
+                        .map(match -> match.group().toLowerCase(Locale.ROOT))
+                        .filter(finance::contains)
+                        .distinct()
+                        .limit(FEWEST)
+                        .count()
+                == FEWEST;
+    }
+
+    /** Whether words of money stand around. */
+    boolean isNearFinance(String text, int start, int end) {
+        String near = text.substring(Math.max(0, start - NEAR), start)
+                + ' '
+                + text.substring(end, Math.min(text.length(), end + NEAR));
+        return WORD.matcher(near)
+                .results()
+                .anyMatch(match -> finance.contains(match.group().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether a legal form follows, or words right beside it that only companies have. */
+    boolean isSurelyCompany(String text, int start, int end) {
+        return LegalForms.follows(text, end) || besideIt(text, start, end);
+    }
+
+    private boolean besideIt(String text, int start, int end) {
+        return before.matcher(text.substring(Math.max(0, start - BEFORE), start))
+                        .find()
+                || after.matcher(text.substring(end, Math.min(text.length(), end + BEFORE)))
+                        .find();
+    }
+
+    /** Whether the company is quoted, or something was said on its network, so that the text is not about it. */
+    boolean isOnlyRole(String text, int start, int end) {
+        String left = text.substring(Math.max(0, start - BEFORE), start);
+        String right = text.substring(end, Math.min(text.length(), end + BEFORE));
+        boolean network = "network".equals(notNames.get(NameIndex.folded(text.substring(start, end))))
+                && this.network.matcher(left).find();
+        return network
+                || analystBefore.matcher(OWN.matcher(left).replaceFirst(" ")).find()
+                || analystAfter.matcher(right).find();
+    }
+
+    /** Whether it names a source or an exchange rather than a company, unless a legal form follows. */
+    boolean isNoName(String text, int start, int end) {
+        String kind = notNames.get(NameIndex.folded(text.substring(start, end)));
+        return kind != null && !kind.equals("network") && !LegalForms.follows(text, end);
+    }
+}

@@ -1,0 +1,120 @@
+package io.depeche.enrich.ticker;
+
+import io.depeche.enrich.reference.Markets;
+import io.depeche.model.InstrumentTag.Method;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes as press wires write them, an exchange before its tickers: {@code (NASDAQ: AAPL)},
+ * {@code (NYSE: BRK.A; TSX: RY)}, {@code (NYSE/TSX: SU)}, {@code (Nasdaq Stockholm: GAM B)}. An exchange holds for the
+ * tickers that follow it over commas.
+ */
+final class PressForm implements CodeForm {
+    private static final Set<String> WITH_BLANKS = Set.of("XSTO", "XCSE", "XHEL", "XICE");
+    private static final Set<String> NO_TICKER = Set.of(
+            "ISIN", "WKN", "CUSIP", "SEDOL", "LEI", "FIGI", "THE", "AND", "OR", "IPO", "TICKER", "SYMBOL", "NYSE",
+            "NASDAQ", "TSX", "LSE", "CODE", "USD", "EUR", "GBP", "CAD", "US", "CEO");
+    private static final String QUOTE = "[\"“”'‘’]?";
+    private static final Pattern TICKER = Pattern.compile("\\G" + QUOTE
+            + "\\$?((?:[A-Z][A-Z0-9]{0,6}|\\d{1,6}[A-Z]{0,2})(?:[.\\-/][A-Z]{1,3}(?:\\.[A-Z]{1,2})?)?(?:\\.(?=[)\\];]))?)"
+            + "( (?:[A-D]|SDB|PREF)(?![\\p{L}\\p{N}]))?" + QUOTE
+            + "(?![\\p{L}\\p{N}@&$%]|[.-][\\p{L}\\p{N}]|[\\s\\u00a0]*[:：])");
+    private static final Pattern NEXT =
+            Pattern.compile("\\G[\\s\\u00a0]*(?:,|;|/|&|and|et|und|y|e|or)[\\s\\u00a0]*(?:and[\\s\\u00a0]+)?");
+
+    private static final Pattern CODE_LIKE =
+            Pattern.compile("^(?:[A-Z][A-Z0-9.-]{2,}|Nasdaq|Euronext|Xetra|Borsa|Bolsa|London Stock|Toronto Stock)");
+    private static final int LONGEST_BRACKET = 120;
+
+    private final Markets markets;
+    private final Set<String> numbering;
+    private final Pattern exchange;
+
+    /** @param numbering the markets that number their stocks */
+    PressForm(Markets markets, Set<String> numbering) {
+        this.markets = markets;
+        this.numbering = numbering;
+        String names = markets.names().stream()
+                .filter(name -> !name.startsWith("adanos "))
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(name -> Pattern.quote(name).replace(" ", "\\E[\\s\\u00a0]+\\Q"))
+                .collect(Collectors.joining("|"));
+        this.exchange = Pattern.compile(
+                "(?<![\\p{L}\\p{N}.@/#-])((?:" + names + ")(?:[\\s\\u00a0]*(?:/|and|&|,)[\\s\\u00a0]*(?:" + names
+                        + "))*)(?:[\\s\\u00a0]+(?:symbol|ticker|code))?(?:[\\s\\u00a0]*[:：]|[\\s\\u00a0]+[-–](?=[\\s\\u00a0]+[A-Z0-9.]{1,6}[),;]))[\\s\\u00a0]*",
+                Pattern.CASE_INSENSITIVE);
+    }
+
+    @Override
+    public List<Sighting> find(String text, @Nullable LocalDate day) {
+        List<Sighting> found = new ArrayList<>();
+        Matcher matcher = exchange.matcher(text);
+        int from = 0;
+        while (matcher.find(from)) {
+            String name = matcher.group(1);
+            boolean written = isInBrackets(text, matcher.start())
+                    || CODE_LIKE.matcher(name).find();
+            from = written ? tickers(text, matcher.end(), mics(name), found) : matcher.end();
+        }
+        return found;
+    }
+
+    /** Between brackets cities name exchanges as well; elsewhere {@code Tokyo: 5 killed} is no code. */
+    private static boolean isInBrackets(String text, int at) {
+        int open = Math.max(text.lastIndexOf('(', at), text.lastIndexOf('[', at));
+        int close = Math.max(text.lastIndexOf(')', at), text.lastIndexOf(']', at));
+        return open > close && at - open < LONGEST_BRACKET;
+    }
+
+    private List<String> mics(String names) {
+        List<String> mics = new ArrayList<>(markets.named(names));
+        if (mics.isEmpty()) {
+            for (String name : names.split("\\s*(?:/|\\band\\b|&|,)\\s*", -1)) {
+                mics.addAll(markets.named(name));
+            }
+        }
+        return mics;
+    }
+
+    /** Reads the tickers that stand from {@code from} on; where they end. */
+    private int tickers(String text, int from, List<String> mics, List<Sighting> found) {
+        Matcher ticker = TICKER.matcher(text);
+        Matcher next = NEXT.matcher(text);
+        int at = from;
+        while (ticker.find(at) && !isFigure(text, ticker, mics) && !NO_TICKER.contains(ticker.group(1))) {
+            boolean series = ticker.group(2) != null && mics.stream().anyMatch(WITH_BLANKS::contains);
+            int start = ticker.start(1);
+            int end = series ? ticker.end(2) : withoutStop(text, ticker.end(1), mics);
+            found.add(new Sighting(
+                    start, end, new Code.Ticker(text.substring(start, end), mics), Method.PRWIRE, "press-exchange"));
+            at = ticker.end();
+            if (!next.find(at)) {
+                break;
+            }
+            at = next.end();
+        }
+        return Math.max(at, from);
+    }
+
+    /** Digits alone are codes where stocks are numbered; {@code 3M} outside brackets opens a sentence. */
+    private boolean isFigure(String text, Matcher ticker, List<String> mics) {
+        String code = ticker.group(1);
+        boolean digits = code.chars().allMatch(Character::isDigit);
+        return (digits && mics.stream().noneMatch(numbering::contains))
+                || (Character.isDigit(code.charAt(0)) && !isInBrackets(text, ticker.start()));
+    }
+
+    /** London writes {@code BP.} with a full stop, which elsewhere ends a sentence. */
+    private static int withoutStop(String text, int end, List<String> mics) {
+        boolean stop = text.charAt(end - 1) == '.';
+        return stop && !mics.contains("XLON") ? end - 1 : end;
+    }
+}

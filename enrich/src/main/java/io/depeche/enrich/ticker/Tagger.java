@@ -1,0 +1,164 @@
+package io.depeche.enrich.ticker;
+
+import io.depeche.enrich.name.Ambiguity;
+import io.depeche.enrich.reference.Exchanges;
+import io.depeche.enrich.reference.Markets;
+import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.reference.Tickers;
+import io.depeche.enrich.text.ArticleText;
+import io.depeche.enrich.text.SpanFinder;
+import io.depeche.enrich.ticker.CodeForm.Sighting;
+import io.depeche.model.InstrumentTag;
+import io.depeche.model.WireItem.CodedSymbol;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds instruments by their codes and names, in the text and among the symbols that the agency coded, and gives the
+ * identifiers that were valid on the day of publication (in UTC).
+ *
+ * <pre>{@code
+ * "citant Thales TCFP.PA , et Acme ACME.PA"
+ *   → Thales, FR0000121329, XPAR, HO
+ *   → Acme, XPAR, unresolved: no row for this code
+ * }</pre>
+ */
+public final class Tagger implements InstrumentTagger {
+    private static final int LONGEST_BRACKET = 120;
+
+    private final List<CodeForm> forms;
+    private final Resolver resolver;
+    private final NameBefore nameBefore;
+    private final Ambiguity ambiguity;
+    private final NameForm names;
+    private final CodedSymbols coded;
+    private final String version;
+
+    private Tagger(Reference reference) {
+        Exchanges exchanges = Exchanges.load();
+        Markets markets = Markets.load();
+        this.nameBefore = new NameBefore();
+        this.forms = forms(exchanges, markets, reference, nameBefore);
+        this.resolver = new Resolver(exchanges, reference);
+        this.ambiguity = reference.ambiguity();
+        this.names = new NameForm(reference);
+        this.coded = new CodedSymbols(forms, markets);
+        this.version = "tickers-" + reference.version();
+    }
+
+    /** A tagger with this reference. */
+    public static Tagger of(Reference reference) {
+        return new Tagger(reference);
+    }
+
+    /** Earlier forms win where two see the same place. */
+    private static List<CodeForm> forms(
+            Exchanges exchanges, Markets markets, Reference reference, NameBefore nameBefore) {
+        List<CodeForm> forms = new ArrayList<>(IdentifierForm.all());
+        forms.add(new PressForm(markets, exchanges.numbering()));
+        forms.add(new EquityForm(exchanges, reference));
+        forms.add(new IndexForm(reference));
+        forms.addAll(PatternForm.all());
+        forms.add(new PointedForm(nameBefore));
+        forms.add(new CashtagForm());
+        forms.add(new BloombergForm(markets));
+        forms.add(new SymbolForm());
+        forms.add(new BracketForm(reference, nameBefore));
+        return List.copyOf(forms);
+    }
+
+    @Override
+    public List<InstrumentTag> tag(ArticleText article, List<CodedSymbol> symbols) {
+        var found = new FoundInstruments(
+                resolver,
+                ambiguity,
+                article.publishedAt() == null
+                        ? null
+                        : article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
+        List<SpanFinder> texts = SpanFinder.of(article);
+        List<List<Sighting>> sightings =
+                texts.stream().map(text -> sightings(text.text(), found)).toList();
+        symbols.forEach(symbol -> found.coded(symbol, coded.parse(symbol, found.day())));
+        for (int i = 0; i < texts.size(); i++) {
+            readCodes(texts.get(i), sightings.get(i), found);
+        }
+        boolean financial = !found.isEmpty() || texts.stream().anyMatch(text -> names.isFinancial(text.text()));
+        for (int i = 0; i < texts.size(); i++) {
+            readNames(texts.get(i), sightings.get(i), found, financial);
+        }
+        return found.tags(article.body().codePointCount(0, article.body().length()));
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    private List<Sighting> sightings(String text, FoundInstruments found) {
+        List<Sighting> all = forms.stream()
+                .flatMap(form -> form.find(text, found.day()).stream())
+                .toList();
+        List<Sighting> kept = new ArrayList<>();
+        for (Sighting sighting : all) {
+            if (kept.stream().noneMatch(other -> sighting.start() < other.end() && other.start() < sighting.end())) {
+                kept.add(sighting);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Sighting::start));
+        return kept;
+    }
+
+    private void readCodes(SpanFinder text, List<Sighting> sightings, FoundInstruments found) {
+        int next = 0;
+        while (next < sightings.size()) {
+            int end = next + 1;
+            while (end < sightings.size() && isSameThing(text.text(), sightings.get(end - 1), sightings.get(end))) {
+                end++;
+            }
+            List<Sighting> together = sightings.subList(next, end);
+            String name = nameBefore
+                    .find(text.text(), bracket(text.text(), together.get(0)))
+                    .orElse("");
+            found.seen(text, together, name);
+            next = end;
+        }
+    }
+
+    /** Whether two codes stand in one bracket and the second is the first's ticker elsewhere, or an identifier. */
+    private static boolean isSameThing(String text, Sighting first, Sighting second) {
+        boolean oneBracket = bracket(text, first) < first.start() && bracket(text, first) == bracket(text, second);
+        boolean ticker = first.code() instanceof Code.Ticker && second.code() instanceof Code.Ticker;
+        return oneBracket
+                && (!ticker
+                        || Tickers.key(first.code().text())
+                                .equals(Tickers.key(second.code().text())));
+    }
+
+    /** Where the bracket opens that holds a code; the code itself when none does. */
+    private static int bracket(String text, Sighting sighting) {
+        int open = text.lastIndexOf('(', sighting.start());
+        boolean near =
+                open >= 0 && sighting.start() - open < LONGEST_BRACKET && text.indexOf(')', open) >= sighting.end();
+        return near ? open : sighting.start();
+    }
+
+    private void readNames(SpanFinder text, List<Sighting> codes, FoundInstruments found, boolean financial) {
+        List<int[]> taken = new ArrayList<>(
+                codes.stream().map(code -> new int[] {code.start(), code.end()}).toList());
+        found.boundNames().find(text.text(), (start, end, hit) -> {
+            if (isFree(taken, start, end)) {
+                found.bound(text, start, end, hit);
+                taken.add(new int[] {start, end});
+            }
+        });
+        names.find(text.text(), new NameForm.Article(found.day(), financial, found::hasCodeOf)).stream()
+                .filter(named -> isFree(taken, named.start(), named.end()))
+                .forEach(named -> found.named(text, named));
+    }
+
+    private static boolean isFree(List<int[]> taken, int start, int end) {
+        return taken.stream().noneMatch(range -> start < range[1] && range[0] < end);
+    }
+}

@@ -1,0 +1,220 @@
+package io.depeche.enrich.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.depeche.enrich.reference.Instrument.Issue;
+import io.depeche.enrich.reference.Instrument.Listing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImporterTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 6, 3);
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void ourOwnFilesStateInstrumentsListingsCodesAndNamesWithDates() throws IOException {
+        // given
+        write("instruments.csv", """
+                instrument,name,kind,isin,from,to,source
+                acme,"Acme Mills, Inc.",equity,US0000001000,2015-01-01,2020-01-01,desk
+                acme,Acme Foods,equity,US0000001018,2020-01-01,,desk
+                """);
+        write("listings.csv", "instrument,mic,ticker,currency,from,to,source\nacme,XNYS,ACMW,USD,2015-01-01,,desk\n");
+        write("codes.tsv", "ric\tinstrument\tfrom\tto\tsource\nACMW.N\tacme\t2015-01-01\t\tdesk\n");
+        write("aliases.csv", "alias,instrument,use,from,to,source\nThe Mill,acme,safe,,,desk\n");
+
+        // when
+        ReferenceDirectory read = ReferenceDirectory.load(dir);
+
+        // then
+        assertThat(read.refusals()).isEmpty();
+        Reference reference = read.reference();
+        Instrument acme = reference.isin("US0000001018").get(0);
+        assertThat(acme.issues().at(DAY).map(Issue::name)).contains("Acme Foods");
+        assertThat(acme.issues().at(LocalDate.of(2018, 1, 1)).map(Issue::name)).contains("Acme Mills, Inc.");
+        assertThat(reference.coded("ACMW.N")).containsExactly(acme);
+        assertThat(reference.calledExactly("the mill")).containsExactly(acme);
+    }
+
+    @Test
+    void everyLineThatCannotBeTakenOverIsRefusedWithItsReasonAndTheOthersAreTaken() throws IOException {
+        // given
+        write("instruments.csv", """
+                instrument,name,kind,isin,from,to,source
+                good,Good Mills,equity,,,,desk
+                digit,Bad Digit,equity,FR0000121328,,,desk
+                kind,Bad Kind,share,,,,desk
+                day,Bad Day,equity,,2020-13-01,,desk
+                turned,Bad Period,equity,,2020-01-01,2019-01-01,desk
+                short,line
+                ,No Id,equity,,,,desk
+                """);
+
+        // when
+        ReferenceDirectory read = ReferenceDirectory.load(dir);
+
+        // then
+        assertThat(read.reference().calledExactly("Good Mills")).hasSize(1);
+        assertThat(read.refusals()).extracting(Refusal::line).containsExactlyInAnyOrder(3L, 4L, 5L, 6L, 7L, 8L);
+        assertThat(read.refusals().toString())
+                .contains(
+                        "check digit",
+                        "not one of equity",
+                        "2020-13-01",
+                        "not after its beginning",
+                        "2 cells",
+                        "no instrument");
+    }
+
+    @Test
+    void twoRowsThatSayTwoThingsOfOneDayAreBothRefused() {
+        // given
+        Row one = new Row.Code(Scheme.RIC, "ACMW.N", "acme", Period.of("2015-01-01", "2020-01-01"), "desk");
+        Row two = new Row.Code(Scheme.RIC, "ACMW.N", "other", Period.of("2019-01-01", ""), "desk");
+        Row three = new Row.Code(Scheme.RIC, "ACMX.N", "other", Period.of("2019-01-01", ""), "desk");
+
+        // when
+        Contradictions found = Contradictions.of(List.of(one, two, three));
+
+        // then
+        assertThat(found.rows()).containsExactly(three);
+        assertThat(found.refusals()).hasSize(2);
+    }
+
+    @Test
+    void aFileOfNoKnownFormatIsAnErrorThatNamesItsColumns() throws IOException {
+        Path file = write("prices.csv", "day,price\n2024-01-01,3\n");
+
+        assertThatThrownBy(() -> Importer.withMarkets(Markets.load()).read(file, Optional.empty()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("day, price")
+                .hasMessageContaining("financedatabase");
+    }
+
+    @Test
+    void brokenJsonIsAnErrorThatSaysWhere() throws IOException {
+        Path file = write("figi.json", "[{\"figi\":\"BBG000B9XRY4\",");
+
+        assertThatThrownBy(() -> Importer.withMarkets(Markets.load()).read(file, Optional.empty()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("broken JSON in line 1");
+    }
+
+    @Test
+    void theFilesOfOtherPublishersAreRecognisedByTheirColumns() throws IOException {
+        // given
+        write("fd.csv", """
+                symbol,name,summary,currency,mic,isin,cusip,figi,shareclass_figi,delisted
+                ACMW.PA,Acme Moulins,,EUR,XPAR,,,,,False
+                OLDW.PA,Old Mills,,EUR,XPAR,,,,,True
+                """);
+        write("free.tsv", """
+                ticker\tname\texchange\tasset_type\tstock_sector\tetf_category\tcountry\tcountry_code\tisin\taliases
+                ACMB\tAcme Brouwers\tEuronext\tStock\t\t\tBelgium\tBE\t\t
+                ACMQ\tAcme Query\tNowhere\tStock\t\t\tBelgium\tBE\t\t
+                """);
+        write("sec.json", "{\"0\":{\"cik_str\":1,\"ticker\":\"ACMS\",\"title\":\"Acme Secure Inc\"}}");
+        write(
+                "figi.json",
+                "[{\"data\":[{\"figi\":\"BBG000B9XRY4\",\"name\":\"ACME FIGS\",\"ticker\":\"ACMF\",\"exchCode\":\"UN\",\"marketSector\":\"Equity\"}]}]");
+        write("mic.csv", """
+                "COUNTRY","ISO COUNTRY CODE (ISO 3166)","MIC","OPERATING MIC","O/S","NAME-INSTITUTION DESCRIPTION"
+                "FRANCE","FR","XACM","XACM","O","ACME EXCHANGE"
+                """);
+        write("lei.csv", "LEI,ISIN\n529900T8BM49AURSDO55,FR0000121329\n");
+
+        // when
+        ReferenceDirectory read = ReferenceDirectory.load(dir);
+
+        // then
+        Reference reference = read.reference();
+        assertThat(reference.listings(List.of("XPAR"), "ACMW", DAY)).hasSize(1);
+        assertThat(reference.tickered("OLDW")).isEmpty();
+        assertThat(reference.listings(List.of("XBRU"), "ACMB", DAY)).hasSize(1);
+        assertThat(reference.calledExactly("Acme Secure")).hasSize(1);
+        assertThat(reference.coded("BBG000B9XRY4")).hasSize(1);
+        assertThat(reference.isin("FR0000121329").get(0).lei()).isEqualTo("529900T8BM49AURSDO55");
+        assertThat(read.refusals()).singleElement().asString().contains("'Nowhere' is not known");
+    }
+
+    @Test
+    void anIsinOfAnotherCompanyIsNotTaken() throws IOException {
+        // given an adviser in New York under the ISIN of a French company, as a public data set has it
+        write("free.tsv", """
+                ticker\tname\texchange\tasset_type\tstock_sector\tetf_category\tcountry\tcountry_code\tisin\taliases
+                MOE\tMoulins & Company\tNYSE\tStock\t\t\tFrance\tFR\tFR0000121329\t
+                MOEX\tMoulins Etranger\tEuronext\tStock\t\t\tFrance\tFR\tUS0000001018\t
+                """);
+
+        // when
+        Reference reference = ReferenceDirectory.load(dir).reference();
+
+        // then
+        assertThat(isin(reference, "XNYS", "MOE")).isEmpty();
+        assertThat(isin(reference, "XPAR", "MOEX")).isEmpty();
+        assertThat(reference.isin("FR0000121329")).extracting(Instrument::id).containsExactly("thales");
+    }
+
+    @Test
+    void datedRowsWinOverUndatedOnes() throws IOException {
+        // given a snapshot that knows only today's listing
+        write("free.tsv", """
+                ticker\tname\texchange\tasset_type\tstock_sector\tetf_category\tcountry\tcountry_code\tisin\taliases
+                PLTR\tPalantir Technologies Inc\tNASDAQ\tStock\t\t\tUnited States\tUS\tUS69608A1088\t
+                """);
+
+        // when
+        Reference reference = ReferenceDirectory.load(dir).reference();
+
+        // then
+        assertThat(reference.isin("US69608A1088")).singleElement().satisfies(instrument -> assertThat(
+                        instrument.listings().at(LocalDate.of(2022, 3, 1)).map(Listing::mic))
+                .contains("XNYS"));
+    }
+
+    @Test
+    void whatIsExportedCanBeImportedAgain() throws IOException {
+        // given
+        List<Row> rows = List.of(
+                new Row.Issue(
+                        "acme",
+                        "Acme \"Mills\", Inc.",
+                        io.depeche.model.InstrumentTag.Kind.EQUITY,
+                        null,
+                        null,
+                        null,
+                        Period.of("~2015-01-01", ""),
+                        "desk"),
+                new Row.Listing("acme", "XNYS", "ACMW", null, null, true, Period.UNDATED, "desk"));
+        Row.Ruling ruling = new Row.Ruling(Row.Ruling.What.ALIAS, "Thales", null, "a test", "A. Ruiz", "operator");
+
+        // when
+        Exporter.write(dir.resolve("out"), List.of(new Import("own", "1", rows)), List.of(ruling));
+        ReferenceDirectory read = ReferenceDirectory.load(dir.resolve("out"));
+
+        // then
+        assertThat(read.refusals()).isEmpty();
+        assertThat(read.reference().calledExactly("Acme \"Mills\"")).hasSize(1);
+        assertThat(read.reference().listings(List.of("XNYS"), "ACMW", DAY)).hasSize(1);
+    }
+
+    private static Optional<String> isin(Reference reference, String mic, String ticker) {
+        return reference.listings(List.of(mic), ticker, null).stream()
+                .findFirst()
+                .flatMap(listed -> listed.instrument().issues().latest())
+                .map(Issue::isin);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(dir.resolve(name), text);
+    }
+}

@@ -1,0 +1,97 @@
+package io.depeche.enrich.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.enrich.reference.Instrument.Issue;
+import io.depeche.enrich.text.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReferenceTest {
+    private static final Reference STARTER = Reference.starter();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Test
+    void everyIsinHasItsCheckDigit() {
+        assertThat(STARTER.instruments())
+                .hasSizeGreaterThan(100)
+                .flatExtracting(instrument -> instrument.issues().rows())
+                .extracting(Issue::isin)
+                .filteredOn(Objects::nonNull)
+                .allMatch(Isin::isValid);
+    }
+
+    @Test
+    void noIsinBelongsToTwoInstruments() {
+        assertThat(STARTER.instruments().stream().flatMap(instrument -> instrument.issues().rows().stream()
+                        .map(Issue::isin)
+                        .filter(Objects::nonNull)
+                        .distinct()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void periodsOfOneThingDoNotOverlap() {
+        assertThat(timelines()).allSatisfy(timeline -> {
+            List<Period> periods =
+                    timeline.rows().stream().map(Timeline.Dated::period).toList();
+            for (int i = 1; i < periods.size(); i++) {
+                assertThat(periods.get(i).from()).isNotNull();
+                assertThat(periods.get(i - 1)
+                                .endedBy(Objects.requireNonNull(periods.get(i).from())))
+                        .as("%s", timeline)
+                        .isTrue();
+            }
+        });
+    }
+
+    @Test
+    void everyEquityIsIssuedAndListedToday() {
+        assertThat(STARTER.instruments()).allSatisfy(instrument -> {
+            assertThat(instrument.issues().at(TODAY)).isPresent();
+            assertThat(instrument.listings().rows().isEmpty()
+                            || instrument.listings().at(TODAY).isPresent())
+                    .isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "exchanges",
+                "instruments",
+                "listings",
+                "codes",
+                "aliases",
+                "markets",
+                "exchange-names",
+                "abbreviations",
+                "openers"
+            })
+    void everyTableStatesItsSourceLicenceAndVersion(String name) {
+        // when
+        Table table = Table.load("/reference/" + name + ".tsv");
+
+        // then
+        assertThat(table.header("source")).isNotBlank();
+        assertThat(table.header("licence")).isNotBlank();
+        assertThat(table.header("version")).matches("\\d{4}-\\d{2}-\\d{2}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"instruments", "listings", "codes", "exchanges"})
+    void everyRowNamesItsSource(String name) {
+        assertThat(Table.load("/reference/" + name + ".tsv").rows())
+                .allSatisfy(row -> assertThat(row.get("source")).isNotBlank());
+    }
+
+    private static Stream<Timeline<?>> timelines() {
+        return STARTER.instruments().stream()
+                .flatMap(instrument -> Stream.of(instrument.issues(), instrument.listings()));
+    }
+}

@@ -1,0 +1,95 @@
+package io.depeche.enrich.ticker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.text.ArticleText;
+import io.depeche.enrich.text.Table;
+import io.depeche.model.InstrumentTag;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The labelled cases: forms, homonyms, renames, delistings, tickers that are words, six languages. */
+class CasesTest {
+    private static final Tagger TAGGER = Tagger.of(Reference.starter());
+    private static final int BINS = 10;
+    private static final double WORST_CALIBRATION = 0.05;
+
+    static Stream<Case> cases() {
+        return Table.load("/ticker/cases.tsv").rows().stream()
+                .map(row -> new Case(
+                        row.get("date"),
+                        row.get("language"),
+                        row.get("text"),
+                        row.find("instruments").orElse("")));
+    }
+
+    record Case(String date, String language, String text, String instruments) {
+        List<InstrumentTag> tags() {
+            return TAGGER.tag(new ArticleText("", text, language, Instant.parse(date + "T12:00:00Z")), List.of());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyCaseGivesExactlyTheInstrumentsThatItsRowStates(Case labelled) {
+        assertThat(inReadingOrder(labelled.tags())).isEqualTo(labelled.instruments());
+    }
+
+    @Test
+    void thereAreAtLeastAHundredAndFiftyInSixLanguages() {
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(150);
+        assertThat(cases().map(Case::language).distinct()).hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void confidenceIsTheShareOfTagsThatAreRight() {
+        // given each tag of each case, and whether its row states it
+        Map<Integer, double[]> bins = new LinkedHashMap<>();
+        cases().forEach(labelled -> {
+            List<String> right = Arrays.asList(labelled.instruments().split("; ", -1));
+            for (InstrumentTag tag : labelled.tags()) {
+                double[] bin = bins.computeIfAbsent((int) (tag.confidence() * BINS), key -> new double[3]);
+                bin[0]++;
+                bin[1] += tag.confidence();
+                bin[2] += right.contains(describe(tag)) ? 1 : 0;
+            }
+        });
+
+        // then the expected calibration error is small
+        double all = bins.values().stream().mapToDouble(bin -> bin[0]).sum();
+        double error = bins.values().stream()
+                .mapToDouble(bin -> Math.abs(bin[1] - bin[2]) / all)
+                .sum();
+        assertThat(all).isGreaterThan(100);
+        assertThat(error).isLessThanOrEqualTo(WORST_CALIBRATION);
+    }
+
+    private static String inReadingOrder(List<InstrumentTag> tags) {
+        return tags.stream()
+                .sorted(Comparator.comparingInt(tag -> tag.mentions().get(0).start()))
+                .map(CasesTest::describe)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String describe(InstrumentTag tag) {
+        return Stream.of(
+                        tag.name(),
+                        tag.mic(),
+                        tag.ticker(),
+                        tag.isin(),
+                        tag.listedAtPublication().code())
+                .map(part -> Objects.requireNonNullElse(part, "-"))
+                .collect(Collectors.joining("/"));
+    }
+}

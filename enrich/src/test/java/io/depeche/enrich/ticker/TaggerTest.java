@@ -1,0 +1,215 @@
+package io.depeche.enrich.ticker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.text.ArticleText;
+import io.depeche.enrich.text.Table;
+import io.depeche.model.Field;
+import io.depeche.model.InstrumentTag;
+import io.depeche.model.InstrumentTag.Codes;
+import io.depeche.model.InstrumentTag.Kind;
+import io.depeche.model.InstrumentTag.Listed;
+import io.depeche.model.InstrumentTag.Mention;
+import io.depeche.model.InstrumentTag.Method;
+import io.depeche.model.WireItem.CodedSymbol;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TaggerTest {
+    private static final Tagger TAGGER = Tagger.of(Reference.starter());
+    private static final Instant IN_2019 = Instant.parse("2019-11-27T17:18:00Z");
+
+    static Stream<Arguments> examples() {
+        return Table.load("/ticker/examples.tsv").rows().stream()
+                .map(row -> Arguments.of(
+                        row.find("date").orElse("-"),
+                        row.get("text"),
+                        row.find("instruments").orElse("")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleGivesTheInstrumentsThatItsFileStates(String date, String text, String instruments) {
+        assertThat(inReadingOrder(tags("", text, day(date)))).isEqualTo(instruments);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyMentionIsTheCodeOrNameAloneAndStandsWhereItsSpanSays(String date, String text, String instruments) {
+        // given characters beyond the basic plane before the text
+        String body = "🚢🚢 " + text;
+        int[] codePoints = body.codePoints().toArray();
+
+        // when
+        List<Mention> mentions = tags("", body, day(date)).stream()
+                .flatMap(tag -> tag.mentions().stream())
+                .toList();
+
+        // then
+        assertThat(mentions).allSatisfy(mention -> {
+            assertThat(new String(codePoints, mention.start(), mention.end() - mention.start()))
+                    .isEqualTo(mention.text());
+            assertThat(mention.text()).doesNotContain("<", ">", "(", ")", ",", ";");
+            assertThat(mention.rule()).isNotBlank();
+        });
+    }
+
+    @Test
+    void anInstrumentIsTaggedOnceWithAllItsMentions() {
+        // when
+        List<InstrumentTag> tags = tags("Apple AAPL.O gains", "Apple AAPL.O rose. Then AAPL.OQ fell.", IN_2019);
+
+        // then
+        assertThat(tags).singleElement().satisfies(tag -> assertThat(tag.mentions())
+                .containsExactly(
+                        new Mention(Field.HEADLINE, 0, 5, "Apple", Method.NAME, "name-before-code"),
+                        new Mention(Field.HEADLINE, 6, 12, "AAPL.O", Method.RIC, "ric-suffix"),
+                        new Mention(Field.BODY, 0, 5, "Apple", Method.NAME, "name-before-code"),
+                        new Mention(Field.BODY, 6, 12, "AAPL.O", Method.RIC, "ric-suffix"),
+                        new Mention(Field.BODY, 24, 31, "AAPL.OQ", Method.RIC, "ric-suffix")));
+    }
+
+    @Test
+    void todaysCodesAreGivenWhereTheyDiffer() {
+        assertThat(tags("", "Dassault Systèmes DAST.PA", IN_2019).get(0).current())
+                .isEqualTo(new Codes("Dassault Systèmes", "FR0014003TT8", "XPAR", "DSY"));
+        assertThat(tags("", "Thales TCFP.PA", IN_2019).get(0).current()).isNull();
+    }
+
+    @Test
+    void aCodeThatIsUsedBeforeItsListingSaysThatNothingWasListed() {
+        // when
+        InstrumentTag tag =
+                tags("", "the software firm Palantir PLTR.N said", IN_2019).get(0);
+
+        // then
+        assertThat(tag.listedAtPublication()).isEqualTo(Listed.FALSE);
+        assertThat(tag.unresolved()).contains("2020-09-30");
+        assertThat(tag.mic()).isNull();
+        assertThat(tag.current()).isEqualTo(new Codes("Palantir Technologies", "US69608A1088", "XNAS", "PLTR"));
+    }
+
+    @Test
+    void aSymbolThatOnlyTheAgencyCodedHasNoMention() {
+        // given
+        List<CodedSymbol> coded = List.of(new CodedSymbol("RIC", "TCFP.PA", null, "Thales SA"));
+
+        // when
+        List<InstrumentTag> tags = TAGGER.tag(new ArticleText("", "Rien ici.", "fr", IN_2019), coded);
+
+        // then
+        assertThat(tags).singleElement().satisfies(tag -> {
+            assertThat(tag.isin()).isEqualTo("FR0000121329");
+            assertThat(tag.mentions()).isEmpty();
+            assertThat(tag.relevance()).isPositive();
+        });
+    }
+
+    @Test
+    void aCodedSymbolThatTheTextHasTooIsTheSameTag() {
+        // given
+        List<CodedSymbol> coded =
+                List.of(new CodedSymbol("RIC", "TCFP.PA", null, null), new CodedSymbol("RIC", "ACMW.PA", null, "Acme"));
+
+        // when
+        List<InstrumentTag> tags = TAGGER.tag(new ArticleText("", "Thales TCFP.PA et un autre.", "fr", IN_2019), coded);
+
+        // then
+        assertThat(tags).extracting(InstrumentTag::ric).containsExactlyInAnyOrder("TCFP.PA", "ACMW.PA");
+        assertThat(tags).extracting(tag -> tag.mentions().size()).containsExactlyInAnyOrder(2, 0);
+        assertThat(tags).extracting(InstrumentTag::name).contains("Acme");
+    }
+
+    @Test
+    void aCodedSymbolOfNoKnownFormIsKept() {
+        // given
+        List<CodedSymbol> coded = List.of(new CodedSymbol("RIC", "strange~code", null, null));
+
+        // when
+        List<InstrumentTag> tags = TAGGER.tag(new ArticleText("", "", "fr", IN_2019), coded);
+
+        // then
+        assertThat(tags).singleElement().satisfies(tag -> {
+            assertThat(tag.ric()).isEqualTo("strange~code");
+            assertThat(tag.kind()).isEqualTo(Kind.OTHER);
+            assertThat(tag.unresolved()).isNotNull();
+        });
+    }
+
+    @Test
+    void theInstrumentInTheHeadlineComesFirst() {
+        // when
+        List<InstrumentTag> tags = tags("Thales TCFP.PA wins", "Airbus AIR.PA lost, Airbus AIR.PA said.", IN_2019);
+
+        // then
+        assertThat(tags).extracting(InstrumentTag::name).containsExactly("Thales", "Airbus");
+    }
+
+    @Test
+    void theLanguageOfTheComputerMakesNoDifference() {
+        // given
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            // when
+            List<InstrumentTag> tags = Tagger.of(Reference.starter())
+                    .tag(new ArticleText("", "Infineon IFXGn.DE", "de", IN_2019), List.of());
+
+            // then
+            assertThat(tags).extracting(InstrumentTag::ticker).containsExactly("IFX");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    @Timeout(5)
+    void hostileTextTakesNoTime() {
+        List<String> pieces = List.of("A", "A.", "AB.PA", "A ", "Aa ", "of A ", "0#", "EUR=", "<", ".A", "A&", "A.a");
+        for (String piece : pieces) {
+            assertThat(tags("", piece.repeat(50_000), IN_2019)).isNotNull();
+        }
+    }
+
+    @Test
+    void theVersionNamesTheDayOfTheTables() {
+        assertThat(TAGGER.version()).matches("tickers-starter@\\d{4}-\\d{2}-\\d{2}");
+    }
+
+    private static List<InstrumentTag> tags(String headline, String body, @Nullable Instant published) {
+        return TAGGER.tag(new ArticleText(headline, body, "en", published), List.of());
+    }
+
+    private static @Nullable Instant day(String date) {
+        return date.equals("-") ? null : Instant.parse(date + "T12:00:00Z");
+    }
+
+    private static String inReadingOrder(List<InstrumentTag> tags) {
+        return tags.stream()
+                .sorted(Comparator.comparingInt(tag -> tag.mentions().get(0).start()))
+                .map(TaggerTest::describe)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String describe(InstrumentTag tag) {
+        return Stream.of(
+                        tag.ric() + "=" + tag.name(),
+                        tag.mic(),
+                        tag.ticker(),
+                        tag.isin(),
+                        tag.listedAtPublication().code())
+                .map(part -> part == null ? "-" : part)
+                .collect(Collectors.joining("/"));
+    }
+}
