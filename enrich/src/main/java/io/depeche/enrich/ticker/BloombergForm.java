@@ -1,6 +1,7 @@
 package io.depeche.enrich.ticker;
 
 import io.depeche.enrich.reference.Markets;
+import io.depeche.enrich.ticker.AnchoredPattern.Anchor;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Method;
 import java.time.LocalDate;
@@ -15,14 +16,30 @@ import org.jspecify.annotations.Nullable;
  * after a word are a code only before a yellow key, in brackets, or after the word Bloomberg.
  */
 final class BloombergForm implements CodeForm {
-    private static final Pattern EQUITY = Pattern.compile(
-            "(?<![\\p{L}\\p{N}.])([A-Z0-9]{1,7}(?:[/*][A-Z]?)?) ([A-Z]{2}) (?:Equity|EQUITY|equity)(?![\\p{L}\\p{N}])");
-    private static final Pattern BRACKETED = Pattern.compile(
-            "[(\\[](?:[^()\\[\\]]{0,30}[,;] ?)?([A-Z0-9]{1,6}(?:/[A-Z])?) ([A-Z]{2})(?: [A-Z]{2})?[)\\]]");
-    private static final Pattern LABELLED = Pattern.compile(
-            "(?i:bloomberg)(?: (?i:code|ticker|symbol|kürzel))?[ :]{1,3}([A-Z0-9]{1,6}(?:/[A-Z])?)[ :]([A-Z]{2})(?![\\p{L}\\p{N}])");
-    private static final Pattern KEYED = Pattern.compile(
-            "(?<![\\p{L}\\p{N}.])([A-Z0-9]{2,12}(?: [A-Z0-9]{1,8})?) (Index|Curncy|Comdty)(?![\\p{L}\\p{N}])");
+    private static final AnchoredPattern EQUITY = new AnchoredPattern(
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}.])([A-Z0-9]{1,7}(?:[/*][A-Z]?)?) ([A-Z]{2}) (?i:equity)(?![\\p{L}\\p{N}])"),
+            Anchor.words("equity"),
+            16,
+            6);
+    private static final AnchoredPattern BRACKETED = new AnchoredPattern(
+            Pattern.compile(
+                    "[(\\[](?:[^()\\[\\]]{0,30}[,;] ?)?([A-Z0-9]{1,6}(?:/[A-Z])?) ([A-Z]{2})(?: [A-Z]{2})?[)\\]]"),
+            Anchor.of("(["),
+            0,
+            56);
+    private static final AnchoredPattern LABELLED = new AnchoredPattern(
+            Pattern.compile(
+                    "(?i:bloomberg)(?: (?i:code|ticker|symbol|kürzel))?[ :]{1,3}([A-Z0-9]{1,6}(?:/[A-Z])?)[ :]([A-Z]{2})(?![\\p{L}\\p{N}])"),
+            Anchor.words("bloomberg"),
+            0,
+            36);
+    private static final AnchoredPattern KEYED = new AnchoredPattern(
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}.])([A-Z0-9]{2,12}(?: [A-Z0-9]{1,8})?) (Index|Curncy|Comdty)(?![\\p{L}\\p{N}])"),
+            Anchor.words("index", "curncy", "comdty"),
+            23,
+            6);
     private static final Map<String, Kind> KEYS = Map.of("Index", Kind.INDEX, "Curncy", Kind.FX, "Comdty", Kind.FUTURE);
 
     private final Markets markets;
@@ -37,8 +54,7 @@ final class BloombergForm implements CodeForm {
         equities(EQUITY, "bloomberg-key", text, found);
         equities(BRACKETED, "bloomberg-brackets", text, found);
         equities(LABELLED, "bloomberg-label", text, found);
-        KEYED.matcher(text)
-                .results()
+        KEYED.find(text).stream()
                 .filter(match -> match.group(1).chars().noneMatch(c -> c == ' ')
                         || match.group(2).equals("Comdty"))
                 .filter(match -> match.group(1).chars().anyMatch(Character::isDigit)
@@ -52,9 +68,8 @@ final class BloombergForm implements CodeForm {
         return found;
     }
 
-    private void equities(Pattern pattern, String rule, String text, List<Sighting> found) {
-        pattern.matcher(text)
-                .results()
+    private void equities(AnchoredPattern pattern, String rule, String text, List<Sighting> found) {
+        pattern.find(text).stream()
                 .filter(match -> !markets.ofBloomberg(match.group(2)).isEmpty())
                 .filter(match -> !rule.equals("bloomberg-brackets") || !isWordPair(match.group(1), match.group(2)))
                 .forEach(match -> found.add(new Sighting(

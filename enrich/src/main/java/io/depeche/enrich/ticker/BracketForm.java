@@ -3,6 +3,7 @@ package io.depeche.enrich.ticker;
 import io.depeche.enrich.reference.CompanyNames;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Reference.Listed;
+import io.depeche.enrich.ticker.AnchoredPattern.Anchor;
 import io.depeche.model.InstrumentTag.Method;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * tables have to know a company of that ticker that resembles the name before it.
  */
 record BracketForm(Reference reference, NameBefore nameBefore) implements CodeForm {
-    private static final Pattern PATTERN = Pattern.compile("\\(([A-Z]{1,5}(?:[.-][A-Z])?)\\)");
+    private static final AnchoredPattern PATTERN =
+            new AnchoredPattern(Pattern.compile("\\(([A-Z]{1,5}(?:[.-][A-Z])?)\\)"), Anchor.of("("), 0, 10);
     private static final List<String> MARKETS =
             List.of("XNAS", "XNYS", "XASE", "BATS", "ARCX", "XTSE", "XLON", "XPAR", "XETR", "XAMS", "XASX");
 
     @Override
     public List<Sighting> find(String text, @Nullable LocalDate day) {
-        return PATTERN.matcher(text)
-                .results()
+        return PATTERN.find(text).stream()
                 .flatMap(match -> sighting(match, text, day).stream())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.depeche.enrich.ticker;
 
+import io.depeche.enrich.ticker.AnchoredPattern.Anchor;
 import io.depeche.model.InstrumentTag.Method;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Tickers with a dollar sign, which mean shares of the United States: {@code $AAPL}, {@code $BRK.B}. */
 final class CashtagForm implements CodeForm {
-    private static final Pattern PATTERN = Pattern.compile(
-            "(?<![\\p{L}\\p{N}$_/@&#])\\$([A-Z]{1,5}(?:[._][A-Z]{1,2})?|[a-z]{2,5})(?![\\p{L}\\p{N}$_]|[.][\\p{L}\\p{N}])");
+    private static final AnchoredPattern PATTERN = new AnchoredPattern(
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}$_/@&#])\\$([A-Z]{1,5}(?:[._][A-Z]{1,2})?|[a-z]{2,5})(?![\\p{L}\\p{N}$_]|[.][\\p{L}\\p{N}])"),
+            Anchor.of("$"),
+            0,
+            12);
     private static final List<String> UNITED_STATES = List.of("XNYS", "XNAS", "XASE", "ARCX", "BATS");
     private static final Set<String> NO_SHARES = Set.of(
             "BTC", "ETH", "XRP", "SOL", "DOGE", "LTC", "ADA", "BNB", "USDT", "USDC", "BCH", "DOT", "SHIB", "USD", "CAD",
@@ -19,11 +24,7 @@ final class CashtagForm implements CodeForm {
 
     @Override
     public List<Sighting> find(String text, @Nullable LocalDate day) {
-        if (text.indexOf('$') < 0) {
-            return List.of();
-        }
-        return PATTERN.matcher(text)
-                .results()
+        return PATTERN.find(text).stream()
                 .filter(match -> isTicker(match.group(1)))
                 .map(match -> new Sighting(
                         match.start(),

@@ -4,6 +4,7 @@ import io.depeche.enrich.reference.Exchanges;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Scheme;
 import io.depeche.enrich.text.Table;
+import io.depeche.enrich.ticker.AnchoredPattern.Anchor;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Method;
 import java.time.LocalDate;
@@ -21,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  * are lower-case, so case is not folded.
  */
 final class EquityForm implements CodeForm {
-    private static final Pattern PATTERN = Pattern.compile("(?<![\\p{L}\\p{N}_.@/#$^=&?%:-])"
-            + "((?:[A-Z0-9]{2,10}(?:[a-z]{1,3}|_[a-z]{1,2})?|[A-Z])"
-            + "\\.([A-Z]{1,3}))(\\^[A-L]\\d{2})?"
-            + "(?![\\p{L}\\p{N}_@/=^]|[.-][\\p{L}\\p{N}])");
+    private static final AnchoredPattern PATTERN = new AnchoredPattern(
+            Pattern.compile("(?<![\\p{L}\\p{N}_.@/#$^=&?%:-])"
+                    + "((?:[A-Z0-9]{2,10}(?:[a-z]{1,3}|_[a-z]{1,2})?|[A-Z])"
+                    + "\\.([A-Z]{1,3}))(\\^[A-L]\\d{2})?"
+                    + "(?![\\p{L}\\p{N}_@/=^]|[.-][\\p{L}\\p{N}])"),
+            Anchor::dotBeforeCapital,
+            13,
+            8);
     private static final int FEWEST_DIGITS = 4;
 
     private final Exchanges exchanges;
@@ -41,8 +46,7 @@ final class EquityForm implements CodeForm {
 
     @Override
     public List<Sighting> find(String text, @Nullable LocalDate day) {
-        return PATTERN.matcher(text)
-                .results()
+        return PATTERN.find(text).stream()
                 .filter(match -> isCode(match, text, day))
                 .map(match -> new Sighting(match.start(), match.end(), ric(match), Method.RIC, "ric-suffix"))
                 .toList();

@@ -2,6 +2,7 @@ package io.depeche.enrich.ticker;
 
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Scheme;
+import io.depeche.enrich.ticker.AnchoredPattern.Anchor;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Method;
 import java.time.LocalDate;
@@ -12,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes of indices: {@code .FCHI}. One that is not known needs brackets, because of {@code .NET} and the like. */
 record IndexForm(Reference reference) implements CodeForm {
-    private static final Pattern PATTERN = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_.#/@)\\]'\"])(\\.[A-Z][A-Z0-9]{1,9}(?:\\.[A-Z]{2})?)(?![\\p{L}\\p{N}_=@/]|\\.[\\p{L}\\p{N}])");
+    private static final AnchoredPattern PATTERN = new AnchoredPattern(
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}_.#/@)\\]'\"])(\\.[A-Z][A-Z0-9]{1,9}(?:\\.[A-Z]{2})?)(?![\\p{L}\\p{N}_=@/]|\\.[\\p{L}\\p{N}])"),
+            Anchor::dotBeforeCapital,
+            0,
+            15);
 
     @Override
     public List<Sighting> find(String text, @Nullable LocalDate day) {
-        return PATTERN.matcher(text)
-                .results()
+        return PATTERN.find(text).stream()
                 .filter(match -> isCode(match, text))
                 .map(match -> new Sighting(
                         match.start(), match.end(), Ric.of(match.group(), Kind.INDEX), Method.RIC, "ric-index"))

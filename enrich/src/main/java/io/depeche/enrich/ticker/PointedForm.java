@@ -1,5 +1,6 @@
 package io.depeche.enrich.ticker;
 
+import io.depeche.enrich.ticker.AnchoredPattern.Anchor;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Method;
 import java.time.LocalDate;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * such brackets hold markup as well, so a name has to stand before them.
  */
 final class PointedForm implements CodeForm {
-    private static final Pattern PATTERN = Pattern.compile("(?:<|&lt;)([A-Z]{1,5}(?:\\.[A-Z])?)(?:>|&gt;)");
+    private static final AnchoredPattern PATTERN = new AnchoredPattern(
+            Pattern.compile("(?:<|&lt;)([A-Z]{1,5}(?:\\.[A-Z])?)(?:>|&gt;)"), Anchor.of("<&"), 0, 16);
     private static final LocalDate SUFFIXES_EVERYWHERE = LocalDate.of(1996, 1, 1);
     private static final Set<String> MARKUP = Set.of(
             "a", "b", "i", "p", "br", "hr", "td", "tr", "th", "li", "ul", "ol", "h1", "em", "div", "img", "body",
@@ -29,8 +31,7 @@ final class PointedForm implements CodeForm {
 
     @Override
     public List<Sighting> find(String text, @Nullable LocalDate day) {
-        return PATTERN.matcher(text)
-                .results()
+        return PATTERN.find(text).stream()
                 .filter(match -> isCode(match, text, day))
                 .map(match -> new Sighting(
                         match.start(1),

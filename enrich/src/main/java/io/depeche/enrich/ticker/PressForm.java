@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,20 +24,22 @@ final class PressForm implements CodeForm {
             "ISIN", "WKN", "CUSIP", "SEDOL", "LEI", "FIGI", "THE", "AND", "OR", "IPO", "TICKER", "SYMBOL", "NYSE",
             "NASDAQ", "TSX", "LSE", "CODE", "USD", "EUR", "GBP", "CAD", "US", "CEO");
     private static final String QUOTE = "[\"“”'‘’]?";
-    private static final Pattern TICKER = Pattern.compile("\\G" + QUOTE
+    private static final Pattern TICKER = Pattern.compile(QUOTE
             + "\\$?((?:[A-Z][A-Z0-9]{0,6}|\\d{1,6}[A-Z]{0,2})(?:[.\\-/][A-Z]{1,3}(?:\\.[A-Z]{1,2})?)?(?:\\.(?=[)\\];]))?)"
             + "( (?:[A-D]|SDB|PREF)(?![\\p{L}\\p{N}]))?" + QUOTE
             + "(?![\\p{L}\\p{N}@&$%]|[.-][\\p{L}\\p{N}]|[\\s\\u00a0]*[:：])");
     private static final Pattern NEXT =
-            Pattern.compile("\\G[\\s\\u00a0]*(?:,|;|/|&|and|et|und|y|e|or)[\\s\\u00a0]*(?:and[\\s\\u00a0]+)?");
+            Pattern.compile("[\\s\\u00a0]*(?:,|;|/|&|and|et|und|y|e|or)[\\s\\u00a0]*(?:and[\\s\\u00a0]+)?");
 
     private static final Pattern CODE_LIKE =
             Pattern.compile("^(?:[A-Z][A-Z0-9.-]{2,}|Nasdaq|Euronext|Xetra|Borsa|Bolsa|London Stock|Toronto Stock)");
     private static final int LONGEST_BRACKET = 120;
+    private static final int LONGEST_NAME = 110;
+    private static final int BLANKS = 8;
 
     private final Markets markets;
     private final Set<String> numbering;
-    private final Pattern exchange;
+    private final AnchoredPattern exchange;
 
     /** @param numbering the markets that number their stocks */
     PressForm(Markets markets, Set<String> numbering) {
@@ -47,22 +50,40 @@ final class PressForm implements CodeForm {
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(name -> Pattern.quote(name).replace(" ", "\\E[\\s\\u00a0]+\\Q"))
                 .collect(Collectors.joining("|"));
-        this.exchange = Pattern.compile(
-                "(?<![\\p{L}\\p{N}.@/#-])((?:" + names + ")(?:[\\s\\u00a0]*(?:/|and|&|,)[\\s\\u00a0]*(?:" + names
-                        + "))*)(?:[\\s\\u00a0]+(?:symbol|ticker|code))?(?:[\\s\\u00a0]*[:：]|[\\s\\u00a0]+[-–](?=[\\s\\u00a0]+[A-Z0-9.]{1,6}[),;]))[\\s\\u00a0]*",
-                Pattern.CASE_INSENSITIVE);
+        this.exchange = new AnchoredPattern(
+                Pattern.compile(
+                        "(?<![\\p{L}\\p{N}.@/#-])((?:" + names + ")(?:[\\s\\u00a0]*(?:/|and|&|,)[\\s\\u00a0]*(?:"
+                                + names
+                                + "))*)(?:[\\s\\u00a0]+(?:symbol|ticker|code))?(?:[\\s\\u00a0]*[:：]|[\\s\\u00a0]+[-–](?=[\\s\\u00a0]+[A-Z0-9.]{1,6}[),;]))[\\s\\u00a0]*",
+                        Pattern.CASE_INSENSITIVE),
+                PressForm::isBetween,
+                LONGEST_NAME,
+                BLANKS);
+    }
+
+    /** A colon, or a dash before a ticker, between an exchange and its tickers. */
+    private static boolean isBetween(String text, int at) {
+        char c = text.charAt(at);
+        return c == ':' || c == '：' || ((c == '-' || c == '–') && at > 0 && isTickerBehind(text, at + 1));
+    }
+
+    private static boolean isTickerBehind(String text, int at) {
+        int i = at;
+        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\u00a0')) {
+            i++;
+        }
+        return i < text.length() && (Character.isUpperCase(text.charAt(i)) || Character.isDigit(text.charAt(i)));
     }
 
     @Override
     public List<Sighting> find(String text, @Nullable LocalDate day) {
         List<Sighting> found = new ArrayList<>();
-        Matcher matcher = exchange.matcher(text);
-        int from = 0;
-        while (matcher.find(from)) {
-            String name = matcher.group(1);
-            boolean written = isInBrackets(text, matcher.start())
-                    || CODE_LIKE.matcher(name).find();
-            from = written ? tickers(text, matcher.end(), mics(name), found) : matcher.end();
+        for (MatchResult named : exchange.find(text)) {
+            boolean written = isInBrackets(text, named.start())
+                    || CODE_LIKE.matcher(named.group(1)).find();
+            if (written) {
+                tickers(text, named.end(), mics(named.group(1)), found);
+            }
         }
         return found;
     }
@@ -84,24 +105,29 @@ final class PressForm implements CodeForm {
         return mics;
     }
 
-    /** Reads the tickers that stand from {@code from} on; where they end. */
-    private int tickers(String text, int from, List<String> mics, List<Sighting> found) {
+    /** Reads the tickers that stand from {@code from} on. */
+    private void tickers(String text, int from, List<String> mics, List<Sighting> found) {
         Matcher ticker = TICKER.matcher(text);
         Matcher next = NEXT.matcher(text);
         int at = from;
-        while (ticker.find(at) && !isFigure(text, ticker, mics) && !NO_TICKER.contains(ticker.group(1))) {
+        while (isAt(ticker, at) && !isFigure(text, ticker, mics) && !NO_TICKER.contains(ticker.group(1))) {
             boolean series = ticker.group(2) != null && mics.stream().anyMatch(WITH_BLANKS::contains);
             int start = ticker.start(1);
             int end = series ? ticker.end(2) : withoutStop(text, ticker.end(1), mics);
             found.add(new Sighting(
                     start, end, new Code.Ticker(text.substring(start, end), mics), Method.PRWIRE, "press-exchange"));
             at = ticker.end();
-            if (!next.find(at)) {
-                break;
+            if (!isAt(next, at)) {
+                return;
             }
             at = next.end();
         }
-        return Math.max(at, from);
+    }
+
+    private static boolean isAt(Matcher matcher, int at) {
+        return matcher.useTransparentBounds(true)
+                .region(at, matcher.regionEnd())
+                .lookingAt();
     }
 
     /** Digits alone are codes where stocks are numbered; {@code 3M} outside brackets opens a sentence. */
