@@ -4,16 +4,22 @@ import io.depeche.enrich.name.NameIndex;
 
 /** Compares the names of companies. */
 public final class CompanyNames {
+    private static final int TELLING = 4;
+    private static final int SHORTEST_ACRONYM = 3;
+
     private CompanyNames() {}
 
     /**
-     * Whether two names may be of one company: their first words are the same, one begins with the other, or one is made
-     * of the other's initials.
+     * Whether two names may be of one company: their first words are the same or one begins with the other, or one name is
+     * made of the other's initials. First words of one to three letters say little: there one name has to begin with all
+     * of the other.
      *
      * <pre>{@code
      * resemble("Facebook", "Facebook, Inc.")                        // true
      * resemble("BMW", "Bayerische Motoren Werke AG")                // true
      * resemble("Facebook", "ProShares S&P 500 Dynamic Buffer ETF")  // false
+     * resemble("Learning Management System", "LMS Capital plc")     // false
+     * resemble("U.S. Census Bureau", "USCB Financial Holdings")     // false
      * }</pre>
      */
     public static boolean resemble(String one, String two) {
@@ -22,12 +28,20 @@ public final class CompanyNames {
         if (a.isEmpty() || b.isEmpty()) {
             return false;
         }
+        return beginAlike(a, b) || isInitials(a, b) || isInitials(b, a);
+    }
+
+    private static boolean beginAlike(String a, String b) {
         String first = firstWord(a);
         String second = firstWord(b);
-        return first.startsWith(second)
-                || second.startsWith(first)
-                || initials(a).equals(second)
-                || initials(b).equals(first);
+        if (Math.min(first.length(), second.length()) < TELLING) {
+            return (a + ' ').startsWith(b + ' ') || (b + ' ').startsWith(a + ' ');
+        }
+        return first.startsWith(second) || second.startsWith(first);
+    }
+
+    private static boolean isInitials(String acronym, String name) {
+        return acronym.length() >= SHORTEST_ACRONYM && acronym.equals(initials(name));
     }
 
     private static String folded(String name) {

@@ -6,6 +6,8 @@ import io.depeche.model.InstrumentTag.Listed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ public record Instrument(
         Timeline<Issue> issues,
         Timeline<Listing> listings,
         List<Listing> others) {
+    private static final Predicate<String> RECEIPT =
+            Pattern.compile("[A-Z]{4}Y").asMatchPredicate();
+
     public Instrument {
         others = List.copyOf(others);
     }
@@ -42,6 +47,17 @@ public record Instrument(
     /** The kind, which does not change. */
     public Kind kind() {
         return issues.rows().get(0).kind();
+    }
+
+    /** Whether rows state since or until when what they say of it holds. */
+    public boolean isDated() {
+        return issues.rows().stream().anyMatch(issue -> issue.period().isDated());
+    }
+
+    /** Whether it is a depositary receipt of shares from elsewhere, as its tickers show (FINRA: five letters, the last Y). */
+    public boolean isReceipt() {
+        return allListings().findAny().isPresent()
+                && allListings().allMatch(listing -> listing.mic().equals("OTCM") && RECEIPT.test(listing.ticker()));
     }
 
     /** Its primary and other listings. */

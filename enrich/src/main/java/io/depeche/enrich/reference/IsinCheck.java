@@ -10,12 +10,12 @@ import java.util.Set;
 /**
  * Decides which undated rows may keep their ISIN. Open data sets carry the ISINs of depositary receipts and of other
  * companies, with right check digits: so an ISIN needs a listing in its country, or a country in which companies register
- * without being listed there; and two companies with one ISIN both lose it, unless one of them is at home.
+ * without being listed there (Canada is none: its depositary receipts of American shares have Canadian ISINs); and two companies with one ISIN both lose it, unless one of them is at home.
  */
 final class IsinCheck {
     private static final Set<String> REGISTRIES = Set.of(
-            "AN", "BM", "CA", "CH", "CW", "CY", "GB", "GG", "IE", "IL", "IM", "JE", "KY", "LR", "LU", "MH", "MT", "NL",
-            "PA", "SG", "VG");
+            "AN", "BM", "CH", "CW", "CY", "GB", "GG", "IE", "IL", "IM", "JE", "KY", "LR", "LU", "MH", "MT", "NL", "PA",
+            "SG", "VG");
     private static final int COUNTRY = 2;
 
     private final Markets markets;

@@ -10,6 +10,11 @@ public final class LegalForms {
                     + "|plc|p\\.l\\.c|sa|s\\.a|s\\.a\\.s|sas|se|s\\.e|sca|s\\.c\\.a|sarl|ag|kgaa|gmbh|mbh|kg|ev|nv|n\\.v|bv|b\\.v|ab|asa|as|a/s|oyj|oy|spa|s\\.p\\.a"
                     + "|srl|s\\.r\\.l|sgps|pjsc|jsc|pcl|bhd|berhad|tbk|kk|k\\.k|sab|s\\.a\\.b|de c\\.?v|cv|sae|saog|hldgs?|holdings?|group|groupe|gruppe|trust|reit|adr|ads|publ"
                     + "|class [a-c]|ordinary shares?|common stock|american depositary shares?|depositary receipts?|& co|and company|& company|the";
+    private static final String BARE_FORMS =
+            "inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l\\.l\\.c|llp|lp|l\\.p|plc|p\\.l\\.c|sa|s\\.a|s\\.a\\.s|sas"
+                    + "|se|s\\.e|sca|s\\.c\\.a|ag|kgaa|gmbh|nv|n\\.v|bv|b\\.v|ab|asa|as|a/s|oyj|oy|spa|s\\.p\\.a|srl|kk|the|publ|& co";
+    private static final Pattern LAST_BARE =
+            Pattern.compile("[\\s,]+\\(?(?:" + BARE_FORMS + ")\\.?\\)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST =
             Pattern.compile("[\\s,]+\\(?(?:" + FORMS + ")\\.?\\)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SHARE = Pattern.compile(
@@ -23,11 +28,23 @@ public final class LegalForms {
 
     /** The name without legal forms behind it: {@code Digital Turbine} of {@code Digital Turbine, Inc.} */
     public static String strip(String name) {
+        return strip(name, LAST);
+    }
+
+    /**
+     * The name without its legal form, but with the words that tell companies apart: {@code Graham Holdings} of
+     * {@code Graham Holdings Co}, which is another company than {@code Graham Corp}.
+     */
+    public static String withoutForm(String name) {
+        return strip(name, LAST_BARE);
+    }
+
+    private static String strip(String name, Pattern form) {
         String bare = SHARE.matcher(name.strip()).replaceFirst("");
-        Matcher last = LAST.matcher(bare);
+        Matcher last = form.matcher(bare);
         while (last.find() && last.start() > 1) {
             bare = bare.substring(0, last.start());
-            last = LAST.matcher(bare);
+            last = form.matcher(bare);
         }
         return bare.replaceFirst("^The ", "").replaceAll("[\\s,.-]+$", "").strip();
     }

@@ -178,8 +178,9 @@ final class Merge {
     private Comparator<Listing> atHome(List<Issue> issues) {
         String isin = issues.get(0).isin();
         String country = isin == null ? "" : isin.substring(0, 2);
-        return Comparator.comparing(listing ->
+        Comparator<Listing> home = Comparator.comparing(listing ->
                 !markets.country(listing.mic()).filter(country::equals).isPresent());
+        return home.thenComparing(ListingOrder.BY_PROMINENCE);
     }
 
     private @Nullable String lei(List<Group> members, List<Issue> issues) {

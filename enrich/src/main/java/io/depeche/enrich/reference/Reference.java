@@ -207,9 +207,17 @@ public final class Reference {
             if (nameable
                     && !LegalForms.isOnlyForm(name)
                     && namesAdded.add(NameIndex.folded(name) + '\t' + instrument.id())) {
-                nameEntries.add(new NameIndex.Entry(name, nameTargets.size(), use == null ? ambiguity.of(name) : use));
+                nameEntries.add(
+                        new NameIndex.Entry(name, nameTargets.size(), use == null ? judged(name, instrument) : use));
                 nameTargets.add(new NameOf(name, instrument, period));
             }
+        }
+
+        /** What dated rows vouch for is in the news: there its name needs less around it. */
+        private AliasUse judged(String name, Instrument instrument) {
+            AliasUse use = ambiguity.of(name);
+            boolean ofWords = use == AliasUse.NEEDS_COMPANY_WORD || use == AliasUse.NEEDS_SHARES;
+            return ofWords && instrument.isDated() ? AliasUse.NEEDS_CONTEXT : use;
         }
 
         void override(Row.Ruling override) {

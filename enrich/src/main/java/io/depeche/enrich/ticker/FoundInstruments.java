@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The instruments of one article while they are being gathered: one for each, however it is spoken of. */
@@ -120,8 +122,14 @@ final class FoundInstruments {
                 code, resolved.kind(), mic, "the tables know the ticker as " + resolved.name() + ", not as " + name);
     }
 
-    boolean hasCodeOf(Instrument instrument) {
+    boolean has(Instrument instrument) {
         return found.containsKey(instrument.id());
+    }
+
+    /** Whether the article has a code of an instrument, as far as it is read by now. */
+    Predicate<Instrument> coded() {
+        Set<String> ids = Set.copyOf(found.keySet());
+        return instrument -> ids.contains(instrument.id());
     }
 
     /** The names that stand before codes. */
@@ -143,7 +151,9 @@ final class FoundInstruments {
     }
 
     void named(SpanFinder text, NameForm.Named named) {
-        Resolved resolved = AsOf.of(named.instrument(), null, day);
+        Resolved then = AsOf.of(named.instrument(), null, day);
+        // a company's name means its shares, not the receipts that the tables know alone
+        Resolved resolved = named.instrument().isReceipt() ? then.withoutIsin() : then;
         found.computeIfAbsent(resolved.key(), key -> new FoundInstrument(resolved))
                 .mention(Mention.at(text.span(named.start(), named.end()), Method.NAME, named.rule()));
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  */
 final class NameBefore {
     private static final int FARTHEST = 80;
+    private static final int SHORTEST_LINE = 50;
     private static final String WORD = "\\d{0,3}\\p{Lu}[\\p{L}\\p{N}&'’/-]*+(?:\\.[\\p{L}\\p{N}]+)*+"
             + "(?:(?<=[ .]\\p{Lu}|[ ]Co|Inc|Corp|Ltd|[ ]St)\\.)?";
     private static final String LINK = "(?:de|du|des|la|of|the|and|et|und|y|e|di|da|do|van|von|der|&)";
@@ -32,10 +33,20 @@ final class NameBefore {
 
     /** The name that ends where {@code start} begins, but for blanks and an opening bracket. */
     Optional<String> find(String text, int start) {
-        Matcher matcher = NAME.matcher(text.substring(Math.max(0, start - FARTHEST), start));
+        Matcher matcher = NAME.matcher(text.substring(beginOfFlow(text, start), start));
         return matcher.find()
                 ? Optional.of(withoutOpener(matcher.group(1))).filter(name -> !name.isEmpty())
                 : Optional.empty();
+    }
+
+    /** Where the text begins that flows up to {@code end}: a short line before it is a heading or a table's row. */
+    private static int beginOfFlow(String text, int end) {
+        int farthest = Math.max(0, end - FARTHEST);
+        int lineBreak = text.lastIndexOf('\n', end - 1);
+        int tab = text.lastIndexOf('\t', end - 1);
+        boolean wrapped =
+                lineBreak >= SHORTEST_LINE && text.lastIndexOf('\n', lineBreak - 1) < lineBreak - SHORTEST_LINE;
+        return Math.max(Math.max(farthest, tab + 1), wrapped ? 0 : lineBreak + 1);
     }
 
     /** A sentence's first word is capitalised without belonging to the name. */

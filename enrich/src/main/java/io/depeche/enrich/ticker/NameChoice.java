@@ -2,8 +2,10 @@ package io.depeche.enrich.ticker;
 
 import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.Instrument;
+import io.depeche.enrich.reference.Instrument.Issue;
 import io.depeche.enrich.reference.Instrument.Listing;
 import io.depeche.enrich.reference.LegalForms;
+import io.depeche.enrich.reference.ListingOrder;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Reference.NameOf;
 import java.time.LocalDate;
@@ -16,51 +18,62 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses which of its instruments a name stands for; none when nothing tells. */
 record NameChoice(Reference reference) {
-    private static final List<String> MAIN_MARKETS = List.of(
-            "XNYS", "XNAS", "XPAR", "XLON", "XETR", "XAMS", "XMIL", "XMAD", "XSWX", "XBRU", "XSTO", "XCSE", "XHEL",
-            "XOSL", "XTSE", "XASX", "XTKS", "XHKG");
+    private static final int ISSUER_OF_ISIN = 8;
+    private static final Comparator<Instrument> BY_PROMINENCE =
+            Comparator.comparing(NameChoice::bestListing, Comparator.nullsLast(ListingOrder.BY_PROMINENCE));
 
-    /** @param found whether the article has a code of the instrument */
+    /** @param found whether the article is known to speak of an instrument */
     Optional<Instrument> choose(NameIndex.Hit hit, @Nullable LocalDate day, Predicate<Instrument> found) {
-        List<Instrument> candidates = Arrays.stream(hit.targets())
+        List<NameOf> names = Arrays.stream(hit.targets())
                 .mapToObj(reference::named)
                 .filter(name -> day == null || !name.period().beginsAfter(day))
-                .map(NameOf::instrument)
-                .distinct()
                 .toList();
-        Optional<Instrument> coded = candidates.stream().filter(found).findFirst();
-        if (coded.isPresent() || candidates.size() < 2) {
-            return coded.or(() -> candidates.stream().findFirst());
+        List<Instrument> candidates =
+                names.stream().map(NameOf::instrument).distinct().toList();
+        Optional<Instrument> known = candidates.stream().filter(found).findFirst();
+        if (known.isPresent() || candidates.size() < 2) {
+            return known.or(() -> candidates.stream().findFirst());
         }
-        List<Instrument> dated = candidates.stream().filter(NameChoice::isDated).toList();
+        List<Instrument> dated = candidates.stream().filter(Instrument::isDated).toList();
         if (!dated.isEmpty()) {
             return dated.size() == 1 ? Optional.of(dated.get(0)) : Optional.empty();
         }
-        return areOneIssuer(candidates)
-                ? candidates.stream().min(Comparator.comparingInt(NameChoice::rank))
-                : Optional.empty();
+        List<Instrument> called = calledExactly(names.get(0).name(), candidates);
+        return areOneIssuer(called) ? called.stream().min(BY_PROMINENCE) : Optional.empty();
     }
 
-    private static boolean isDated(Instrument instrument) {
-        return instrument.issues().rows().stream()
-                .anyMatch(issue -> issue.period().isDated());
+    /** Those whose names have nothing but a legal form besides; all when there are none. */
+    private static List<Instrument> calledExactly(String name, List<Instrument> candidates) {
+        String folded = NameIndex.folded(name);
+        List<Instrument> exact = candidates.stream()
+                .filter(candidate -> bareName(candidate).equals(folded))
+                .toList();
+        return exact.isEmpty() ? candidates : exact;
     }
 
+    /** One name, and no two ISINs of one country that were given to different issuers. */
     private static boolean areOneIssuer(List<Instrument> instruments) {
-        return instruments.stream().map(NameChoice::fullName).distinct().count() == 1;
+        return instruments.stream().map(NameChoice::bareName).distinct().count() == 1
+                && instruments.stream()
+                        .flatMap(instrument -> instrument.issues().latest().stream())
+                        .map(Issue::isin)
+                        .filter(isin -> isin != null)
+                        .map(isin -> isin.substring(0, ISSUER_OF_ISIN))
+                        .distinct()
+                        .noneMatch(issuer -> instruments.stream()
+                                .flatMap(instrument -> instrument.issues().latest().stream())
+                                .map(Issue::isin)
+                                .anyMatch(other -> other != null
+                                        && other.startsWith(issuer.substring(0, 2))
+                                        && !other.startsWith(issuer)));
     }
 
-    private static String fullName(Instrument instrument) {
+    private static String bareName(Instrument instrument) {
         return NameIndex.folded(
-                LegalForms.strip(instrument.issues().rows().get(0).name()));
+                LegalForms.withoutForm(instrument.issues().rows().get(0).name()));
     }
 
-    private static int rank(Instrument instrument) {
-        return instrument
-                .allListings()
-                .map(Listing::mic)
-                .mapToInt(mic -> MAIN_MARKETS.contains(mic) ? MAIN_MARKETS.indexOf(mic) : MAIN_MARKETS.size())
-                .min()
-                .orElse(MAIN_MARKETS.size() + 1);
+    private static @Nullable Listing bestListing(Instrument instrument) {
+        return instrument.allListings().min(ListingOrder.BY_PROMINENCE).orElse(null);
     }
 }

@@ -19,8 +19,9 @@ final class NameCues {
     private static final Pattern OWN = Pattern.compile("(?:['’]s?|s['’])?(?:,? (?:which|who|das|die|qui|que),?)? ?$");
 
     private final Set<String> finance;
-    private final Pattern before;
-    private final Pattern after;
+    private final Beside company;
+    private final Beside weak;
+    private final Beside shares;
     private final Pattern analystBefore;
     private final Pattern analystAfter;
     private final Pattern network;
@@ -30,8 +31,9 @@ final class NameCues {
         this.finance =
                 Arrays.stream(words(cues, "finance", " ").split("\\|", -1)).collect(Collectors.toUnmodifiableSet());
         String analysts = words(cues, "analyst", " ");
-        this.before = insensitive("(?<![\\p{L}\\p{N}])(?:" + words(cues, "before", "|") + ")[ \\u00a0\\n'’]$");
-        this.after = insensitive("^(?:['’]s?)? (?:" + words(cues, "after", "|") + ")(?![\\p{L}\\p{N}])");
+        this.company = Beside.of(cues, "");
+        this.weak = Beside.of(cues, "weak-");
+        this.shares = Beside.of(cues, "shares-");
         this.analystBefore = insensitive(
                 "(?<![\\p{L}])(?:" + analysts
                         + ")[^.;\\n]{0,20}?(?:,| at| from| with| for| of| chez| de| d['’]| von| der| bei| di| da| du)(?: la| the| le)?[ '’]?$");
@@ -81,16 +83,35 @@ final class NameCues {
                 .anyMatch(match -> finance.contains(match.group().toLowerCase(Locale.ROOT)));
     }
 
-    /** Whether a legal form follows, or words right beside it that only companies have. */
+    /** Whether a legal form follows, or words right beside it that companies have, and seldom others. */
     boolean isSurelyCompany(String text, int start, int end) {
-        return LegalForms.follows(text, end) || besideIt(text, start, end);
+        return LegalForms.follows(text, end) || company.isBeside(text, start, end) || isBesideShares(text, start, end);
     }
 
-    private boolean besideIt(String text, int start, int end) {
-        return before.matcher(text.substring(Math.max(0, start - BEFORE), start))
-                        .find()
-                || after.matcher(text.substring(end, Math.min(text.length(), end + BEFORE)))
-                        .find();
+    /** The same, or words right beside it that people and places have as well. */
+    boolean mayBeCompany(String text, int start, int end) {
+        return isSurelyCompany(text, start, end) || weak.isBeside(text, start, end);
+    }
+
+    /** Whether its shares are spoken of right beside it. */
+    boolean isBesideShares(String text, int start, int end) {
+        return shares.isBeside(text, start, end);
+    }
+
+    /** Words right before or behind a name. */
+    private record Beside(Pattern before, Pattern after) {
+        static Beside of(Table cues, String kind) {
+            return new Beside(
+                    insensitive("(?<![\\p{L}\\p{N}])(?:" + words(cues, kind + "before", "|") + ")[ \\u00a0\\n'’]$"),
+                    insensitive("^(?:['’]s?)? (?:" + words(cues, kind + "after", "|") + ")(?![\\p{L}\\p{N}])"));
+        }
+
+        boolean isBeside(String text, int start, int end) {
+            return before.matcher(text.substring(Math.max(0, start - BEFORE), start))
+                            .find()
+                    || after.matcher(text.substring(end, Math.min(text.length(), end + BEFORE)))
+                            .find();
+        }
     }
 
     /** Whether the company is quoted, or something was said on its network, so that the text is not about it. */

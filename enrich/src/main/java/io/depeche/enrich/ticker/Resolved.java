@@ -51,6 +51,12 @@ record Resolved(
                 reason);
     }
 
+    /** The same issuer, without saying which of its instruments. */
+    Resolved withoutIsin() {
+        return new Resolved(
+                key, name, null, mic, ticker, null, lei, kind, listed, vouched, current, alternatives, unresolved);
+    }
+
     /** The same, with what else is known of a code without instrument. */
     Resolved with(Listed known, @Nullable Codes today, List<Codes> others) {
         return new Resolved(

@@ -12,6 +12,7 @@ import io.depeche.model.InstrumentTag;
 import io.depeche.model.WireItem.CodedSymbol;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -85,8 +86,16 @@ public final class Tagger implements InstrumentTagger {
             readCodes(texts.get(i), sightings.get(i), found);
         }
         boolean financial = !found.isEmpty() || texts.stream().anyMatch(text -> names.isFinancial(text.text()));
+        var byThemselves = new NameForm.Article(found.day(), financial, found.coded(), "name-of-code");
+        List<Taken> taken = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            readNames(texts.get(i), sightings.get(i), found, financial);
+            taken.add(Taken.by(sightings.get(i)));
+            readBound(texts.get(i), taken.get(i), found);
+            readNames(texts.get(i), taken.get(i), found, byThemselves);
+        }
+        var again = new NameForm.Article(found.day(), financial, found::has, "name-again");
+        for (int i = 0; i < texts.size(); i++) {
+            readNames(texts.get(i), taken.get(i), found, again);
         }
         return found.tags(article.body().codePointCount(0, article.body().length()));
     }
@@ -144,21 +153,38 @@ public final class Tagger implements InstrumentTagger {
         return near ? open : sighting.start();
     }
 
-    private void readNames(SpanFinder text, List<Sighting> codes, FoundInstruments found, boolean financial) {
-        List<int[]> taken = new ArrayList<>(
-                codes.stream().map(code -> new int[] {code.start(), code.end()}).toList());
+    private static void readBound(SpanFinder text, Taken taken, FoundInstruments found) {
         found.boundNames().find(text.text(), (start, end, hit) -> {
-            if (isFree(taken, start, end)) {
+            if (taken.take(start, end)) {
                 found.bound(text, start, end, hit);
-                taken.add(new int[] {start, end});
             }
         });
-        names.find(text.text(), new NameForm.Article(found.day(), financial, found::hasCodeOf)).stream()
-                .filter(named -> isFree(taken, named.start(), named.end()))
-                .forEach(named -> found.named(text, named));
     }
 
-    private static boolean isFree(List<int[]> taken, int start, int end) {
-        return taken.stream().noneMatch(range -> start < range[1] && range[0] < end);
+    private void readNames(SpanFinder text, Taken taken, FoundInstruments found, NameForm.Article article) {
+        for (NameForm.Named named : names.find(text.text(), article)) {
+            if (taken.take(named.start(), named.end())) {
+                found.named(text, named);
+            }
+        }
+    }
+
+    /** The places of a text that already are mentions. */
+    private record Taken(BitSet units) {
+        static Taken by(List<Sighting> sightings) {
+            BitSet units = new BitSet();
+            sightings.forEach(sighting -> units.set(sighting.start(), sighting.end()));
+            return new Taken(units);
+        }
+
+        /** Takes a place; false when some of it is taken. */
+        boolean take(int start, int end) {
+            int next = units.nextSetBit(start);
+            if (next >= 0 && next < end) {
+                return false;
+            }
+            units.set(start, end);
+            return true;
+        }
     }
 }
