@@ -1,6 +1,7 @@
 package io.depeche.enrich.ticker;
 
 import io.depeche.enrich.text.Table;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,20 +24,55 @@ final class NameBefore {
             Pattern.compile("(?<![\\p{L}\\p{N}.])(" + WORD + "(?:[ \\u00a0\\n](?:" + LINK + "[ \\u00a0\\n]){0,2}(?:"
                     + WORD + "|\\d{1,4})){0,5}(?:, ?(?:" + FORM + ")\\.?)?),?[ \\u00a0\\n]*(?:[<(\\[]|&lt;)?$");
 
-    private final Set<String> notNames;
+    private final Set<String> openers;
+    private final Set<String> labels;
+    private final Set<String> headlineWords;
 
     NameBefore() {
-        this.notNames = Table.load("/reference/openers.tsv").rows().stream()
+        Table words = Table.load("/reference/openers.tsv");
+        this.openers = words(words, "opener");
+        this.labels = words(words, "label");
+        this.headlineWords = words(words, "headline");
+    }
+
+    private static Set<String> words(Table table, String kind) {
+        return table.rows().stream()
+                .filter(row -> row.get("kind").equals(kind))
                 .map(row -> row.get("word"))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The name that ends where {@code start} begins, but for blanks and an opening bracket. */
     Optional<String> find(String text, int start) {
-        Matcher matcher = NAME.matcher(text.substring(beginOfFlow(text, start), start));
-        return matcher.find()
-                ? Optional.of(withoutOpener(matcher.group(1))).filter(name -> !name.isEmpty())
-                : Optional.empty();
+        return find(text, 0, start);
+    }
+
+    /** The same, not before {@code from}. */
+    Optional<String> find(String text, int from, int start) {
+        Matcher matcher = NAME.matcher(text.substring(Math.max(from, beginOfFlow(text, start)), start));
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        List<String> words = List.of(matcher.group(1).split("\\s+", -1));
+        if (labels.contains(words.get(words.size() - 1))) {
+            return find(text, from, start - matcher.regionEnd() + matcher.end(1) - labelLength(words));
+        }
+        return Optional.of(String.join(" ", withoutForeignWords(words))).filter(name -> !name.isEmpty());
+    }
+
+    private static int labelLength(List<String> words) {
+        return words.get(words.size() - 1).length();
+    }
+
+    private List<String> withoutForeignWords(List<String> words) {
+        int begin = 0;
+        while (begin < words.size() && (openers.contains(words.get(begin)) || labels.contains(words.get(begin)))) {
+            begin++;
+        }
+        for (int i = begin; i < words.size() - 1; i++) {
+            begin = headlineWords.contains(words.get(i)) ? i + 1 : begin;
+        }
+        return words.subList(begin, words.size());
     }
 
     /** Where the text begins that flows up to {@code end}: a short line before it is a heading or a table's row. */
@@ -47,16 +83,5 @@ final class NameBefore {
         boolean wrapped =
                 lineBreak >= SHORTEST_LINE && text.lastIndexOf('\n', lineBreak - 1) < lineBreak - SHORTEST_LINE;
         return Math.max(Math.max(farthest, tab + 1), wrapped ? 0 : lineBreak + 1);
-    }
-
-    /** A sentence's first word is capitalised without belonging to the name. */
-    private String withoutOpener(String name) {
-        String words = name.replaceAll("\\s+", " ");
-        int blank = words.indexOf(' ');
-        String first = blank < 0 ? words : words.substring(0, blank);
-        if (!notNames.contains(first)) {
-            return words;
-        }
-        return blank < 0 ? "" : withoutOpener(words.substring(blank + 1));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -34,19 +35,25 @@ final class PressForm implements CodeForm {
     private static final Pattern CODE_LIKE =
             Pattern.compile("^(?:[A-Z][A-Z0-9.-]{2,}|Nasdaq|Euronext|Xetra|Borsa|Bolsa|London Stock|Toronto Stock)");
     private static final int LONGEST_BRACKET = 120;
+    private static final Set<String> LABELS = Set.of("symbol", "ticker", "code");
     private static final int LONGEST_NAME = 110;
     private static final int BLANKS = 8;
 
     private final Markets markets;
     private final Set<String> numbering;
     private final AnchoredPattern exchange;
+    private final Set<String> lastWords;
 
     /** @param numbering the markets that number their stocks */
     PressForm(Markets markets, Set<String> numbering) {
         this.markets = markets;
         this.numbering = numbering;
-        String names = markets.names().stream()
+        List<String> written = markets.names().stream()
                 .filter(name -> !name.startsWith("adanos "))
+                .toList();
+        this.lastWords =
+                written.stream().map(name -> lastWord(name, name.length())).collect(Collectors.toUnmodifiableSet());
+        String names = written.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(name -> Pattern.quote(name).replace(" ", "\\E[\\s\\u00a0]+\\Q"))
                 .collect(Collectors.joining("|"));
@@ -54,17 +61,36 @@ final class PressForm implements CodeForm {
                 Pattern.compile(
                         "(?<![\\p{L}\\p{N}.@/#-])((?:" + names + ")(?:[\\s\\u00a0]*(?:/|and|&|,)[\\s\\u00a0]*(?:"
                                 + names
-                                + "))*)(?:[\\s\\u00a0]+(?:symbol|ticker|code))?(?:[\\s\\u00a0]*[:：]|[\\s\\u00a0]+[-–](?=[\\s\\u00a0]+[A-Z0-9.]{1,6}[),;]))[\\s\\u00a0]*",
+                                + "))*)(?:[\\s\\u00a0]+(?:symbol|ticker|code))?(?:[\\s\\u00a0]*[:：]|[\\s\\u00a0]+[-–](?=[\\s\\u00a0]+[A-Z0-9.]{1,6}[),;])|[-–](?=[A-Z]{1,5}[),;]))[\\s\\u00a0]*",
                         Pattern.CASE_INSENSITIVE),
-                PressForm::isBetween,
+                this::isBetween,
                 LONGEST_NAME,
                 BLANKS);
     }
 
     /** A colon, or a dash before a ticker, between an exchange and its tickers. */
-    private static boolean isBetween(String text, int at) {
+    private boolean isBetween(String text, int at) {
         char c = text.charAt(at);
-        return c == ':' || c == '：' || ((c == '-' || c == '–') && at > 0 && isTickerBehind(text, at + 1));
+        boolean between = c == ':' || c == '：' || ((c == '-' || c == '–') && isTickerBehind(text, at + 1));
+        return between && isLastWord(text, at);
+    }
+
+    private boolean isLastWord(String text, int end) {
+        String word = lastWord(text, end);
+        return lastWords.contains(word) || LABELS.contains(word);
+    }
+
+    /** The word, in lower case, that ends at {@code end} but for blanks. */
+    private static String lastWord(String text, int end) {
+        int last = end;
+        while (last > 0 && !Character.isLetterOrDigit(text.charAt(last - 1)) && end - last < BLANKS) {
+            last--;
+        }
+        int first = last;
+        while (first > 0 && Character.isLetterOrDigit(text.charAt(first - 1))) {
+            first--;
+        }
+        return text.substring(first, last).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isTickerBehind(String text, int at) {

@@ -127,8 +127,9 @@ public final class Tagger implements InstrumentTagger {
                 end++;
             }
             List<Sighting> together = sightings.subList(next, end);
+            int behind = next == 0 ? 0 : sightings.get(next - 1).end();
             String name = nameBefore
-                    .find(text.text(), bracket(text.text(), together.get(0)))
+                    .find(text.text(), behind, bracket(text.text(), together.get(0)))
                     .orElse("");
             found.seen(text, together, name);
             next = end;

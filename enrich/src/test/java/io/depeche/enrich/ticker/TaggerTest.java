@@ -44,6 +44,21 @@ class TaggerTest {
         assertThat(inReadingOrder(tags("", text, day(date)))).isEqualTo(instruments);
     }
 
+    @Test
+    void shouldTakeNoHeadingOrCellOfATableForTheNameBeforeACode() {
+        assertThat(tags("", "Industry\nAcme (NASDAQ: ACMQ)\nSoftware\tOther Mills (NYSE: OTMQ)", IN_2019))
+                .extracting(InstrumentTag::name)
+                .containsExactlyInAnyOrder("Acme", "Other Mills");
+    }
+
+    @Test
+    void shouldReadANameAcrossTheLineBreaksOfWrappedText() {
+        String line = "The board of the company that makes most of it, Acme";
+        assertThat(tags("", line + "\nFoods Inc (NYSE: ACMQ), met", IN_2019))
+                .extracting(InstrumentTag::name)
+                .containsExactly("Acme Foods Inc");
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void everyMentionIsTheCodeOrNameAloneAndStandsWhereItsSpanSays(String date, String text, String instruments) {
