@@ -115,7 +115,14 @@ public final class NameIndex {
     }
 
     private boolean isWritten(String text, int word, boolean first, int entry) {
-        return !Character.isLowerCase(text.charAt(word)) || lower[entry] || (!first && Scan.isLink(text, word));
+        return !Character.isLowerCase(text.charAt(word))
+                || lower[entry]
+                || (!first && (isJoined(text.charAt(word - 1)) || Scan.isLink(text, word)));
+    }
+
+    /** Between the parts of {@code Booking.com} and {@code Rolls-royce} a part may begin in lower case. */
+    private static boolean isJoined(char before) {
+        return before == '.' || before == '-';
     }
 
     static int slot(long[] keys, long hash) {

@@ -2,7 +2,6 @@ package io.depeche.enrich.ticker;
 
 import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.Instrument;
-import io.depeche.enrich.reference.Instrument.Issue;
 import io.depeche.enrich.reference.Instrument.Listing;
 import io.depeche.enrich.reference.LegalForms;
 import io.depeche.enrich.reference.ListingOrder;
@@ -14,11 +13,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses which of its instruments a name stands for; none when nothing tells. */
 record NameChoice(Reference reference) {
     private static final int ISSUER_OF_ISIN = 8;
+    private static final int COUNTRY = 2;
     private static final Comparator<Instrument> BY_PROMINENCE =
             Comparator.comparing(NameChoice::bestListing, Comparator.nullsLast(ListingOrder.BY_PROMINENCE));
 
@@ -51,21 +52,29 @@ record NameChoice(Reference reference) {
         return exact.isEmpty() ? candidates : exact;
     }
 
-    /** One name, and no two ISINs of one country that were given to different issuers. */
+    /** The same full name, or the same but for the legal form and in no country ISINs of several issuers. */
     private static boolean areOneIssuer(List<Instrument> instruments) {
-        return instruments.stream().map(NameChoice::bareName).distinct().count() == 1
-                && instruments.stream()
-                        .flatMap(instrument -> instrument.issues().latest().stream())
-                        .map(Issue::isin)
-                        .filter(isin -> isin != null)
-                        .map(isin -> isin.substring(0, ISSUER_OF_ISIN))
-                        .distinct()
-                        .noneMatch(issuer -> instruments.stream()
-                                .flatMap(instrument -> instrument.issues().latest().stream())
-                                .map(Issue::isin)
-                                .anyMatch(other -> other != null
-                                        && other.startsWith(issuer.substring(0, 2))
-                                        && !other.startsWith(issuer)));
+        return instruments.stream().map(NameChoice::fullName).distinct().count() == 1
+                || (instruments.stream().map(NameChoice::bareName).distinct().count() == 1
+                        && issuers(instruments).noneMatch(issuer -> issuers(instruments)
+                                .anyMatch(other ->
+                                        !other.equals(issuer) && country(other).equals(country(issuer)))));
+    }
+
+    /** Country and issuer of the ISINs: their first eight characters. */
+    private static Stream<String> issuers(List<Instrument> instruments) {
+        return instruments.stream()
+                .flatMap(instrument -> instrument.issues().latest().stream())
+                .flatMap(issue -> Stream.ofNullable(issue.isin()))
+                .map(isin -> isin.substring(0, ISSUER_OF_ISIN));
+    }
+
+    private static String country(String issuer) {
+        return issuer.substring(0, COUNTRY);
+    }
+
+    private static String fullName(Instrument instrument) {
+        return NameIndex.folded(instrument.issues().rows().get(0).name());
     }
 
     private static String bareName(Instrument instrument) {

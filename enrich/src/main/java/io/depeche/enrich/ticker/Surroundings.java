@@ -68,7 +68,7 @@ record Surroundings(Ambiguity ambiguity) {
     }
 
     private static boolean isCapitalised(String word) {
-        return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+        return word.chars().anyMatch(Character::isUpperCase);
     }
 
     private static String wordBefore(String text, int start) {
