@@ -26,6 +26,11 @@ public final class ListingOrder {
 
     private ListingOrder() {}
 
+    /** Whether it is on one of the great exchanges, and no mirror of a listing elsewhere. */
+    static boolean isMain(Listing listing) {
+        return rank(listing) < OTHER;
+    }
+
     private static int rank(Listing listing) {
         if (listing.mic().equals("OTCM")) {
             return OVER_THE_COUNTER;

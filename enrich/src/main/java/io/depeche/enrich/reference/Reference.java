@@ -1,6 +1,5 @@
 package io.depeche.enrich.reference;
 
-import io.depeche.enrich.name.AliasUse;
 import io.depeche.enrich.name.Ambiguity;
 import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.Instrument.Issue;
@@ -8,6 +7,7 @@ import io.depeche.enrich.reference.Instrument.Listing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +38,9 @@ public final class Reference {
         this.isins = builder.isins();
         this.tickers = builder.tickers();
         this.blockedCodes = Set.copyOf(builder.blockedCodes);
-        this.ambiguity = builder.ambiguity;
-        this.nameTargets = List.copyOf(builder.nameTargets);
-        this.names = NameIndex.of(builder.nameEntries);
+        this.ambiguity = builder.names.ambiguity();
+        this.nameTargets = List.copyOf(builder.names.targets());
+        this.names = NameIndex.of(builder.names.entries());
     }
 
     /** What a code of a scheme stood for in a period. */
@@ -148,11 +148,8 @@ public final class Reference {
         private final Map<String, Instrument> byGroup;
         private final List<Instrument> distinct;
         private final Map<String, List<CodeRow>> codeRows = new HashMap<>();
-        private final List<NameIndex.Entry> nameEntries = new ArrayList<>();
-        private final List<NameOf> nameTargets = new ArrayList<>();
-        private final java.util.HashSet<String> blockedCodes = new java.util.HashSet<>();
-        private final java.util.HashSet<String> namesAdded = new java.util.HashSet<>();
-        private final Ambiguity ambiguity = Ambiguity.load();
+        private final Set<String> blockedCodes = new HashSet<>();
+        private final NameList names;
 
         Builder(Markets markets, List<Import> imports) {
             Merge merge = new Merge(markets);
@@ -162,6 +159,7 @@ public final class Reference {
             }
             this.byGroup = merge.instruments();
             this.distinct = byGroup.values().stream().distinct().toList();
+            this.names = new NameList(distinct);
             // a use that somebody stated counts, not what the words of the same name suggest
             add(imports, row -> row instanceof Row.Alias alias && alias.use() != null);
             add(imports, row -> !(row instanceof Row.Alias alias && alias.use() != null));
@@ -185,11 +183,11 @@ public final class Reference {
                         .add(new CodeRow(instrument, code.period())));
             } else if (row instanceof Row.Alias alias) {
                 find(prefix, alias.instrument())
-                        .ifPresent(instrument -> name(alias.alias(), instrument, alias.period(), alias.use()));
+                        .ifPresent(instrument -> names.add(alias.alias(), instrument, alias.period(), alias.use()));
             } else if (row instanceof Row.Issue issue) {
                 find(prefix, issue.instrument())
-                        .ifPresent(
-                                instrument -> name(LegalForms.strip(issue.name()), instrument, issue.period(), null));
+                        .ifPresent(instrument ->
+                                names.add(LegalForms.strip(issue.name()), instrument, issue.period(), null));
             }
         }
 
@@ -197,39 +195,11 @@ public final class Reference {
             return Optional.ofNullable(byGroup.get(prefix + id)).or(() -> Optional.ofNullable(byGroup.get(id)));
         }
 
-        private void name(String name, Instrument instrument, Period period, @Nullable AliasUse use) {
-            boolean nameable =
-                    switch (instrument.kind()) {
-                        case EQUITY -> true;
-                        case INDEX -> use != null;
-                        default -> false;
-                    };
-            if (nameable
-                    && !LegalForms.isOnlyForm(name)
-                    && namesAdded.add(NameIndex.folded(name) + '\t' + instrument.id())) {
-                nameEntries.add(
-                        new NameIndex.Entry(name, nameTargets.size(), use == null ? judged(name, instrument) : use));
-                nameTargets.add(new NameOf(name, instrument, period));
-            }
-        }
-
-        /** What dated rows vouch for is in the news: there its name needs less around it. */
-        private AliasUse judged(String name, Instrument instrument) {
-            AliasUse use = ambiguity.of(name);
-            boolean ofWords = use == AliasUse.NEEDS_COMPANY_WORD || use == AliasUse.NEEDS_SHARES;
-            return ofWords && instrument.isDated() ? AliasUse.NEEDS_CONTEXT : use;
-        }
-
         void override(Row.Ruling override) {
             Optional<Instrument> instrument =
                     Optional.ofNullable(override.instrument()).flatMap(this::byIsinOrId);
             if (override.what() == Row.Ruling.What.ALIAS) {
-                String folded = NameIndex.folded(override.text());
-                nameEntries.removeIf(entry -> NameIndex.folded(entry.name()).equals(folded));
-                instrument.ifPresent(target -> {
-                    namesAdded.remove(folded + '\t' + target.id());
-                    name(override.text(), target, Period.UNDATED, AliasUse.SAFE);
-                });
+                names.override(override.text(), instrument.orElse(null));
             } else if (instrument.isPresent()) {
                 codeRows.put(
                         Scheme.RIC + " " + override.text(), List.of(new CodeRow(instrument.get(), Period.UNDATED)));

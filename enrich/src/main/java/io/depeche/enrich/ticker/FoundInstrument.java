@@ -4,7 +4,6 @@ import io.depeche.enrich.text.Relevance;
 import io.depeche.enrich.text.Relevance.Position;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.InstrumentTag.Mention;
-import io.depeche.model.InstrumentTag.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,8 +89,7 @@ final class FoundInstrument {
     }
 
     private double confidence() {
-        boolean explicit = coded || mentions.stream().anyMatch(mention -> mention.method() != Method.NAME);
-        return Confidence.of(resolved, explicit, nameInText != null, coded);
+        return Confidence.of(resolved, mentions, nameInText != null, coded);
     }
 
     private double relevance(int bodyLength) {

@@ -28,6 +28,7 @@ record NameChoice(Reference reference) {
         List<NameOf> names = Arrays.stream(hit.targets())
                 .mapToObj(reference::named)
                 .filter(name -> day == null || !name.period().beginsAfter(day))
+                .filter(name -> !isGone(name.instrument(), day))
                 .toList();
         List<Instrument> candidates =
                 names.stream().map(NameOf::instrument).distinct().toList();
@@ -41,6 +42,11 @@ record NameChoice(Reference reference) {
         }
         List<Instrument> called = calledExactly(names.get(0).name(), candidates);
         return areOneIssuer(called) ? called.stream().min(BY_PROMINENCE) : Optional.empty();
+    }
+
+    /** A company that left the market is in its news for a year; later its name means what became of it. */
+    private static boolean isGone(Instrument instrument, @Nullable LocalDate day) {
+        return day != null && instrument.issues().endedBy(day.minusYears(1));
     }
 
     /** Those whose names have nothing but a legal form besides; all when there are none. */

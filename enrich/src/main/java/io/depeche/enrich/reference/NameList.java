@@ -1,0 +1,98 @@
+package io.depeche.enrich.reference;
+
+import io.depeche.enrich.name.AliasUse;
+import io.depeche.enrich.name.Ambiguity;
+import io.depeche.enrich.name.NameIndex;
+import io.depeche.enrich.reference.Reference.NameOf;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The names of a reference while they are being gathered, each with how much it says by itself. */
+final class NameList {
+    /** So many companies whose names begin with one word are a family, of which the word names none. */
+    private static final int FAMILY = 4;
+
+    private final Ambiguity ambiguity = Ambiguity.load();
+    private final List<NameIndex.Entry> entries = new ArrayList<>();
+    private final List<NameOf> targets = new ArrayList<>();
+    private final Set<String> added = new HashSet<>();
+    private final Map<String, Set<String>> families = new HashMap<>();
+
+    /** @param instruments all of the reference */
+    NameList(Collection<Instrument> instruments) {
+        instruments.stream()
+                .filter(instrument -> instrument.kind() == io.depeche.model.InstrumentTag.Kind.EQUITY)
+                .map(instrument -> NameIndex.folded(
+                        LegalForms.strip(instrument.issues().rows().get(0).name())))
+                .forEach(name -> families.computeIfAbsent(firstWord(name), word -> new HashSet<>())
+                        .add(name));
+    }
+
+    /** @param use as somebody stated it; null to have it judged */
+    void add(String name, Instrument instrument, Period period, @Nullable AliasUse use) {
+        boolean nameable =
+                switch (instrument.kind()) {
+                    case EQUITY -> true;
+                    case INDEX -> use != null;
+                    default -> false;
+                };
+        if (nameable && !LegalForms.isOnlyForm(name) && added.add(NameIndex.folded(name) + '\t' + instrument.id())) {
+            entries.add(new NameIndex.Entry(name, targets.size(), use == null ? judged(name, instrument) : use));
+            targets.add(new NameOf(name, instrument, period));
+        }
+    }
+
+    /** An operator's decision about a name: it stands for this instrument alone, or for none. */
+    void override(String name, @Nullable Instrument instrument) {
+        String folded = NameIndex.folded(name);
+        entries.removeIf(entry -> NameIndex.folded(entry.name()).equals(folded));
+        if (instrument != null) {
+            added.remove(folded + '\t' + instrument.id());
+            add(name, instrument, Period.UNDATED, AliasUse.SAFE);
+        }
+    }
+
+    /** What dated rows vouch for is in the news, and needs less around its name; what is traded nowhere large, more. */
+    private AliasUse judged(String name, Instrument instrument) {
+        AliasUse use = ambiguity.of(name);
+        if (instrument.isDated()) {
+            boolean ofWords = use == AliasUse.NEEDS_COMPANY_WORD || use == AliasUse.NEEDS_SHARES;
+            return ofWords ? AliasUse.NEEDS_CONTEXT : use;
+        }
+        String folded = NameIndex.folded(name);
+        if (folded.indexOf(' ') < 0 && families.getOrDefault(folded, Set.of()).size() >= FAMILY) {
+            return AliasUse.NEVER_ALONE;
+        }
+        if (instrument.allListings().anyMatch(ListingOrder::isMain)) {
+            return use;
+        }
+        return switch (use) {
+            case IN_FINANCE -> AliasUse.NEEDS_COMPANY_WORD;
+            case NEEDS_COMPANY_WORD -> AliasUse.NEEDS_SHARES;
+            default -> use;
+        };
+    }
+
+    private static String firstWord(String folded) {
+        int blank = folded.indexOf(' ');
+        return blank < 0 ? folded : folded.substring(0, blank);
+    }
+
+    Ambiguity ambiguity() {
+        return ambiguity;
+    }
+
+    List<NameIndex.Entry> entries() {
+        return entries;
+    }
+
+    List<NameOf> targets() {
+        return targets;
+    }
+}
