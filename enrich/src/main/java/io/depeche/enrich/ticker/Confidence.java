@@ -34,7 +34,7 @@ final class Confidence {
         boolean explicit = coded || mentions.stream().anyMatch(mention -> mention.method() != Method.NAME);
         if (!explicit) {
             return mentions.stream()
-                    .mapToDouble(mention -> ofName(resolved, mention.rule()))
+                    .mapToDouble(mention -> ofName(resolved, Objects.requireNonNullElse(mention.rule(), "")))
                     .max()
                     .orElse(NAME);
         }
