@@ -3,8 +3,10 @@ package io.depeche.bench;
 import io.depeche.enrich.name.AliasUse;
 import io.depeche.enrich.name.NameIndex;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,8 +29,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 3)
 public class NameIndexBenchmark {
     private static final int NAMES = 300_000;
-    private static final int ARTICLES = 200;
-    private static final int LENGTH = 8_000;
+    private static final int ARTICLES = 2_000;
+    private static final int WORDS = 60_000;
+    /** Characters of an article. */
+    public static final int LENGTH = 8_000;
 
     private List<NameIndex.Entry> entries = List.of();
     private List<String> articles = List.of();
@@ -45,31 +49,34 @@ public class NameIndexBenchmark {
         System.out.printf("%nindex of %d names: %.1f MB of heap%n", NAMES, (used() - before) / 1e6);
     }
 
-    static List<NameIndex.Entry> entries() {
+    /** Names of one to three made-up words, few of which are common. */
+    public static List<NameIndex.Entry> entries() {
         Random random = new Random(1);
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < 60_000; i++) {
-            words.add(word(random, true));
+        List<String> words = words();
+        Set<String> names = new LinkedHashSet<>();
+        while (names.size() < NAMES) {
+            StringBuilder name = new StringBuilder(capital(any(words, random)));
+            for (int more = random.nextInt(3); more > 0; more--) {
+                name.append(' ').append(capital(any(words, random)));
+            }
+            names.add(name.toString());
         }
         List<NameIndex.Entry> entries = new ArrayList<>();
-        for (int i = 0; i < NAMES; i++) {
-            StringBuilder name = new StringBuilder(words.get(random.nextInt(words.size())));
-            for (int more = random.nextInt(3); more > 0; more--) {
-                name.append(' ').append(words.get(random.nextInt(words.size())));
-            }
-            entries.add(new NameIndex.Entry(name.toString(), i, AliasUse.SAFE));
-        }
+        names.forEach(name -> entries.add(new NameIndex.Entry(name, entries.size(), AliasUse.SAFE)));
         return entries;
     }
 
-    static List<String> articles(List<NameIndex.Entry> entries) {
+    /** Texts of the same words, one in six capitalised, and of names; too many for a processor's caches. */
+    public static List<String> articles(List<NameIndex.Entry> entries) {
         Random random = new Random(2);
+        List<String> words = words();
         List<String> articles = new ArrayList<>();
         for (int i = 0; i < ARTICLES; i++) {
             StringBuilder text = new StringBuilder();
             while (text.length() < LENGTH) {
-                int kind = random.nextInt(80);
-                text.append(kind == 0 ? entries.get(random.nextInt(NAMES)).name() : word(random, kind < 10))
+                int kind = random.nextInt(60);
+                String word = any(words, random);
+                text.append(kind == 0 ? entries.get(random.nextInt(NAMES)).name() : kind < 10 ? capital(word) : word)
                         .append(' ');
             }
             articles.add(text.toString());
@@ -77,15 +84,35 @@ public class NameIndexBenchmark {
         return articles;
     }
 
-    private static String word(Random random, boolean capital) {
-        StringBuilder word = new StringBuilder();
-        for (int i = random.nextInt(8) + 2; i > 0; i--) {
-            word.append((char) ('a' + random.nextInt(26)));
+    private static List<String> words() {
+        Random random = new Random(3);
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < WORDS; i++) {
+            words.add(word(random));
         }
-        return capital ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word.toString();
+        return words;
     }
 
-    private static long used() {
+    /** A word, of which the first ones come far more often. */
+    private static String any(List<String> words, Random random) {
+        double rank = random.nextDouble();
+        return words.get((int) (rank * rank * rank * WORDS));
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private static String word(Random random) {
+        StringBuilder word = new StringBuilder();
+        for (int i = random.nextInt(4) + 1; i > 0; i--) {
+            word.append("bcdfglmnprst".charAt(random.nextInt(12))).append("aeiou".charAt(random.nextInt(5)));
+        }
+        return word.toString();
+    }
+
+    /** Bytes of heap in use. */
+    public static long used() {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();

@@ -60,11 +60,20 @@ record NameChoice(Reference reference) {
 
     /** The same full name, or the same but for the legal form and in no country ISINs of several issuers. */
     private static boolean areOneIssuer(List<Instrument> instruments) {
-        return instruments.stream().map(NameChoice::fullName).distinct().count() == 1
-                || (instruments.stream().map(NameChoice::bareName).distinct().count() == 1
-                        && issuers(instruments).noneMatch(issuer -> issuers(instruments)
-                                .anyMatch(other ->
-                                        !other.equals(issuer) && country(other).equals(country(issuer)))));
+        if (instruments.stream().map(NameChoice::fullName).distinct().limit(2).count() == 1) {
+            return true;
+        }
+        return instruments.stream()
+                                .map(NameChoice::bareName)
+                                .distinct()
+                                .limit(2)
+                                .count()
+                        == 1
+                && issuers(instruments).count()
+                        == issuers(instruments)
+                                .map(issuer -> issuer.substring(0, COUNTRY))
+                                .distinct()
+                                .count();
     }
 
     /** Country and issuer of the ISINs: their first eight characters. */
@@ -72,11 +81,8 @@ record NameChoice(Reference reference) {
         return instruments.stream()
                 .flatMap(instrument -> instrument.issues().latest().stream())
                 .flatMap(issue -> Stream.ofNullable(issue.isin()))
-                .map(isin -> isin.substring(0, ISSUER_OF_ISIN));
-    }
-
-    private static String country(String issuer) {
-        return issuer.substring(0, COUNTRY);
+                .map(isin -> isin.substring(0, ISSUER_OF_ISIN))
+                .distinct();
     }
 
     private static String fullName(Instrument instrument) {
