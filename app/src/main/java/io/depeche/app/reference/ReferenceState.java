@@ -5,14 +5,15 @@ import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Row;
 import io.depeche.model.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -22,12 +23,15 @@ import org.apache.kafka.common.header.Header;
  * when all of its rows are there.
  */
 public final class ReferenceState {
-    private final Map<String, Map<String, Pending>> rows = new HashMap<>();
+    private static final Comparator<String> BY_NUMBER =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+    /** By import, generation and key: what an import replaces stays whole until the new manifest is there. */
+    private final Map<String, Map<String, Map<String, Row>>> rows = new HashMap<>();
+
     private final Map<String, Manifest> manifests = new TreeMap<>();
     private final Map<String, Row.Ruling> overrides = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
-
-    private record Pending(String generation, Row row) {}
 
     /** Takes the next record; whether what is in use may have changed. */
     public boolean take(ConsumerRecord<byte[], byte[]> record) {
@@ -42,15 +46,16 @@ public final class ReferenceState {
             row(key, record);
             return false;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    record.topic() + "-" + record.partition() + "@" + record.offset() + " is no reference data", e);
+            problems.add(record.topic() + "-" + record.partition() + "@" + record.offset()
+                    + " is no reference data and is not used: " + e.getMessage());
+            return false;
         }
     }
 
     private boolean manifest(String name, byte[] value) throws IOException {
         if (value == null) {
-            manifests.remove(name);
-            return true;
+            rows.remove(name);
+            return manifests.remove(name) != null;
         }
         Manifest manifest = Objects.requireNonNull(Json.read(value, Manifest.class));
         int whole = rowsOf(manifest).size();
@@ -60,6 +65,7 @@ public final class ReferenceState {
             return false;
         }
         manifests.put(name, manifest);
+        rows.getOrDefault(name, Map.of()).keySet().retainAll(Set.of(manifest.generation()));
         return true;
     }
 
@@ -74,24 +80,23 @@ public final class ReferenceState {
     }
 
     private void row(String key, ConsumerRecord<byte[], byte[]> record) throws IOException {
-        Map<String, Pending> ofImport = rows.computeIfAbsent(ReferenceKeys.rowName(key), name -> new HashMap<>());
-        if (record.value() == null) {
-            ofImport.remove(key);
+        Header generation = record.headers().lastHeader(ReferenceKeys.GENERATION);
+        if (record.value() == null || generation == null) {
             return;
         }
-        Header generation = record.headers().lastHeader(ReferenceKeys.GENERATION);
-        ofImport.put(
-                key,
-                new Pending(
-                        generation == null ? "" : new String(generation.value(), StandardCharsets.UTF_8),
-                        Objects.requireNonNull(Json.read(record.value(), Row.class))));
+        rows.computeIfAbsent(ReferenceKeys.rowName(key), name -> new HashMap<>())
+                .computeIfAbsent(new String(generation.value(), StandardCharsets.UTF_8), id -> new HashMap<>())
+                .put(key, Objects.requireNonNull(Json.read(record.value(), Row.class)));
     }
 
     private List<Row> rowsOf(Manifest manifest) {
-        return rows.getOrDefault(manifest.name(), Map.of()).entrySet().stream()
-                .filter(entry -> entry.getValue().generation().equals(manifest.generation()))
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getValue().row())
+        return rows
+                .getOrDefault(manifest.name(), Map.of())
+                .getOrDefault(manifest.generation(), Map.of())
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey(BY_NUMBER))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
@@ -113,7 +118,7 @@ public final class ReferenceState {
     /** The rows of each import that is whole, in the order in which they were imported. */
     public List<Import> imports() {
         return manifests.values().stream()
-                .sorted(java.util.Comparator.comparing(Manifest::importedAt))
+                .sorted(Comparator.comparing(Manifest::importedAt))
                 .map(manifest -> new Import(manifest.name(), manifest.version(), rowsOf(manifest)))
                 .toList();
     }

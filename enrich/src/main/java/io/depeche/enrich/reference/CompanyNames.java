@@ -31,6 +31,13 @@ public final class CompanyNames {
         return beginAlike(a, b) || isInitials(a, b) || isInitials(b, a);
     }
 
+    /** The same, but that one's initials are the other says nothing: they are those of many. */
+    public static boolean resembleInWords(String one, String two) {
+        String a = folded(one);
+        String b = folded(two);
+        return !a.isEmpty() && !b.isEmpty() && beginAlike(a, b);
+    }
+
     private static boolean beginAlike(String a, String b) {
         String first = firstWord(a);
         String second = firstWord(b);

@@ -1,6 +1,7 @@
 package io.depeche.enrich.ticker;
 
 import io.depeche.enrich.reference.Markets;
+import io.depeche.enrich.text.Table;
 import io.depeche.enrich.ticker.AnchoredPattern.Anchor;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Method;
@@ -8,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +45,16 @@ final class BloombergForm implements CodeForm {
             6);
     private static final Map<String, Kind> KEYS = Map.of("Index", Kind.INDEX, "Curncy", Kind.FX, "Comdty", Kind.FUTURE);
 
+    private static final int SHORTEST = 3;
+
     private final Markets markets;
+    private final Set<String> indices;
 
     BloombergForm(Markets markets) {
         this.markets = markets;
+        this.indices = Table.load("/ticker/bloomberg-indices.tsv").rows().stream()
+                .map(row -> row.get("code"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -55,10 +64,7 @@ final class BloombergForm implements CodeForm {
         equities(BRACKETED, "bloomberg-brackets", text, found);
         equities(LABELLED, "bloomberg-label", text, found);
         KEYED.find(text).stream()
-                .filter(match -> match.group(1).chars().noneMatch(c -> c == ' ')
-                        || match.group(2).equals("Comdty"))
-                .filter(match -> match.group(1).chars().anyMatch(Character::isDigit)
-                        || match.group(1).length() >= 3)
+                .filter(match -> isKeyed(match.group(1), match.group(2)))
                 .forEach(match -> found.add(new Sighting(
                         match.start(1),
                         match.end(2),
@@ -78,6 +84,15 @@ final class BloombergForm implements CodeForm {
                         new Code.Ticker(match.group(1), markets.ofBloomberg(match.group(2))),
                         Method.BLOOMBERG,
                         rule)));
+    }
+
+    /** Words precede {@code Index} as codes do: {@code the S&P 500 Index}, {@code the PMI Index}. */
+    private boolean isKeyed(String code, String key) {
+        return switch (key) {
+            case "Index" -> indices.contains(code);
+            case "Curncy" -> code.length() >= SHORTEST && code.indexOf(' ') < 0;
+            default -> code.chars().anyMatch(Character::isLetter);
+        };
     }
 
     /** Capitals in brackets may be words: {@code (MADE IN)} holds no code, nor does {@code (THE US)}. */

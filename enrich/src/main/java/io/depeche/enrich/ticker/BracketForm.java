@@ -66,7 +66,9 @@ record BracketForm(Reference reference, NameBefore nameBefore) implements CodeFo
     private static Optional<String> market(List<Listed> listings, String name) {
         return listings.stream()
                 .filter(listed -> listed.instrument().issues().rows().stream()
-                        .anyMatch(issue -> CompanyNames.resemble(name, issue.name())))
+                        .anyMatch(issue -> issue.period().isDated()
+                                ? CompanyNames.resemble(name, issue.name())
+                                : CompanyNames.resembleInWords(name, issue.name())))
                 .map(listed -> listed.listing().mic())
                 .min(java.util.Comparator.comparingInt(MARKETS::indexOf));
     }

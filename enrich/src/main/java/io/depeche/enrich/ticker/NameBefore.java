@@ -80,8 +80,8 @@ final class NameBefore {
         int farthest = Math.max(0, end - FARTHEST);
         int lineBreak = text.lastIndexOf('\n', end - 1);
         int tab = text.lastIndexOf('\t', end - 1);
-        boolean wrapped =
-                lineBreak >= SHORTEST_LINE && text.lastIndexOf('\n', lineBreak - 1) < lineBreak - SHORTEST_LINE;
+        int line = lineBreak < 0 ? 0 : text.lastIndexOf('\n', lineBreak - 1) + 1;
+        boolean wrapped = lineBreak - line >= SHORTEST_LINE && text.lastIndexOf('\t', lineBreak) < line;
         return Math.max(Math.max(farthest, tab + 1), wrapped ? 0 : lineBreak + 1);
     }
 }

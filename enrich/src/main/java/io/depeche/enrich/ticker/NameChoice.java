@@ -28,17 +28,18 @@ record NameChoice(Reference reference) {
         List<NameOf> names = Arrays.stream(hit.targets())
                 .mapToObj(reference::named)
                 .filter(name -> day == null || !name.period().beginsAfter(day))
-                .filter(name -> !isGone(name.instrument(), day))
                 .toList();
         List<Instrument> candidates =
                 names.stream().map(NameOf::instrument).distinct().toList();
         Optional<Instrument> known = candidates.stream().filter(found).findFirst();
         if (known.isPresent() || candidates.size() < 2) {
-            return known.or(() -> candidates.stream().findFirst());
+            return known.or(() -> candidates.stream().findFirst().filter(instrument -> !isGone(instrument, day)));
         }
         List<Instrument> dated = candidates.stream().filter(Instrument::isDated).toList();
         if (!dated.isEmpty()) {
-            return dated.size() == 1 ? Optional.of(dated.get(0)) : Optional.empty();
+            return dated.size() == 1
+                    ? Optional.of(dated.get(0)).filter(instrument -> !isGone(instrument, day))
+                    : Optional.empty();
         }
         List<Instrument> called = calledExactly(names.get(0).name(), candidates);
         return areOneIssuer(called) ? called.stream().min(BY_PROMINENCE) : Optional.empty();

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Codes without exchange in pointed brackets, as Reuters wrote them in the 1980s: {@code General Motors Corp <GM>}. Today
- * such brackets hold markup as well, so a name has to stand before them.
+ * such brackets hold markup as well, so a name
+ * has to stand before them, apart.
  */
 final class PointedForm implements CodeForm {
     private static final AnchoredPattern PATTERN = new AnchoredPattern(
@@ -45,6 +46,8 @@ final class PointedForm implements CodeForm {
     private boolean isCode(MatchResult match, String text, @Nullable LocalDate day) {
         boolean old = day != null && day.isBefore(SUFFIXES_EVERYWHERE);
         boolean markup = MARKUP.contains(match.group(1).toLowerCase(Locale.ROOT));
-        return (old && !markup) || nameBefore.find(text, match.start()).isPresent();
+        boolean apart = match.start() > 0 && Character.isWhitespace(text.charAt(match.start() - 1));
+        return (old && !markup)
+                || (apart && nameBefore.find(text, match.start()).isPresent());
     }
 }

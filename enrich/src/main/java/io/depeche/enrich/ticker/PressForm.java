@@ -34,6 +34,10 @@ final class PressForm implements CodeForm {
 
     private static final Pattern CODE_LIKE =
             Pattern.compile("^(?:[A-Z][A-Z0-9.-]{2,}|Nasdaq|Euronext|Xetra|Borsa|Bolsa|London Stock|Toronto Stock)");
+    /** Of a city that names an exchange; {@code (London: J. Smith, 1792)} has a publisher. */
+    private static final Pattern CLOSED =
+            Pattern.compile("[^\\p{Ll})\\]]{0,30}?[A-Z0-9]\\.?[ \\u00a0]?(?:[)\\];,]|\\band\\b)");
+
     private static final int LONGEST_BRACKET = 120;
     private static final Set<String> LABELS = Set.of("symbol", "ticker", "code");
     private static final int LONGEST_NAME = 110;
@@ -105,9 +109,12 @@ final class PressForm implements CodeForm {
     public List<Sighting> find(String text, @Nullable LocalDate day) {
         List<Sighting> found = new ArrayList<>();
         for (MatchResult named : exchange.find(text)) {
-            boolean written = isInBrackets(text, named.start())
-                    || CODE_LIKE.matcher(named.group(1)).find();
-            if (written) {
+            boolean code = CODE_LIKE.matcher(named.group(1)).find();
+            if (code
+                    || (isInBrackets(text, named.start())
+                            && CLOSED.matcher(text)
+                                    .region(named.end(), text.length())
+                                    .lookingAt())) {
                 tickers(text, named.end(), mics(named.group(1)), found);
             }
         }

@@ -106,13 +106,13 @@ public final class Tagger implements InstrumentTagger {
     }
 
     private List<Sighting> sightings(String text, FoundInstruments found) {
-        List<Sighting> all = forms.stream()
-                .flatMap(form -> form.find(text, found.day()).stream())
-                .toList();
+        Taken taken = Taken.by(List.of());
         List<Sighting> kept = new ArrayList<>();
-        for (Sighting sighting : all) {
-            if (kept.stream().noneMatch(other -> sighting.start() < other.end() && other.start() < sighting.end())) {
-                kept.add(sighting);
+        for (CodeForm form : forms) {
+            for (Sighting sighting : form.find(text, found.day())) {
+                if (taken.take(sighting.start(), sighting.end())) {
+                    kept.add(sighting);
+                }
             }
         }
         kept.sort(Comparator.comparingInt(Sighting::start));
@@ -127,13 +127,22 @@ public final class Tagger implements InstrumentTagger {
                 end++;
             }
             List<Sighting> together = sightings.subList(next, end);
-            int behind = next == 0 ? 0 : sightings.get(next - 1).end();
+            int bracket = bracket(text.text(), together.get(0));
             String name = nameBefore
-                    .find(text.text(), behind, bracket(text.text(), together.get(0)))
+                    .find(text.text(), end(sightings, next, bracket), bracket)
                     .orElse("");
             found.seen(text, together, name);
             next = end;
         }
+    }
+
+    /** Where the last code ends, of those before {@code next}, that ends before {@code at}. */
+    private static int end(List<Sighting> sightings, int next, int at) {
+        int last = next - 1;
+        while (last >= 0 && sightings.get(last).end() > at) {
+            last--;
+        }
+        return last < 0 ? 0 : sightings.get(last).end();
     }
 
     /** Whether two codes stand in one bracket and the second is the first's ticker elsewhere, or an identifier. */

@@ -46,7 +46,10 @@ class TaggerTest {
 
     @Test
     void shouldTakeNoHeadingOrCellOfATableForTheNameBeforeACode() {
-        assertThat(tags("", "Industry\nAcme (NASDAQ: ACMQ)\nSoftware\tOther Mills (NYSE: OTMQ)", IN_2019))
+        assertThat(tags(
+                        "",
+                        "Name and ticker\tMarket value\tDividend yield\tIndustry\nAcme (NASDAQ: ACMQ)\nSoftware\tOther Mills (NYSE: OTMQ)",
+                        IN_2019))
                 .extracting(InstrumentTag::name)
                 .containsExactlyInAnyOrder("Acme", "Other Mills");
     }
