@@ -26,6 +26,7 @@ record IdentifierForm(
     private static final int LONGEST = 20;
     private static final int LONGEST_LABEL = 70;
     private static final int SHORTEST = 12;
+    private static final int LONGEST_ADDRESS = 200;
     private static final String BEGIN = "(?<![\\p{L}\\p{N}.@_-])";
     private static final String END = "(?![\\p{L}\\p{N}@_]|[.-][\\p{L}\\p{N}])";
     private static final String GAP =
@@ -132,7 +133,7 @@ record IdentifierForm(
     /** Whether it is part of an address of the web, in which numbers of all kinds stand. */
     private static boolean isInAddress(String text, int at) {
         int begin = at;
-        while (begin > 0 && !Character.isWhitespace(text.charAt(begin - 1))) {
+        while (begin > 0 && at - begin < LONGEST_ADDRESS && !Character.isWhitespace(text.charAt(begin - 1))) {
             begin--;
         }
         String before = text.substring(begin, at);

@@ -78,10 +78,20 @@ final class NameBefore {
     /** Where the text begins that flows up to {@code end}: a short line before it is a heading or a table's row. */
     private static int beginOfFlow(String text, int end) {
         int farthest = Math.max(0, end - FARTHEST);
-        int lineBreak = text.lastIndexOf('\n', end - 1);
-        int tab = text.lastIndexOf('\t', end - 1);
-        int line = lineBreak < 0 ? 0 : text.lastIndexOf('\n', lineBreak - 1) + 1;
-        boolean wrapped = lineBreak - line >= SHORTEST_LINE && text.lastIndexOf('\t', lineBreak) < line;
+        int tab = last(text, '\t', end);
+        int lineBreak = last(text, '\n', end);
+        int lineBefore = lineBreak < 0 ? -1 : Math.max(last(text, '\n', lineBreak), lineBreak - FARTHEST);
+        boolean wrapped = lineBreak - lineBefore > SHORTEST_LINE && last(text, '\t', lineBreak) <= lineBefore;
         return Math.max(Math.max(farthest, tab + 1), wrapped ? 0 : lineBreak + 1);
+    }
+
+    private static int last(String text, char c, int end) {
+        int farthest = Math.max(0, end - FARTHEST);
+        for (int i = end - 1; i >= farthest; i--) {
+            if (text.charAt(i) == c) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

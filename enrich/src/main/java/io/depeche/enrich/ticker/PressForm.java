@@ -38,7 +38,6 @@ final class PressForm implements CodeForm {
     private static final Pattern CLOSED =
             Pattern.compile("[^\\p{Ll})\\]]{0,30}?[A-Z0-9]\\.?[ \\u00a0]?(?:[)\\];,]|\\band\\b)");
 
-    private static final int LONGEST_BRACKET = 120;
     private static final Set<String> LABELS = Set.of("symbol", "ticker", "code");
     private static final int LONGEST_NAME = 110;
     private static final int BLANKS = 8;
@@ -123,9 +122,9 @@ final class PressForm implements CodeForm {
 
     /** Between brackets cities name exchanges as well; elsewhere {@code Tokyo: 5 killed} is no code. */
     private static boolean isInBrackets(String text, int at) {
-        int open = Math.max(text.lastIndexOf('(', at), text.lastIndexOf('[', at));
-        int close = Math.max(text.lastIndexOf(')', at), text.lastIndexOf(']', at));
-        return open > close && at - open < LONGEST_BRACKET;
+        int open = Math.max(Brackets.lastBefore(text, '(', at), Brackets.lastBefore(text, '[', at));
+        int close = Math.max(Brackets.lastBefore(text, ')', at), Brackets.lastBefore(text, ']', at));
+        return open > close;
     }
 
     private List<String> mics(String names) {

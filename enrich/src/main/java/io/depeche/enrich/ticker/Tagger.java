@@ -27,8 +27,6 @@ import java.util.List;
  * }</pre>
  */
 public final class Tagger implements InstrumentTagger {
-    private static final int LONGEST_BRACKET = 120;
-
     private final List<CodeForm> forms;
     private final Resolver resolver;
     private final NameBefore nameBefore;
@@ -157,9 +155,9 @@ public final class Tagger implements InstrumentTagger {
 
     /** Where the bracket opens that holds a code; the code itself when none does. */
     private static int bracket(String text, Sighting sighting) {
-        int open = text.lastIndexOf('(', sighting.start());
-        boolean near =
-                open >= 0 && sighting.start() - open < LONGEST_BRACKET && text.indexOf(')', open) >= sighting.end();
+        int open = Brackets.lastBefore(text, '(', sighting.start());
+        int close = open < 0 ? -1 : text.indexOf(')', open);
+        boolean near = close >= sighting.end() && close - open <= Brackets.LONGEST;
         return near ? open : sighting.start();
     }
 

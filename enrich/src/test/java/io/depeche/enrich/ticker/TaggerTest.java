@@ -201,6 +201,23 @@ class TaggerTest {
     }
 
     @Test
+    @Timeout(30)
+    void endlessCodesAndNamesTakeLinearTime() {
+        List<String> pieces = List.of(
+                "TCFP.PA ",
+                "(NYSE: IBM) ",
+                "(NYSE: IBM, ",
+                "Thales ",
+                "US0378331005 ",
+                "Thales\n",
+                "Apple Inc. AAPL ",
+                "(");
+        for (String piece : pieces) {
+            assertThat(tags("", piece.repeat(50_000), IN_2019)).isNotNull();
+        }
+    }
+
+    @Test
     void theVersionNamesTheDayOfTheTables() {
         assertThat(TAGGER.version()).matches("tickers-starter@\\d{4}-\\d{2}-\\d{2}");
     }
