@@ -17,6 +17,7 @@ final class CashtagForm implements CodeForm {
             Anchor.of("$"),
             0,
             12);
+    private static final int SHORT_MESSAGE = 300;
     private static final List<String> UNITED_STATES = List.of("XNYS", "XNAS", "XASE", "ARCX", "BATS");
     private static final Set<String> NO_SHARES = Set.of(
             "BTC", "ETH", "XRP", "SOL", "DOGE", "LTC", "ADA", "BNB", "USDT", "USDC", "BCH", "DOT", "SHIB", "USD", "CAD",
@@ -25,7 +26,7 @@ final class CashtagForm implements CodeForm {
     @Override
     public List<Sighting> find(String text, @Nullable LocalDate day) {
         return PATTERN.find(text).stream()
-                .filter(match -> isTicker(match.group(1)))
+                .filter(match -> isTicker(match.group(1), text))
                 .map(match -> new Sighting(
                         match.start(),
                         match.end(),
@@ -35,7 +36,9 @@ final class CashtagForm implements CodeForm {
                 .toList();
     }
 
-    private static boolean isTicker(String ticker) {
-        return !NO_SHARES.contains(ticker.toUpperCase(Locale.ROOT));
+    /** Lower case is for short messages; in longer texts {@code $line} is a variable of a program. */
+    private static boolean isTicker(String ticker, String text) {
+        boolean lower = Character.isLowerCase(ticker.charAt(0));
+        return !(lower && text.length() > SHORT_MESSAGE) && !NO_SHARES.contains(ticker.toUpperCase(Locale.ROOT));
     }
 }

@@ -57,7 +57,8 @@ final class NameForm {
     /** Why the name counts; empty when it doesn't. */
     private String rule(String text, int start, int end, AliasUse use, Instrument instrument, Article article) {
         boolean isWord = use.compareTo(AliasUse.NEEDS_CONTEXT) > 0;
-        if (article.found().test(instrument) && !(isWord && surroundings.opensSentence(text, start))) {
+        boolean alone = use != AliasUse.NEVER_ALONE && !(isWord && surroundings.opensSentence(text, start));
+        if (alone && article.found().test(instrument)) {
             return surroundings.followsFirstName(text, start) ? "" : article.because();
         }
         if (cues.isNoName(text, start, end) || isPartOfLonger(text, start, end, use)) {
