@@ -5,7 +5,7 @@ import io.depeche.app.settings.Settings;
 import io.depeche.enrich.Enricher;
 import io.depeche.enrich.clean.Cleaner;
 import io.depeche.enrich.clean.HouseStyles;
-import io.depeche.enrich.entity.GazetteerRecogniser;
+import io.depeche.enrich.entity.TaggedRecogniser;
 import io.depeche.enrich.language.LanguageDetector;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.ticker.InstrumentTagger;
@@ -48,7 +48,7 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
                 new Enricher(
                         new Cleaner(styles)::clean,
                         language::detect,
-                        GazetteerRecogniser.load(),
+                        TaggedRecogniser.load(knowledge.map(dir -> dir.resolve("entities"))),
                         always(Tagger.of(Reference.starter()))),
                 new Sink(Version.text()),
                 styles);

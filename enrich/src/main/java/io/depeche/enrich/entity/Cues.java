@@ -2,6 +2,7 @@ package io.depeche.enrich.entity;
 
 import io.depeche.enrich.text.Table;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
 
 /** The words that tell names from other words. */
 final class Cues {
+    /** How many characters before a name are read for the word that cites it. */
+    private static final int CITING = 30;
+
     private final Map<String, Set<String>> words;
 
     private Cues(Map<String, Set<String>> words) {
@@ -53,6 +57,17 @@ final class Cues {
     /** Whether what follows is the source of a report and no part of the story. */
     boolean attributes(Word word) {
         return has("attribution", word.key());
+    }
+
+    /** Whether what begins at {@code start} of {@code text} is cited as a source. */
+    boolean isCited(String text, int start) {
+        String before = text.substring(Math.max(0, start - CITING), start).stripTrailing();
+        List<Word> words = Word.in(before);
+        return !words.isEmpty() && before.endsWith(last(words)) && attributes(words.get(words.size() - 1));
+    }
+
+    private static String last(List<Word> words) {
+        return words.get(words.size() - 1).text();
     }
 
     /** Whether the word can be part of a name by its looks. */

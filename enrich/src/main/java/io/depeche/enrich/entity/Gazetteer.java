@@ -1,5 +1,7 @@
 package io.depeche.enrich.entity;
 
+import static java.util.function.Function.identity;
+
 import io.depeche.enrich.text.Table;
 import io.depeche.model.EntityTag;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,13 @@ final class Gazetteer {
     /** Something that lists know. */
     record Entry(
             EntityTag.Type type, String thing, @Nullable String id, boolean agency) {}
+
+    /** The names in every supported language. */
+    static Map<String, Gazetteer> loadAll() {
+        return Table.load("/language/supported.tsv").rows().stream()
+                .map(row -> row.get("language"))
+                .collect(Collectors.toUnmodifiableMap(identity(), tag -> load(Locale.forLanguageTag(tag))));
+    }
 
     static Gazetteer load(Locale language) {
         var gazetteer = new Gazetteer();

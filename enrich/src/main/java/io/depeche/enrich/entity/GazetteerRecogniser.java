@@ -1,10 +1,7 @@
 package io.depeche.enrich.entity;
 
-import static java.util.function.Function.identity;
-
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.text.SpanFinder;
-import io.depeche.enrich.text.Table;
 import io.depeche.model.EntityTag;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,14 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds people, organisations and places by lists and patterns. A first version, and no more: what no list has and no
- * pattern announces is missed, and its confidences are judgements. Made for French, English and German; Spanish,
- * Italian, Portuguese and Dutch share the lists but for the countries' names. A text in no known language is read as
- * English.
+ * Finds people, organisations and places by lists and patterns, where a language has no model: what no list has and no
+ * pattern announces is missed, and its confidences are judgements. A text in no known language is read as English.
  *
  * <pre>{@code
  * "… a déclaré Peter Thiel à Paris. Selon Thiel …"
@@ -38,17 +32,14 @@ public final class GazetteerRecogniser implements EntityRecogniser {
     private final Map<String, Gazetteer> gazetteers;
     private final Cues cues;
 
-    private GazetteerRecogniser(Map<String, Gazetteer> gazetteers, Cues cues) {
+    GazetteerRecogniser(Map<String, Gazetteer> gazetteers, Cues cues) {
         this.gazetteers = Map.copyOf(gazetteers);
         this.cues = cues;
     }
 
     /** A recogniser with the lists on the class path and the countries of the JDK. */
     public static GazetteerRecogniser load() {
-        Map<String, Gazetteer> gazetteers = Table.load("/language/supported.tsv").rows().stream()
-                .map(row -> row.get("language"))
-                .collect(Collectors.toMap(identity(), tag -> Gazetteer.load(Locale.forLanguageTag(tag))));
-        return new GazetteerRecogniser(gazetteers, Cues.load());
+        return new GazetteerRecogniser(Gazetteer.loadAll(), Cues.load());
     }
 
     @Override

@@ -1,0 +1,129 @@
+package io.depeche.bench.train;
+
+import io.depeche.enrich.entity.tagger.Lexicon;
+import io.depeche.enrich.entity.tagger.Model;
+import io.depeche.enrich.entity.tagger.Trainer;
+import io.depeche.enrich.entity.tagger.Trainer.Document;
+import io.depeche.enrich.entity.tagger.Trainer.Settings;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Makes the lexicon and the models of all languages. Arguments: the directory of annotated data and lists, the directory
+ * of what taggers made ({@code LANGUAGE.tsv}, {@code gazetteers.tsv}, {@code clusters.tsv}), where to write, and the
+ * languages to train, or {@code lexicon}. What is written is the same for the same input.
+ */
+public final class TrainModels {
+    private static final long SEED = 7;
+    private static final Settings SETTINGS = new Settings(18, 8, 1, SEED);
+
+    /** The first month of the development split of the French set. */
+    private static final String DEVELOPMENT = "2017_03";
+
+    /** Every third document of the English set is held out. */
+    private static final int HELD_OUT = 3;
+
+    private static final int FRENCH_LABELLED = 5000;
+    private static final int FORMS_OF_EACH = 15;
+    private static final int JUDGES = 1500;
+
+    /** The share of a teacher's names that are right, as far as the English one's are on wikigold and news. */
+    private static final double TRUST = 0.88;
+
+    private final Path data;
+    private final Path made;
+    private final Path out;
+
+    private TrainModels(Path data, Path made, Path out) {
+        this.data = data;
+        this.made = made;
+        this.out = out;
+    }
+
+    /** See the class. */
+    public static void main(String[] args) throws IOException {
+        var models = new TrainModels(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+        for (int i = 3; i < args.length; i++) {
+            long start = System.nanoTime();
+            models.make(args[i]);
+            System.out.printf("%s in %.0f s%n", args[i], (System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    private void make(String what) throws IOException {
+        switch (what) {
+            case "lexicon" -> {
+                Lexicon lexicon = LexiconSources.gather(data.resolve("gazetteers"), made);
+                try (OutputStream stream = Files.newOutputStream(out.resolve("lexicon.bin"))) {
+                    lexicon.write(stream);
+                }
+            }
+            case "fr" -> french();
+            case "en" -> english();
+            default -> taught(what);
+        }
+    }
+
+    private void french() throws IOException {
+        List<Document> byHand =
+                Labelled.byHand(data.resolve("train/fr.winer.jsonl"), id -> id.compareTo(DEVELOPMENT) < 0);
+        List<Document> all = new ArrayList<>(byHand);
+        all.addAll(byHand);
+        all.addAll(some(labelled("fr"), FRENCH_LABELLED));
+        train("fr", all, byHand, 1);
+    }
+
+    private void english() throws IOException {
+        List<Document> byHand = Labelled.byHand(
+                data.resolve("train/en.wikigold.jsonl"),
+                id -> Integer.parseInt(id.substring(id.indexOf('-') + 1)) % HELD_OUT != 0);
+        List<Document> labelled = labelled("en");
+        List<Document> all = new ArrayList<>(byHand);
+        all.addAll(byHand);
+        all.addAll(Groups.of(labelled));
+        all.addAll(WireForms.load("en", WireNames.of(labelled, data.resolve("gazetteers"), SEED), SEED)
+                .documents(FORMS_OF_EACH));
+        train("en", all, byHand, 1);
+    }
+
+    /** A language of which only a tagger's labels are at hand. */
+    private void taught(String language) throws IOException {
+        List<Document> labelled = labelled(language);
+        List<Document> judges = some(labelled, JUDGES);
+        List<Document> others = new ArrayList<>(labelled);
+        others.removeAll(judges);
+        List<Document> all = new ArrayList<>(Groups.of(others));
+        all.addAll(judges);
+        train(language, all, judges, TRUST);
+    }
+
+    private List<Document> labelled(String language) throws IOException {
+        return Labelled.byTagger(made.resolve(language + ".tsv"));
+    }
+
+    private static List<Document> some(List<Document> documents, int count) {
+        List<Document> shuffled = new ArrayList<>(documents);
+        Collections.shuffle(shuffled, new Random(SEED));
+        return shuffled.subList(0, Math.min(count, shuffled.size()));
+    }
+
+    private void train(String language, List<Document> documents, List<Document> judges, double trust)
+            throws IOException {
+        Lexicon lexicon;
+        try (InputStream stream = Files.newInputStream(out.resolve("lexicon.bin"))) {
+            lexicon = Lexicon.read(stream);
+        }
+        Model model = new Trainer(lexicon, SETTINGS).train(Variants.added(documents, SEED), judges, trust, "2026-11");
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out.resolve(language + ".model")))) {
+            model.write(stream);
+        }
+    }
+}

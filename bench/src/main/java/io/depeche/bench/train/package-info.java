@@ -1,0 +1,7 @@
+/**
+ * Makes the entity models and the lexicon from data that lies outside of the project; see docs/entities.md.
+ */
+@NullMarked
+package io.depeche.bench.train;
+
+import org.jspecify.annotations.NullMarked;

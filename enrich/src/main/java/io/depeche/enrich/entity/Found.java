@@ -1,0 +1,64 @@
+package io.depeche.enrich.entity;
+
+import io.depeche.enrich.text.SpanFinder;
+import io.depeche.model.EntityTag;
+import io.depeche.model.Span;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name that was found in one of an article's texts; positions count UTF-16 units.
+ *
+ * @param confidence the share of such names that are right
+ * @param thing what a rule says that it names; null when only the name itself tells
+ */
+record Found(
+        EntityTag.Type type,
+        SpanFinder finder,
+        int start,
+        int end,
+        double confidence,
+        @Nullable String thing) {
+
+    static Found of(Passage passage, Candidate candidate) {
+        return new Found(
+                candidate.type(),
+                passage.finder(),
+                passage.word(candidate.first()).start(),
+                passage.word(candidate.end() - 1).end(),
+                candidate.evidence().confidence(),
+                candidate.thing());
+    }
+
+    Span span() {
+        return finder.span(start, end);
+    }
+
+    /** As it stands, on one line. */
+    String text() {
+        return finder.text().substring(start, end).replaceAll("\\s+", " ");
+    }
+
+    /** Its words without accents, as the lists have them. */
+    List<String> words() {
+        return Word.in(text()).stream().map(Word::key).toList();
+    }
+
+    /** Its words in small letters without accents. */
+    List<String> folded() {
+        return words().stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    boolean overlaps(Found other) {
+        return finder == other.finder && start < other.end && other.start < end;
+    }
+
+    boolean isSameSpan(Found other) {
+        return finder == other.finder && start == other.start && other.end == end;
+    }
+
+    Found named(String newThing) {
+        return new Found(type, finder, start, end, confidence, newThing);
+    }
+}

@@ -1,0 +1,101 @@
+package io.depeche.enrich.entity;
+
+import io.depeche.enrich.entity.Gazetteer.Entry;
+import io.depeche.enrich.text.Relevance;
+import io.depeche.enrich.text.Relevance.Position;
+import io.depeche.model.EntityTag;
+import io.depeche.model.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one entity of all the names of a thing in a story: full and short ones, acronyms, with and without accents. */
+final class Merger {
+    private final Gazetteer gazetteer;
+    private final Cues cues;
+
+    Merger(Gazetteer gazetteer, Cues cues) {
+        this.gazetteer = gazetteer;
+        this.cues = cues;
+    }
+
+    /** The entities of {@code found}, which is in reading order; the most relevant first. */
+    List<EntityTag> merge(List<Found> found, int bodyLength) {
+        var people = new People(cues);
+        var organisations = new Organisations(cues);
+        for (Found name : found) {
+            switch (name.type()) {
+                case PERSON -> people.learn(name);
+                case ORGANISATION -> organisations.learn(name);
+                case PLACE -> {}
+            }
+        }
+        Map<String, List<Found>> things = new LinkedHashMap<>();
+        for (Found name : found) {
+            String thing = listed(name).map(Entry::thing).orElseGet(() -> thing(name, people, organisations));
+            things.computeIfAbsent(name.type() + " " + thing, key -> new ArrayList<>())
+                    .add(name);
+        }
+        return things.values().stream()
+                .map(names -> tag(names, bodyLength))
+                .sorted(Comparator.comparingDouble(EntityTag::relevance).reversed())
+                .toList();
+    }
+
+    private Optional<Entry> listed(Found name) {
+        return name.thing() != null
+                ? Optional.empty()
+                : gazetteer.find(String.join(" ", name.words())).filter(entry -> entry.type() == name.type());
+    }
+
+    private static String thing(Found name, People people, Organisations organisations) {
+        if (name.thing() != null) {
+            return name.thing();
+        }
+        return switch (name.type()) {
+            case PERSON -> people.thing(name);
+            case ORGANISATION -> organisations.thing(name);
+            case PLACE -> "place " + String.join(" ", name.folded());
+        };
+    }
+
+    private EntityTag tag(List<Found> names, int bodyLength) {
+        List<Span> mentions = names.stream().map(Found::span).toList();
+        List<Position> positions =
+                mentions.stream().map(m -> new Position(m.field(), m.start())).toList();
+        double confidence =
+                names.stream().mapToDouble(Found::confidence).average().orElse(0);
+        return new EntityTag(
+                names.get(0).type(),
+                canonical(names),
+                country(names),
+                Relevance.of(positions, bodyLength),
+                Math.round(confidence * 100) / 100.0,
+                mentions);
+    }
+
+    private @Nullable String country(List<Found> names) {
+        return names.stream()
+                .flatMap(name -> listed(name).stream())
+                .flatMap(entry -> Stream.ofNullable(entry.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The longest name that is not in capitals throughout; of equally long ones the first. */
+    private static String canonical(List<Found> names) {
+        return names.stream()
+                .map(Found::text)
+                .max(Comparator.comparing((String text) -> !isCapitals(text)).thenComparingInt(String::length))
+                .orElseThrow();
+    }
+
+    private static boolean isCapitals(String text) {
+        return text.length() > 1 && text.chars().noneMatch(Character::isLowerCase);
+    }
+}

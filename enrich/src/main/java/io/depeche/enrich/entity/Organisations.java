@@ -1,0 +1,71 @@
+package io.depeche.enrich.entity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The organisations of a story. A name is known without its legal form; an acronym stands for the organisation of the story
+ * whose words begin with its letters, unless two do.
+ */
+final class Organisations {
+    private static final int SHORTEST_ACRONYM = 2;
+
+    private final Cues cues;
+    private final Map<String, Set<String>> byAcronym = new HashMap<>();
+
+    /** The organisations that a rule named, by the words of their names. */
+    private final Map<String, String> named = new HashMap<>();
+
+    Organisations(Cues cues) {
+        this.cues = cues;
+    }
+
+    void learn(Found name) {
+        String key = key(name);
+        if (name.thing() != null) {
+            named.putIfAbsent(key, name.thing());
+        }
+        List<Word> words = Word.in(name.text());
+        if (words.size() >= SHORTEST_ACRONYM) {
+            byAcronym
+                    .computeIfAbsent(initials(words, true), k -> new TreeSet<>())
+                    .add(key);
+            byAcronym
+                    .computeIfAbsent(initials(words, false), k -> new TreeSet<>())
+                    .add(key);
+        }
+    }
+
+    String thing(Found name) {
+        String key = key(name);
+        if (named.containsKey(key)) {
+            return named.get(key);
+        }
+        Set<String> expansions = byAcronym.getOrDefault(key.replace(".", ""), Set.of());
+        String found = key.length() >= SHORTEST_ACRONYM && expansions.size() == 1
+                ? expansions.iterator().next()
+                : key;
+        return named.getOrDefault(found, "organisation " + found);
+    }
+
+    private String initials(List<Word> words, boolean all) {
+        return words.stream()
+                .filter(word -> all || !cues.isFunctionWord(word))
+                .map(word -> word.key().substring(0, 1).toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    private String key(Found name) {
+        List<Word> written = Word.in(name.text());
+        List<String> words = name.folded();
+        int end = words.size();
+        while (end > 1 && cues.isLegalForm(written.get(end - 1))) {
+            end--;
+        }
+        return String.join(" ", words.subList(0, end));
+    }
+}

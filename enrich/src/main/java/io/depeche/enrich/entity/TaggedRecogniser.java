@@ -1,0 +1,131 @@
+package io.depeche.enrich.entity;
+
+import io.depeche.enrich.entity.tagger.Mention;
+import io.depeche.enrich.entity.tagger.SequenceTagger;
+import io.depeche.enrich.entity.token.Tokenizer;
+import io.depeche.enrich.entity.token.Tokens;
+import io.depeche.enrich.text.ArticleText;
+import io.depeche.enrich.text.SpanFinder;
+import io.depeche.model.EntityTag;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds people, organisations and places with a trained model for each language, and with a few rules that know wires: an
+ * organisation that is introduced with its acronym, a company before its code, an agency that is only the source. Where a
+ * language has no model, lists alone ({@link GazetteerRecogniser}).
+ *
+ * <pre>{@code
+ * "… a déclaré Peter Thiel à Paris. Selon Thiel, la Direction générale de la sécurité intérieure (DGSI) …"
+ *   → person Peter Thiel (two mentions), organisation Direction générale de la sécurité intérieure (two), place Paris
+ * }</pre>
+ */
+public final class TaggedRecogniser implements EntityRecogniser {
+    private final Map<String, SequenceTagger> taggers;
+    private final Map<String, Gazetteer> gazetteers;
+    private final Cues cues;
+    private final GazetteerRecogniser lists;
+
+    private TaggedRecogniser(Map<String, SequenceTagger> taggers, Map<String, Gazetteer> gazetteers, Cues cues) {
+        this.taggers = taggers;
+        this.gazetteers = gazetteers;
+        this.cues = cues;
+        this.lists = new GazetteerRecogniser(gazetteers, cues);
+    }
+
+    /**
+     * A recogniser with the models and lists on the class path.
+     *
+     * @param own a directory with models of the user's own, such as {@code fr.model}, in place of those
+     * @throws java.io.UncheckedIOException when a model can't be read
+     */
+    public static TaggedRecogniser load(Optional<Path> own) {
+        return new TaggedRecogniser(Models.load(own), Gazetteer.loadAll(), Cues.load());
+    }
+
+    @Override
+    public List<EntityTag> recognise(ArticleText article) {
+        String language = language(article.language());
+        SequenceTagger tagger = taggers.get(language);
+        return tagger == null
+                ? lists.recognise(article)
+                : recognise(article, tagger, Objects.requireNonNull(gazetteers.get(language)));
+    }
+
+    private static String language(@Nullable String tag) {
+        return tag == null ? "" : Locale.forLanguageTag(tag).getLanguage();
+    }
+
+    private List<EntityTag> recognise(ArticleText article, SequenceTagger tagger, Gazetteer gazetteer) {
+        List<SpanFinder> texts = SpanFinder.of(article);
+        List<Found> found = tagged(new Story(texts.get(0), texts.get(1)), tagger);
+        List<Passage> passages = texts.stream().map(Passage::of).toList();
+        List<Found> ruled = ruled(passages, gazetteer);
+        List<Found> all = Stream.concat(ruled.stream(), found.stream().filter(name -> ruled.stream()
+                        .noneMatch(name::overlaps)))
+                .filter(name -> !isSource(name, gazetteer))
+                .sorted(Comparator.comparing((Found name) -> name.finder().field())
+                        .thenComparingInt(Found::start))
+                .toList();
+        int length = article.body().codePointCount(0, article.body().length());
+        return new Merger(gazetteer, cues).merge(all, length);
+    }
+
+    private static List<Found> tagged(Story story, SequenceTagger tagger) {
+        Tokens tokens = Tokenizer.tokenize(story.text());
+        List<Found> found = new ArrayList<>();
+        for (Mention mention : tagger.tag(tokens)) {
+            int start = tokens.start(mention.first());
+            SpanFinder finder = story.finder(start);
+            int offset = story.offset(finder);
+            int end = tokens.end(mention.end() - 1);
+            found.add(new Found(mention.type(), finder, start - offset, end - offset, mention.confidence(), null));
+        }
+        return found;
+    }
+
+    private List<Found> ruled(List<Passage> passages, Gazetteer gazetteer) {
+        List<Rule> rules = List.of(new AcronymRule(gazetteer, cues), new CompanyRule(gazetteer, cues));
+        List<Found> ruled = new ArrayList<>();
+        for (Passage passage : passages) {
+            for (Rule rule : rules) {
+                for (Candidate candidate : rule.find(passage)) {
+                    Found name = Found.of(passage, candidate);
+                    if (candidate.evidence() != Candidate.Evidence.LEGAL_FORM
+                            && ruled.stream().noneMatch(name::overlaps)) {
+                        ruled.add(name);
+                    }
+                }
+            }
+        }
+        return ruled;
+    }
+
+    /** Whether it is an agency that is only cited: {@code told Reuters}. */
+    private boolean isSource(Found name, Gazetteer gazetteer) {
+        return gazetteer
+                        .find(String.join(" ", name.words()))
+                        .filter(Gazetteer.Entry::agency)
+                        .isPresent()
+                && cues.isCited(name.finder().text(), name.start());
+    }
+
+    @Override
+    public String version() {
+        return taggers.isEmpty()
+                ? lists.version()
+                : taggers.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> entry.getKey() + "-" + entry.getValue().version())
+                        .collect(Collectors.joining(",", "entities:", ",else:" + lists.version()));
+    }
+}

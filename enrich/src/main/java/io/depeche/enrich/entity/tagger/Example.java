@@ -1,0 +1,31 @@
+package io.depeche.enrich.entity.tagger;
+
+import io.depeche.enrich.entity.tagger.WordForm.Case;
+
+/** A sentence as rows of features with its right labels. */
+final class Example {
+    final Case[] cases;
+    final int[][] rows;
+    final byte[] gold;
+
+    private boolean informed;
+
+    Example(int length) {
+        cases = new Case[length];
+        rows = new int[length][];
+        gold = new byte[length];
+    }
+
+    void inform() {
+        informed = true;
+    }
+
+    /** Whether the rows have something that the rest of the document says. */
+    boolean isInformed() {
+        return informed;
+    }
+
+    int length() {
+        return gold.length;
+    }
+}

@@ -1,0 +1,148 @@
+package io.depeche.enrich.entity.tagger;
+
+import io.depeche.enrich.entity.token.Tokenizer;
+import io.depeche.enrich.entity.token.Tokens;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * What lists know of names and words, for all languages: of which kinds a sequence of words is the name, and to which
+ * cluster of words with similar use a word belongs. Names are compared without case and accents.
+ */
+public final class Lexicon {
+    /** How many words the longest name has. */
+    static final int LONGEST = 6;
+
+    private static final int FORMAT = 0x44504c31;
+    private static final int GOES_ON = 1 << Kind.values().length;
+
+    private final HashedTable names;
+    private final HashedTable clusters;
+    private final int[] paths;
+
+    private Lexicon(HashedTable names, HashedTable clusters, int[] paths) {
+        this.names = names;
+        this.clusters = clusters;
+        this.paths = paths;
+    }
+
+    /** Of what a list holds names. */
+    public enum Kind {
+        PLACE(0),
+        ORGANISATION(1),
+        OTHER(2),
+        CITY(3),
+        COUNTRY(4),
+        NATIONALITY(5),
+        FIRST_NAME(6),
+        SURNAME(7),
+        KNOWN_ORGANISATION(8);
+
+        private final int bit;
+
+        Kind(int place) {
+            this.bit = 1 << place;
+        }
+    }
+
+    /** The kinds of the name whose words have this hash, as bits. */
+    int kinds(long nameHash) {
+        return names.get(nameHash);
+    }
+
+    static boolean goesOn(int kinds) {
+        return (kinds & GOES_ON) != 0;
+    }
+
+    /** The path of a word's cluster in the tree of clusters, after a leading 1; 0 for an unknown word. */
+    int cluster(CharSequence folded) {
+        int index = clusters.get(wordHash(folded));
+        return index == 0 ? 0 : paths[index];
+    }
+
+    static long wordHash(CharSequence folded) {
+        return Hash.mix(Hash.of(Hash.SEED, folded, 0, folded.length()));
+    }
+
+    static long join(long nameHash, long wordHash) {
+        return Hash.mix(nameHash * 31 + wordHash);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static Lexicon read(InputStream stream) throws IOException {
+        var in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream), 1 << 16));
+        if (in.readInt() != FORMAT) {
+            throw new IOException("no lexicon, or one of another version");
+        }
+        HashedTable names = HashedTable.read(in);
+        HashedTable clusters = HashedTable.read(in);
+        int[] paths = new int[in.readInt()];
+        for (int i = 0; i < paths.length; i++) {
+            paths[i] = in.readInt();
+        }
+        return new Lexicon(names, clusters, paths);
+    }
+
+    /** Writes it, compressed. */
+    public void write(OutputStream stream) throws IOException {
+        var deflater = new DeflaterOutputStream(stream, new Deflater(Deflater.BEST_COMPRESSION));
+        var out = new DataOutputStream(new java.io.BufferedOutputStream(deflater));
+        out.writeInt(FORMAT);
+        names.write(out);
+        clusters.write(out);
+        out.writeInt(paths.length);
+        for (int path : paths) {
+            out.writeInt(path);
+        }
+        out.flush();
+        deflater.finish();
+    }
+
+    /** Gathers names and clusters. */
+    public static final class Builder {
+        private final Map<Long, Integer> names = new HashMap<>();
+        private final Map<Long, Integer> clusters = new HashMap<>();
+        private final Map<Integer, Integer> indexes = new HashMap<>();
+
+        /** Adds a name of at most six words; a longer one is left out. */
+        public void name(String name, Kind kind) {
+            Tokens words = Tokenizer.tokenize(name);
+            if (words.size() == 0 || words.size() > LONGEST) {
+                return;
+            }
+            long hash = 0;
+            for (int i = 0; i < words.size(); i++) {
+                long word = wordHash(WordForm.of(words.text(), words.start(i), words.end(i), WordForm.Role.PLAIN)
+                        .folded());
+                hash = i == 0 ? word : join(hash, word);
+                int bits = i + 1 < words.size() ? GOES_ON : kind.bit;
+                names.merge(hash, bits, (a, b) -> a | b);
+            }
+        }
+
+        /** Adds a word with the path of its cluster, zeros and ones, of which the first sixteen count. */
+        public void cluster(String word, String path) {
+            int bits = Integer.parseInt("1" + path.substring(0, Math.min(16, path.length())), 2);
+            int index = indexes.computeIfAbsent(bits, key -> indexes.size() + 1);
+            String folded =
+                    WordForm.of(word, 0, word.length(), WordForm.Role.PLAIN).folded();
+            clusters.putIfAbsent(wordHash(folded), index);
+        }
+
+        /** The lexicon. */
+        public Lexicon build() {
+            int[] paths = new int[indexes.size() + 1];
+            indexes.forEach((path, index) -> paths[index] = path);
+            return new Lexicon(HashedTable.of(names), HashedTable.of(clusters), paths);
+        }
+    }
+}

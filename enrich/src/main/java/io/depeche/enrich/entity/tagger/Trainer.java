@@ -1,0 +1,127 @@
+package io.depeche.enrich.entity.tagger;
+
+import io.depeche.enrich.entity.token.Tokenizer;
+import io.depeche.enrich.entity.token.Tokens;
+import io.depeche.model.EntityTag;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Learns a {@link Model}: an averaged structured perceptron (Collins 2002) with a margin: while it learns, wrong labels get
+ * a bonus, so that the right ones have to win by more than that. The same documents, settings and seed give the same model.
+ */
+public final class Trainer {
+    private static final int FOLDS = 3;
+
+    /** How long a document is, in characters, to be read twice. */
+    private static final int REPEATING = 300;
+
+    private static final byte[] NOT_READ = {};
+
+    private final Lexicon lexicon;
+    private final Settings settings;
+    private final Examples examples;
+
+    /** A trainer with the lexicon that its models will be used with. */
+    public Trainer(Lexicon lexicon, Settings settings) {
+        this.lexicon = lexicon;
+        this.settings = settings;
+        this.examples = new Examples(lexicon, settings.bits());
+    }
+
+    /**
+     * How to learn.
+     *
+     * @param bits the model has 2 to the power of so many rows
+     * @param margin the bonus of a wrong label
+     */
+    public record Settings(int bits, int epochs, float margin, long seed) {}
+
+    /** A name in a text; positions count UTF-16 units, {@code end} is exclusive. */
+    public record Name(int start, int end, EntityTag.Type type) {}
+
+    /**
+     * A text with all its names.
+     *
+     * @param origin the text that it was made from; its own text when it was not made from another
+     */
+    public record Document(String text, List<Name> names, String origin) {
+        /** A text that was made from no other. */
+        public Document(String text, List<Name> names) {
+            this(text, names, text);
+        }
+    }
+
+    /**
+     * Learns from all documents, and how far margins can be trusted from {@code judges}: each third of them is read by a
+     * model that has learned from the rest.
+     *
+     * @param trust the share of the judges' own names that are right: 1 for annotations by hand
+     */
+    public Model train(List<Document> documents, List<Document> judges, double trust, String version) {
+        List<Calibrator.Judged> judged = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            List<Document> held = new ArrayList<>();
+            for (int i = fold; i < judges.size(); i += FOLDS) {
+                held.add(judges.get(i));
+            }
+            Set<String> unseen = new HashSet<>(held.stream().map(Document::text).toList());
+            List<Document> others = documents.stream()
+                    .filter(document -> !unseen.contains(document.origin()))
+                    .toList();
+            judged.addAll(Calibrator.judge(new SequenceTagger(lexicon, train(others, "fold")), held));
+        }
+        return train(documents, version).with(Calibrator.calibrate(judged, trust));
+    }
+
+    /** Learns from all documents; the model's confidences mean nothing yet. */
+    public Model train(List<Document> documents, String version) {
+        List<Example> all = new ArrayList<>(unread(documents));
+        List<Document> one = documents.subList(0, documents.size() / 2);
+        List<Document> other = documents.subList(documents.size() / 2, documents.size());
+        all.addAll(read(one, other));
+        all.addAll(read(other, one));
+        return learn(all, settings.epochs(), version);
+    }
+
+    private List<Example> unread(List<Document> documents) {
+        List<Example> unread = new ArrayList<>();
+        documents.forEach(document -> unread.addAll(examples.of(document, NOT_READ)));
+        return unread;
+    }
+
+    /** The sentences of {@code documents} to which the rest of their document adds, as read by a model of the others. */
+    private List<Example> read(List<Document> documents, List<Document> others) {
+        List<Document> repeating = documents.stream()
+                .filter(document -> document.text().length() > REPEATING)
+                .toList();
+        if (repeating.isEmpty()) {
+            return List.of();
+        }
+        int epochs = Math.max(2, settings.epochs() / 3);
+        var reader = new SequenceTagger(lexicon, learn(unread(others), epochs, "half"));
+        List<Example> informed = new ArrayList<>();
+        for (Document document : repeating) {
+            Tokens tokens = Tokenizer.tokenize(document.text());
+            examples.of(document, reader.labels(tokens)).stream()
+                    .filter(Example::isInformed)
+                    .forEach(informed::add);
+        }
+        return informed;
+    }
+
+    private Model learn(List<Example> sentences, int epochs, String version) {
+        var learner = new Learner(settings);
+        List<Example> order = new ArrayList<>(sentences);
+        var random = new Random(settings.seed());
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            Collections.shuffle(order, random);
+            order.forEach(learner::learn);
+        }
+        return learner.model(version);
+    }
+}

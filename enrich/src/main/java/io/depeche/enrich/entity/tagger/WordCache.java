@@ -1,0 +1,38 @@
+package io.depeche.enrich.entity.tagger;
+
+import io.depeche.enrich.entity.tagger.WordForm.Role;
+
+/**
+ * The words of one language that were looked up lately: one for each slot, a newer one in place of an older. Threads may
+ * share it without locks because words don't change: at worst, one is looked up twice.
+ */
+final class WordCache {
+    private static final int SLOTS = 1 << 14;
+
+    private final Word[] words = new Word[SLOTS];
+    private final Lexicon lexicon;
+    private final Model model;
+
+    WordCache(Lexicon lexicon, Model model) {
+        this.lexicon = lexicon;
+        this.model = model;
+    }
+
+    Word get(String text, int start, int end, Role role) {
+        int slot = slot(text, start, end, role);
+        Word word = words[slot];
+        if (word == null || !word.is(text, start, end, role)) {
+            word = Word.of(text, start, end, role, lexicon, model);
+            words[slot] = word;
+        }
+        return word;
+    }
+
+    private static int slot(String text, int start, int end, Role role) {
+        int hash = role.number;
+        for (int i = start; i < end; i++) {
+            hash = hash * 31 + text.charAt(i);
+        }
+        return (hash * 0x9e3779b9) >>> 18;
+    }
+}

@@ -1,0 +1,79 @@
+package io.depeche.enrich.entity.token;
+
+import java.util.Arrays;
+
+/**
+ * The words, numbers and marks of a text in reading order, and where sentences begin. Positions count UTF-16 units of the
+ * text, ends are exclusive; between two tokens stand only blanks and characters without width.
+ */
+public final class Tokens {
+    private static final int CHARACTERS_PER_TOKEN = 4;
+
+    private final String text;
+    private int[] starts;
+    private int[] ends;
+    private boolean[] opens;
+    private int size;
+
+    Tokens(String text) {
+        this.text = text;
+        int room = text.length() / CHARACTERS_PER_TOKEN + 2;
+        this.starts = new int[room];
+        this.ends = new int[room];
+        this.opens = new boolean[room];
+    }
+
+    void add(int start, int end) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+            opens = Arrays.copyOf(opens, size * 2);
+        }
+        starts[size] = start;
+        ends[size] = end;
+        size++;
+    }
+
+    void open(int token) {
+        opens[token] = true;
+    }
+
+    /** The text that positions refer to. */
+    public String text() {
+        return text;
+    }
+
+    /** How many tokens there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Where token {@code i} begins. */
+    public int start(int i) {
+        return starts[i];
+    }
+
+    /** Where token {@code i} ends, exclusive. */
+    public int end(int i) {
+        return ends[i];
+    }
+
+    /** The token as it stands in the text. */
+    public String token(int i) {
+        return text.substring(starts[i], ends[i]);
+    }
+
+    /** Whether token {@code i} is the first of a sentence. */
+    public boolean opensSentence(int i) {
+        return opens[i];
+    }
+
+    /** Where the sentence that begins at token {@code from} ends, exclusive. */
+    public int sentenceEnd(int from) {
+        int end = from + 1;
+        while (end < size && !opens[end]) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Cuts a text into words and sentences with exact positions. It knows nothing of what the words mean.
+ */
+@NullMarked
+package io.depeche.enrich.entity.token;
+
+import org.jspecify.annotations.NullMarked;
