@@ -19,16 +19,18 @@ final class Labelled {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What taggers call the types; whatever else they find is no name here. */
-    private static final Map<String, EntityTag.Type> TYPES = Map.of(
-            "PERSON", EntityTag.Type.PERSON,
-            "PERS", EntityTag.Type.PERSON,
-            "PER", EntityTag.Type.PERSON,
-            "I-PER", EntityTag.Type.PERSON,
-            "ORGANIZATION", EntityTag.Type.ORGANISATION,
-            "ORG", EntityTag.Type.ORGANISATION,
-            "LOCATION", EntityTag.Type.PLACE,
-            "LUG", EntityTag.Type.PLACE,
-            "LOC", EntityTag.Type.PLACE);
+    private static final Map<String, EntityTag.Type> TYPES = Map.ofEntries(
+            Map.entry("PERSON", EntityTag.Type.PERSON),
+            Map.entry("PERS", EntityTag.Type.PERSON),
+            Map.entry("PER", EntityTag.Type.PERSON),
+            Map.entry("I-PER", EntityTag.Type.PERSON),
+            Map.entry("ORGANIZATION", EntityTag.Type.ORGANISATION),
+            Map.entry("ORG", EntityTag.Type.ORGANISATION),
+            Map.entry("I-ORG", EntityTag.Type.ORGANISATION),
+            Map.entry("LOCATION", EntityTag.Type.PLACE),
+            Map.entry("LUG", EntityTag.Type.PLACE),
+            Map.entry("LOC", EntityTag.Type.PLACE),
+            Map.entry("I-LOC", EntityTag.Type.PLACE));
 
     private Labelled() {}
 

@@ -2,6 +2,7 @@ package io.depeche.bench.train;
 
 import io.depeche.enrich.entity.tagger.Lexicon;
 import io.depeche.enrich.entity.tagger.Model;
+import io.depeche.enrich.entity.tagger.SequenceTagger;
 import io.depeche.enrich.entity.tagger.Trainer;
 import io.depeche.enrich.entity.tagger.Trainer.Document;
 import io.depeche.enrich.entity.tagger.Trainer.Settings;
@@ -38,6 +39,12 @@ public final class TrainModels {
     /** The share of a teacher's names that are right, as far as the English one's are on wikigold and news. */
     private static final double TRUST = 0.88;
 
+    /** The same for labels of a model of other languages: a judgement. */
+    private static final double BRIDGED_TRUST = 0.75;
+
+    /** So many sentences of each relative teach a language without a tagger. */
+    private static final int RELATED = 12_000;
+
     private final Path data;
     private final Path made;
     private final Path out;
@@ -68,6 +75,8 @@ public final class TrainModels {
             }
             case "fr" -> french();
             case "en" -> english();
+            case "pt" -> bridged("pt", List.of("es", "it", "fr"));
+            case "nl" -> bridged("nl", List.of("en", "de"));
             default -> taught(what);
         }
     }
@@ -105,6 +114,26 @@ public final class TrainModels {
         train(language, all, judges, TRUST);
     }
 
+    /** A language without a tagger: its text is labelled by a model of its relatives, and only clear sentences count. */
+    private void bridged(String language, List<String> relatives) throws IOException {
+        List<Document> all = new ArrayList<>();
+        for (String relative : relatives) {
+            all.addAll(some(labelled(relative), RELATED));
+        }
+        Lexicon lexicon = lexicon();
+        var tagger = new SequenceTagger(lexicon, new Trainer(lexicon, SETTINGS).train(all, "bridge"));
+        List<Document> clear = Bridge.clear(tagger, data.resolve("text/" + language + ".txt.gz"));
+        all.clear();
+        all.addAll(Groups.of(clear));
+        train(language, all, some(clear, JUDGES), BRIDGED_TRUST);
+    }
+
+    private Lexicon lexicon() throws IOException {
+        try (InputStream stream = Files.newInputStream(out.resolve("lexicon.bin"))) {
+            return Lexicon.read(stream);
+        }
+    }
+
     private List<Document> labelled(String language) throws IOException {
         return Labelled.byTagger(made.resolve(language + ".tsv"));
     }
@@ -117,11 +146,7 @@ public final class TrainModels {
 
     private void train(String language, List<Document> documents, List<Document> judges, double trust)
             throws IOException {
-        Lexicon lexicon;
-        try (InputStream stream = Files.newInputStream(out.resolve("lexicon.bin"))) {
-            lexicon = Lexicon.read(stream);
-        }
-        Model model = new Trainer(lexicon, SETTINGS).train(Variants.added(documents, SEED), judges, trust, "2026-11");
+        Model model = new Trainer(lexicon(), SETTINGS).train(Variants.added(documents, SEED), judges, trust, "2026-11");
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out.resolve(language + ".model")))) {
             model.write(stream);
         }

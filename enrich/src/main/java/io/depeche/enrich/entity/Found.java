@@ -54,11 +54,8 @@ record Found(
         return finder == other.finder && start < other.end && other.start < end;
     }
 
-    boolean isSameSpan(Found other) {
-        return finder == other.finder && start == other.start && other.end == end;
-    }
-
-    Found named(String newThing) {
-        return new Found(type, finder, start, end, confidence, newThing);
+    /** A part of it as a name of its own; positions count from its start. */
+    Found part(EntityTag.Type newType, int from, int to) {
+        return new Found(newType, finder, start + from, start + to, confidence, thing);
     }
 }

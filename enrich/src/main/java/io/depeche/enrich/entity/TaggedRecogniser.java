@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class TaggedRecogniser implements EntityRecogniser {
+    /** How many words an organisation and a person's full name after it have at least. */
+    private static final int SHORTEST_JOINED = 3;
+
     private final Map<String, SequenceTagger> taggers;
     private final Map<String, Gazetteer> gazetteers;
     private final Cues cues;
@@ -67,7 +70,9 @@ public final class TaggedRecogniser implements EntityRecogniser {
 
     private List<EntityTag> recognise(ArticleText article, SequenceTagger tagger, Gazetteer gazetteer) {
         List<SpanFinder> texts = SpanFinder.of(article);
-        List<Found> found = tagged(new Story(texts.get(0), texts.get(1)), tagger);
+        List<Found> found = tagged(new Story(texts.get(0), texts.get(1)), tagger).stream()
+                .flatMap(name -> split(name, gazetteer))
+                .toList();
         List<Passage> passages = texts.stream().map(Passage::of).toList();
         List<Found> ruled = ruled(passages, gazetteer);
         List<Found> all = Stream.concat(ruled.stream(), found.stream().filter(name -> ruled.stream()
@@ -91,6 +96,21 @@ public final class TaggedRecogniser implements EntityRecogniser {
             found.add(new Found(mention.type(), finder, start - offset, end - offset, mention.confidence(), null));
         }
         return found;
+    }
+
+    /** A person's name after a listed organisation is two names: {@code (à) Reuters | Nicolas Lerner}. */
+    private static Stream<Found> split(Found name, Gazetteer gazetteer) {
+        List<Word> words = Word.in(name.text());
+        if (name.type() != EntityTag.Type.PERSON || words.size() < SHORTEST_JOINED) {
+            return Stream.of(name);
+        }
+        Optional<Gazetteer.Entry> listed =
+                gazetteer.find(words.get(0).key()).filter(entry -> entry.type() == EntityTag.Type.ORGANISATION);
+        return listed.isEmpty()
+                ? Stream.of(name)
+                : Stream.of(
+                        name.part(EntityTag.Type.ORGANISATION, 0, words.get(0).end()),
+                        name.part(name.type(), words.get(1).start(), name.end() - name.start()));
     }
 
     private List<Found> ruled(List<Passage> passages, Gazetteer gazetteer) {

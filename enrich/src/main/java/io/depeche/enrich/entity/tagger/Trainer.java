@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Learns a {@link Model}: an averaged structured perceptron (Collins 2002) with a margin: while it learns, wrong labels get
@@ -81,10 +82,13 @@ public final class Trainer {
     /** Learns from all documents; the model's confidences mean nothing yet. */
     public Model train(List<Document> documents, String version) {
         List<Example> all = new ArrayList<>(unread(documents));
-        List<Document> one = documents.subList(0, documents.size() / 2);
-        List<Document> other = documents.subList(documents.size() / 2, documents.size());
-        all.addAll(read(one, other));
-        all.addAll(read(other, one));
+        var halves = documents.stream()
+                .collect(
+                        Collectors.partitioningBy(document -> (document.origin().hashCode() & 1) == 0));
+        List<Document> even = halves.getOrDefault(true, List.of());
+        List<Document> odd = halves.getOrDefault(false, List.of());
+        all.addAll(read(even, odd));
+        all.addAll(read(odd, even));
         return learn(all, settings.epochs(), version);
     }
 

@@ -1,0 +1,49 @@
+package io.depeche.bench.train;
+
+import io.depeche.enrich.entity.tagger.Mention;
+import io.depeche.enrich.entity.tagger.SequenceTagger;
+import io.depeche.enrich.entity.tagger.Trainer.Document;
+import io.depeche.enrich.entity.tagger.Trainer.Name;
+import io.depeche.enrich.entity.token.Tokenizer;
+import io.depeche.enrich.entity.token.Tokens;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** Labels sentences of one language with a tagger of others. */
+final class Bridge {
+    /** A sentence is clear when the tagger prefers each of its names by more than this. */
+    private static final double CLEAR = 2;
+
+    private Bridge() {}
+
+    /** The sentences of a gzip file, one a line, that are clear to {@code tagger}, with its labels. */
+    static List<Document> clear(SequenceTagger tagger, Path file) throws IOException {
+        List<Document> clear = new ArrayList<>();
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Tokens tokens = Tokenizer.tokenize(line);
+                List<Mention> mentions = tagger.tag(tokens);
+                if (mentions.stream().allMatch(mention -> mention.margin() > CLEAR)) {
+                    clear.add(document(tokens, mentions));
+                }
+            }
+        }
+        return clear;
+    }
+
+    private static Document document(Tokens tokens, List<Mention> mentions) {
+        List<Name> names = mentions.stream()
+                .map(mention -> new Name(tokens.start(mention.first()), tokens.end(mention.end() - 1), mention.type()))
+                .toList();
+        return new Document(tokens.text(), names);
+    }
+}
