@@ -50,6 +50,16 @@ final class Cues {
         return has("legal-form", word.key());
     }
 
+    /** The words of a name, of which {@code AG} and the like at the end are no part. */
+    List<String> withoutLegalForm(Found name) {
+        List<Word> written = Word.in(name.text());
+        int end = written.size();
+        while (end > 1 && isLegalForm(written.get(end - 1))) {
+            end--;
+        }
+        return name.words().subList(0, end);
+    }
+
     boolean isFunctionWord(Word word) {
         return has("function", word.key());
     }

@@ -50,10 +50,6 @@ record Found(
         return words().stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
     }
 
-    boolean overlaps(Found other) {
-        return finder == other.finder && start < other.end && other.start < end;
-    }
-
     /** A part of it as a name of its own; positions count from its start. */
     Found part(EntityTag.Type newType, int from, int to) {
         return new Found(newType, finder, start + from, start + to, confidence, thing);

@@ -50,7 +50,9 @@ final class Merger {
     private Optional<Entry> listed(Found name) {
         return name.thing() != null
                 ? Optional.empty()
-                : gazetteer.find(String.join(" ", name.words())).filter(entry -> entry.type() == name.type());
+                : gazetteer
+                        .find(String.join(" ", cues.withoutLegalForm(name)))
+                        .filter(entry -> entry.type() == name.type());
     }
 
     private static String thing(Found name, People people, Organisations organisations) {

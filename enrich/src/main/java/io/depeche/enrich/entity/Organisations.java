@@ -2,6 +2,7 @@ package io.depeche.enrich.entity;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,17 +56,11 @@ final class Organisations {
     private String initials(List<Word> words, boolean all) {
         return words.stream()
                 .filter(word -> all || !cues.isFunctionWord(word))
-                .map(word -> word.key().substring(0, 1).toLowerCase(java.util.Locale.ROOT))
+                .map(word -> word.key().substring(0, 1).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining());
     }
 
     private String key(Found name) {
-        List<Word> written = Word.in(name.text());
-        List<String> words = name.folded();
-        int end = words.size();
-        while (end > 1 && cues.isLegalForm(written.get(end - 1))) {
-            end--;
-        }
-        return String.join(" ", words.subList(0, end));
+        return String.join(" ", cues.withoutLegalForm(name)).toLowerCase(Locale.ROOT);
     }
 }

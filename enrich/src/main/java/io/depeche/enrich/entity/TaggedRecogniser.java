@@ -71,12 +71,14 @@ public final class TaggedRecogniser implements EntityRecogniser {
     private List<EntityTag> recognise(ArticleText article, SequenceTagger tagger, Gazetteer gazetteer) {
         List<SpanFinder> texts = SpanFinder.of(article);
         List<Found> found = tagged(new Story(texts.get(0), texts.get(1)), tagger).stream()
+                .filter(name -> !name.words().isEmpty())
                 .flatMap(name -> split(name, gazetteer))
                 .toList();
-        List<Passage> passages = texts.stream().map(Passage::of).toList();
-        List<Found> ruled = ruled(passages, gazetteer);
-        List<Found> all = Stream.concat(ruled.stream(), found.stream().filter(name -> ruled.stream()
-                        .noneMatch(name::overlaps)))
+        Wires wires = Wires.read(texts, gazetteer, cues);
+        var taken = new Taken();
+        List<Found> all = Stream.of(wires.announced(), found, wires.repeated())
+                .flatMap(List::stream)
+                .filter(taken::add)
                 .filter(name -> !isSource(name, gazetteer))
                 .sorted(Comparator.comparing((Found name) -> name.finder().field())
                         .thenComparingInt(Found::start))
@@ -111,23 +113,6 @@ public final class TaggedRecogniser implements EntityRecogniser {
                 : Stream.of(
                         name.part(EntityTag.Type.ORGANISATION, 0, words.get(0).end()),
                         name.part(name.type(), words.get(1).start(), name.end() - name.start()));
-    }
-
-    private List<Found> ruled(List<Passage> passages, Gazetteer gazetteer) {
-        List<Rule> rules = List.of(new AcronymRule(gazetteer, cues), new CompanyRule(gazetteer, cues));
-        List<Found> ruled = new ArrayList<>();
-        for (Passage passage : passages) {
-            for (Rule rule : rules) {
-                for (Candidate candidate : rule.find(passage)) {
-                    Found name = Found.of(passage, candidate);
-                    if (candidate.evidence() != Candidate.Evidence.LEGAL_FORM
-                            && ruled.stream().noneMatch(name::overlaps)) {
-                        ruled.add(name);
-                    }
-                }
-            }
-        }
-        return ruled;
     }
 
     /** Whether it is an agency that is only cited: {@code told Reuters}. */

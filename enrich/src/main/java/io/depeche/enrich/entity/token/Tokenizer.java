@@ -115,7 +115,7 @@ public final class Tokenizer {
     }
 
     private boolean isWordAt(int at) {
-        return at < text.length() && CharacterKind.isWord(text.charAt(at));
+        return at >= 0 && at < text.length() && CharacterKind.isWord(text.charAt(at));
     }
 
     /** Whether the mark at {@code at} stands between two characters of one word. */
@@ -131,7 +131,7 @@ public final class Tokenizer {
         char after = text.charAt(at + 1);
         return switch (c) {
                     case '-', '‑', '\u2010', '&', '_', '@' -> before != '.' || c == '-';
-                    case '.' -> !(Character.isLowerCase(before) && Character.isUpperCase(after));
+                    case '.' -> !(Character.isLowerCase(before) && Character.isUpperCase(after)) || !isWordAt(at - 2);
                     case ',', ':' -> Character.isDigit(before) && Character.isDigit(after);
                     default -> false;
                 }

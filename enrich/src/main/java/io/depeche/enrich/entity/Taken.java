@@ -1,0 +1,22 @@
+package io.depeche.enrich.entity;
+
+import io.depeche.model.Field;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Which characters of an article's texts belong to a name. */
+final class Taken {
+    private final Map<Field, BitSet> characters = new EnumMap<>(Field.class);
+
+    /** Adds a name, unless it overlaps one that is there. */
+    boolean add(Found name) {
+        BitSet taken = characters.computeIfAbsent(name.finder().field(), field -> new BitSet());
+        int next = taken.nextSetBit(name.start());
+        if (next >= 0 && next < name.end()) {
+            return false;
+        }
+        taken.set(name.start(), name.end());
+        return true;
+    }
+}

@@ -1,0 +1,38 @@
+package io.depeche.enrich.entity;
+
+import io.depeche.enrich.entity.Candidate.Evidence;
+import io.depeche.enrich.text.SpanFinder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The organisations that wires announce by their form, which a model may not know.
+ *
+ * @param announced introduced with an acronym, {@code Haute Autorité de santé (HAS)}, or named before a code
+ * @param repeated what is announced, wherever else it stands
+ */
+record Wires(List<Found> announced, List<Found> repeated) {
+
+    static Wires read(List<SpanFinder> texts, Gazetteer gazetteer, Cues cues) {
+        List<Passage> passages = texts.stream().map(Passage::of).toList();
+        List<Rule> rules = List.of(new AcronymRule(gazetteer, cues), new CompanyRule(gazetteer, cues));
+        var known = new KnownInStory(gazetteer);
+        List<Found> announced = new ArrayList<>();
+        var taken = new Taken();
+        for (Passage passage : passages) {
+            for (Rule rule : rules) {
+                for (Candidate candidate : rule.find(passage)) {
+                    Found name = Found.of(passage, candidate);
+                    if (candidate.evidence() != Evidence.LEGAL_FORM && taken.add(name)) {
+                        announced.add(name);
+                        known.learn(passage, candidate);
+                    }
+                }
+            }
+        }
+        List<Found> repeated = passages.stream()
+                .flatMap(passage -> known.find(passage).stream().map(candidate -> Found.of(passage, candidate)))
+                .toList();
+        return new Wires(List.copyOf(announced), repeated);
+    }
+}
