@@ -27,7 +27,7 @@ final class Groups {
                         .get(i)
                         .text()
                         .substring(name.start(), name.end())
-                        .split(" ");
+                        .split(" ", -1);
                 byName.computeIfAbsent(words[words.length - 1], key -> new LinkedHashSet<>())
                         .add(i);
             }

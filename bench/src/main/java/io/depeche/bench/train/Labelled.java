@@ -60,8 +60,8 @@ final class Labelled {
         for (String line : Files.readAllLines(file)) {
             String[] cells = line.split("\t", -1);
             List<Name> names = new ArrayList<>();
-            for (String label : cells[1].split(";")) {
-                String[] parts = label.split(",");
+            for (String label : cells[1].split(";", -1)) {
+                String[] parts = label.split(",", -1);
                 EntityTag.Type type = parts.length == 3 ? TYPES.get(parts[2]) : null;
                 if (type != null) {
                     names.add(new Name(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), type));

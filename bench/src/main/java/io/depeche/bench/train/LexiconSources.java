@@ -65,7 +65,7 @@ final class LexiconSources {
 
     private void organisations() {
         for (Table.Row row : Table.load("/gazetteers/organisations.tsv").rows()) {
-            Arrays.stream(row.get("names").split(";")).forEach(name -> lexicon.name(name, Kind.KNOWN_ORGANISATION));
+            Arrays.stream(row.get("names").split(";", -1)).forEach(name -> lexicon.name(name, Kind.KNOWN_ORGANISATION));
         }
     }
 
@@ -75,8 +75,8 @@ final class LexiconSources {
         Map<String, Integer> last = new HashMap<>();
         try (Stream<String> lines = Files.lines(file)) {
             lines.forEach(line -> {
-                String[] cells = line.split("\t");
-                String[] words = cells[0].split(" ");
+                String[] cells = line.split("\t", -1);
+                String[] words = cells[0].split(" ", -1);
                 boolean plain = cells[0].indexOf(',') < 0 && cells[0].indexOf('0') < 0;
                 if (!plain || words.length > LONGEST_NAME || !Character.isUpperCase(cells[0].charAt(0))) {
                     return;
@@ -105,7 +105,7 @@ final class LexiconSources {
     private void nlp4jClusters(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
             lines.sorted().forEach(line -> {
-                String[] cells = line.split("\t");
+                String[] cells = line.split("\t", -1);
                 if (cells[0].length() <= LONGEST_WORD) {
                     lexicon.cluster(cells[0], longest(cells[1]));
                 }
@@ -115,7 +115,7 @@ final class LexiconSources {
 
     /** Of {@code [10, 1011, 101100]} the last cluster of the path, which holds the others. */
     private static String longest(String paths) {
-        return Arrays.stream(paths.substring(1, paths.length() - 1).split(", "))
+        return Arrays.stream(paths.substring(1, paths.length() - 1).split(", ", -1))
                 .reduce("", (a, b) -> b.length() > a.length() ? b : a);
     }
 }

@@ -81,12 +81,17 @@ public final class TrainModels {
         }
     }
 
+    /** Whether a document of the French set stands before the development split. */
+    static boolean isForTraining(String id) {
+        return id.compareTo(DEVELOPMENT) < 0;
+    }
+
     private void french() throws IOException {
-        List<Document> byHand =
-                Labelled.byHand(data.resolve("train/fr.winer.jsonl"), id -> id.compareTo(DEVELOPMENT) < 0);
+        List<Document> byHand = Labelled.byHand(data.resolve("train/fr.winer.jsonl"), TrainModels::isForTraining);
         List<Document> all = new ArrayList<>(byHand);
         all.addAll(byHand);
         all.addAll(some(labelled("fr"), FRENCH_LABELLED));
+        all.addAll(forms("fr", labelled("fr")));
         train("fr", all, byHand, 1);
     }
 
@@ -98,9 +103,13 @@ public final class TrainModels {
         List<Document> all = new ArrayList<>(byHand);
         all.addAll(byHand);
         all.addAll(Groups.of(labelled));
-        all.addAll(WireForms.load("en", WireNames.of(labelled, data.resolve("gazetteers"), SEED), SEED)
-                .documents(FORMS_OF_EACH));
+        all.addAll(forms("en", labelled));
         train("en", all, byHand, 1);
+    }
+
+    private List<Document> forms(String language, List<Document> labelled) throws IOException {
+        var names = WireNames.of(language, labelled, data.resolve("gazetteers"), SEED);
+        return WireForms.load(language, names, SEED).documents(FORMS_OF_EACH);
     }
 
     /** A language of which only a tagger's labels are at hand. */
@@ -111,6 +120,7 @@ public final class TrainModels {
         others.removeAll(judges);
         List<Document> all = new ArrayList<>(Groups.of(others));
         all.addAll(judges);
+        all.addAll(forms(language, labelled));
         train(language, all, judges, TRUST);
     }
 
@@ -125,6 +135,7 @@ public final class TrainModels {
         List<Document> clear = Bridge.clear(tagger, data.resolve("text/" + language + ".txt.gz"));
         all.clear();
         all.addAll(Groups.of(clear));
+        all.addAll(forms(language, clear));
         train(language, all, some(clear, JUDGES), BRIDGED_TRUST);
     }
 

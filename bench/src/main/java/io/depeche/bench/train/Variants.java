@@ -58,7 +58,8 @@ final class Variants {
     /** Without accents, letter by letter, so that positions stay. */
     static String plain(String text) {
         var plain = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             char base = c < 128 || Character.isSurrogate(c)
                     ? c
                     : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)

@@ -65,7 +65,7 @@ final class WireForms {
         Map<String, List<String>> names = new HashMap<>();
         Table.load("/train/wire-names.tsv").rows().forEach(row -> names.computeIfAbsent(
                         row.get("kind"), kind -> new ArrayList<>())
-                .addAll(Arrays.asList(row.get("names").split(";"))));
+                .addAll(Arrays.asList(row.get("names").split(";", -1))));
         more.forEach((kind, list) ->
                 names.computeIfAbsent(kind, key -> new ArrayList<>()).addAll(list));
         return new WireForms(forms, names, new Random(seed));

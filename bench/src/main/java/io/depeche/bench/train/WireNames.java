@@ -22,7 +22,7 @@ final class WireNames {
     private static final Pattern COMPANY = Pattern.compile(
             "[A-Z].{2,26}(Corp|Inc|Co|Ltd|Bank|Group|Bancorp|Airlines|Motors|Industries|Holdings|Systems"
                     + "|Oil|Energy|Telecom|Brothers|Partners|Securities|Capital)\\.?");
-    private static final Pattern PERSON = Pattern.compile("[A-Z]\\w+ [A-Z]\\w+");
+    private static final Pattern PERSON = Pattern.compile("\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+");
 
     /** Countries that play and make news more often than others. */
     private static final List<String> OFTEN = List.of(
@@ -59,7 +59,8 @@ final class WireNames {
 
     private WireNames() {}
 
-    static Map<String, List<String>> of(List<Document> labelled, Path gazetteers, long seed) throws IOException {
+    static Map<String, List<String>> of(String language, List<Document> labelled, Path gazetteers, long seed)
+            throws IOException {
         Set<String> cities = new HashSet<>(Files.readAllLines(gazetteers.resolve("city")));
         List<String> city = found(labelled, EntityTag.Type.PLACE).stream()
                 .filter(cities::contains)
@@ -71,14 +72,15 @@ final class WireNames {
         List<String> people = found(labelled, EntityTag.Type.PERSON).stream()
                 .filter(name -> PERSON.matcher(name).matches())
                 .toList();
-        List<String> first = people.stream().map(name -> name.split(" ")[0]).toList();
-        List<String> surname = people.stream().map(name -> name.split(" ")[1]).toList();
+        List<String> first = people.stream().map(name -> name.split(" ", -1)[0]).toList();
+        List<String> surname =
+                people.stream().map(name -> name.split(" ", -1)[1]).toList();
         return Map.of(
                 "city", and(city, some(List.copyOf(cities), city.size() / 3, seed)),
                 "company", and(company, known()),
                 "first", first,
                 "surname", and(surname, some(Files.readAllLines(gazetteers.resolve("last")), surname.size() / 2, seed)),
-                "country", countries());
+                "country", countries(Locale.forLanguageTag(language)));
     }
 
     private static List<String> found(List<Document> labelled, EntityTag.Type type) {
@@ -96,16 +98,16 @@ final class WireNames {
     private static List<String> known() {
         return Table.load("/gazetteers/organisations.tsv").rows().stream()
                 .filter(row -> row.get("kind").equals("company"))
-                .flatMap(row -> List.of(row.get("names").split(";")).stream())
+                .flatMap(row -> List.of(row.get("names").split(";", -1)).stream())
                 .toList();
     }
 
-    private static List<String> countries() {
+    private static List<String> countries(Locale language) {
         List<String> countries = new ArrayList<>();
         for (String code : Locale.getISOCountries()) {
-            countries.add(new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH));
+            countries.add(new Locale.Builder().setRegion(code).build().getDisplayCountry(language));
         }
-        for (int i = 0; i < MORE_OFTEN; i++) {
+        for (int i = 0; i < MORE_OFTEN && language.equals(Locale.ENGLISH); i++) {
             countries.addAll(OFTEN);
         }
         return countries;

@@ -1,0 +1,26 @@
+package io.depeche.bench;
+
+import io.depeche.enrich.entity.EntityRecogniser;
+import io.depeche.enrich.entity.TaggedRecogniser;
+import io.depeche.enrich.text.ArticleText;
+import java.util.Optional;
+
+/** The project's own engine. */
+final class OurEntities implements EntityEngine {
+    private EntityRecogniser recogniser = TaggedRecogniser.load(Optional.empty());
+
+    @Override
+    public String name() {
+        return "ours";
+    }
+
+    @Override
+    public void start() {
+        recogniser = TaggedRecogniser.load(Optional.empty());
+    }
+
+    @Override
+    public int names(String text) {
+        return recogniser.recognise(new ArticleText("", text, "fr", null)).size();
+    }
+}
