@@ -41,6 +41,7 @@ final class WireForms {
             "cityteam", EntityTag.Type.ORGANISATION,
             "nick", EntityTag.Type.ORGANISATION,
             "company", EntityTag.Type.ORGANISATION,
+            "agency", EntityTag.Type.ORGANISATION,
             "city", EntityTag.Type.PLACE,
             "country", EntityTag.Type.PLACE,
             "person", EntityTag.Type.PERSON,

@@ -3,6 +3,7 @@ package io.depeche.bench.peers;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreLabel;
 import io.depeche.bench.EntityEngine;
+import java.io.IOException;
 
 /** Stanford CoreNLP's French tagger; its model's jar has to be on the class path. */
 public final class CoreNlp implements EntityEngine {
@@ -12,7 +13,11 @@ public final class CoreNlp implements EntityEngine {
 
     /** Loads the model. */
     public CoreNlp() {
-        this.classifier = CRFClassifier.getDefaultClassifier(MODEL);
+        try {
+            this.classifier = CRFClassifier.getClassifier(MODEL);
+        } catch (IOException | ClassNotFoundException e) {
+            throw new IllegalStateException("no model " + MODEL + " on the class path", e);
+        }
     }
 
     @Override

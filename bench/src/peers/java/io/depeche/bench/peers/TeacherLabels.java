@@ -23,7 +23,7 @@ public final class TeacherLabels {
 
     /** See the class. */
     public static void main(String[] args) throws IOException, ClassNotFoundException {
-        CRFClassifier<CoreLabel> teacher = CRFClassifier.getDefaultClassifier(args[0]);
+        CRFClassifier<CoreLabel> teacher = CRFClassifier.getClassifier(args[0]);
         try (InputStream in = new GZIPInputStream(Files.newInputStream(Path.of(args[1])));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
                 PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[2])))) {

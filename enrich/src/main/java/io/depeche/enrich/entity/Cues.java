@@ -52,7 +52,7 @@ final class Cues {
 
     /** The words of a name, of which {@code AG} and the like at the end are no part. */
     List<String> withoutLegalForm(Found name) {
-        List<Word> written = Word.in(name.text());
+        List<Word> written = name.written();
         int end = written.size();
         while (end > 1 && isLegalForm(written.get(end - 1))) {
             end--;

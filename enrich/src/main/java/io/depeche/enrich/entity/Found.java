@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confidence the share of such names that are right
  * @param thing what a rule says that it names; null when only the name itself tells
+ * @param written its words, with positions from its start
  */
 record Found(
         EntityTag.Type type,
@@ -19,10 +20,23 @@ record Found(
         int start,
         int end,
         double confidence,
-        @Nullable String thing) {
+        @Nullable String thing,
+        List<Word> written) {
+
+    static Found at(
+            EntityTag.Type type, SpanFinder finder, int start, int end, double confidence, @Nullable String thing) {
+        return new Found(
+                type,
+                finder,
+                start,
+                end,
+                confidence,
+                thing,
+                Word.in(finder.text().substring(start, end)));
+    }
 
     static Found of(Passage passage, Candidate candidate) {
-        return new Found(
+        return at(
                 candidate.type(),
                 passage.finder(),
                 passage.word(candidate.first()).start(),
@@ -37,21 +51,22 @@ record Found(
 
     /** As it stands, on one line. */
     String text() {
-        return finder.text().substring(start, end).replaceAll("\\s+", " ");
+        String text = finder.text().substring(start, end);
+        return text.indexOf('\n') < 0 ? text : text.replaceAll("\\s+", " ");
     }
 
     /** Its words without accents, as the lists have them. */
     List<String> words() {
-        return Word.in(text()).stream().map(Word::key).toList();
+        return written.stream().map(Word::key).toList();
     }
 
     /** Its words in small letters without accents. */
     List<String> folded() {
-        return words().stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        return written.stream().map(word -> word.key().toLowerCase(Locale.ROOT)).toList();
     }
 
     /** A part of it as a name of its own; positions count from its start. */
     Found part(EntityTag.Type newType, int from, int to) {
-        return new Found(newType, finder, start + from, start + to, confidence, thing);
+        return at(newType, finder, start + from, start + to, confidence, thing);
     }
 }

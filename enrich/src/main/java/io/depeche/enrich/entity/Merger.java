@@ -48,7 +48,7 @@ final class Merger {
     }
 
     private Optional<Entry> listed(Found name) {
-        return name.thing() != null
+        return name.thing() != null || name.type() == EntityTag.Type.PERSON
                 ? Optional.empty()
                 : gazetteer
                         .find(String.join(" ", cues.withoutLegalForm(name)))

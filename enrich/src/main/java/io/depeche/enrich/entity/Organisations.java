@@ -30,7 +30,7 @@ final class Organisations {
         if (name.thing() != null) {
             named.putIfAbsent(key, name.thing());
         }
-        List<Word> words = Word.in(name.text());
+        List<Word> words = name.written();
         if (words.size() >= SHORTEST_ACRONYM) {
             byAcronym
                     .computeIfAbsent(initials(words, true), k -> new TreeSet<>())

@@ -49,7 +49,7 @@ final class People {
 
     private List<String> withoutTitle(Found name) {
         List<String> words = name.folded();
-        List<Word> written = Word.in(name.text());
+        List<Word> written = name.written();
         int from = 0;
         while (from < words.size() - 1 && (cues.isTitle(written.get(from)) || cues.isParticle(written.get(from)))) {
             from++;

@@ -71,7 +71,7 @@ public final class TaggedRecogniser implements EntityRecogniser {
     private List<EntityTag> recognise(ArticleText article, SequenceTagger tagger, Gazetteer gazetteer) {
         List<SpanFinder> texts = SpanFinder.of(article);
         List<Found> found = tagged(new Story(texts.get(0), texts.get(1)), tagger).stream()
-                .filter(name -> !name.words().isEmpty())
+                .filter(name -> !name.written().isEmpty())
                 .flatMap(name -> split(name, gazetteer))
                 .toList();
         Wires wires = Wires.read(texts, gazetteer, cues);
@@ -95,14 +95,14 @@ public final class TaggedRecogniser implements EntityRecogniser {
             SpanFinder finder = story.finder(start);
             int offset = story.offset(finder);
             int end = tokens.end(mention.end() - 1);
-            found.add(new Found(mention.type(), finder, start - offset, end - offset, mention.confidence(), null));
+            found.add(Found.at(mention.type(), finder, start - offset, end - offset, mention.confidence(), null));
         }
         return found;
     }
 
     /** A person's name after a listed organisation is two names: {@code (à) Reuters | Nicolas Lerner}. */
     private static Stream<Found> split(Found name, Gazetteer gazetteer) {
-        List<Word> words = Word.in(name.text());
+        List<Word> words = name.written();
         if (name.type() != EntityTag.Type.PERSON || words.size() < SHORTEST_JOINED) {
             return Stream.of(name);
         }

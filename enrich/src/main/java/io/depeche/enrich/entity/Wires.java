@@ -4,6 +4,7 @@ import io.depeche.enrich.entity.Candidate.Evidence;
 import io.depeche.enrich.text.SpanFinder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The organisations that wires announce by their form, which a model may not know.
@@ -13,7 +14,14 @@ import java.util.List;
  */
 record Wires(List<Found> announced, List<Found> repeated) {
 
+    /** What an announcement has at least: an acronym in brackets, or a code; most texts have neither and need no look. */
+    private static final Pattern SIGN = Pattern.compile(
+            "\\(\\s*\\p{Lu}{2,8}\\s*\\)" + "|(?<![.\\w])[A-Z0-9]{1,8}(?:[a-z]{1,2}|_[a-z])?\\.[A-Z]{1,3}(?![.\\w])");
+
     static Wires read(List<SpanFinder> texts, Gazetteer gazetteer, Cues cues) {
+        if (texts.stream().noneMatch(finder -> SIGN.matcher(finder.text()).find())) {
+            return new Wires(List.of(), List.of());
+        }
         List<Passage> passages = texts.stream().map(Passage::of).toList();
         List<Rule> rules = List.of(new AcronymRule(gazetteer, cues), new CompanyRule(gazetteer, cues));
         var known = new KnownInStory(gazetteer);

@@ -36,7 +36,7 @@ class MergerTest {
         String text = names.replace(";", " / ");
         var finder = new SpanFinder(Field.BODY, text);
         List<Found> found = Stream.of(names.strip().split(";", -1))
-                .map(name -> new Found(type, finder, text.indexOf(name), text.indexOf(name) + name.length(), 0.8, null))
+                .map(name -> Found.at(type, finder, text.indexOf(name), text.indexOf(name) + name.length(), 0.8, null))
                 .toList();
 
         // when
