@@ -73,6 +73,7 @@ public final class TaggedRecogniser implements EntityRecogniser {
         List<Found> found = tagged(new Story(texts.get(0), texts.get(1)), tagger).stream()
                 .filter(name -> !name.written().isEmpty())
                 .flatMap(name -> split(name, gazetteer))
+                .map(name -> withoutPreposition(name, gazetteer))
                 .toList();
         Wires wires = Wires.read(texts, gazetteer, cues);
         var taken = new Taken();
@@ -98,6 +99,18 @@ public final class TaggedRecogniser implements EntityRecogniser {
             found.add(Found.at(mention.type(), finder, start - offset, end - offset, mention.confidence(), null));
         }
         return found;
+    }
+
+    /** {@code aux Etats-Unis} is a listed place with a word too many. */
+    private static Found withoutPreposition(Found name, Gazetteer gazetteer) {
+        List<Word> words = name.written();
+        boolean tooMany = name.type() == EntityTag.Type.PLACE
+                && words.size() > 1
+                && !words.get(0).isCapitalised()
+                && gazetteer
+                        .find(String.join(" ", name.words().subList(1, words.size())))
+                        .isPresent();
+        return tooMany ? name.part(name.type(), words.get(1).start(), name.end() - name.start()) : name;
     }
 
     /** A person's name after a listed organisation is two names: {@code (à) Reuters | Nicolas Lerner}. */
