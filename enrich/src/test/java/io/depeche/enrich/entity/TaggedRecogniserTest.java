@@ -129,6 +129,13 @@ class TaggedRecogniserTest {
     }
 
     @Test
+    void shouldNotTakeAPrepositionIntoThePlace() {
+        assertThat(recognise("", "Une réponse aux Etats-Unis et à la Chine, a-t-il dit.", "fr"))
+                .extracting(EntityTag::name)
+                .contains("Etats-Unis", "Chine");
+    }
+
+    @Test
     void shouldFallBackToListsAndSaySoWhereALanguageHasNoModel() {
         assertThat(recognise("", "Pociąg do Berlin", "pl"))
                 .extracting(EntityTag::name)
