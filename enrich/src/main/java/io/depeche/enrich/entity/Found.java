@@ -65,6 +65,11 @@ record Found(
         return written.stream().map(word -> word.key().toLowerCase(Locale.ROOT)).toList();
     }
 
+    /** The same name as another type of thing. */
+    Found as(EntityTag.Type other) {
+        return new Found(other, finder, start, end, confidence, thing, written);
+    }
+
     /** A part of it as a name of its own; positions count from its start. */
     Found part(EntityTag.Type newType, int from, int to) {
         return at(newType, finder, start + from, start + to, confidence, thing);

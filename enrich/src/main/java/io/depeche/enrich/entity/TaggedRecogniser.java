@@ -85,7 +85,7 @@ public final class TaggedRecogniser implements EntityRecogniser {
                         .thenComparingInt(Found::start))
                 .toList();
         int length = article.body().codePointCount(0, article.body().length());
-        return new Merger(gazetteer, cues).merge(all, length);
+        return new Merger(gazetteer, cues).merge(new Senses(gazetteer).settle(all), length);
     }
 
     private static List<Found> tagged(Story story, SequenceTagger tagger) {
@@ -101,16 +101,16 @@ public final class TaggedRecogniser implements EntityRecogniser {
         return found;
     }
 
-    /** {@code aux Etats-Unis} is a listed place with a word too many. */
+    /** {@code aux Etats-Unis} is a listed name with a word too many. */
     private static Found withoutPreposition(Found name, Gazetteer gazetteer) {
         List<Word> words = name.written();
-        boolean tooMany = name.type() == EntityTag.Type.PLACE
-                && words.size() > 1
-                && !words.get(0).isCapitalised()
-                && gazetteer
-                        .find(String.join(" ", name.words().subList(1, words.size())))
-                        .isPresent();
-        return tooMany ? name.part(name.type(), words.get(1).start(), name.end() - name.start()) : name;
+        if (words.size() < 2 || words.get(0).isCapitalised()) {
+            return name;
+        }
+        return gazetteer
+                .find(String.join(" ", name.words().subList(1, words.size())))
+                .map(entry -> name.part(entry.type(), words.get(1).start(), name.end() - name.start()))
+                .orElse(name);
     }
 
     /** A person's name after a listed organisation is two names: {@code (à) Reuters | Nicolas Lerner}. */

@@ -40,6 +40,21 @@ class TaggedRecogniserTest {
     }
 
     @Test
+    void shouldTakeOneNameForOneTypeOfThingThroughoutAStory() {
+        // when one sentence alone does not tell
+        List<EntityTag> tags = recognise(
+                "Norwich bridge reopens",
+                "NORWICH, March 14 - The bridge at Norwich, a city in Norfolk, is open again. Norwich was cut off.",
+                "en");
+
+        // then
+        assertThat(tags)
+                .filteredOn(tag -> tag.name().equalsIgnoreCase("Norwich"))
+                .singleElement()
+                .satisfies(tag -> assertThat(tag.mentions()).hasSizeGreaterThan(2));
+    }
+
+    @Test
     void shouldGiveOneEntityForAPersonUnderAllNames() {
         // when
         List<EntityTag> tags = recognise(
@@ -133,6 +148,10 @@ class TaggedRecogniserTest {
         assertThat(recognise("", "Une réponse aux Etats-Unis et à la Chine, a-t-il dit.", "fr"))
                 .extracting(EntityTag::name)
                 .contains("Etats-Unis", "Chine");
+        assertThat(recognise("", "L'Europe doit mieux s'armer face aux Etats-Unis et à la Chine.", "fr"))
+                .filteredOn(tag -> tag.type() == EntityTag.Type.PLACE)
+                .extracting(EntityTag::name)
+                .contains("Etats-Unis");
     }
 
     @Test

@@ -1,0 +1,51 @@
+package io.depeche.enrich.entity;
+
+import io.depeche.model.EntityTag;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One name means one thing in a story: {@code Norwich} is not a person in one sentence and a place in the next. The type
+ * that the model was surest of holds wherever the name stands; a list that has the name counts as one sure reading.
+ */
+final class Senses {
+    private static final double LISTED = 1;
+
+    private final Gazetteer gazetteer;
+
+    Senses(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** The same names, each with one type; what a rule named keeps its type. */
+    List<Found> settle(List<Found> names) {
+        Map<String, Map<EntityTag.Type, Double>> votes = new HashMap<>();
+        for (Found name : names) {
+            votes.computeIfAbsent(key(name), this::listed).merge(name.type(), name.confidence(), Double::sum);
+        }
+        return names.stream()
+                .map(name ->
+                        name.thing() == null ? name.as(surest(Objects.requireNonNull(votes.get(key(name))))) : name)
+                .toList();
+    }
+
+    private Map<EntityTag.Type, Double> listed(String key) {
+        Map<EntityTag.Type, Double> votes = new EnumMap<>(EntityTag.Type.class);
+        gazetteer.find(key).ifPresent(entry -> votes.put(entry.type(), LISTED));
+        return votes;
+    }
+
+    private static EntityTag.Type surest(Map<EntityTag.Type, Double> votes) {
+        return votes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static String key(Found name) {
+        return String.join(" ", name.words());
+    }
+}
