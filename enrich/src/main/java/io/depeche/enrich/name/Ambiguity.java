@@ -91,6 +91,12 @@ public final class Ambiguity {
         return known ? AliasUse.NEEDS_COMPANY_WORD : AliasUse.SAFE;
     }
 
+    /** Whether running text has it as a word of some language at hand. */
+    public boolean isCommonWord(String word) {
+        String level = levels.getOrDefault(NameIndex.folded(word), NAME);
+        return !level.equals(NAME);
+    }
+
     /** Whether it is a first name, or some other name that is no common word. */
     public boolean isFirstName(String word) {
         String folded = NameIndex.folded(word);

@@ -21,7 +21,7 @@ public final class LegalForms {
             "[\\s,]+(?:- )?(?:class [a-c]\\b|series [a-d]\\b|ordinary|common|depositary|american dep|registered|bearer|shs|ord |\\(the\\)).*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FOLLOWING = Pattern.compile(
-            ",? ?(?:Inc|Incorporated|Corp|Corporation|Co|Company|Cos|Ltd|Limited|LLC|L\\.L\\.C|LLP|LP|L\\.P|PLC|plc|S\\.A|SA|SAS"
+            ",? ?(?:Inc|Incorporated|Corp|Corporation|Co|Company|Cos|Ltd|Limited|LLC|L\\.L\\.C|LLP|LP|L\\.P|PLC|Plc|plc|S\\.A|SA|SAS"
                     + "|SE|SCA|AG|KGaA|GmbH|NV|N\\.V|BV|AB|ASA|A/S|Oyj|SpA|S\\.p\\.A|Spa|Group|Holdings?|Bhd|Tbk|KK|INC|CORP|LTD)\\b\\.?");
 
     private LegalForms() {}

@@ -4,6 +4,7 @@ import io.depeche.enrich.reference.Instrument;
 import io.depeche.enrich.reference.Instrument.Issue;
 import io.depeche.enrich.reference.Instrument.Listing;
 import io.depeche.model.InstrumentTag.Codes;
+import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Listed;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,7 @@ final class AsOf {
      * @param seen the listing that the text names; null for the primary one
      */
     static Resolved of(Instrument instrument, @Nullable Listing seen, @Nullable LocalDate day) {
-        Optional<String> name = instrument.issues().fact(day, Issue::name);
+        Optional<String> name = instrument.issues().fact(day, Issue::name).or(() -> nearest(instrument, day));
         Optional<String> isin = instrument.issues().fact(day, Issue::isin);
         String mic = fact(instrument, seen, day, Listing::mic);
         String ticker = fact(instrument, seen, day, Listing::ticker);
@@ -46,16 +47,33 @@ final class AsOf {
                                 seen == null ? !now.equals(then) : !java.util.Objects.equals(now.isin(), then.isin()))
                         .orElse(null),
                 List.of(),
-                known
-                        ? notListed(instrument, seen, listed, day)
-                        : "the day of publication is unknown, and the codes have changed");
+                unresolved(instrument, seen, then, listed, day, known));
     }
 
-    private static @Nullable String notListed(
-            Instrument instrument, @Nullable Listing seen, Listed listed, @Nullable LocalDate day) {
-        return seen == null && listed == Listed.FALSE
-                ? instrument.issues().rows().get(0).name() + " was not listed on " + day
-                : null;
+    /** The name that it bore nearest to a day of which no row tells. */
+    private static Optional<String> nearest(Instrument instrument, @Nullable LocalDate day) {
+        List<Issue> rows = instrument.issues().rows();
+        boolean over = day != null && instrument.issues().endedBy(day);
+        return day == null
+                ? Optional.empty()
+                : Optional.of(rows.get(over ? rows.size() - 1 : 0).name());
+    }
+
+    private static @Nullable String unresolved(
+            Instrument instrument,
+            @Nullable Listing seen,
+            Codes then,
+            Listed listed,
+            @Nullable LocalDate day,
+            boolean known) {
+        if (!known) {
+            return "the day of publication is unknown, and the codes have changed";
+        }
+        if (seen == null && listed == Listed.FALSE) {
+            return then.name() + " was not listed on " + day;
+        }
+        boolean silent = then.isin() == null && then.mic() == null && instrument.kind() == Kind.EQUITY;
+        return silent ? "no row tells the codes of " + then.name() + " on " + day : null;
     }
 
     private static @Nullable String fact(

@@ -98,7 +98,8 @@ final class BloombergForm implements CodeForm {
     /** Capitals in brackets may be words: {@code (MADE IN)} holds no code, nor does {@code (THE US)}. */
     private static boolean isWordPair(String ticker, String market) {
         return ticker.length() > 4
-                || List.of("THE", "IN", "OF", "AND", "NOT", "MADE", "TO").contains(ticker)
+                || List.of("THE", "IN", "OF", "AND", "NOT", "MADE", "TO", "UK", "US", "UN", "EU", "G7", "G20")
+                        .contains(ticker)
                 || (market.equals("US") && ticker.length() > 4);
     }
 }

@@ -26,6 +26,7 @@ record BracketForm(Reference reference, NameBefore nameBefore) implements CodeFo
             BracketForm::isBeforeCapitals,
             0,
             9);
+    private static final Pattern LISTED = Pattern.compile(" (?:and|et|und|y|e|en) ");
     private static final List<String> MARKETS =
             List.of("XNAS", "XNYS", "XASE", "BATS", "ARCX", "XTSE", "XLON", "XPAR", "XETR", "XAMS", "XASX");
 
@@ -40,7 +41,11 @@ record BracketForm(Reference reference, NameBefore nameBefore) implements CodeFo
     }
 
     private static boolean isBeforeCapitals(String text, int at) {
-        return at > 1 && text.charAt(at - 1) == ' ' && isCapital(text, at) && isCapital(text, at + 1);
+        return at > 1
+                && text.charAt(at - 1) == ' '
+                && isCapital(text, at)
+                && isCapital(text, at + 1)
+                && (Character.isLowerCase(text.charAt(at - 2)) || text.charAt(at - 2) == '.');
     }
 
     private static boolean isCapital(String text, int at) {
@@ -54,13 +59,18 @@ record BracketForm(Reference reference, NameBefore nameBefore) implements CodeFo
                 ? Optional.empty()
                 : nameBefore
                         .find(text, nameEnd)
-                        .flatMap(name -> market(listings, name))
+                        .flatMap(name -> market(listings, name).or(() -> market(listings, last(name))))
                         .map(mic -> new Sighting(
                                 match.start(1),
                                 match.end(1),
                                 new Code.Ticker(match.group(1), List.of(mic)),
                                 Method.PRWIRE,
                                 rule));
+    }
+
+    /** The last of names that are listed: {@code Microsoft} of {@code Apple and Microsoft}. */
+    private static String last(String names) {
+        return LISTED.splitAsStream(names).reduce(names, (before, name) -> name);
     }
 
     private static Optional<String> market(List<Listed> listings, String name) {

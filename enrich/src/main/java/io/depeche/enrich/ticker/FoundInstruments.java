@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -132,22 +133,19 @@ final class FoundInstruments {
         return instrument -> ids.contains(instrument.id());
     }
 
-    /** The names that stand before codes. */
-    NameIndex boundNames() {
+    /** Finds the names that stand before codes wherever else they stand, as far as the place is free. */
+    void readBound(SpanFinder text, BiPredicate<Integer, Integer> take) {
+        List<String> keys = List.copyOf(keyByName.values());
         List<NameIndex.Entry> entries = new ArrayList<>();
-        int target = 0;
         for (String name : keyByName.keySet()) {
-            entries.add(new NameIndex.Entry(name, target++, AliasUse.SAFE));
+            entries.add(new NameIndex.Entry(name, entries.size(), AliasUse.SAFE));
         }
-        return NameIndex.of(entries);
-    }
-
-    void bound(SpanFinder text, int start, int end, NameIndex.Hit hit) {
-        String key = List.copyOf(keyByName.values()).get(hit.targets()[0]);
-        FoundInstrument instrument = found.get(key);
-        if (instrument != null) {
-            instrument.mention(Mention.at(text.span(start, end), Method.NAME, "name-before-code"));
-        }
+        NameIndex.of(entries).find(text.text(), (start, end, hit) -> {
+            FoundInstrument instrument = found.get(keys.get(hit.targets()[0]));
+            if (instrument != null && take.test(start, end)) {
+                instrument.mention(Mention.at(text.span(start, end), Method.NAME, "name-before-code"));
+            }
+        });
     }
 
     void named(SpanFinder text, NameForm.Named named) {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** What the words around a name say about whether it is a company's, and whether the company is spoken of at all. */
 final class NameCues {
+    private static final String SOURCE = "source";
+    private static final String EXCHANGE = "exchange";
     private static final int NEAR = 70;
     private static final int BEFORE = 45;
     private static final int FEWEST = 3;
@@ -25,6 +27,9 @@ final class NameCues {
     private final Pattern analystBefore;
     private final Pattern analystAfter;
     private final Pattern network;
+    private final Beside opinion;
+    private final Pattern credit;
+    private final Set<String> titles;
     private final Map<String, String> notNames;
 
     private NameCues(Table cues, Table notNames) {
@@ -34,6 +39,9 @@ final class NameCues {
         this.company = Beside.of(cues, "");
         this.weak = Beside.of(cues, "weak-");
         this.shares = Beside.of(cues, "shares-");
+        this.opinion = Beside.of(cues, "opinion-");
+        this.credit = insensitive("(?:" + words(cues, "credit", "|") + ")[ :]{0,2}(?:\\d{4}(?:-\\d{4})?[ ,]{0,2})?$");
+        this.titles = Arrays.stream(words(cues, "title", " ").split("\\|", -1)).collect(Collectors.toUnmodifiableSet());
         this.analystBefore = insensitive(
                 "(?<![\\p{L}])(?:" + analysts
                         + ")[^.;\\n]{0,20}?(?:,| at| from| with| for| of| chez| de| d['’]| von| der| bei| di| da| du)(?: la| the| le)?[ '’]?$");
@@ -118,16 +126,22 @@ final class NameCues {
     boolean isOnlyRole(String text, int start, int end) {
         String left = text.substring(Math.max(0, start - BEFORE), start);
         String right = text.substring(end, Math.min(text.length(), end + BEFORE));
-        boolean network = "network".equals(notNames.get(NameIndex.folded(text.substring(start, end))))
-                && this.network.matcher(left).find();
-        return network
+        String kind = notNames.getOrDefault(NameIndex.folded(text.substring(start, end)), "");
+        return (kind.equals("network") && network.matcher(left).find())
+                || (kind.equals("broker") && opinion.isBeside(text, start, end))
+                || credit.matcher(left).find()
                 || analystBefore.matcher(OWN.matcher(left).replaceFirst(" ")).find()
                 || analystAfter.matcher(right).find();
+    }
+
+    /** Whether a capitalised word behind a company's name is none of a longer name: {@code Siemens CEO Roland Busch}. */
+    boolean isTitle(String word) {
+        return titles.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Whether it names a source or an exchange rather than a company, unless a legal form follows. */
     boolean isNoName(String text, int start, int end) {
         String kind = notNames.get(NameIndex.folded(text.substring(start, end)));
-        return kind != null && !kind.equals("network") && !LegalForms.follows(text, end);
+        return (SOURCE.equals(kind) || EXCHANGE.equals(kind)) && !LegalForms.follows(text, end);
     }
 }

@@ -57,6 +57,9 @@ final class NameForm {
     /** Why the name counts; empty when it doesn't. */
     private String rule(String text, int start, int end, AliasUse use, Instrument instrument, Article article) {
         boolean isWord = use.compareTo(AliasUse.NEEDS_CONTEXT) > 0;
+        if (isAnother(text, start, end, use)) {
+            return "";
+        }
         boolean alone = use != AliasUse.NEVER_ALONE && !(isWord && surroundings.opensSentence(text, start));
         if (alone && article.found().test(instrument)) {
             return surroundings.followsFirstName(text, start) ? "" : article.because();
@@ -81,6 +84,14 @@ final class NameForm {
         return isSeveral(text, start, end)
                 ? money || cues.isSurelyCompany(text, start, end)
                 : money && cues.mayBeCompany(text, start, end);
+    }
+
+    /** Whether a capitalised word follows that makes it the name of something else: {@code Siemens Energy}. */
+    private boolean isAnother(String text, int start, int end, AliasUse use) {
+        return use.compareTo(AliasUse.NEEDS_CONTEXT) <= 0
+                && surroundings.precedesCapital(text, start, end)
+                && text.charAt(end) == ' '
+                && !cues.isTitle(surroundings.wordAt(text, end + 1));
     }
 
     private boolean isPartOfLonger(String text, int start, int end, AliasUse use) {

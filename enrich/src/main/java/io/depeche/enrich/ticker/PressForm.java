@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,13 +45,20 @@ final class PressForm implements CodeForm {
 
     private final Markets markets;
     private final Set<String> numbering;
+    private final Predicate<String> isWord;
     private final AnchoredPattern exchange;
     private final Set<String> lastWords;
 
-    /** @param numbering the markets that number their stocks */
-    PressForm(Markets markets, Set<String> numbering) {
+    /**
+     * A form for these markets.
+     *
+     * @param numbering the markets that number their stocks
+     * @param isWord whether something is a common word
+     */
+    PressForm(Markets markets, Set<String> numbering, Predicate<String> isWord) {
         this.markets = markets;
         this.numbering = numbering;
+        this.isWord = isWord;
         List<String> written = markets.names().stream()
                 .filter(name -> !name.startsWith("adanos "))
                 .toList();
@@ -108,16 +116,31 @@ final class PressForm implements CodeForm {
     public List<Sighting> find(String text, @Nullable LocalDate day) {
         List<Sighting> found = new ArrayList<>();
         for (MatchResult named : exchange.find(text)) {
-            boolean code = CODE_LIKE.matcher(named.group(1)).find();
-            if (code
-                    || (isInBrackets(text, named.start())
-                            && CLOSED.matcher(text)
-                                    .region(named.end(), text.length())
-                                    .lookingAt())) {
+            if (isInBrackets(text, named.start()) ? isExchange(text, named) : isMeant(text, named)) {
                 tickers(text, named.end(), mics(named.group(1)), found);
             }
         }
         return found;
+    }
+
+    private static boolean isExchange(String text, MatchResult named) {
+        return CODE_LIKE.matcher(named.group(1)).find()
+                || CLOSED.matcher(text).region(named.end(), text.length()).lookingAt();
+    }
+
+    /** Outside of brackets {@code NYSE: A week of gains} opens a sentence; a line that is a code alone does not. */
+    private boolean isMeant(String text, MatchResult named) {
+        Matcher ticker = TICKER.matcher(text);
+        if (!CODE_LIKE.matcher(named.group(1)).find() || !isAt(ticker, named.end())) {
+            return false;
+        }
+        int end = ticker.end();
+        boolean alone = (named.start() == 0 || text.charAt(named.start() - 1) == '\n')
+                && (end == text.length() || text.charAt(end) == '\n');
+        boolean sentence =
+                end + 1 < text.length() && text.charAt(end) == ' ' && Character.isLowerCase(text.charAt(end + 1));
+        String code = ticker.group(1);
+        return alone || !(isWord.test(code) || (sentence && code.length() == 1));
     }
 
     /** Between brackets cities name exchanges as well; elsewhere {@code Tokyo: 5 killed} is no code. */

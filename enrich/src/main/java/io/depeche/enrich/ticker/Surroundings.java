@@ -39,6 +39,15 @@ record Surroundings(Ambiguity ambiguity) {
                 && !isCode(text, end + 1);
     }
 
+    /** The word that begins at {@code start}. */
+    String wordAt(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
     /** Whether it is the second part of a word: {@code Franco-Orange}. */
     boolean followsHyphen(String text, int start) {
         return start > 1 && text.charAt(start - 1) == '-' && Character.isLetter(text.charAt(start - 2));

@@ -56,7 +56,7 @@ public final class Tagger implements InstrumentTagger {
     private static List<CodeForm> forms(
             Exchanges exchanges, Markets markets, Reference reference, NameBefore nameBefore) {
         List<CodeForm> forms = new ArrayList<>(IdentifierForm.all());
-        forms.add(new PressForm(markets, exchanges.numbering()));
+        forms.add(new PressForm(markets, exchanges.numbering(), reference.ambiguity()::isCommonWord));
         forms.add(new EquityForm(exchanges, reference));
         forms.add(new IndexForm(reference));
         forms.addAll(PatternForm.all());
@@ -88,7 +88,7 @@ public final class Tagger implements InstrumentTagger {
         List<Taken> taken = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             taken.add(Taken.by(sightings.get(i)));
-            readBound(texts.get(i), taken.get(i), found);
+            found.readBound(texts.get(i), taken.get(i)::take);
             readNames(texts.get(i), taken.get(i), found, byThemselves);
         }
         var again = new NameForm.Article(found.day(), financial, found::has, "name-again");
@@ -159,14 +159,6 @@ public final class Tagger implements InstrumentTagger {
         int close = open < 0 ? -1 : text.indexOf(')', open);
         boolean near = close >= sighting.end() && close - open <= Brackets.LONGEST;
         return near ? open : sighting.start();
-    }
-
-    private static void readBound(SpanFinder text, Taken taken, FoundInstruments found) {
-        found.boundNames().find(text.text(), (start, end, hit) -> {
-            if (taken.take(start, end)) {
-                found.bound(text, start, end, hit);
-            }
-        });
     }
 
     private void readNames(SpanFinder text, Taken taken, FoundInstruments found, NameForm.Article article) {
