@@ -9,13 +9,14 @@ import io.depeche.model.Article;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Outcome;
 import io.depeche.model.PubStatus;
+import io.depeche.model.Remark;
 import io.depeche.model.Stage;
 import io.depeche.model.WireItem;
+import io.depeche.model.WireItem.CodedSymbol;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an annotated article of a wire item: clean, find the language, find entities, find instruments. A pure function; it
@@ -47,7 +48,9 @@ public record Enricher(
                     "cleaning left neither a headline nor a body of this "
                             + item.lineage().format() + " item: see 'depeche explain' for what it took out"));
         }
-        return List.of(new Outcome.Kept<>(annotate(article(item, cleaned), item), cleaned.remarks()));
+        Spoken spoken = spoken(item, cleaned);
+        List<Remark> remarks = spoken.remarks(cleaned.remarks());
+        return List.of(new Outcome.Kept<>(annotate(article(item, cleaned, remarks, spoken), item, spoken), remarks));
     }
 
     /** The version of the tables and models that annotate. */
@@ -59,19 +62,28 @@ public record Enricher(
         return entities.version() + " " + tagger.version();
     }
 
-    private EnrichedArticle annotate(Article article, WireItem item) {
-        ArticleText text =
-                new ArticleText(article.headline(), article.body(), article.language(), article.versionCreated());
-        InstrumentTagger tagger = instruments.get();
-        return new EnrichedArticle(
-                article,
-                entities.recognise(text),
-                tagger.tag(text, item.coding().symbols()),
-                Stories.first(article),
-                knowledge(tagger));
+    /**
+     * What a text speaks of.
+     *
+     * @param symbols that the agency coded
+     */
+    public Annotations annotations(ArticleText text, List<CodedSymbol> symbols) {
+        return annotations(text, symbols, instruments.get());
     }
 
-    private Article article(WireItem item, Cleaned cleaned) {
+    private Annotations annotations(ArticleText text, List<CodedSymbol> symbols, InstrumentTagger tagger) {
+        return Annotations.of(entities.recognise(text), tagger.tag(text, symbols));
+    }
+
+    private EnrichedArticle annotate(Article article, WireItem item, Spoken spoken) {
+        ArticleText text = new ArticleText(article.headline(), article.body(), spoken.text(), article.versionCreated());
+        InstrumentTagger tagger = instruments.get();
+        Annotations annotations = annotations(text, item.coding().symbols(), tagger);
+        return new EnrichedArticle(
+                article, annotations.entities(), annotations.instruments(), Stories.first(article), knowledge(tagger));
+    }
+
+    private static Article article(WireItem item, Cleaned cleaned, List<Remark> remarks, Spoken spoken) {
         WireItem source = item.withoutBody();
         return new Article(
                 new WireItem(
@@ -83,10 +95,10 @@ public record Enricher(
                         source.rights(),
                         source.language(),
                         null,
-                        source.lineage().plus(cleaned.remarks())),
+                        source.lineage().plus(remarks)),
                 cleaned.provider(),
                 cleaned.versionCreated(),
-                language(item, cleaned),
+                spoken.published(),
                 cleaned.headline(),
                 cleaned.originalHeadline(),
                 cleaned.headlineTags(),
@@ -98,12 +110,12 @@ public record Enricher(
                 cleaned.removed());
     }
 
-    private @Nullable String language(WireItem item, Cleaned cleaned) {
-        if (item.language() != null) {
-            return item.language();
-        }
+    private Spoken spoken(WireItem item, Cleaned cleaned) {
         StringBuilder text = new StringBuilder(cleaned.headline());
         cleaned.blocks().forEach(block -> text.append('\n').append(block.text()));
-        return language.apply(text.toString()).orElse(null);
+        boolean needless = item.language() != null && text.length() < Spoken.SURE;
+        return new Spoken(
+                item.language(),
+                needless ? null : language.apply(text.toString()).orElse(null));
     }
 }

@@ -24,6 +24,11 @@ public record EntityTag(
         }
     }
 
+    /** The same entity with another type and mentions. */
+    public EntityTag with(Type other, List<Span> spans) {
+        return new EntityTag(other, name, id, relevance, confidence, spans);
+    }
+
     /** The kinds of entity. */
     public enum Type {
         PERSON,

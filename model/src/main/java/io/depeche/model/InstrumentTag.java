@@ -45,6 +45,26 @@ public record InstrumentTag(
         Ratio.check("confidence", confidence);
     }
 
+    /** The same instrument with these mentions. */
+    public InstrumentTag withMentions(List<Mention> others) {
+        return new InstrumentTag(
+                name,
+                isin,
+                mic,
+                ticker,
+                figi,
+                lei,
+                ric,
+                kind,
+                confidence,
+                relevance,
+                listedAtPublication,
+                current,
+                alternatives,
+                unresolved,
+                others);
+    }
+
     /** The kinds of instrument. */
     public enum Kind {
         EQUITY,

@@ -2,6 +2,7 @@ package io.depeche.app.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.depeche.app.failure.CommandFailed;
+import io.depeche.enrich.Annotations;
 import io.depeche.enrich.Enricher;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.model.EntityTag;
@@ -81,11 +82,8 @@ final class AnnotateCommand implements Callable<Integer> {
         String language =
                 request.language() == null ? enricher.language().apply(text).orElse(null) : request.language();
         ArticleText article = new ArticleText("", text, language, date(request.date(), line));
-        return new Answer(
-                request.id(),
-                language,
-                enricher.entities().recognise(article),
-                enricher.instruments().get().tag(article, List.of()));
+        Annotations annotations = enricher.annotations(article, List.of());
+        return new Answer(request.id(), language, annotations.entities(), annotations.instruments());
     }
 
     private static Request request(String line, int number) {

@@ -1,0 +1,96 @@
+package io.depeche.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.enrich.entity.TaggedRecogniser;
+import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.text.ArticleText;
+import io.depeche.enrich.ticker.Tagger;
+import io.depeche.model.EntityTag;
+import io.depeche.model.Field;
+import io.depeche.model.InstrumentTag;
+import io.depeche.model.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AnnotationsTest {
+    private static final Tagger TAGGER = Tagger.of(Reference.starter());
+    private static final TaggedRecogniser RECOGNISER = TaggedRecogniser.load(Optional.empty());
+    private static final Instant PUBLISHED = Instant.parse("2024-06-03T12:00:00Z");
+
+    @Test
+    void shouldTakeNoPartOfAPersonsNameForACompany() {
+        // given
+        ArticleText text = text("Shares and revenue rose, said Thales Montgomery on Monday.");
+        EntityTag person = entity(EntityTag.Type.PERSON, "Thales Montgomery", 30);
+
+        // when
+        Annotations annotations = Annotations.of(List.of(person), namedAt("Thales", 30, text));
+
+        // then
+        assertThat(annotations.instruments()).isEmpty();
+        assertThat(annotations.entities()).containsExactly(person);
+    }
+
+    @Test
+    void shouldCallACompanyAnOrganisation() {
+        ArticleText text = text("Shares of Thales rose on revenue.");
+        EntityTag place = entity(EntityTag.Type.PLACE, "Thales", 10);
+
+        Annotations annotations = Annotations.of(List.of(place), TAGGER.tag(text, List.of()));
+
+        assertThat(annotations.entities()).extracting(EntityTag::type).containsExactly(EntityTag.Type.ORGANISATION);
+        assertThat(annotations.instruments()).extracting(InstrumentTag::isin).containsExactly("FR0000121329");
+    }
+
+    @Test
+    void shouldTakeNoCodeForAName() {
+        ArticleText text = text("Thales TCFP.PA rose.");
+        EntityTag code = entity(EntityTag.Type.ORGANISATION, "TCFP.PA", 7);
+
+        Annotations annotations = Annotations.of(List.of(code), TAGGER.tag(text, List.of()));
+
+        assertThat(annotations.entities()).isEmpty();
+    }
+
+    @Test
+    void shouldAgreeOnAWholeText() {
+        ArticleText text = new ArticleText(
+                "Thales gagne un contrat",
+                "Thales TCFP.PA et Sopra Steria SOPR.PA ont gagné un contrat, a dit Camille Renaudin à Paris.",
+                "fr",
+                PUBLISHED);
+
+        Annotations annotations = Annotations.of(RECOGNISER.recognise(text), TAGGER.tag(text, List.of()));
+
+        assertThat(annotations.entities())
+                .extracting(entity -> entity.type().code() + " " + entity.name())
+                .containsExactlyInAnyOrder(
+                        "organisation Thales", "organisation Sopra Steria", "person Camille Renaudin", "place Paris");
+    }
+
+    private static List<InstrumentTag> namedAt(String name, int start, ArticleText text) {
+        List<InstrumentTag> tags = TAGGER.tag(text("Shares of " + name + " rose on revenue."), List.of());
+        return tags.stream()
+                .map(tag -> tag.withMentions(List.of(InstrumentTag.Mention.at(
+                        new Span(
+                                Field.BODY,
+                                start,
+                                start + name.length(),
+                                text.body().substring(start, start + name.length())),
+                        InstrumentTag.Method.NAME,
+                        "name"))))
+                .toList();
+    }
+
+    private static EntityTag entity(EntityTag.Type type, String name, int start) {
+        return new EntityTag(
+                type, name, null, 0.5, 0.9, List.of(new Span(Field.BODY, start, start + name.length(), name)));
+    }
+
+    private static ArticleText text(String body) {
+        return new ArticleText("", body, "en", PUBLISHED);
+    }
+}
