@@ -64,16 +64,22 @@ final class Assembly {
     private static WireItem.Identity identity(
             FoundItem item, FeedProfile profile, String feed, boolean idIsShared, List<Remark> remarks) {
         FoundItem.Claim claim = item.claim();
-        String id = claim.id();
-        boolean constant = id != null && (idIsShared || Identities.isConstant(id));
+        String key = key(claim, profile);
+        boolean constant = key != null && (idIsShared || Identities.isConstant(key));
         if (constant) {
             remarks.add(new Remark(
-                    "ID-CONSTANT", "the id '" + id + "' names more than one article: identified by content"));
+                    "ID-CONSTANT", "the id '" + key + "' names more than one article: identified by content"));
         }
-        String uri = id == null || constant
+        String uri = key == null || constant
                 ? Identities.byContent(item, profile, feed)
-                : Identities.byId(id, claim, profile, feed);
-        return new WireItem.Identity(uri, provider(claim, profile), id, version(claim.version(), profile, remarks));
+                : Identities.byId(key, claim, profile, feed);
+        return new WireItem.Identity(
+                uri, provider(claim, profile), claim.id(), version(claim.version(), profile, remarks));
+    }
+
+    private static @Nullable String key(FoundItem.Claim claim, FeedProfile profile) {
+        String chosen = profile.identity() == null ? null : claim.names().get(profile.identity());
+        return chosen == null ? claim.key() : chosen;
     }
 
     private static @Nullable String provider(FoundItem.Claim claim, FeedProfile profile) {

@@ -2,10 +2,10 @@ package io.depeche.ingest;
 
 import io.depeche.ingest.charset.Decoded;
 import io.depeche.ingest.charset.TextDecoder;
-import io.depeche.ingest.feed.FeedProfile;
 import io.depeche.ingest.feed.FeedProfiles;
 import io.depeche.ingest.format.Formats;
 import io.depeche.ingest.format.Found;
+import io.depeche.ingest.format.Gunzip;
 import io.depeche.ingest.format.Reading;
 import io.depeche.model.Coordinates;
 import io.depeche.model.Outcome;
@@ -28,11 +28,13 @@ public final class Ingest implements Stage<RawItem, WireItem> {
 
     private final FeedProfiles profiles;
     private final Assembly assembly;
+    private final Formats formats;
     private final int maxBytes;
 
     private Ingest(FeedProfiles profiles, int maxBytes) {
         this.profiles = profiles;
         this.assembly = new Assembly(profiles);
+        this.formats = new Formats(profiles.all());
         this.maxBytes = maxBytes;
     }
 
@@ -86,47 +88,68 @@ public final class Ingest implements Stage<RawItem, WireItem> {
 
     /** What came of reading an input; {@code decoded} is empty when its bytes are no text. */
     private record Input(Optional<Decoded> decoded, Reading reading) {
-        static Input refused(String code, String message) {
-            Found problem = new Found.Broken(new Problem(code, message));
-            return new Input(Optional.empty(), new Reading(Reading.UNKNOWN, List.of(problem)));
+        static Input refused(Problem problem) {
+            return new Input(
+                    Optional.empty(), new Reading(Reading.UNKNOWN, List.of(new Found.Broken(problem))));
         }
     }
 
     private Input read(RawItem input) {
         int size = input.payload().size();
         if (size == 0) {
-            return Input.refused("RAW-EMPTY", "the record has no bytes");
+            return Input.refused(new Problem("RAW-EMPTY", "the record has no bytes"));
         }
         if (size > maxBytes) {
-            return Input.refused(
+            return Input.refused(new Problem(
                     "RAW-TOO-LARGE",
-                    "the record has " + size + " bytes, the limit is " + maxBytes + ": split it, or raise the limit");
+                    "the record has " + size + " bytes, the limit is " + maxBytes + ": split it, or raise the limit"));
         }
         byte[] bytes = input.payload().toByteArray();
-        List<Found> framed = Formats.readBytes(bytes);
-        if (!framed.isEmpty()) {
-            return new Input(Optional.empty(), new Reading(Reading.UNKNOWN, framed));
+        if (Gunzip.isGzip(bytes)) {
+            Gunzip unpacked = Gunzip.of(bytes, maxBytes);
+            return unpacked.problem() == null
+                    ? read(unpacked.bytes(), hint(input))
+                    : Input.refused(unpacked.problem());
         }
-        FeedProfile profile = profiles.ofFeed(feed(input));
-        Optional<String> hint = Optional.ofNullable(input.headers().get(Headers.CHARSET))
-                .or(() -> Optional.ofNullable(profile.charset()));
-        return read(TextDecoder.decode(bytes, hint), size);
+        return read(bytes, hint(input));
     }
 
-    private static Input read(Decoded decoded, int size) {
+    private Optional<String> hint(RawItem input) {
+        return Optional.ofNullable(input.headers().get(Headers.CHARSET))
+                .or(() -> Optional.ofNullable(profiles.ofFeed(feed(input)).charset()));
+    }
+
+    private Input read(byte[] bytes, Optional<String> hint) {
+        Optional<Problem> binary = Formats.binary(bytes);
+        if (binary.isPresent()) {
+            return Input.refused(binary.get());
+        }
+        boolean framed = Formats.isFramed(bytes);
+        Decoded decoded = framed ? TextDecoder.decodeFramed(bytes, hint) : TextDecoder.decode(bytes, hint);
+        Optional<Problem> unreadable = unreadable(decoded, bytes.length);
+        if (unreadable.isPresent()) {
+            return Input.refused(unreadable.get());
+        }
+        Reading reading =
+                framed ? Formats.readFramed(bytes, decoded.text()) : formats.read(decoded.text(), bytes);
+        return new Input(Optional.of(decoded), reading);
+    }
+
+    private static Optional<Problem> unreadable(Decoded decoded, int size) {
         if (decoded.binary()) {
-            return Input.refused("RAW-BINARY", "the record is no text: too many of its bytes are control characters");
+            return Optional.of(new Problem(
+                    "RAW-BINARY", "the record is no text: too many of its bytes are control characters"));
         }
         if (isBlank(decoded.text())) {
-            return Input.refused("RAW-EMPTY", "the record has " + size + " bytes, but no text");
+            return Optional.of(new Problem("RAW-EMPTY", "the record has " + size + " bytes, but no text"));
         }
         if (decoded.unreadable()) {
-            return Input.refused(
+            return Optional.of(new Problem(
                     "ENC-INVALID",
                     decoded.damaged() + " characters cannot be decoded as " + decoded.charset()
-                            + ": send the item in UTF-8, or name its charset in the header " + Headers.CHARSET);
+                            + ": send the item in UTF-8, or name its charset in the header " + Headers.CHARSET));
         }
-        return new Input(Optional.of(decoded), Formats.read(decoded.text()));
+        return Optional.empty();
     }
 
     private static boolean isBlank(String text) {

@@ -25,7 +25,7 @@ final class SharedIds {
         Map<Key, Boolean> shared = new HashMap<>();
         for (Found one : found) {
             FoundItem item = itemOf(one);
-            if (item != null && item.claim().id() != null) {
+            if (item != null && item.claim().key() != null) {
                 Content content = Content.of(item);
                 Content known = first.putIfAbsent(key(item), content);
                 if (known != null && !known.equals(content)) {
@@ -48,6 +48,6 @@ final class SharedIds {
 
     private static Key key(FoundItem item) {
         return new Key(
-                String.valueOf(item.claim().id()), String.valueOf(item.claim().version()));
+                String.valueOf(item.claim().key()), String.valueOf(item.claim().version()));
     }
 }

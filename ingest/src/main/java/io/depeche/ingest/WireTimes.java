@@ -14,13 +14,14 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the times of items: ISO 8601 in its extended and basic forms, with a space for the T and offsets with or without
- * a colon, and RFC 1123. A time that cannot be read is unknown; it is never replaced by another one.
+ * a colon, the dates of mails (RFC 5322), and two more that agencies write. A time that cannot be read is unknown; it is never replaced by another one.
  */
 final class WireTimes {
     private static final DateTimeFormatter FRACTION = new DateTimeFormatterBuilder()
@@ -29,11 +30,35 @@ final class WireTimes {
 
     private static final Pattern GMT = Pattern.compile("\\s*(?:GMT|UTC)\\s*(?=$|[+-])");
 
+    private static final Pattern COMMENT = Pattern.compile("\\s*\\([^()]{0,60}\\)\\s*$");
+    private static final Pattern NAMED_ZONE = Pattern.compile("(?<= )(?:UTC|UT|Z|[ECMP][SD]T|CES?T|BST|MES?Z)$");
+
+    /** The zones that RFC 5322 names, and those that European senders write. */
+    private static final Map<String, String> ZONES = Map.ofEntries(
+            Map.entry("UTC", "+0000"),
+            Map.entry("UT", "+0000"),
+            Map.entry("Z", "+0000"),
+            Map.entry("EST", "-0500"),
+            Map.entry("EDT", "-0400"),
+            Map.entry("CST", "-0600"),
+            Map.entry("CDT", "-0500"),
+            Map.entry("MST", "-0700"),
+            Map.entry("MDT", "-0600"),
+            Map.entry("PST", "-0800"),
+            Map.entry("PDT", "-0700"),
+            Map.entry("BST", "+0100"),
+            Map.entry("CET", "+0100"),
+            Map.entry("MEZ", "+0100"),
+            Map.entry("CEST", "+0200"),
+            Map.entry("MESZ", "+0200"));
+
     private static final List<DateTimeFormatter> FORMS = List.of(
             form("uuuu-MM-dd['T'][' ']HH:mm[:ss]"),
             form("uuuuMMdd['T']HHmm[ss]"),
             form("uuuu-MM-dd"),
             form("uuuuMMdd"),
+            form("d.M.uuuu HH:mm[:ss]"),
+            form("d-MMM-uuuu HH:mm:ss"),
             DateTimeFormatter.RFC_1123_DATE_TIME);
 
     private final ZoneId zone;
@@ -56,6 +81,7 @@ final class WireTimes {
         }
         Optional<Instant> instant = parse(written.strip())
                 .or(() -> parse(isoZone(written.strip())))
+                .or(() -> parse(mailDate(written.strip())))
                 .flatMap(parsed -> instant(parsed, written, field));
         if (instant.isEmpty()) {
             remarks.add(
@@ -67,6 +93,12 @@ final class WireTimes {
     /** {@code 10:15 GMT} as {@code 10:15Z}, and {@code 10:15 GMT+01:00} as {@code 10:15+01:00}. */
     private static String isoZone(String written) {
         return GMT.matcher(written).replaceFirst(found -> found.end() == written.length() ? "Z" : "");
+    }
+
+    /** A date of a mail (RFC 5322) without its comment, and with a named zone as an offset. */
+    private static String mailDate(String written) {
+        String plain = COMMENT.matcher(written).replaceFirst("");
+        return NAMED_ZONE.matcher(plain).replaceFirst(found -> ZONES.getOrDefault(found.group(), found.group()));
     }
 
     private static Optional<TemporalAccessor> parse(String written) {
@@ -102,6 +134,6 @@ final class WireTimes {
         if (timed) {
             builder.appendOptional(FRACTION).appendPattern("[XXX][XX][X]");
         }
-        return builder.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+        return builder.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
     }
 }

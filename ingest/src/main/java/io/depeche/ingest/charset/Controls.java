@@ -16,6 +16,18 @@ final class Controls {
         return control == text.length() ? text.substring(start) : without(text, start);
     }
 
+    /** How many characters {@link #clean} takes out. */
+    static int count(String text) {
+        int count = 0;
+        while (count < text.length() && text.charAt(count) == '\uFEFF') {
+            count++;
+        }
+        for (int i = count; i < text.length(); i++) {
+            count += isControl(text.charAt(i)) ? 1 : 0;
+        }
+        return count;
+    }
+
     private static String without(String text, int start) {
         StringBuilder clean = new StringBuilder(text.length());
         text.chars().skip(start).filter(c -> !isControl(c)).forEach(c -> clean.append((char) c));

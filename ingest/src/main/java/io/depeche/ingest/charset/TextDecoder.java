@@ -24,6 +24,19 @@ public final class TextDecoder {
      * @param hint the charset that the feed is said to send, used where the document itself declares none
      */
     public static Decoded decode(byte[] bytes, Optional<String> hint) {
+        return cleaned(decodeWhole(bytes, hint));
+    }
+
+    /**
+     * Reads {@code bytes} as text and leaves control characters in it, for formats that are framed in them.
+     *
+     * @param hint the charset that the feed is said to send
+     */
+    public static Decoded decodeFramed(byte[] bytes, Optional<String> hint) {
+        return decodeWhole(bytes, hint);
+    }
+
+    private static Decoded decodeWhole(byte[] bytes, Optional<String> hint) {
         Optional<Bom> bom = Bom.of(bytes);
         if (bom.isPresent()) {
             return finish(bytes, bom.get().length(), bom.get().charset(), new ArrayList<>());
@@ -97,12 +110,21 @@ public final class TextDecoder {
                     "ENC-INVALID",
                     damaged + " characters could not be decoded as " + charset.name() + " and are U+FFFD"));
         }
-        String clean = Controls.clean(text);
-        int controls = text.length() - clean.length();
-        if (controls > 0) {
-            remarks.add(new Remark("ENC-CONTROLS", controls + " control characters were taken out"));
+        String repaired = charset.equals(StandardCharsets.UTF_8) ? Mojibake.repair(text) : text;
+        if (!repaired.equals(text)) {
+            remarks.add(new Remark(
+                    "ENC-MOJIBAKE", "UTF-8 had been read as windows-1252 before it was sent: read as what it was"));
         }
-        return new Decoded(clean, charset.name(), controls, damaged, remarks);
+        return new Decoded(repaired, charset.name(), Controls.count(repaired), damaged, remarks);
+    }
+
+    private static Decoded cleaned(Decoded decoded) {
+        List<Remark> remarks = new ArrayList<>(decoded.remarks());
+        if (decoded.controls() > 0) {
+            remarks.add(new Remark("ENC-CONTROLS", decoded.controls() + " control characters were taken out"));
+        }
+        String clean = Controls.clean(decoded.text());
+        return new Decoded(clean, decoded.charset(), decoded.controls(), decoded.damaged(), remarks);
     }
 
     private static int damaged(String text) {

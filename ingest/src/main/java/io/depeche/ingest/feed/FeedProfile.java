@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param version of the profile, a date
  * @param ids prefixes of native ids that only this agency gives
  * @param providers what items of this agency write in a provider field, compared without case
+ * @param identity the field that names an article through its versions where it is not the one that the format means for
+ *     it: {@code NewsItemId}, {@code doc-id}, {@code meta:NAME}
  * @param timeZone of times that are sent without one; UTC unless given
  * @param versions whether the agency's versions count upwards
  * @param charset of items that declare none
  * @param language of items that declare none
  * @param signals what the agency's own signal codes mean, in the words of the IPTC NewsCodes
+ * @param xml where the fields stand in XML that only this agency writes
  * @param examples worked examples that the build runs as tests
  */
 public record FeedProfile(
@@ -32,11 +35,13 @@ public record FeedProfile(
         String version,
         List<String> ids,
         List<String> providers,
+        @Nullable String identity,
         ZoneId timeZone,
         Versions versions,
         @Nullable String charset,
         @Nullable String language,
         Map<String, String> signals,
+        @Nullable XmlLayout xml,
         List<Example> examples) {
 
     /** What a provider's version numbers are. */
@@ -57,6 +62,8 @@ public record FeedProfile(
      * @param uri what the article's uri must be
      * @param instant what {@code time} must mean, ISO 8601 in UTC
      * @param means what {@code signal} must mean
+     * @param item a whole item, in the XML of {@link FeedProfile#xml()}
+     * @param headline what its headline must be
      */
     public record Example(
             @Nullable String id,
@@ -65,7 +72,9 @@ public record FeedProfile(
             @Nullable String signal,
             @Nullable String uri,
             @Nullable String instant,
-            @Nullable String means) {}
+            @Nullable String means,
+            @Nullable String item,
+            @Nullable String headline) {}
 
     public FeedProfile {
         require(name, "name");

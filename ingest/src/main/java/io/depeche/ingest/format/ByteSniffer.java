@@ -7,16 +7,18 @@ import java.util.Optional;
 
 /** Recognises by their bytes what is no text, and the wire formats that are framed in control characters. */
 final class ByteSniffer {
-    private static final int SAMPLE = 4096;
+    private static final int SAMPLE = 64;
+    private static final String PADDING = "\r\n\0\u007f ";
     private static final int SYN = 0x16;
     private static final int SOH = 0x01;
-    private static final int STX = 0x02;
+    private static final Reader IPTC_7901 = new Iptc7901Reader();
+    private static final Reader ANPA_1312 = new Anpa1312Reader();
 
     private record Magic(String name, int offset, String bytes) {}
 
     /** First bytes of binary files, written as ISO-8859-1. */
     private static final List<Magic> MAGIC = List.of(
-            new Magic("gzip data: send it unpacked", 0, "\u001f\u008b"),
+            new Magic("gzip data in gzip data", 0, "\u001f\u008b"),
             new Magic("a ZIP archive: send its files one by one", 0, "PK\u0003\u0004"),
             new Magic("a PDF document", 0, "%PDF-"),
             new Magic("a PNG image", 0, "\u0089PNG"),
@@ -36,29 +38,33 @@ final class ByteSniffer {
 
     private ByteSniffer() {}
 
-    static Optional<Problem> describe(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.ISO_8859_1);
-        for (Magic magic : MAGIC) {
-            if (start.startsWith(magic.bytes(), magic.offset())) {
-                return Optional.of(new Problem("RAW-BINARY", "the item is " + magic.name()));
-            }
-        }
-        return framed(start).map(name -> new Problem("FMT-UNKNOWN", Reading.looksLike(name)));
+    /** What {@code bytes} are when they are no text. */
+    static Optional<Problem> binary(byte[] bytes) {
+        String start = start(bytes);
+        return MAGIC.stream()
+                .filter(magic -> start.startsWith(magic.bytes(), magic.offset()))
+                .map(magic -> new Problem("RAW-BINARY", "the item is " + magic.name()))
+                .findFirst();
     }
 
-    private static Optional<String> framed(String start) {
+    /** The reader of the frame that {@code bytes} start with, after padding; empty when they start with none. */
+    static Optional<Reader> frame(byte[] bytes) {
         int at = 0;
-        while (at < start.length() && "\r\n\0\u007f ".indexOf(start.charAt(at)) >= 0) {
+        while (at < bytes.length && PADDING.indexOf(bytes[at]) >= 0) {
             at++;
         }
-        String frame = start.substring(at);
-        if (frame.length() > 2 && frame.charAt(0) == SYN && frame.charAt(1) == SYN) {
-            return Optional.of("ANPA 1312 (SYN SYN SOH at the start)");
+        boolean anpa = false;
+        while (at < bytes.length && bytes[at] == SYN) {
+            anpa = true;
+            at++;
         }
-        boolean soh = !frame.isEmpty() && frame.charAt(0) == SOH;
-        if (soh && frame.indexOf(STX) > 0) {
-            return Optional.of("IPTC 7901 (SOH … STX at the start)");
+        if (at >= bytes.length || bytes[at] != SOH) {
+            return Optional.empty();
         }
-        return soh ? Optional.of("a wire message in control characters (SOH at the start)") : Optional.empty();
+        return Optional.of(anpa ? ANPA_1312 : IPTC_7901);
+    }
+
+    private static String start(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.ISO_8859_1);
     }
 }

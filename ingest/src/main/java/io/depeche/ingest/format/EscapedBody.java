@@ -4,6 +4,7 @@ import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.Body.Kind;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** A body that stands as a string in its format: as text, or as markup that was escaped or put into CDATA. */
@@ -28,5 +29,11 @@ final class EscapedBody {
         String type = declared == null ? "" : declared.toLowerCase(Locale.ROOT);
         boolean saysHtml = type.contains("html");
         return new Body(saysHtml || HTML.matcher(value).find() ? Kind.HTML : Kind.TEXT, value);
+    }
+
+    /** A line such as a headline, without the markup that some write into it. */
+    static String line(String written) {
+        return Whitespace.fold(
+                of(written, null).kind() == Kind.HTML ? Jsoup.parseBodyFragment(written).text() : written);
     }
 }

@@ -1,43 +1,79 @@
 package io.depeche.ingest.format;
 
+import io.depeche.ingest.feed.FeedProfile;
+import io.depeche.ingest.feed.XmlLayout;
+import io.depeche.model.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Chooses the reader for a text by what the text is, and reads it. */
+/** Chooses the reader for an input by what the input is, and reads it. Bad input is an outcome, never an exception. */
 public final class Formats {
-    private static final NewsMlG2Reader NEWSML_G2 = new NewsMlG2Reader();
-    private static final HtmlReader HTML = new HtmlReader();
-    private static final NinjsReader NINJS = new NinjsReader();
+    private static final Formats STANDARD = new Formats(List.of());
     private static final TextReader TEXT = new TextReader();
 
     /** An object or array of JSON, as opposed to a text that starts with a bracket. */
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*(?:[\"'}]|$)|\\[\\s*(?:[\\[{\"\\]\\d-]|$))");
 
-    private Formats() {}
+    private final MarkupSniffer markup;
 
     /**
-     * Reads all items of a text. Bad input is an outcome, never an exception.
-     *
-     * @param text decoded, without control characters
+     * @param profiles whose layouts tell where agencies that write XML of their own put the fields
      */
-    public static Reading read(String text) {
-        if (text.stripLeading().startsWith("<")) {
-            Reading markup = MarkupSniffer.read(text, NEWSML_G2, HTML);
-            return markup == null ? TEXT.reading(text) : markup;
+    public Formats(List<FeedProfile> profiles) {
+        Map<String, Reader> byRoot = new HashMap<>();
+        for (FeedProfile profile : profiles) {
+            XmlLayout layout = profile.xml();
+            if (layout != null) {
+                LayoutReader reader = new LayoutReader(layout, Objects.requireNonNullElse(profile.provider(), profile.name()));
+                layout.roots().forEach(root -> byRoot.putIfAbsent(root, reader));
+            }
         }
-        if (JSON.matcher(text).lookingAt()) {
-            return NINJS.reading(text);
-        }
-        if (MailSniffer.isMail(text)) {
-            return Reading.unread("an e-mail (header fields)");
-        }
-        return TEXT.reading(text);
+        this.markup = new MarkupSniffer(byRoot);
     }
 
-    /** Reads an item whose bytes show a format that no text shows, such as IPTC 7901; empty when they show none. */
-    public static List<Found> readBytes(byte[] bytes) {
-        return ByteSniffer.describe(bytes)
-                .map(problem -> List.<Found>of(new Found.Broken(problem)))
-                .orElse(List.of());
+    /** Reads all items of a text in one of the formats that need no feed profile. */
+    public static Reading read(String text) {
+        return STANDARD.read(text, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads all items of a text.
+     *
+     * @param text decoded, without control characters
+     * @param bytes the same, as they came: the parts of a mail have charsets of their own
+     */
+    public Reading read(String text, byte[] bytes) {
+        if (text.stripLeading().startsWith("<")) {
+            Reading reading = markup.read(text);
+            return reading == null ? TEXT.reading(text) : reading;
+        }
+        if (JSON.matcher(text).lookingAt()) {
+            return JsonReader.read(text);
+        }
+        return MailSniffer.isMail(text) ? MailReader.read(bytes) : TEXT.reading(text);
+    }
+
+    /** What {@code bytes} are when they are no text, such as an image; empty when they may be text. */
+    public static Optional<Problem> binary(byte[] bytes) {
+        return ByteSniffer.binary(bytes);
+    }
+
+    /** Whether {@code bytes} are framed in control characters: IPTC 7901, ANPA 1312. */
+    public static boolean isFramed(byte[] bytes) {
+        return ByteSniffer.frame(bytes).isPresent();
+    }
+
+    /**
+     * Reads all messages that are framed in control characters.
+     *
+     * @param text decoded, with its control characters
+     */
+    public static Reading readFramed(byte[] bytes, String text) {
+        return ByteSniffer.frame(bytes).orElseThrow().reading(text);
     }
 }

@@ -1,12 +1,19 @@
 package io.depeche.ingest.format;
 
 import io.depeche.model.Problem;
+import io.depeche.model.Remark;
+import java.util.List;
 import java.util.function.Function;
 
 /** What stands at one place in an input: an item, something that is no news, or something that cannot be read. */
 public sealed interface Found permits FoundItem, Found.NotNews, Found.Broken {
     /** Calls the function that fits this case. */
     <R> R fold(Function<FoundItem, R> item, Function<Problem, R> notNews, Function<Problem, R> broken);
+
+    /** This with more remarks, where it is an item. */
+    default Found plus(List<Remark> more) {
+        return this;
+    }
 
     /** Understood, and deliberately not an article. */
     record NotNews(Problem reason) implements Found {

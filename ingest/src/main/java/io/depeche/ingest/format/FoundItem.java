@@ -5,6 +5,7 @@ import io.depeche.model.Remark;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,26 @@ public record FoundItem(
      * @param id its native id
      * @param version its native version
      * @param providers what it says in provider fields, the most stable spelling (a code) first, the best for people last
+     * @param key what names it through all its versions; the id where that does
+     * @param names its other names, each under what its format calls the field, for a feed profile to choose from
      */
-    public record Claim(@Nullable String id, @Nullable String version, List<String> providers) {
+    public record Claim(
+            @Nullable String id,
+            @Nullable String version,
+            List<String> providers,
+            @Nullable String key,
+            Map<String, String> names) {
         /** The item says nothing of itself. */
         public static final Claim NONE = new Claim(null, null, List.of());
 
         public Claim {
             providers = List.copyOf(providers);
+            names = Map.copyOf(names);
+        }
+
+        /** A claim whose id is the same in all versions. */
+        public Claim(@Nullable String id, @Nullable String version, List<String> providers) {
+            this(id, version, providers, id, Map.of());
         }
     }
 
@@ -81,8 +95,11 @@ public record FoundItem(
         return item.apply(this);
     }
 
-    /** This item with more remarks. */
-    FoundItem plus(List<Remark> more) {
+    @Override
+    public FoundItem plus(List<Remark> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         List<Remark> all = Stream.concat(remarks.stream(), more.stream()).toList();
         return new FoundItem(claim, marks, dates, lines, coding, rights, language, body, all);
     }

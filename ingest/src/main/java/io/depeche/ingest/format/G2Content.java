@@ -73,16 +73,14 @@ record G2Content(
         }
         return rendition.elements().findAny().isPresent()
                 ? new G2Content(new Body(Kind.HTML, Markup.inner(rendition)), null, null, null)
-                : new G2Content(EscapedBody.of(raw(rendition), rendition.attribute("contenttype")), null, null, null);
+                : new G2Content(EscapedBody.of(rendition.ownText(), rendition.attribute("contenttype")), null, null, null);
     }
 
     private static G2Content nitf(XmlElement nitf) {
-        String hedline = first(nitf, "hl1");
+        NitfDocument document = new NitfDocument(nitf);
+        List<String> headlines = document.headlines();
         return new G2Content(
-                new Body(Kind.NITF, Markup.inner(part(nitf, "body.content", "body"))),
-                hedline == null ? first(nitf, "title") : hedline,
-                first(nitf, "byline"),
-                nitf.attribute("baselang"));
+                document.body(), headlines.isEmpty() ? null : headlines.get(0), document.byline(), document.language());
     }
 
     private static G2Content html(XmlElement html) {
@@ -108,12 +106,5 @@ record G2Content(
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The characters as they stand, line breaks included. */
-    private static String raw(XmlElement rendition) {
-        StringBuilder raw = new StringBuilder();
-        rendition.content().forEach(node -> raw.append(node.characters()));
-        return raw.toString().strip();
     }
 }

@@ -25,7 +25,7 @@ final class HtmlReader implements Reader {
         PageSource page = PageSource.of(text);
         PageHead head = new PageHead(page.head());
         JsonLdArticle article = JsonLdArticle.of(page.jsonLd());
-        String site = first(head.meta("og:site_name"), article.publisher());
+        String site = FirstOf.of(head.meta("og:site_name"), article.publisher());
         return List.of(new FoundItem(
                 new FoundItem.Claim(canonical(head, article), null, site == null ? List.of() : List.of(site)),
                 FoundItem.Marks.NONE,
@@ -33,7 +33,7 @@ final class HtmlReader implements Reader {
                 lines(head, article),
                 new WireItem.Coding(keywords(head), List.of(), List.of()),
                 new WireItem.Rights(head.meta("copyright", "dcterms.rights", "dc.rights"), null),
-                first(head.language(), article.language(), head.meta("og:locale", "dc.language")),
+                FirstOf.of(head.language(), article.language(), head.meta("og:locale", "dc.language")),
                 page.hasText() ? new Body(Body.Kind.PAGE, page.markup()) : null,
                 page.remarks()));
     }
@@ -48,7 +48,7 @@ final class HtmlReader implements Reader {
     }
 
     private static FoundItem.Dates dates(PageHead head, JsonLdArticle article) {
-        String published = first(
+        String published = FirstOf.of(
                 article.published(),
                 head.meta(
                         "article:published_time",
@@ -64,7 +64,7 @@ final class HtmlReader implements Reader {
                         "publishdate",
                         "publish-date",
                         "cxenseparse:recs:publishtime"));
-        String modified = first(
+        String modified = FirstOf.of(
                 article.modified(),
                 head.meta("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod"),
                 published);
@@ -72,12 +72,12 @@ final class HtmlReader implements Reader {
     }
 
     private static WireItem.NewsLines lines(PageHead head, JsonLdArticle article) {
-        String headline = first(
+        String headline = FirstOf.of(
                 article.headline(), head.meta("og:title", "twitter:title", "parsely-title", "dc.title"), head.title());
         return new WireItem.NewsLines(
                 headline == null ? List.of() : List.of(Whitespace.fold(headline)),
                 null,
-                first(
+                FirstOf.of(
                         article.authors(),
                         name(head.meta("author")),
                         name(head.meta("article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"))),
@@ -95,12 +95,5 @@ final class HtmlReader implements Reader {
         return head.all("article:tag").stream()
                 .map(tag -> new WireItem.Subject(null, tag))
                 .toList();
-    }
-
-    private static @Nullable String first(@Nullable String... candidates) {
-        return Stream.of(candidates)
-                .filter(candidate -> candidate != null && !candidate.isBlank())
-                .findFirst()
-                .orElse(null);
     }
 }

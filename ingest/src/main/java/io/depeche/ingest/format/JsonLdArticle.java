@@ -1,6 +1,6 @@
 package io.depeche.ingest.format;
 
-import static io.depeche.ingest.format.NinjsFields.text;
+import static io.depeche.ingest.format.JsonFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -44,14 +44,14 @@ record JsonLdArticle(JsonNode node, Map<String, JsonNode> byId) {
             articles.add(value);
         } else if (depth > 0) {
             JsonNode inner = value.has("@graph") ? value.path("@graph") : value.path("mainEntity");
-            NinjsReader.list(value.isObject() ? inner : value, node -> !node.equals(value))
+            JsonFields.list(value.isObject() ? inner : value, node -> !node.equals(value))
                     .forEach(node -> collect(node, depth - 1, articles, byId));
         }
     }
 
     private static boolean isArticle(JsonNode value) {
         return value.isObject()
-                && NinjsReader.list(value.path("@type"), JsonNode::isTextual).stream()
+                && JsonFields.list(value.path("@type"), JsonNode::isTextual).stream()
                         .map(JsonNode::asText)
                         .anyMatch(type -> type.endsWith("Article") || type.endsWith("Posting"));
     }
@@ -91,7 +91,7 @@ record JsonLdArticle(JsonNode node, Map<String, JsonNode> byId) {
     /** The names of all authors, in one line. */
     @Nullable
     String authors() {
-        String names = NinjsReader.list(node.path("author"), author -> true).stream()
+        String names = JsonFields.list(node.path("author"), author -> true).stream()
                 .map(this::name)
                 .filter(Objects::nonNull)
                 .filter(name -> !name.isEmpty() && !name.startsWith("http"))

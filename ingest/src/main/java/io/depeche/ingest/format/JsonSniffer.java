@@ -2,10 +2,9 @@ package io.depeche.ingest.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
-/** Tells the JSON formats of news agencies apart by their keys. */
+/** Recognises ninjs by its properties, and describes what no format knows. */
 final class JsonSniffer {
     /** Properties of ninjs 1 to 3 in lower case and without a plural's s. */
     private static final Set<String> NINJS_KEYS = Set.of(
@@ -58,7 +57,7 @@ final class JsonSniffer {
     private JsonSniffer() {}
 
     static boolean isNinjs(JsonNode value) {
-        if (!value.isObject() || foreign(value).isPresent()) {
+        if (!value.isObject()) {
             return false;
         }
         boolean named = value.path("uri").isTextual() || value.path("guid").isTextual();
@@ -70,7 +69,7 @@ final class JsonSniffer {
         if (!value.isObject()) {
             return "a JSON " + value.getNodeType().name().toLowerCase(Locale.ROOT) + " without articles";
         }
-        return foreign(value).orElseGet(() -> "JSON with the keys " + firstKeys(value));
+        return "JSON with the keys " + firstKeys(value);
     }
 
     private static boolean saysNinjs(JsonNode value) {
@@ -92,27 +91,6 @@ final class JsonSniffer {
             }
         }
         return false;
-    }
-
-    private static Optional<String> foreign(JsonNode value) {
-        if (value.has("altId") && value.has("takeSequence")) {
-            return Optional.of("an LSEG machine-readable news story (keys altId, takeSequence)");
-        }
-        if (value.path("newsItem").isObject()) {
-            return Optional.of("an LSEG Data Platform story (key newsItem)");
-        }
-        if (value.path("format").asText().startsWith("digitalwires") || value.has("article_html")) {
-            return Optional.of("a dpa digitalwire (key article_html)");
-        }
-        JsonNode data = value.path("data");
-        if (data.path("item").path("altids").has("itemid") || data.path("items").isArray()) {
-            return Optional.of("the AP Media API (key data)");
-        }
-        JsonNode item = data.has("item") ? data.path("item") : value;
-        if (item.has("usn") && (item.has("bodyXhtml") || item.has("bodyXhtmlRich"))) {
-            return Optional.of("Reuters Connect (keys usn, bodyXhtml)");
-        }
-        return Optional.empty();
     }
 
     private static String firstKeys(JsonNode value) {

@@ -16,6 +16,13 @@ final class Markup {
         return out.toString().strip();
     }
 
+    /** {@code text} as it stands in markup. */
+    static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        escape(text, out);
+        return out.toString();
+    }
+
     private static void append(XmlNode node, StringBuilder out) {
         escape(node.characters(), out);
         node.element().ifPresent(element -> {

@@ -1,5 +1,6 @@
 package io.depeche.ingest.format;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,21 +57,40 @@ final class MarkupSniffer {
             "style",
             "u");
 
-    /** Roots of formats that have a name, lower-case, in any namespace. */
-    private static final Map<String, String> NAMED = Map.ofEntries(
-            Map.entry("newsml", "NewsML 1.x"),
-            Map.entry("nitf", "NITF"),
-            Map.entry("rss", "RSS"),
-            Map.entry("rdf", "RSS 1.0"),
-            Map.entry("feed", "Atom"),
-            Map.entry("entry", "Atom"),
-            Map.entry("reuters", "Reuters-21578 SGML"),
-            Map.entry("lewis", "Reuters-21578 SGML"));
+    /** Readers by the document elements of their formats, lower-case, in any namespace. */
+    private static final Map<String, Reader> BY_ROOT = byRoot();
 
-    private MarkupSniffer() {}
+    private static final NewsMlG2Reader NEWSML_G2 = new NewsMlG2Reader();
+    private static final HtmlReader HTML = new HtmlReader();
+
+    private final Map<String, Reader> layouts;
+
+    /**
+     * @param layouts readers of XML that only one agency writes, by the local name of the document element
+     */
+    MarkupSniffer(Map<String, Reader> layouts) {
+        this.layouts = Map.copyOf(layouts);
+    }
+
+    private static Map<String, Reader> byRoot() {
+        Reader rss = new RssReader();
+        Reader atom = new AtomReader();
+        Reader sgml = new Reuters21578Reader();
+        return Map.of(
+                "newsml", new NewsMl1Reader(),
+                "nitf", new NitfReader(),
+                "rss", rss,
+                "rdf", rss,
+                "feed", atom,
+                "entry", atom,
+                "deleted-entry", atom,
+                "reuters", sgml,
+                "lewis", sgml);
+    }
 
     /** The reading of a document that starts with markup; null when the text only looks so. */
-    static @Nullable Reading read(String text, NewsMlG2Reader newsMl, HtmlReader html) {
+    @Nullable
+    Reading read(String text) {
         Optional<Prolog> found = Prolog.of(text);
         if (found.isEmpty()) {
             return text.stripLeading().startsWith("<!--")
@@ -78,43 +98,50 @@ final class MarkupSniffer {
                     : null;
         }
         Prolog prolog = found.get();
+        Optional<Reader> reader = reader(prolog);
         if (prolog.unsafe()) {
-            return Reading.unknown(
-                    "FMT-UNSAFE", "the document type declaration declares entities: such a document is not processed");
+            return new Reading(
+                    reader.map(Reader::format).orElse(Reading.UNKNOWN),
+                    List.of(Found.broken(
+                            "FMT-UNSAFE",
+                            "the document type declaration declares entities: such a document is not processed")));
         }
-        if (prolog.namespace().equals(NewsMlG2Reader.NAMESPACE)) {
-            return newsMl(prolog.root(), text, newsMl);
+        return reader.isPresent() ? reader.get().reading(text) : other(prolog, text);
+    }
+
+    private Optional<Reader> reader(Prolog prolog) {
+        if (prolog.namespace().equals(NewsMlG2Reader.NAMESPACE) && isG2(prolog.root())) {
+            return Optional.of(NEWSML_G2);
         }
         String root = prolog.root().toLowerCase(Locale.ROOT);
-        boolean isHtml = prolog.doctype().equals("html") || HTML_ELEMENTS.contains(root);
-        if (isHtml && !NAMED.containsKey(root)) {
-            return html.reading(text);
+        Reader named = BY_ROOT.getOrDefault(root, BY_ROOT.get(prolog.doctype()));
+        if (named != null) {
+            return Optional.of(named);
         }
-        return other(prolog, root, text);
+        if (prolog.doctype().equals("html") || HTML_ELEMENTS.contains(root)) {
+            return Optional.of(HTML);
+        }
+        return Optional.ofNullable(layouts.get(prolog.root()));
     }
 
-    private static Reading newsMl(String root, String text, NewsMlG2Reader newsMl) {
-        boolean item = root.equals("newsMessage") || root.equals("newsItem") || NewsMlG2Reader.NOT_NEWS.contains(root);
-        return item ? newsMl.reading(text) : unknownRoot(root, NewsMlG2Reader.NAMESPACE);
+    private static boolean isG2(String root) {
+        return root.equals("newsMessage") || root.equals("newsItem") || NewsMlG2Reader.NOT_NEWS.contains(root);
     }
 
-    private static @Nullable Reading other(Prolog prolog, String root, String text) {
-        String name = NAMED.getOrDefault(prolog.doctype(), NAMED.get(root));
-        if (name != null) {
-            return Reading.unread(name + " (root element " + prolog.root() + ")");
-        }
+    private static @Nullable Reading other(Prolog prolog, String text) {
         if (prolog.root().isEmpty()) {
             return Reading.unknown("FMT-MALFORMED", "an XML declaration without a root element behind it");
         }
         // a company's code in angle brackets may start a text; a document also ends with a tag
         return prolog.declared() || text.stripTrailing().endsWith(">")
-                ? unknownRoot(prolog.root(), prolog.namespace())
+                ? Reading.unread("XML with the root element " + shortened(prolog.root()) + " " + where(prolog))
                 : null;
     }
 
-    private static Reading unknownRoot(String root, String namespace) {
-        String where = namespace.isEmpty() ? "without a namespace" : "in the namespace " + shortened(namespace);
-        return Reading.unread("XML with the root element " + shortened(root) + " " + where);
+    private static String where(Prolog prolog) {
+        return prolog.namespace().isEmpty()
+                ? "without a namespace"
+                : "in the namespace " + shortened(prolog.namespace());
     }
 
     private static String shortened(String name) {

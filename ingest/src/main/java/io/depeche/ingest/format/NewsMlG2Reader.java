@@ -1,10 +1,7 @@
 package io.depeche.ingest.format;
 
-import io.depeche.model.Remark;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import javax.xml.namespace.QName;
 
 /**
@@ -26,22 +23,11 @@ final class NewsMlG2Reader implements Reader {
 
     @Override
     public List<Found> read(String text) {
-        List<Found> found = new ArrayList<>();
-        String repaired = XmlRepair.repair(text);
-        UnaryOperator<FoundItem> remarked = repaired.equals(text)
-                ? item -> item
-                : item -> item.plus(List.of(new Remark(
-                        "FMT-REPAIRED",
-                        "the XML held undeclared entities or bare ampersands: read as what they mean")));
-        try {
-            XmlReader.read(repaired, NewsMlG2Reader::isItem, element -> found.add(item(element, remarked)));
-        } catch (XmlReader.Fault fault) {
-            found.add(fault.found());
-        }
-        if (found.isEmpty()) {
-            found.add(Found.notNews("a newsMessage without items, such as a heartbeat"));
-        }
-        return found;
+        return XmlItems.read(
+                text,
+                NewsMlG2Reader::isItem,
+                (element, found) -> found.accept(item(element)),
+                "a newsMessage without items, such as a heartbeat");
     }
 
     private static boolean isItem(QName name) {
@@ -49,11 +35,11 @@ final class NewsMlG2Reader implements Reader {
                 && (name.getLocalPart().equals("newsItem") || NOT_NEWS.contains(name.getLocalPart()));
     }
 
-    private static Found item(XmlElement element, UnaryOperator<FoundItem> remarked) {
+    private static Found item(XmlElement element) {
         if (NOT_NEWS.contains(element.name())) {
             return Found.notNews("a NewsML-G2 " + element.name() + " (guid "
                     + element.attributes().getOrDefault("guid", "absent") + ") is not an article");
         }
-        return remarked.apply(new G2Item(element).read());
+        return new G2Item(element).read();
     }
 }

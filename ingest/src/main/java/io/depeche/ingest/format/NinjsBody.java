@@ -1,7 +1,7 @@
 package io.depeche.ingest.format;
 
-import static io.depeche.ingest.format.NinjsFields.objects;
-import static io.depeche.ingest.format.NinjsFields.text;
+import static io.depeche.ingest.format.JsonFields.objects;
+import static io.depeche.ingest.format.JsonFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.depeche.model.WireItem.Body;

@@ -1,8 +1,8 @@
 package io.depeche.ingest.format;
 
-import static io.depeche.ingest.format.NinjsFields.objects;
-import static io.depeche.ingest.format.NinjsFields.text;
-import static io.depeche.ingest.format.NinjsFields.texts;
+import static io.depeche.ingest.format.JsonFields.objects;
+import static io.depeche.ingest.format.JsonFields.text;
+import static io.depeche.ingest.format.JsonFields.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.depeche.model.WireItem.CodedSymbol;
@@ -22,7 +22,7 @@ final class NinjsCoding {
                 .flatMap(NinjsCoding::subjects)
                 .distinct()
                 .toList();
-        List<CodedSymbol> symbols = Stream.of("organisation", "organisations")
+        List<CodedSymbol> symbols = Stream.of("organisation", "organisations", "company", "companies")
                 .flatMap(key -> objects(item, key).stream())
                 .flatMap(NinjsCoding::symbols)
                 .distinct()

@@ -1,8 +1,8 @@
 package io.depeche.ingest.format;
 
-import static io.depeche.ingest.format.NinjsFields.objects;
-import static io.depeche.ingest.format.NinjsFields.text;
-import static io.depeche.ingest.format.NinjsFields.texts;
+import static io.depeche.ingest.format.JsonFields.objects;
+import static io.depeche.ingest.format.JsonFields.text;
+import static io.depeche.ingest.format.JsonFields.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.depeche.model.WireItem;
@@ -19,7 +19,7 @@ final class NinjsItem {
 
     static FoundItem read(JsonNode item) {
         return new FoundItem(
-                new FoundItem.Claim(text(item, "uri", "guid"), text(item, "version"), providers(item)),
+                new FoundItem.Claim(text(item, "uri", "guid", "usn"), text(item, "version"), providers(item)),
                 new FoundItem.Marks(
                         text(item, "pubstatus", "pubStatus", "status"),
                         texts(item, "signals", "signal"),
@@ -80,17 +80,11 @@ final class NinjsItem {
             main.add(0, single);
         }
         List<String> all = Stream.concat(main.stream(), others.stream())
-                .map(NinjsItem::oneLine)
+                .map(EscapedBody::line)
                 .filter(headline -> !headline.isEmpty())
                 .distinct()
                 .toList();
         return all.isEmpty() ? texts(item, "title") : all;
-    }
-
-    private static String oneLine(String headline) {
-        return EscapedBody.of(headline, null).kind() == WireItem.Body.Kind.HTML
-                ? Whitespace.fold(org.jsoup.Jsoup.parseBodyFragment(headline).text())
-                : Whitespace.fold(headline);
     }
 
     private static @Nullable String byline(JsonNode item) {

@@ -1,5 +1,7 @@
 package io.depeche.ingest.format;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,16 @@ record XmlElement(String namespace, String name, Map<String, String> attributes,
         return value == null || value.isBlank() ? null : value.strip();
     }
 
+    /** This element with {@code language} where it does not declare one itself. */
+    XmlElement orLanguage(String language) {
+        if (attribute("xml:lang") != null) {
+            return this;
+        }
+        Map<String, String> more = new HashMap<>(attributes);
+        more.put("xml:lang", language);
+        return new XmlElement(namespace, name, more, content);
+    }
+
     Stream<XmlElement> elements() {
         return content.stream().flatMap(node -> node.element().stream());
     }
@@ -49,9 +61,48 @@ record XmlElement(String namespace, String name, Map<String, String> attributes,
                 .orElse(null);
     }
 
+    /** The child elements of this local name, in any namespace. */
+    Stream<XmlElement> named(String child) {
+        return elements().filter(e -> e.name.equals(child));
+    }
+
+    /** The text of the first child of this local name, in any namespace, that has one; null when none has. */
+    @Nullable
+    String namedText(String child) {
+        return named(child)
+                .map(XmlElement::spacedText)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first element of this local name below this one, in document order and in any namespace. */
+    Optional<XmlElement> below(String wanted) {
+        return allBelow(wanted).stream().findFirst();
+    }
+
+    /** The elements of this local name below this one, in document order and in any namespace. */
+    List<XmlElement> allBelow(String wanted) {
+        return all().filter(e -> e != this && e.name.equals(wanted)).toList();
+    }
+
     /** This element and all below it, in document order. */
     Stream<XmlElement> all() {
-        return Stream.concat(Stream.of(this), elements().flatMap(XmlElement::all));
+        List<XmlElement> all = new ArrayList<>();
+        collect(all);
+        return all.stream();
+    }
+
+    private void collect(List<XmlElement> all) {
+        all.add(this);
+        content.forEach(node -> node.element().ifPresent(element -> element.collect(all)));
+    }
+
+    /** The characters of this element alone as they stand, line breaks included. */
+    String ownText() {
+        StringBuilder own = new StringBuilder();
+        content.forEach(node -> own.append(node.characters()));
+        return own.toString().strip();
     }
 
     /** The text of this element and all below it, whitespace folded. */

@@ -1,10 +1,13 @@
 package io.depeche.ingest.format;
 
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.xml.XMLConstants;
@@ -26,6 +29,7 @@ final class XmlReader {
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader xml;
+    private final Deque<String> languages = new ArrayDeque<>();
     private int depth;
 
     private XmlReader(XMLStreamReader xml) {
@@ -60,14 +64,23 @@ final class XmlReader {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (wanted.test(xml.getName())) {
-                    use.accept(tree());
+                    use.accept(inherited(tree()));
                 } else {
                     deeper();
+                    String language = xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
+                    languages.push(language == null ? Objects.requireNonNullElse(languages.peek(), "") : language);
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
+                languages.pop();
             }
         }
+    }
+
+    /** {@code element} with the language of the elements around it, where it says none itself. */
+    private XmlElement inherited(XmlElement element) {
+        String language = languages.peek();
+        return language == null || language.isBlank() ? element : element.orLanguage(language);
     }
 
     private XmlElement tree() throws XMLStreamException, Fault {

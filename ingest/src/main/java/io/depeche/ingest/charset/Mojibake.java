@@ -1,0 +1,78 @@
+package io.depeche.ingest.charset;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Repairs UTF-8 that was once read as windows-1252 and written again, where that is proved: either no character outside
+ * of ASCII has any other explanation, or the sequence is one of punctuation, which no language writes in those letters.
+ */
+final class Mojibake {
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    /** A lead byte of UTF-8 as windows-1252 shows it, and what may follow it. */
+    private static final String FOLLOWS =
+            "[\\u0080-\\u00bf\\u20ac\\u201a\\u0192\\u201e\\u2026\\u2020\\u2021\\u02c6\\u2030\\u0160\\u2039\\u0152\\u017d"
+                    + "\\u2018\\u2019\\u201c\\u201d\\u2022\\u2013\\u2014\\u02dc\\u2122\\u0161\\u203a\\u0153\\u017e\\u0178]";
+
+    private static final Pattern SEQUENCE = Pattern.compile(
+            "[\\u00c2-\\u00df]" + FOLLOWS + "|[\\u00e0-\\u00ef]" + FOLLOWS + "{2}|[\\u00f0-\\u00f4]" + FOLLOWS + "{3}");
+
+    /** â, € and a third: quotation marks, dashes, the ellipsis, the bullet. */
+    private static final Pattern PUNCTUATION = Pattern.compile("\\u00e2\\u20ac" + FOLLOWS);
+
+    private Mojibake() {}
+
+    /** {@code text} with what is proved repaired; an equal string when nothing is. */
+    static String repair(String text) {
+        if (!SEQUENCE.matcher(text).find()) {
+            return text;
+        }
+        return replaced(text, explainsAll(text) ? SEQUENCE : PUNCTUATION);
+    }
+
+    private static boolean explainsAll(String text) {
+        Matcher sequence = SEQUENCE.matcher(text);
+        int at = 0;
+        while (at < text.length()) {
+            if (text.charAt(at) < 0x80) {
+                at++;
+            } else if (sequence.region(at, text.length()).lookingAt() && decoded(sequence.group()) != null) {
+                at = sequence.end();
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String replaced(String text, Pattern pattern) {
+        return pattern.matcher(text).replaceAll(found -> {
+            String decoded = decoded(found.group());
+            return Matcher.quoteReplacement(decoded == null ? found.group() : decoded);
+        });
+    }
+
+    private static @org.jspecify.annotations.Nullable String decoded(String sequence) {
+        try {
+            ByteBuffer bytes = bytes(sequence);
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    /** The five bytes that windows-1252 does not define stand for themselves, as browsers read them. */
+    private static ByteBuffer bytes(String sequence) throws CharacterCodingException {
+        ByteBuffer bytes = ByteBuffer.allocate(sequence.length());
+        for (char c : sequence.toCharArray()) {
+            bytes.put(c <= 0xff ? (byte) c : WINDOWS_1252.newEncoder().encode(CharBuffer.wrap(new char[] {c})).get());
+        }
+        return bytes.flip();
+    }
+}

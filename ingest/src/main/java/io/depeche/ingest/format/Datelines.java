@@ -1,0 +1,18 @@
+package io.depeche.ingest.format;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Datelines, in whose field some agencies write nothing but a time. */
+final class Datelines {
+    private static final Pattern TIME =
+            Pattern.compile("[\\d\\s.:,/+-]*(?:T[\\d:.]*)?(?:Z|[A-Z]{3,4}|GMT[+\\d:-]*)?[\\d\\s:+-]*");
+
+    private Datelines() {}
+
+    /** {@code dateline}; null when it says no place. */
+    static @Nullable String withoutTime(@Nullable String dateline) {
+        boolean digits = dateline != null && dateline.chars().anyMatch(Character::isDigit);
+        return digits && TIME.matcher(dateline.strip()).matches() ? null : dateline;
+    }
+}

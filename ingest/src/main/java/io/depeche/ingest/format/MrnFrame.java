@@ -1,0 +1,74 @@
+package io.depeche.ingest.format;
+
+import static io.depeche.ingest.format.JsonFields.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+
+/** A message of the real-time feed, whose FRAGMENT is a part of a compressed story, or all of it. */
+final class MrnFrame {
+    private final JsonNode message;
+    private final JsonNode fields;
+
+    MrnFrame(JsonNode message) {
+        this.message = message;
+        this.fields = message.path("Fields");
+    }
+
+    static boolean is(JsonNode value) {
+        JsonNode fields = value.path("Fields");
+        boolean news = fields.has("FRAGMENT") || fields.has("MRN_TYPE") || fields.has("MRN_SRC");
+        boolean mrn = value.path("Key").path("Name").asText().startsWith("MRN_");
+        return (value.path("Type").isTextual() && (news || mrn))
+                || value.path("Type").asText().equals("Ping")
+                || (news && value.size() == 1);
+    }
+
+    /** The story that is whole in this message; else why there is none. */
+    Found read(Function<JsonNode, FoundItem> story) {
+        String fragment = text(fields, "FRAGMENT");
+        if (fragment == null) {
+            return Found.notNews("a message of the feed without news (type " + shown(message, "Type") + ")");
+        }
+        if (!fields.path("MRN_TYPE").asText("STORY").equals("STORY")) {
+            return Found.notNews("a message of the type " + shown(fields, "MRN_TYPE") + " is not a story");
+        }
+        byte[] bytes;
+        try {
+            bytes = Base64.getMimeDecoder().decode(fragment);
+        } catch (IllegalArgumentException e) {
+            return Found.broken("FMT-MALFORMED", "the FRAGMENT is not Base64: " + e.getMessage());
+        }
+        int number = fields.path("FRAG_NUM").asInt(1);
+        long total = fields.path("TOT_SIZE").asLong(bytes.length);
+        return number == 1 && bytes.length >= total ? whole(bytes, story) : partial(number, bytes.length, total);
+    }
+
+    private Found partial(int number, int size, long total) {
+        return Found.broken(
+                "RAW-TRUNCATED",
+                "fragment " + number + " of the story " + shown(fields, "GUID") + " has " + size + " bytes of "
+                        + (total > size ? total : "an unknown number")
+                        + ": put the fragments together before sending");
+    }
+
+    private static Found whole(byte[] bytes, Function<JsonNode, FoundItem> story) {
+        Gunzip unpacked = Gunzip.of(bytes, Gunzip.MOST);
+        if (unpacked.problem() != null) {
+            return new Found.Broken(unpacked.problem());
+        }
+        JsonDocument document = JsonDocument.read(new String(unpacked.bytes(), StandardCharsets.UTF_8));
+        List<JsonNode> values = document.values();
+        return values.size() == 1 && MrnFormat.isStory(values.get(0))
+                ? story.apply(values.get(0)).plus(document.remarks())
+                : document.fault().orElse(Found.broken("FMT-UNKNOWN", "the FRAGMENT holds no story"));
+    }
+
+    private static String shown(JsonNode object, String key) {
+        String value = object.path(key).asText();
+        return value.isEmpty() ? "(absent)" : value.length() > 60 ? value.substring(0, 60) + "…" : value;
+    }
+}

@@ -1,0 +1,70 @@
+package io.depeche.ingest.format;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A NewsComponent, and those that it stands in: what one does not say of itself, the outer ones say of it.
+ *
+ * @param language its own, else that of the component around it
+ */
+record NewsMl1Component(XmlElement element, @Nullable NewsMl1Component outer, @Nullable String language) {
+    static NewsMl1Component root(XmlElement element, @Nullable String language) {
+        return new NewsMl1Component(element, null, FirstOf.of(declared(element), language));
+    }
+
+    private NewsMl1Component inner(XmlElement component) {
+        return new NewsMl1Component(component, this, FirstOf.of(declared(component), language));
+    }
+
+    private static @Nullable String declared(XmlElement component) {
+        String described = component
+                .named("DescriptiveMetadata")
+                .flatMap(metadata -> metadata.named("Language"))
+                .map(language -> language.attribute("FormalName"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return FirstOf.of(described, component.attribute("xml:lang"));
+    }
+
+    /** The texts that stand in this component and in those below it, in document order. */
+    Stream<NewsMl1Text> texts() {
+        return element.elements().flatMap(child -> switch (child.name()) {
+            case "NewsComponent" -> inner(child).texts();
+            case "ContentItem" -> NewsMl1Text.of(child, this).stream();
+            default -> Stream.empty();
+        });
+    }
+
+    /** What this component, or the nearest one around it, has of something. */
+    <T> Optional<T> nearest(Function<XmlElement, Optional<T>> what) {
+        Optional<T> own = what.apply(element);
+        return own.isEmpty() && outer != null ? outer.nearest(what) : own;
+    }
+
+    /** The role of this component, or of the nearest one around it, in lower case; empty when none has one. */
+    String role() {
+        return nearest(component -> component.named("Role")
+                        .map(role -> role.attribute("FormalName"))
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .map(role -> role.toLowerCase(java.util.Locale.ROOT))
+                .orElse("");
+    }
+
+    /** The language of this component, else the first that any component below it has. */
+    @Nullable
+    String firstLanguage() {
+        return FirstOf.of(
+                language,
+                element.allBelow("Language").stream()
+                        .map(e -> e.attribute("FormalName"))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,172 @@
+package io.depeche.ingest.format;
+
+import io.depeche.model.WireItem;
+import io.depeche.model.WireItem.Body;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One NewsItem of NewsML 1: an article, or one in each of several languages. */
+final class NewsMl1Item {
+    private static final XmlElement NOTHING = new XmlElement("", "nothing", Map.of(), List.of());
+
+    private final XmlElement item;
+    private final XmlElement identifier;
+    private final XmlElement management;
+    private final List<String> senders;
+
+    NewsMl1Item(XmlElement item, List<String> senders) {
+        this.item = item;
+        this.identifier = item.below("NewsIdentifier").orElse(NOTHING);
+        this.management = item.below("NewsManagement").orElse(NOTHING);
+        this.senders = senders;
+    }
+
+    List<Found> read() {
+        List<NewsMl1Component> roots = item.named("NewsComponent")
+                .map(root -> NewsMl1Component.root(root, item.attribute("xml:lang")))
+                .toList();
+        if (roots.isEmpty() && !isCanceled()) {
+            String kind = item.named("TopicSet").findAny().isPresent()
+                    ? "a set of topics"
+                    : item.named("Update").findAny().isPresent() ? "changes to an earlier revision" : "no content";
+            return List.of(Found.notNews(
+                    "the NewsItem " + identifier.namedText("NewsItemId") + " holds " + kind + ", which is no article"));
+        }
+        Map<String, List<NewsMl1Text>> byLanguage = new LinkedHashMap<>();
+        for (NewsMl1Text text : roots.stream().flatMap(NewsMl1Component::texts).toList()) {
+            byLanguage
+                    .computeIfAbsent(primary(text.component().language()), language -> new ArrayList<>())
+                    .add(text);
+        }
+        NewsMl1Component first = roots.isEmpty() ? NewsMl1Component.root(NOTHING, null) : roots.get(0);
+        List<List<NewsMl1Text>> articles = byLanguage.values().stream()
+                .filter(texts -> texts.stream().anyMatch(NewsMl1Text::mayBeBody))
+                .toList();
+        if (articles.size() < 2) {
+            return List.of(article(first, byLanguage.values().stream().flatMap(List::stream).toList(), first));
+        }
+        return articles.stream().<Found>map(texts -> article(first, texts, first)).toList();
+    }
+
+    private boolean isCanceled() {
+        return Objects.requireNonNullElse(formalName(management, "Status"), "")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("cancel");
+    }
+
+    private FoundItem article(NewsMl1Component root, List<NewsMl1Text> texts, NewsMl1Component main) {
+        NewsMl1Text chosen = NewsMl1Text.best(texts);
+        NewsMl1Component component = chosen == null ? root : chosen.component();
+        String language = FirstOf.of(component.language(), main.firstLanguage());
+        boolean isMain = primary(language).equals(primary(FirstOf.of(main.language(), language)));
+        Body body = chosen == null ? null : chosen.body(texts);
+        NewsMl1Lines lines = new NewsMl1Lines(component, item);
+        return new FoundItem(
+                claim(component, isMain ? "" : ":" + primary(language)),
+                new FoundItem.Marks(
+                        formalName(management, "Status"),
+                        management.named("Instruction")
+                                .map(instruction -> instruction.attribute("FormalName"))
+                                .filter(Objects::nonNull)
+                                .map(instruction -> "instruction:" + instruction)
+                                .toList(),
+                        formalName(management, "Urgency")),
+                new FoundItem.Dates(
+                        management.namedText("ThisRevisionCreated"), management.namedText("FirstCreated"), embargo()),
+                lines.read(chosen == null ? null : chosen.headline()),
+                NewsMl1Coding.of(item, component),
+                new WireItem.Rights(lines.line("CopyrightLine"), FirstOf.of(lines.line("RightsLine"), usage())),
+                language,
+                body,
+                List.of());
+    }
+
+    private FoundItem.Claim claim(NewsMl1Component component, String suffix) {
+        String itemId = identifier.namedText("NewsItemId");
+        String provider = identifier.namedText("ProviderId");
+        String date = identifier.namedText("DateId");
+        String version = identifier.namedText("RevisionId");
+        String published = identifier.namedText("PublicIdentifier");
+        String urn = provider == null || date == null || itemId == null
+                ? itemId
+                : "urn:newsml:" + provider + ":" + date + ":" + itemId;
+        boolean names = published != null && itemId != null && published.contains(itemId);
+        String stable = names ? withoutRevision(published) : FirstOf.of(itemId, published);
+        Map<String, String> others = new HashMap<>();
+        if (itemId != null) {
+            others.put("NewsItemId", itemId + suffix);
+        }
+        return new FoundItem.Claim(
+                FirstOf.of(published, urn),
+                version,
+                providers(component, provider),
+                stable == null ? null : stable + suffix,
+                others);
+    }
+
+    /** A public identifier ends with the revision and how it was made: {@code …:4711:3U}. */
+    private String withoutRevision(String published) {
+        String revision = Objects.requireNonNullElse(identifier.namedText("RevisionId"), "");
+        String update = identifier
+                .named("RevisionId")
+                .map(id -> Objects.requireNonNullElse(id.attribute("Update"), ""))
+                .findFirst()
+                .orElse("");
+        for (String end : List.of(":" + revision + update, ":" + revision)) {
+            if (!revision.isEmpty() && published.endsWith(end)) {
+                return published.substring(0, published.length() - end.length());
+            }
+        }
+        return Objects.requireNonNull(VersionedUrn.stable(published));
+    }
+
+    private List<String> providers(NewsMl1Component component, @Nullable String providerId) {
+        String party = component
+                .nearest(c -> c.named("AdministrativeMetadata")
+                        .flatMap(admin -> admin.named("Provider"))
+                        .flatMap(provider -> provider.allBelow("Party").stream())
+                        .map(p -> p.attribute("FormalName"))
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .orElse(null);
+        return Stream.concat(Stream.of(FirstOf.of(providerId)), Stream.concat(senders.stream(), Stream.of(FirstOf.of(party))))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** When the status changes to usable, if it does. */
+    private @Nullable String embargo() {
+        return management
+                .named("StatusWillChange")
+                .filter(change -> Objects.requireNonNullElse(formalName(change, "FutureStatus"), "usable")
+                        .equalsIgnoreCase("usable"))
+                .map(change -> change.namedText("DateAndTime"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String usage() {
+        return item.below("UsageRights").map(XmlElement::spacedText).orElse(null);
+    }
+
+    private static @Nullable String formalName(XmlElement parent, String child) {
+        return parent.named(child)
+                .map(element -> FirstOf.of(element.attribute("FormalName"), element.text()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String primary(@Nullable String language) {
+        return language == null ? "" : language.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
+    }
+}
