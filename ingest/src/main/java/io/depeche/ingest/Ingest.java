@@ -89,8 +89,7 @@ public final class Ingest implements Stage<RawItem, WireItem> {
     /** What came of reading an input; {@code decoded} is empty when its bytes are no text. */
     private record Input(Optional<Decoded> decoded, Reading reading) {
         static Input refused(Problem problem) {
-            return new Input(
-                    Optional.empty(), new Reading(Reading.UNKNOWN, List.of(new Found.Broken(problem))));
+            return new Input(Optional.empty(), new Reading(Reading.UNKNOWN, List.of(new Found.Broken(problem))));
         }
     }
 
@@ -108,7 +107,7 @@ public final class Ingest implements Stage<RawItem, WireItem> {
         if (Gunzip.isGzip(bytes)) {
             Gunzip unpacked = Gunzip.of(bytes, maxBytes);
             return unpacked.problem() == null
-                    ? read(unpacked.bytes(), hint(input))
+                    ? read(unpacked.bytes().toByteArray(), hint(input))
                     : Input.refused(unpacked.problem());
         }
         return read(bytes, hint(input));
@@ -130,15 +129,14 @@ public final class Ingest implements Stage<RawItem, WireItem> {
         if (unreadable.isPresent()) {
             return Input.refused(unreadable.get());
         }
-        Reading reading =
-                framed ? Formats.readFramed(bytes, decoded.text()) : formats.read(decoded.text(), bytes);
+        Reading reading = framed ? Formats.readFramed(bytes, decoded.text()) : formats.read(decoded.text(), bytes);
         return new Input(Optional.of(decoded), reading);
     }
 
     private static Optional<Problem> unreadable(Decoded decoded, int size) {
         if (decoded.binary()) {
-            return Optional.of(new Problem(
-                    "RAW-BINARY", "the record is no text: too many of its bytes are control characters"));
+            return Optional.of(
+                    new Problem("RAW-BINARY", "the record is no text: too many of its bytes are control characters"));
         }
         if (isBlank(decoded.text())) {
             return Optional.of(new Problem("RAW-EMPTY", "the record has " + size + " bytes, but no text"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depeche.ingest.feed.FeedProfile;
 import io.depeche.ingest.feed.FeedProfiles;
 import io.depeche.ingest.format.FoundItem;
+import io.depeche.model.WireItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,20 @@ class FeedExamplesTest {
         });
     }
 
+    private static void checkItem(FeedProfile.Example example) {
+        WireItem item = Items.onlyKept(Ingest.withDefaults().apply(Items.raw(Objects.requireNonNull(example.item()))));
+
+        assertThat(item.identity().uri()).isEqualTo(example.uri());
+        assertThat(item.lines().headlines()).containsExactly(example.headline());
+        assertThat(item.times().versionCreated()).hasToString(example.instant());
+        assertThat(item.body()).isNotNull();
+    }
+
     private static void check(FeedProfile profile, FeedProfile.Example example) {
+        if (example.item() != null) {
+            checkItem(example);
+            return;
+        }
         List<String> says = Stream.ofNullable(example.says()).toList();
         FeedProfile found = PROFILES.ofItem(example.id(), says, profile.name());
         assertThat(found.name()).isEqualTo(profile.name());

@@ -94,12 +94,12 @@ class IngestTest {
 
     @Test
     void whatIsNoTextIsRefusedAsBinary() {
-        byte[] gzip = {0x1f, (byte) 0x8b, 8, 0, 0, 0};
+        byte[] zip = {'P', 'K', 3, 4, 8, 0, 0, 0};
         byte[] noise = new byte[2000];
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (byte) (i * 7);
         }
-        for (byte[] bytes : List.of(gzip, "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), noise)) {
+        for (byte[] bytes : List.of(zip, "%PDF-1.7".getBytes(StandardCharsets.US_ASCII), noise)) {
             assertThat(refused(INGEST.apply(raw(bytes, Map.of())).get(0)).code())
                     .isEqualTo("RAW-BINARY");
         }

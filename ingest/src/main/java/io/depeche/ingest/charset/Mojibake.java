@@ -70,8 +70,15 @@ final class Mojibake {
     /** The five bytes that windows-1252 does not define stand for themselves, as browsers read them. */
     private static ByteBuffer bytes(String sequence) throws CharacterCodingException {
         ByteBuffer bytes = ByteBuffer.allocate(sequence.length());
-        for (char c : sequence.toCharArray()) {
-            bytes.put(c <= 0xff ? (byte) c : WINDOWS_1252.newEncoder().encode(CharBuffer.wrap(new char[] {c})).get());
+        for (int i = 0; i < sequence.length(); i++) {
+            char c = sequence.charAt(i);
+            bytes.put(
+                    c <= 0xff
+                            ? (byte) c
+                            : WINDOWS_1252
+                                    .newEncoder()
+                                    .encode(CharBuffer.wrap(sequence, i, i + 1))
+                                    .get());
         }
         return bytes.flip();
     }

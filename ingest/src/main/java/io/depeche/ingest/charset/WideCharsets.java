@@ -2,15 +2,25 @@ package io.depeche.ingest.charset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Recognises UTF-16 and UTF-32 without a byte order mark by the places in which zero bytes stand. */
+/**
+ * Recognises UTF-16 and UTF-32 without a byte order mark by the places in which zero bytes stand, and XML in EBCDIC by how
+ * it begins.
+ */
 final class WideCharsets {
     private static final int SAMPLE = 4096;
+
+    /** The start of an XML declaration in EBCDIC. */
+    private static final byte[] EBCDIC_XML = {0x4c, 0x6f, (byte) 0xa7, (byte) 0x94};
 
     private WideCharsets() {}
 
     static Optional<Charset> guess(byte[] bytes) {
+        if (Arrays.equals(Arrays.copyOf(bytes, EBCDIC_XML.length), EBCDIC_XML)) {
+            return Optional.of(ebcdic(bytes));
+        }
         int length = Math.min(bytes.length, SAMPLE) & ~3;
         if (length < 4) {
             return Optional.empty();
@@ -30,6 +40,15 @@ final class WideCharsets {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
         return odd * 10 > length && even * 10 < odd ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
+    }
+
+    /** The code page that the declaration names, which all of them show alike. */
+    private static Charset ebcdic(byte[] bytes) {
+        Charset common = Charset.forName("IBM037");
+        byte[] start = Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE));
+        return DeclaredCharset.in(new String(start, common).getBytes(StandardCharsets.ISO_8859_1))
+                .flatMap(DeclaredCharset::named)
+                .orElse(common);
     }
 
     private static int[] zerosByColumn(byte[] bytes, int length) {

@@ -23,7 +23,9 @@ final class Anpa1312Reader implements Reader {
             "(?<priority>[A-Za-z]) (?<category>[A-Za-z])(?<controls>[\\x11-\\x14]{0,3}) *(?<keyword>.*?) *"
                     + "(?:(?<day>\\d\\d-\\d\\d) *)?(?<words>\\d{1,5})? *");
     private static final Pattern AGENCY = Pattern.compile("(?<agency>[A-Z]{2,5})-[A-Z]");
-    private static final Map<String, String> URGENCY = Map.of("f", "1", "b", "2", "u", "3", "r", "4", "d", "5", "a", "6");
+    private static final Map<String, String> URGENCY =
+            Map.of("f", "1", "b", "2", "u", "3", "r", "4", "d", "5", "a", "6");
+    private static final int DAY = "2026-02-26".length();
     private static final char TABULAR = '\u0012';
 
     @Override
@@ -47,8 +49,9 @@ final class Anpa1312Reader implements Reader {
         String name = Frame.clean(first);
         if (!frame.opened() || !frame.closed()) {
             return Found.broken(
-                    "RAW-TRUNCATED", "the message '" + (name.length() > 60 ? name.substring(0, 60) + "…" : name)
-                            + "' ends without " + (frame.opened() ? "ETX" : "STX") + ": it was cut, send it again");
+                    "RAW-TRUNCATED",
+                    "the message '" + (name.length() > 60 ? name.substring(0, 60) + "…" : name) + "' ends without "
+                            + (frame.opened() ? "ETX" : "STX") + ": it was cut, send it again");
         }
         AnpaText text = AnpaText.of(Frame.clean(frame.text()), second.indexOf(TABULAR) >= 0);
         if (text.isEmpty()) {
@@ -81,11 +84,10 @@ final class Anpa1312Reader implements Reader {
     private static FoundItem.Claim claim(String first, @Nullable String stamp, String trailer) {
         Matcher number = NUMBER.matcher(first.strip());
         Matcher agency = AGENCY.matcher(trailer);
-        boolean named = number.matches() && stamp != null;
-        return new FoundItem.Claim(
-                named ? number.group("service") + number.group("number") + "-" + stamp.substring(0, 10) : null,
-                null,
-                agency.find() ? List.of(agency.group("agency")) : List.of());
+        String id = number.matches() && stamp != null
+                ? number.group("service") + number.group("number") + "-" + stamp.substring(0, DAY)
+                : null;
+        return new FoundItem.Claim(id, null, agency.find() ? List.of(agency.group("agency")) : List.of());
     }
 
     private static WireItem.Coding subject(String category) {

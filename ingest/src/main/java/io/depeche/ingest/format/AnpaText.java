@@ -18,9 +18,11 @@ record AnpaText(
         String body) {
     private static final Pattern END_MARK = Pattern.compile("[<=]\\s*$");
     private static final Pattern BYLINE = Pattern.compile("(?i)by .+");
-    private static final Pattern NOTE = Pattern.compile("(?i)\\(?(?:eds?|editors?'? ?note|note|adv(?:isory)?|ap (?:photos?|graphics?|video)|with)\\b.*");
+    private static final Pattern NOTE = Pattern.compile(
+            "(?i)\\(?(?:eds?[:.]|editors?'? note|note[:.]|adv(?:isory)?[:.]|ap (?:photos?|graphics?|video)\\b).*");
     private static final Pattern TERMINATOR = Pattern.compile("(?i)end|30|more");
-    private static final Pattern AGENCY = Pattern.compile("(?i).*\\b(?:press|writers?|reporters?|correspondents?|editors?|news)");
+    private static final Pattern AGENCY =
+            Pattern.compile("(?i).*\\b(?:press|writers?|reporters?|correspondents?|editors?|news)");
 
     static AnpaText of(String text, boolean tabular) {
         Lines lines = new Lines(tabular);
@@ -48,9 +50,13 @@ record AnpaText(
             int caret = line.indexOf('^');
             boolean isAbout = caret >= 0 && (line.substring(0, caret).isBlank() || about.isEmpty());
             if (isAbout && body.length() == 0) {
-                about(END_MARK.matcher(line.substring(caret + 1)).replaceFirst("").strip());
+                about(END_MARK.matcher(line.substring(caret + 1))
+                        .replaceFirst("")
+                        .strip());
             } else if (isAbout) {
-                String end = END_MARK.matcher(line.substring(caret + 1)).replaceFirst("").strip();
+                String end = END_MARK.matcher(line.substring(caret + 1))
+                        .replaceFirst("")
+                        .strip();
                 if (!TERMINATOR.matcher(end).matches()) {
                     paragraph(end, true);
                 }

@@ -62,8 +62,8 @@ final class AtomReader implements Reader {
         }
 
         private FoundItem entry(XmlElement entry) {
-            String published = FirstOf.of(
-                    entry.namedText("published"), entry.namedText("issued"), entry.namedText("created"));
+            String published =
+                    FirstOf.of(entry.namedText("published"), entry.namedText("issued"), entry.namedText("created"));
             String link = link(entry);
             return new FoundItem(
                     new FoundItem.Claim(FirstOf.of(entry.namedText("id"), link), null, providers(entry, link)),
@@ -101,7 +101,10 @@ final class AtomReader implements Reader {
         }
 
         private List<String> providers(XmlElement entry, @Nullable String link) {
-            String source = entry.named("source").findFirst().map(s -> s.namedText("title")).orElse(null);
+            String source = entry.named("source")
+                    .findFirst()
+                    .map(s -> s.namedText("title"))
+                    .orElse(null);
             return Stream.of(
                             Hosts.of(FirstOf.of(fields.get("link"), link, fields.get("id"))),
                             FirstOf.of(source, fields.get("title"), fields.get("author")))
@@ -120,12 +123,15 @@ final class AtomReader implements Reader {
     }
 
     private static boolean isDraft(XmlElement entry) {
-        return entry.below("draft").map(draft -> draft.text().equalsIgnoreCase("yes")).orElse(false);
+        return entry.below("draft")
+                .map(draft -> draft.text().equalsIgnoreCase("yes"))
+                .orElse(false);
     }
 
     private static @Nullable String link(XmlElement entry) {
         return entry.named("link")
-                .filter(link -> Objects.requireNonNullElse(link.attribute("rel"), "alternate").equals("alternate"))
+                .filter(link -> Objects.requireNonNullElse(link.attribute("rel"), "alternate")
+                        .equals("alternate"))
                 .map(link -> link.attribute("href"))
                 .filter(Objects::nonNull)
                 .findFirst()

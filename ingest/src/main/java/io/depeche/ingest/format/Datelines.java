@@ -12,7 +12,10 @@ final class Datelines {
 
     /** {@code dateline}; null when it says no place. */
     static @Nullable String withoutTime(@Nullable String dateline) {
-        boolean digits = dateline != null && dateline.chars().anyMatch(Character::isDigit);
+        if (dateline == null) {
+            return null;
+        }
+        boolean digits = dateline.chars().anyMatch(Character::isDigit);
         return digits && TIME.matcher(dateline.strip()).matches() ? null : dateline;
     }
 }

@@ -36,7 +36,8 @@ final class DigitalWireFormat implements JsonFormat {
     public List<Found> read(JsonNode value) {
         return List.of(new FoundItem(
                 new FoundItem.Claim(text(value, "urn"), text(value, "version"), providers(value)),
-                new FoundItem.Marks(text(value, "pubstatus"), texts(value, "signal", "signals"), text(value, "urgency")),
+                new FoundItem.Marks(
+                        text(value, "pubstatus"), texts(value, "signal", "signals"), text(value, "urgency")),
                 new FoundItem.Dates(
                         text(value, "version_created", "updated"),
                         text(value, "first_created", "content_created"),

@@ -5,6 +5,7 @@ import io.depeche.model.WireItem.Body.Kind;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** A body that stands as a string in its format: as text, or as markup that was escaped or put into CDATA. */
@@ -31,9 +32,10 @@ final class EscapedBody {
         return new Body(saysHtml || HTML.matcher(value).find() ? Kind.HTML : Kind.TEXT, value);
     }
 
-    /** A line such as a headline, without the markup that some write into it. */
+    /** A line such as a headline, without the markup and the references that some write into it. */
     static String line(String written) {
+        boolean marked = HTML.matcher(written).find();
         return Whitespace.fold(
-                of(written, null).kind() == Kind.HTML ? Jsoup.parseBodyFragment(written).text() : written);
+                marked ? Jsoup.parseBodyFragment(written).text() : Parser.unescapeEntities(written, false));
     }
 }

@@ -29,7 +29,8 @@ public final class Formats {
         for (FeedProfile profile : profiles) {
             XmlLayout layout = profile.xml();
             if (layout != null) {
-                LayoutReader reader = new LayoutReader(layout, Objects.requireNonNullElse(profile.provider(), profile.name()));
+                LayoutReader reader =
+                        new LayoutReader(layout, Objects.requireNonNullElse(profile.provider(), profile.name()));
                 layout.roots().forEach(root -> byRoot.putIfAbsent(root, reader));
             }
         }

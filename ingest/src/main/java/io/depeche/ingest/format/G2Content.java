@@ -73,7 +73,8 @@ record G2Content(
         }
         return rendition.elements().findAny().isPresent()
                 ? new G2Content(new Body(Kind.HTML, Markup.inner(rendition)), null, null, null)
-                : new G2Content(EscapedBody.of(rendition.ownText(), rendition.attribute("contenttype")), null, null, null);
+                : new G2Content(
+                        EscapedBody.of(rendition.ownText(), rendition.attribute("contenttype")), null, null, null);
     }
 
     private static G2Content nitf(XmlElement nitf) {

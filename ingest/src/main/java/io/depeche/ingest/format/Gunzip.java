@@ -1,5 +1,6 @@
 package io.depeche.ingest.format;
 
+import io.depeche.model.Payload;
 import io.depeche.model.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes empty when there is a problem
  * @param problem why it could not be unpacked; null when it could
  */
-public record Gunzip(byte[] bytes, @Nullable Problem problem) {
+public record Gunzip(Payload bytes, @Nullable Problem problem) {
     /** The most that one story is ever unpacked to: 4 MiB. */
     static final int MOST = 4 << 20;
 
@@ -32,7 +33,7 @@ public record Gunzip(byte[] bytes, @Nullable Problem problem) {
             byte[] unpacked = in.readNBytes(most + 1);
             return unpacked.length > most
                     ? refused("RAW-TOO-LARGE", "the gzip data unpacks to more than " + most + " bytes, the limit")
-                    : new Gunzip(unpacked, null);
+                    : new Gunzip(Payload.of(unpacked), null);
         } catch (EOFException e) {
             return refused(
                     "RAW-TRUNCATED",
@@ -43,6 +44,6 @@ public record Gunzip(byte[] bytes, @Nullable Problem problem) {
     }
 
     private static Gunzip refused(String code, String message) {
-        return new Gunzip(new byte[0], new Problem(code, message));
+        return new Gunzip(Payload.of(new byte[0]), new Problem(code, message));
     }
 }

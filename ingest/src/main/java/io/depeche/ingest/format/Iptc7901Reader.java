@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Iptc7901Reader implements Reader {
     private static final Pattern HEADER = Pattern.compile(
-            "(?<source>[A-Za-z]{2,4}) ?(?<number>\\d{1,5}) +(?<priority>\\d) +(?<category>[A-Za-z]{1,4})"
+            "(?<source>[A-Za-z]{1,10}) ?(?<number>\\d{1,6}) +(?<priority>\\d) +(?<category>[A-Za-z]{1,4})"
                     + "(?: +(?<words>\\d{1,5}))?(?: +(?<rest>.*))?");
     private static final Pattern AGENCY = Pattern.compile("\\b(?<agency>\\p{L}{2,10})(?:-\\p{L}+)? *\\d{2,5}\\b");
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -52,6 +53,9 @@ record JsonDocument(List<JsonNode> values, Optional<Found> fault, List<Remark> r
             return new JsonDocument(values, Optional.empty(), remarks);
         } catch (StreamConstraintsException e) {
             return new JsonDocument(values, Optional.of(unsafe(e)), remarks);
+        } catch (JsonEOFException e) {
+            boolean news = values.isEmpty() && MrnFormat.startsLikeStory(text);
+            return new JsonDocument(values, Optional.of(news ? cut(e) : malformed(e)), remarks);
         } catch (JsonProcessingException e) {
             return new JsonDocument(values, Optional.of(malformed(e)), remarks);
         } catch (IOException e) {
@@ -61,6 +65,13 @@ record JsonDocument(List<JsonNode> values, Optional<Found> fault, List<Remark> r
 
     private static Found unsafe(JsonProcessingException e) {
         return Found.broken("FMT-UNSAFE", "the JSON exceeds a limit, it is not processed: " + e.getOriginalMessage());
+    }
+
+    private static Found cut(JsonProcessingException e) {
+        return Found.broken(
+                "RAW-TRUNCATED",
+                "the story ends at " + position(e.getLocation())
+                        + ", before its JSON does: put all its fragments together before sending");
     }
 
     private static Found malformed(JsonProcessingException e) {

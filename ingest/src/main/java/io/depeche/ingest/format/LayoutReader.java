@@ -70,7 +70,9 @@ final class LayoutReader implements Reader {
 
     private WireItem.Coding coding(XmlElement item) {
         return new WireItem.Coding(
-                all(item, "subject").stream().map(code -> new Subject(code, null)).toList(),
+                all(item, "subject").stream()
+                        .map(code -> new Subject(code, null))
+                        .toList(),
                 all(item, "isin").stream()
                         .map(isin -> new CodedSymbol("ISIN", isin, null, null))
                         .toList(),

@@ -6,7 +6,6 @@ import io.depeche.model.Remark;
 import io.depeche.model.WireItem.Body;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.util.ByteSequence;
 import org.apache.james.mime4j.util.MimeUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -98,14 +98,13 @@ final class Mail {
         }
     }
 
-    /** The value unfolded, its encoded words and its bare UTF-8 read. */
+    /** The value unfolded, its encoded words and its bare 8-bit characters read. */
     private static String decoded(Field field) {
-        String value = MimeUtil.unfold(field.getBody());
-        boolean bare = value.chars().anyMatch(c -> c > 0x7f && c <= 0xff);
-        if (bare) {
-            byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
-            value = TextDecoder.decode(bytes, Optional.empty()).text();
-        }
+        ByteSequence raw = field.getRaw();
+        String line = raw == null
+                ? field.getName() + ":" + field.getBody()
+                : TextDecoder.decode(raw.toByteArray(), Optional.empty()).text();
+        String value = MimeUtil.unfold(line.substring(line.indexOf(':') + 1));
         return DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT).strip();
     }
 
@@ -116,7 +115,8 @@ final class Mail {
             return;
         }
         byte[] bytes = stream.getDecodedInputStream().readAllBytes();
-        Optional<String> charset = Optional.ofNullable(stream.getBodyDescriptor().getCharset());
+        Optional<String> charset =
+                Optional.ofNullable(stream.getBodyDescriptor().getCharset());
         Decoded text = TextDecoder.decode(bytes, charset);
         if (!text.text().isBlank()) {
             texts.put(type, text);

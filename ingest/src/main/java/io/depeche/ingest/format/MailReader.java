@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class MailReader {
     static final String FORMAT = "email";
 
-    private static final Pattern ADDRESS = Pattern.compile("(?<name>[^<]*)<(?<address>[^<>\\s]{1,200})>.*", Pattern.DOTALL);
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<name>[^<]*)<(?<address>[^<>\\s]{1,200})>.*", Pattern.DOTALL);
 
     private MailReader() {}
 
@@ -61,7 +62,8 @@ final class MailReader {
     /** The name of a sender who gives one. */
     private static @Nullable String name(@Nullable String from) {
         Matcher address = ADDRESS.matcher(from == null ? "" : from);
-        String name = address.matches() ? address.group("name").replace("\"", "").strip() : "";
+        String name =
+                address.matches() ? address.group("name").replace("\"", "").strip() : "";
         return name.isEmpty() || name.contains("@") ? null : name;
     }
 }

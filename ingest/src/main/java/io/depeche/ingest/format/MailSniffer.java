@@ -1,5 +1,6 @@
 package io.depeche.ingest.format;
 
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
@@ -12,19 +13,25 @@ final class MailSniffer {
     private static final Set<String> MAIL_ONLY =
             Set.of("received", "mime-version", "message-id", "return-path", "delivered-to");
 
+    /** A text may begin with one or two of these; with all three it is a mail. */
+    private static final Set<String> MAIL_TOGETHER = Set.of("from", "subject", "date");
+
     private MailSniffer() {}
 
     static boolean isMail(String text) {
+        Set<String> seen = new HashSet<>();
         Iterator<String> lines = text.stripLeading().lines().limit(MAX_LINES).iterator();
         while (lines.hasNext()) {
             String line = lines.next();
             var field = FIELD.matcher(line);
             if (field.matches()) {
-                if (MAIL_ONLY.contains(field.group("name").toLowerCase(Locale.ROOT))) {
+                String name = field.group("name").toLowerCase(Locale.ROOT);
+                seen.add(name);
+                if (MAIL_ONLY.contains(name)) {
                     return true;
                 }
             } else if (!line.startsWith(" ") && !line.startsWith("\t")) {
-                return false;
+                return line.isBlank() && seen.containsAll(MAIL_TOGETHER);
             }
         }
         return false;

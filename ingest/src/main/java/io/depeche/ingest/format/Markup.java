@@ -2,7 +2,7 @@ package io.depeche.ingest.format;
 
 import java.util.Set;
 
-/** Writes what an XML element contains as markup without prefixes, which an HTML parser reads as it was meant. */
+/** Writes what an XML element contains as markup without prefixes, which a parser of HTML and one of XML read alike. */
 final class Markup {
     private static final Set<String> VOID = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
@@ -34,11 +34,13 @@ final class Markup {
                         escape(attribute.getValue(), out);
                         out.append('"');
                     });
+            if (VOID.contains(element.name()) && element.content().isEmpty()) {
+                out.append("/>");
+                return;
+            }
             out.append('>');
             element.content().forEach(child -> append(child, out));
-            if (!VOID.contains(element.name()) || !element.content().isEmpty()) {
-                out.append("</").append(element.name()).append('>');
-            }
+            out.append("</").append(element.name()).append('>');
         });
     }
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Subject;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     Machine Readable News over the WebSocket API</a>
  */
 final class MrnFormat implements JsonFormat {
+    private static final Pattern STORY = Pattern.compile("\\s*\\{\\s*\"altId\"\\s*:");
+
     @Override
     public String name() {
         return "lseg-mrn";
@@ -28,6 +32,11 @@ final class MrnFormat implements JsonFormat {
 
     static boolean isStory(JsonNode value) {
         return value.has("altId") && (value.has("takeSequence") || value.has("messageType") || value.has("mimeType"));
+    }
+
+    /** Whether {@code json}, which has no end, is what there is of a story: its keys come in their order. */
+    static boolean startsLikeStory(String json) {
+        return STORY.matcher(json).lookingAt();
     }
 
     @Override
@@ -44,7 +53,7 @@ final class MrnFormat implements JsonFormat {
                         text(story, "takeSequence"),
                         texts(story, "provider"),
                         stable == null ? id : stable,
-                        java.util.Map.of()),
+                        Map.of()),
                 new FoundItem.Marks(text(story, "pubStatus"), List.of(), text(story, "urgency")),
                 new FoundItem.Dates(text(story, "versionCreated"), text(story, "firstCreated"), null),
                 new WireItem.NewsLines(headline(story), null, null, null, null, null),

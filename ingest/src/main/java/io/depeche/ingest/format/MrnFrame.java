@@ -15,16 +15,21 @@ final class MrnFrame {
 
     MrnFrame(JsonNode message) {
         this.message = message;
-        this.fields = message.path("Fields");
+        this.fields = fields(message);
     }
 
+    /** Whether {@code value} is a message of the feed, or the fields of one. */
     static boolean is(JsonNode value) {
-        JsonNode fields = value.path("Fields");
-        boolean news = fields.has("FRAGMENT") || fields.has("MRN_TYPE") || fields.has("MRN_SRC");
-        boolean mrn = value.path("Key").path("Name").asText().startsWith("MRN_");
-        return (value.path("Type").isTextual() && (news || mrn))
-                || value.path("Type").asText().equals("Ping")
-                || (news && value.size() == 1);
+        JsonNode fields = fields(value);
+        boolean ofFeed = value.path("Key").path("Name").asText().startsWith("MRN_")
+                || value.path("Type").asText().equals("Ping");
+        return ofFeed
+                || (fields.has("FRAGMENT") && (fields.has("FRAG_NUM") || fields.has("GUID")))
+                || fields.has("MRN_TYPE");
+    }
+
+    private static JsonNode fields(JsonNode message) {
+        return message.has("Fields") ? message.path("Fields") : message;
     }
 
     /** The story that is whole in this message; else why there is none. */
@@ -60,7 +65,7 @@ final class MrnFrame {
         if (unpacked.problem() != null) {
             return new Found.Broken(unpacked.problem());
         }
-        JsonDocument document = JsonDocument.read(new String(unpacked.bytes(), StandardCharsets.UTF_8));
+        JsonDocument document = JsonDocument.read(new String(unpacked.bytes().toByteArray(), StandardCharsets.UTF_8));
         List<JsonNode> values = document.values();
         return values.size() == 1 && MrnFormat.isStory(values.get(0))
                 ? story.apply(values.get(0)).plus(document.remarks())

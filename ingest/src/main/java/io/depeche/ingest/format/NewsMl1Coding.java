@@ -71,9 +71,7 @@ final class NewsMl1Coding {
         int colon = value.lastIndexOf(':');
         String code = value.substring(colon + 1).strip();
         String market = colon < 0 ? exchange : value.substring(0, colon).strip();
-        return code.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new CodedSymbol(SymbolTypes.of(name), code, market, null));
+        return code.isEmpty() ? Stream.empty() : Stream.of(new CodedSymbol(SymbolTypes.of(name), code, market, null));
     }
 
     private static String name(XmlElement property) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language its own, else that of the component around it
  */
-record NewsMl1Component(XmlElement element, @Nullable NewsMl1Component outer, @Nullable String language) {
+record NewsMl1Component(
+        XmlElement element,
+        @Nullable NewsMl1Component outer,
+        @Nullable String language) {
     static NewsMl1Component root(XmlElement element, @Nullable String language) {
         return new NewsMl1Component(element, null, FirstOf.of(declared(element), language));
     }
@@ -46,9 +49,16 @@ record NewsMl1Component(XmlElement element, @Nullable NewsMl1Component outer, @N
         return own.isEmpty() && outer != null ? outer.nearest(what) : own;
     }
 
+    /** What the outermost component around this one has of something, else the next inner one, down to this. */
+    <T> Optional<T> outermost(Function<XmlElement, Optional<T>> what) {
+        Optional<T> around = outer == null ? Optional.empty() : outer.outermost(what);
+        return around.isEmpty() ? what.apply(element) : around;
+    }
+
     /** The role of this component, or of the nearest one around it, in lower case; empty when none has one. */
     String role() {
-        return nearest(component -> component.named("Role")
+        return nearest(component -> component
+                        .named("Role")
                         .map(role -> role.attribute("FormalName"))
                         .filter(Objects::nonNull)
                         .findFirst())

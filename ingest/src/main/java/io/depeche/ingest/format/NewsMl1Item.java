@@ -50,9 +50,10 @@ final class NewsMl1Item {
                 .filter(texts -> texts.stream().anyMatch(NewsMl1Text::mayBeBody))
                 .toList();
         if (articles.size() < 2) {
-            return List.of(article(first, byLanguage.values().stream().flatMap(List::stream).toList(), first));
+            return List.of(article(
+                    first, byLanguage.values().stream().flatMap(List::stream).toList()));
         }
-        return articles.stream().<Found>map(texts -> article(first, texts, first)).toList();
+        return articles.stream().<Found>map(texts -> article(first, texts)).toList();
     }
 
     private boolean isCanceled() {
@@ -61,9 +62,9 @@ final class NewsMl1Item {
                 .startsWith("cancel");
     }
 
-    private FoundItem article(NewsMl1Component root, List<NewsMl1Text> texts, NewsMl1Component main) {
+    private FoundItem article(NewsMl1Component main, List<NewsMl1Text> texts) {
         NewsMl1Text chosen = NewsMl1Text.best(texts);
-        NewsMl1Component component = chosen == null ? root : chosen.component();
+        NewsMl1Component component = chosen == null ? main : chosen.component();
         String language = FirstOf.of(component.language(), main.firstLanguage());
         boolean isMain = primary(language).equals(primary(FirstOf.of(main.language(), language)));
         Body body = chosen == null ? null : chosen.body(texts);
@@ -72,7 +73,8 @@ final class NewsMl1Item {
                 claim(component, isMain ? "" : ":" + primary(language)),
                 new FoundItem.Marks(
                         formalName(management, "Status"),
-                        management.named("Instruction")
+                        management
+                                .named("Instruction")
                                 .map(instruction -> instruction.attribute("FormalName"))
                                 .filter(Objects::nonNull)
                                 .map(instruction -> "instruction:" + instruction)
@@ -80,7 +82,7 @@ final class NewsMl1Item {
                         formalName(management, "Urgency")),
                 new FoundItem.Dates(
                         management.namedText("ThisRevisionCreated"), management.namedText("FirstCreated"), embargo()),
-                lines.read(chosen == null ? null : chosen.headline()),
+                lines.read(isMain, chosen == null ? null : chosen.headline()),
                 NewsMl1Coding.of(item, component),
                 new WireItem.Rights(lines.line("CopyrightLine"), FirstOf.of(lines.line("RightsLine"), usage())),
                 language,
@@ -97,8 +99,9 @@ final class NewsMl1Item {
         String urn = provider == null || date == null || itemId == null
                 ? itemId
                 : "urn:newsml:" + provider + ":" + date + ":" + itemId;
-        boolean names = published != null && itemId != null && published.contains(itemId);
-        String stable = names ? withoutRevision(published) : FirstOf.of(itemId, published);
+        String stable = published != null && itemId != null && published.contains(itemId)
+                ? withoutRevision(published)
+                : FirstOf.of(itemId, published);
         Map<String, String> others = new HashMap<>();
         if (itemId != null) {
             others.put("NewsItemId", itemId + suffix);
@@ -136,7 +139,9 @@ final class NewsMl1Item {
                         .filter(Objects::nonNull)
                         .findFirst())
                 .orElse(null);
-        return Stream.concat(Stream.of(FirstOf.of(providerId)), Stream.concat(senders.stream(), Stream.of(FirstOf.of(party))))
+        return Stream.concat(
+                        Stream.of(FirstOf.of(providerId)),
+                        Stream.concat(senders.stream(), Stream.of(FirstOf.of(party))))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

@@ -21,16 +21,28 @@ final class NewsMl1Lines {
     /**
      * The lines.
      *
+     * @param ofItem whether the article is the item's own and not one of its translations: then the item's headline goes
+     *     before that of the component
      * @param inText the headline in the text itself, used where there is no other
      */
-    WireItem.NewsLines read(@Nullable String inText) {
-        String main = FirstOf.of(line("HeadLine"), anyLine("HeadLine"), inText, line("NameLabel"));
+    WireItem.NewsLines read(boolean ofItem, @Nullable String inText) {
+        String own = line("HeadLine");
+        String main = FirstOf.of(
+                ofItem
+                        ? component
+                                .outermost(element -> lineOf(element, "HeadLine"))
+                                .orElse(null)
+                        : own,
+                anyLine("HeadLine"),
+                inText);
         return new WireItem.NewsLines(
-                Stream.of(main, line("SubHeadLine"))
+                Stream.of(main, own, line("SubHeadLine"))
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
-                FirstOf.of(line("SlugLine"), item.below("NameLabel").map(XmlElement::text).orElse(null)),
+                FirstOf.of(
+                        line("SlugLine"),
+                        item.below("NameLabel").map(XmlElement::text).orElse(null)),
                 line("ByLine"),
                 Datelines.withoutTime(line("DateLine")),
                 null,
@@ -40,13 +52,15 @@ final class NewsMl1Lines {
     /** The first line of this name; null when no component has one. */
     @Nullable
     String line(String name) {
-        return component
-                .nearest(element -> element.named("NewsLines")
-                        .flatMap(lines -> lines.named(name))
-                        .map(XmlElement::spacedText)
-                        .filter(text -> !text.isEmpty())
-                        .findFirst())
-                .orElse(null);
+        return component.nearest(element -> lineOf(element, name)).orElse(null);
+    }
+
+    private static Optional<String> lineOf(XmlElement element, String name) {
+        return element.named("NewsLines")
+                .flatMap(lines -> lines.named(name))
+                .map(XmlElement::spacedText)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 
     private @Nullable String anyLine(String name) {

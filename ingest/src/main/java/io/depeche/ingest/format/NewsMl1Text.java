@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headline what the text itself has as headline
  */
-record NewsMl1Text(NewsMl1Component component, Body own, int length, @Nullable String headline) {
+record NewsMl1Text(
+        NewsMl1Component component,
+        Body own,
+        int length,
+        @Nullable String headline) {
     private static final Set<String> MAIN = Set.of("main", "body", "story", "text", "maintext", "main text", "article");
     private static final Set<String> LINES =
             Set.of("headline", "subheadline", "title", "subtitle", "stylesheet", "keyword", "keywords", "slugline");
@@ -39,7 +43,8 @@ record NewsMl1Text(NewsMl1Component component, Body own, int length, @Nullable S
             Body body = document.body();
             String headline = document.headlines().stream().findFirst().orElse(null);
             return Optional.ofNullable(body)
-                    .map(found -> new NewsMl1Text(component, found, found.value().length(), headline));
+                    .map(found ->
+                            new NewsMl1Text(component, found, found.value().length(), headline));
         }
         Body body = body(content, data);
         return Optional.of(new NewsMl1Text(component, body, body.value().length(), null));
@@ -51,7 +56,8 @@ record NewsMl1Text(NewsMl1Component component, Body own, int length, @Nullable S
                 .map(e -> Objects.requireNonNullElse(e.attribute("FormalName"), ""))
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
-        boolean other = Stream.of("image", "photo", "picture", "video", "audio", "graphic", "css", "jpeg", "pdf", "stylesheet")
+        boolean other = Stream.of(
+                        "image", "photo", "picture", "video", "audio", "graphic", "css", "jpeg", "pdf", "stylesheet")
                 .anyMatch(says::contains);
         return !other || says.contains("text/html") || says.contains("xhtml");
     }
@@ -106,12 +112,13 @@ record NewsMl1Text(NewsMl1Component component, Body own, int length, @Nullable S
         return rank() < 2;
     }
 
-    /** The one that is the article: by its role, then by its length; null when all are lines around one. */
+    /** The one that is the article: by its role, then by its length; null when there is none. */
     static @Nullable NewsMl1Text best(List<NewsMl1Text> texts) {
         return texts.stream()
-                .filter(text -> text.rank() < LAST)
+                .filter(text -> text.rank() < LAST || texts.stream().allMatch(other -> other.rank() == LAST))
                 .min(Comparator.comparingInt(NewsMl1Text::rank)
-                        .thenComparing(Comparator.comparingInt(NewsMl1Text::length).reversed()))
+                        .thenComparing(
+                                Comparator.comparingInt(NewsMl1Text::length).reversed()))
                 .orElse(null);
     }
 
@@ -125,10 +132,9 @@ record NewsMl1Text(NewsMl1Component component, Body own, int length, @Nullable S
     }
 
     private boolean isBeside(NewsMl1Text lead) {
-        return lead != this
-                && lead.component.outer() != null
+        return !lead.equals(this)
                 && component.outer() != null
-                && lead.component.outer().element() == component.outer().element();
+                && component.outer().equals(lead.component.outer());
     }
 
     private boolean repeats(NewsMl1Text lead) {

@@ -4,6 +4,7 @@ import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.Body.Kind;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The lines and the body of a NITF document, whether it stands alone or inside of another format. */
 final class NitfDocument {
     private static final XmlElement NOTHING = new XmlElement("", "nothing", java.util.Map.of(), List.of());
+
+    private static final Set<String> LANGUAGE = Set.of("language", "lang", "content-language");
 
     private final XmlElement nitf;
     private final XmlElement head;
@@ -25,19 +28,20 @@ final class NitfDocument {
     /** The first headline, then what stands below it; the title where there is none. */
     List<String> headlines() {
         Set<String> lines = new LinkedHashSet<>();
-        XmlElement hedline = head.below("hedline")
-                .or(() -> nitf.below("hedline"))
-                .orElse(head);
-        Stream.of("hl1", "hl2").flatMap(name -> hedline.named(name)).map(XmlElement::text).forEach(lines::add);
-        if (lines.stream().allMatch(String::isEmpty)) {
-            lines.add(hedline.text().isEmpty() || hedline == head ? title() : hedline.text());
-        }
+        XmlElement hedline = nitf.below("hedline").orElse(NOTHING);
+        Stream.of("hl1", "hl2").flatMap(hedline::named).map(XmlElement::text).forEach(lines::add);
         lines.remove("");
-        return List.copyOf(lines);
+        if (lines.isEmpty()) {
+            lines.add(hedline.text());
+            lines.add(nitf.below("hl1").map(XmlElement::text).orElse(""));
+            lines.remove("");
+        }
+        return lines.isEmpty() ? title() : List.copyOf(lines);
     }
 
-    private String title() {
-        return nitf.below("title").map(XmlElement::text).orElse("");
+    private List<String> title() {
+        return nitf.below("title").map(XmlElement::text).filter(text -> !text.isEmpty()).stream()
+                .toList();
     }
 
     @Nullable
@@ -71,7 +75,18 @@ final class NitfDocument {
                 .map(nitf::attribute)
                 .filter(Objects::nonNull)
                 .findFirst()
+                .or(this::metaLanguage)
                 .orElse(null);
+    }
+
+    private Optional<String> metaLanguage() {
+        return nitf.below("head").stream()
+                .flatMap(head -> head.named("meta"))
+                .filter(meta -> LANGUAGE.contains(
+                        Objects.requireNonNullElse(meta.attribute("name"), "").toLowerCase(Locale.ROOT)))
+                .map(meta -> meta.attribute("content"))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The content of {@code body.content}, or of a body that has no such part; null when there is no word in it. */

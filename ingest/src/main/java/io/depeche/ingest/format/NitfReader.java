@@ -41,9 +41,7 @@ final class NitfReader implements Reader {
         return new FoundItem(
                 claim(nitf, docdata),
                 new FoundItem.Marks(
-                        docdata.attribute("management-status"),
-                        List.of(),
-                        attribute(docdata, "urgency", "ed-urg")),
+                        docdata.attribute("management-status"), List.of(), attribute(docdata, "urgency", "ed-urg")),
                 dates(nitf, docdata),
                 new WireItem.NewsLines(
                         document.headlines(),
@@ -105,7 +103,8 @@ final class NitfReader implements Reader {
         String issued = attribute(docdata, "date.issue", "norm");
         String release = attribute(docdata, "date.release", "norm");
         String published = attribute(nitf.below("head").orElse(NOTHING), "pubdata", "date.publication");
-        String written = nitf.below("story.date").map(date -> date.attribute("norm")).orElse(null);
+        String written =
+                nitf.below("story.date").map(date -> date.attribute("norm")).orElse(null);
         return new FoundItem.Dates(
                 FirstOf.of(issued, published, written, release),
                 null,
@@ -114,8 +113,7 @@ final class NitfReader implements Reader {
 
     private static @Nullable String slugline(XmlElement nitf, XmlElement docdata) {
         return FirstOf.of(
-                nitf.below("slugline").map(XmlElement::text).orElse(null),
-                attribute(docdata, "fixture", "fix-id"));
+                nitf.below("slugline").map(XmlElement::text).orElse(null), attribute(docdata, "fixture", "fix-id"));
     }
 
     private static @Nullable String edNote(XmlElement docdata) {
@@ -180,7 +178,8 @@ final class NitfReader implements Reader {
                 .map(text -> "Copyright " + text)
                 .orElse(null);
         return new WireItem.Rights(
-                FirstOf.of(notice, nitf.below("rights.owner").map(XmlElement::text).orElse(null)),
+                FirstOf.of(
+                        notice, nitf.below("rights.owner").map(XmlElement::text).orElse(null)),
                 docdata.named("doc.rights")
                         .map(rights -> rights.attribute("type"))
                         .filter(Objects::nonNull)

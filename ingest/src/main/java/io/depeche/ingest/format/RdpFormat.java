@@ -67,7 +67,8 @@ final class RdpFormat implements JsonFormat {
                         first(itemMeta, "edNote")),
                 Rics.coding(subjects(item, contentMeta)),
                 new WireItem.Rights(
-                        first(item.path("rightsInfo"), "copyrightNotice"), first(item.path("rightsInfo"), "usageTerms")),
+                        first(item.path("rightsInfo"), "copyrightNotice"),
+                        first(item.path("rightsInfo"), "usageTerms")),
                 values(contentMeta, "language", "_tag").findFirst().orElse(null),
                 body(item.path("contentSet")),
                 List.of());

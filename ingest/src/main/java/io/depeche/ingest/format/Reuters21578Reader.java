@@ -112,7 +112,9 @@ final class Reuters21578Reader implements Reader {
         }
         String inside = sgml.substring(open + 1, end);
         // parts of TEXT are looked for in it as it stands
-        return name.equals("TEXT") || LISTS.contains(name) ? inside : Frame.clean(Parser.unescapeEntities(inside, false));
+        return name.equals("TEXT") || LISTS.contains(name)
+                ? inside
+                : Frame.clean(Parser.unescapeEntities(inside, false));
     }
 
     private static @Nullable String folded(@Nullable String text) {

@@ -38,9 +38,7 @@ final class ReutersConnectFormat implements JsonFormat {
 
     @Override
     public List<Found> read(JsonNode value) {
-        return items(value).stream()
-                .<Found>map(ReutersConnectFormat::item)
-                .toList();
+        return items(value).stream().<Found>map(ReutersConnectFormat::item).toList();
     }
 
     /** The value itself, {@code data.item}, or the items of any query in {@code data}. */
@@ -66,7 +64,10 @@ final class ReutersConnectFormat implements JsonFormat {
     private static boolean isItem(JsonNode value) {
         boolean named = value.has("usn") || value.has("versionedGuid");
         return named
-                && (value.has("headLine") || value.has("bodyXhtml") || value.has("bodyXhtmlRich") || value.has("byLine"));
+                && (value.has("headLine")
+                        || value.has("bodyXhtml")
+                        || value.has("bodyXhtmlRich")
+                        || value.has("byLine"));
     }
 
     private static FoundItem item(JsonNode item) {
@@ -84,8 +85,7 @@ final class ReutersConnectFormat implements JsonFormat {
                                 .toList()),
                 new FoundItem.Marks(
                         text(item, "pubStatus"), texts(item, "signal", "editStatus"), text(item, "urgency")),
-                new FoundItem.Dates(
-                        text(item, "versionCreated"), text(item, "firstCreated"), text(item, "embargoed")),
+                new FoundItem.Dates(text(item, "versionCreated"), text(item, "firstCreated"), text(item, "embargoed")),
                 new WireItem.NewsLines(
                         Stream.of("headLine", "headline", "title")
                                 .map(key -> text(item, key))

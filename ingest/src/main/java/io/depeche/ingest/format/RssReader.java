@@ -52,13 +52,16 @@ final class RssReader implements Reader {
             String link = FirstOf.of(item.childText("link"), item.namedText("link"), item.attribute("about"));
             String guid = FirstOf.of(item.childText("guid"), item.namedText("identifier"));
             String id = FirstOf.of(guid, link);
-            String published = FirstOf.of(item.childText("pubDate"), item.namedText("date"), item.namedText("published"));
+            String published =
+                    FirstOf.of(item.childText("pubDate"), item.namedText("date"), item.namedText("published"));
             String title = FirstOf.of(item.childText("title"), item.namedText("title"));
             return new FoundItem(
                     new FoundItem.Claim(id, null, providers(item, link), VersionedUrn.stable(id), Map.of()),
                     FoundItem.Marks.NONE,
                     new FoundItem.Dates(
-                            FirstOf.of(item.namedText("updated"), item.namedText("modified"), published), published, null),
+                            FirstOf.of(item.namedText("updated"), item.namedText("modified"), published),
+                            published,
+                            null),
                     new WireItem.NewsLines(
                             title == null ? List.of() : List.of(EscapedBody.line(title)),
                             null,

@@ -22,12 +22,12 @@ record TeleprinterText(
     private static final Pattern END = Pattern.compile("(?<line>.*?) *[=+]+ *");
     private static final Pattern BYLINE =
             Pattern.compile("(?:By|Von|Par|Por|De|Di|Av|Door|Af) +\\p{Lu}.{2,80}", Pattern.UNICODE_CASE);
-    private static final Pattern TAKE = Pattern.compile(
-            "(?:\\(.{1,60}\\)"
-                    + "|(?i:\\d(?:st|nd|rd|th) (?:lead|add|ld).*|lead \\d.*|\\d+\\. (?:zusammenfassung|lead).*"
-                    + "|(?:urgent|flash|bulletin|refile|repeat|eil(?:meldung)?|correct(?:ed|ion).{0,40}|korr(?:ektur|igiert).{0,40}"
-                    + "|update.{0,20}|blitz|advisory|add \\d)))");
-    private static final Pattern KEYWORDS = Pattern.compile("[\\p{L}\\d().,'-]+(?: [\\p{L}\\d().,'-]+){0,3}(?:/[^/\\s][^/]*)*/");
+    private static final Pattern TAKE = Pattern.compile("(?:\\(.{1,60}\\)"
+            + "|(?i:\\d(?:st|nd|rd|th) (?:lead|add|ld).*|lead \\d.*|\\d+\\. (?:zusammenfassung|lead).*"
+            + "|(?:urgent|flash|bulletin|refile|repeat|eil(?:meldung)?|correct(?:ed|ion).{0,40}|korr(?:ektur|igiert).{0,40}"
+            + "|update.{0,20}|blitz|advisory|add \\d)))");
+    private static final Pattern KEYWORDS =
+            Pattern.compile("[\\p{L}\\d().,'-]+(?: [\\p{L}\\d().,'-]+){0,3}(?:/[^/\\s][^/]*)*/");
 
     static TeleprinterText of(String text) {
         List<String> lines = text.lines().toList();
@@ -41,7 +41,11 @@ record TeleprinterText(
         String body = String.join("\n", lines.subList(end, lines.size())).strip();
         List<String> headlines = head.headline.isEmpty() ? List.of() : List.of(String.join(" ", head.headline));
         return new TeleprinterText(
-                headlines, head.byline, head.notes.isEmpty() ? null : String.join("\n", head.notes), head.keywords, body);
+                headlines,
+                head.byline,
+                head.notes.isEmpty() ? null : String.join("\n", head.notes),
+                head.keywords,
+                body);
     }
 
     /** Behind the line that ends the head; the start when none does. */
@@ -77,7 +81,9 @@ record TeleprinterText(
                 notes.add(line);
             } else if (BYLINE.matcher(line).matches() && !headline.isEmpty()) {
                 byline = line;
-            } else if (keywords == null && headline.isEmpty() && KEYWORDS.matcher(line).matches()) {
+            } else if (keywords == null
+                    && headline.isEmpty()
+                    && KEYWORDS.matcher(line).matches()) {
                 keywords = line;
             } else {
                 headline.add(line);

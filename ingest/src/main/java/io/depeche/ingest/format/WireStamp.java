@@ -24,19 +24,19 @@ final class WireStamp {
             Pattern.compile("(?<h>\\d{2}):(?<m>\\d{2})-(?<d>\\d{2})-(?<mon>\\d{2})-(?<y>\\d{2})(?<z>)");
 
     /** The first letters of the months, as agencies write them in English, German, French, Spanish and Italian. */
-    private static final List<String> MONTHS = List.of(
-            "jan|jän|ene|gen|janv",
-            "feb|fév|fev",
-            "mar|mär|mrz|mae",
-            "apr|avr|abr",
-            "may|mai|mag",
-            "jun|juin|giu",
-            "jul|juil|lug",
-            "aug|aou|aoû|ago",
-            "sep|set",
-            "oct|okt|ott|out",
-            "nov",
-            "dec|dez|déc|dic");
+    private static final List<List<String>> MONTHS = List.of(
+            List.of("jan", "jän", "ene", "gen"),
+            List.of("feb", "fév", "fev"),
+            List.of("mar", "mär", "mrz", "mae"),
+            List.of("apr", "avr", "abr"),
+            List.of("may", "mai", "mag"),
+            List.of("jun", "juin", "giu"),
+            List.of("jul", "juil", "lug"),
+            List.of("aug", "aou", "aoû", "ago"),
+            List.of("sep", "set"),
+            List.of("oct", "okt", "ott", "out"),
+            List.of("nov"),
+            List.of("dec", "dez", "déc", "dic"));
 
     private WireStamp() {}
 
@@ -58,7 +58,7 @@ final class WireStamp {
     private static Optional<String> month(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (int i = 0; i < MONTHS.size(); i++) {
-            for (String start : MONTHS.get(i).split("\\|")) {
+            for (String start : MONTHS.get(i)) {
                 if (lower.startsWith(start)) {
                     return Optional.of(String.format(Locale.ROOT, "%02d", i + 1));
                 }

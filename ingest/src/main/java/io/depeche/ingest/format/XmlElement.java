@@ -83,7 +83,7 @@ record XmlElement(String namespace, String name, Map<String, String> attributes,
 
     /** The elements of this local name below this one, in document order and in any namespace. */
     List<XmlElement> allBelow(String wanted) {
-        return all().filter(e -> e != this && e.name.equals(wanted)).toList();
+        return all().skip(1).filter(e -> e.name.equals(wanted)).toList();
     }
 
     /** This element and all below it, in document order. */

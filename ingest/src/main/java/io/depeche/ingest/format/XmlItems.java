@@ -3,18 +3,25 @@ package io.depeche.ingest.format;
 import io.depeche.model.Remark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.xml.namespace.QName;
 
 /** The items of one XML document, read one after the other so that a fault does not lose those before it. */
 final class XmlItems {
-    private static final Remark REPAIRED = new Remark(
-            "FMT-REPAIRED", "the XML held undeclared entities or bare ampersands: read as what they mean");
+    private static final Remark REPAIRED =
+            new Remark("FMT-REPAIRED", "the XML held undeclared entities or bare ampersands: read as what they mean");
+
+    private static final Remark DECLARED =
+            new Remark("FMT-REPAIRED", "the XML used prefixes that it does not declare: read as if it did");
 
     private final List<Found> found = new ArrayList<>();
+    private final List<Remark> remarks;
 
-    private XmlItems() {}
+    private XmlItems(List<Remark> remarks) {
+        this.remarks = remarks;
+    }
 
     /** What to do with an element that was asked for. */
     interface Use {
@@ -29,15 +36,33 @@ final class XmlItems {
      * @param nothing what to say when no item is found
      */
     static List<Found> read(String text, Predicate<QName> wanted, Use use, String nothing) {
-        XmlItems items = new XmlItems();
         String repaired = XmlRepair.repair(text);
         List<Remark> remarks = repaired.equals(text) ? List.of() : List.of(REPAIRED);
-        Consumer<Found> add = one -> items.found.add(one.plus(remarks));
-        try {
-            XmlReader.read(repaired, wanted, element -> use.accept(element, add));
-        } catch (XmlReader.Fault fault) {
-            items.found.add(fault.found());
+        XmlItems first = new XmlItems(remarks);
+        Optional<Found> fault = first.read(repaired, wanted, use);
+        if (fault.isPresent()) {
+            String declared = XmlRepair.declarePrefixes(repaired);
+            if (!declared.equals(repaired)) {
+                XmlItems second = new XmlItems(List.of(DECLARED));
+                if (second.read(declared, wanted, use).isEmpty()) {
+                    return second.found(nothing);
+                }
+            }
+            first.found.add(fault.get());
         }
-        return items.found.isEmpty() ? List.of(Found.notNews(nothing)) : items.found;
+        return first.found(nothing);
+    }
+
+    private Optional<Found> read(String xml, Predicate<QName> wanted, Use use) {
+        try {
+            XmlReader.read(xml, wanted, element -> use.accept(element, one -> found.add(one.plus(remarks))));
+            return Optional.empty();
+        } catch (XmlReader.Fault fault) {
+            return Optional.of(fault.found());
+        }
+    }
+
+    private List<Found> found(String nothing) {
+        return found.isEmpty() ? List.of(Found.notNews(nothing)) : found;
     }
 }

@@ -1,16 +1,23 @@
 package io.depeche.ingest.format;
 
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 
 /**
  * Repairs what makes XML in the wild not well-formed although its meaning is plain: HTML entities that nobody declared
- * (such as a named quotation mark), bare ampersands, and references to control characters.
+ * (such as a named quotation mark), bare ampersands, references to control characters, and prefixes without a namespace.
  */
 final class XmlRepair {
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:(?<name>[A-Za-z]\\w{0,31})|#(?<code>x[0-9A-Fa-f]{1,8}|[0-9]{1,9}));");
+
+    private static final Pattern PREFIX =
+            Pattern.compile("(?:</?|\\s)(?<prefix>[A-Za-z][\\w.-]{0,40}):[A-Za-z][\\w.-]*(?=[\\s=/>])");
+    private static final Pattern ROOT = Pattern.compile("<[A-Za-z_][\\w.:-]*");
+    private static final int MOST_PREFIXES = 20;
 
     private XmlRepair() {}
 
@@ -40,6 +47,28 @@ final class XmlRepair {
             }
         }
         return out.toString();
+    }
+
+    /** {@code xml} with a declaration at its document element for every prefix that none declares. */
+    static String declarePrefixes(String xml) {
+        Set<String> missing = new TreeSet<>();
+        Matcher used = PREFIX.matcher(xml);
+        while (used.find()) {
+            missing.add(used.group("prefix"));
+        }
+        missing.removeIf(prefix -> prefix.startsWith("xml") || xml.contains("xmlns:" + prefix));
+        Matcher root = ROOT.matcher(xml);
+        if (missing.isEmpty() || missing.size() > MOST_PREFIXES || !root.find()) {
+            return xml;
+        }
+        StringBuilder declarations = new StringBuilder();
+        missing.forEach(prefix -> declarations
+                .append(" xmlns:")
+                .append(prefix)
+                .append("=\"urn:undeclared:")
+                .append(prefix)
+                .append('"'));
+        return new StringBuilder(xml).insert(root.end(), declarations).toString();
     }
 
     /** The end of the CDATA section or comment that starts at {@code at}, in which an ampersand is only that. */

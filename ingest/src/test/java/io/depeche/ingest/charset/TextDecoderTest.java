@@ -170,6 +170,45 @@ class TextDecoderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"It’s “fine” – really…", "Décès à Genève", "Größe", "Москва, 26 фев", "東京"})
+    void mojibakeIsRepairedWhereItIsProvedWithARemark(String meant) {
+        StringBuilder sent = new StringBuilder();
+        for (byte b : meant.getBytes(StandardCharsets.UTF_8)) {
+            String shown = new String(new byte[] {b}, Charset.forName("windows-1252"));
+            sent.append(shown.equals("\uFFFD") ? String.valueOf((char) (b & 0xff)) : shown);
+        }
+
+        Decoded decoded = decode(sent.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(decoded.text()).isEqualTo(meant);
+        assertThat(decoded.remarks()).extracting(Remark::code).containsExactly("ENC-MOJIBAKE");
+    }
+
+    @Test
+    void besideRightLettersOnlyPunctuationIsProvedToBeMojibake() {
+        assertThat(decode("L’été â€“ NAÃ©".getBytes(StandardCharsets.UTF_8)).text())
+                .isEqualTo("L’été – NAÃ©");
+        assertThat(decode("São Paulo, Ação".getBytes(StandardCharsets.UTF_8)).remarks())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IBM037", "IBM500", "IBM1047"})
+    void xmlInEbcdicIsEvident(String charset) {
+        String xml = "<?xml version=\"1.0\" encoding=\"" + charset + "\"?><a>Über</a>";
+
+        assertThat(decode(xml.getBytes(Charset.forName(charset))).text()).isEqualTo(xml);
+    }
+
+    @Test
+    void aFrameKeepsItsControlCharacters() {
+        byte[] bytes = "\u0001abc\u0002Text\u0003".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(TextDecoder.decodeFramed(bytes, Optional.empty()).text()).isEqualTo("\u0001abc\u0002Text\u0003");
+        assertThat(TextDecoder.decodeFramed(bytes, Optional.empty()).remarks()).isEmpty();
+    }
+
     private static Decoded decode(byte[] bytes) {
         return TextDecoder.decode(bytes, Optional.empty());
     }

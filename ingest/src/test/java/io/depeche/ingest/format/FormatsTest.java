@@ -25,7 +25,19 @@ class FormatsTest {
         "ninjs-3.json, ninjs",
         "superdesk.json, ninjs",
         "page.html, html",
-        "wire.txt, text"
+        "wire.txt, text",
+        "newsml-1.xml, newsml-1",
+        "nitf.xml, nitf",
+        "ap.json, ap",
+        "reuters-connect.json, reuters-connect",
+        "lseg-mrn.json, lseg-mrn",
+        "lseg-rdp.json, lseg-rdp",
+        "lseg-topnews.json, lseg-topnews",
+        "digitalwire.json, dpa-digitalwire",
+        "rss.xml, rss",
+        "atom.xml, atom",
+        "reuters21578.sgm, reuters21578",
+        "mail.eml, email"
     })
     void recognisesAFormatByWhatItIs(String file, String format) {
         assertThat(Formats.read(text(file)).format()).isEqualTo(format);
@@ -35,29 +47,47 @@ class FormatsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<nitf xmlns:iptc=\"http://iptc.org/std/nar/2006-10-01/\"><body/></nitf>|NITF (root element nitf)",
-                "<?xml version='1.0'?><!DOCTYPE nitf SYSTEM 'nitf-3-2.dtd'><nitf/>|NITF",
-                "<?xml version='1.0'?><!DOCTYPE NewsML PUBLIC 'x' 'y' []><NewsML/>|NewsML 1.x",
-                "<rss version='2.0'><channel/></rss>|RSS (root element rss)",
-                "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/>|RSS 1.0",
-                "<!DOCTYPE html PUBLIC 'x' 'y'><rss><channel/></rss>|RSS (root element rss)",
-                "<feed xmlns='http://www.w3.org/2005/Atom'/>|Atom",
-                "<!DOCTYPE lewis SYSTEM 'lewis.dtd'><REUTERS TOPICS='YES'></REUTERS>|Reuters-21578",
+                "<nitf xmlns:iptc='http://iptc.org/std/nar/2006-10-01/'><body/></nitf>|nitf",
+                "<?xml version='1.0'?><!DOCTYPE nitf SYSTEM 'nitf-3-2.dtd'><nitf/>|nitf",
+                "<?xml version='1.0'?><!DOCTYPE NewsML PUBLIC 'x' 'y' []><NewsML/>|newsml-1",
+                "<NewsML xmlns='http://iptc.org/std/NewsML/2003-10-10/'/>|newsml-1",
+                "<rss version='2.0'><channel/></rss>|rss",
+                "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/>|rss",
+                "<!DOCTYPE html PUBLIC 'x' 'y'><rss><channel/></rss>|rss",
+                "<feed xmlns='http://www.w3.org/2005/Atom'/>|atom",
+                "<entry xmlns='http://www.w3.org/2005/Atom'/>|atom",
+                "<!DOCTYPE lewis SYSTEM 'lewis.dtd'><REUTERS TOPICS='YES'></REUTERS>|reuters21578",
+                "<catalogItem xmlns='http://iptc.org/std/nar/2006-10-01/'/>|newsml-g2",
+                "{'altId':'nL1','takeSequence':1,'mimeType':'text/plain'}|lseg-mrn",
+                "[{'ID':2,'Type':'Status','Key':{'Name':'MRN_STORY'}}]|lseg-mrn",
+                "{'newsItem':{'_version':1}}|lseg-rdp",
+                "{'data':[{'storyId':'urn:x:1','text':'A'}]}|lseg-topnews",
+                "{'format':'digitalwires@2','urn':'urn:newsml:x','article_html':''}|dpa-digitalwire",
+                "{'data':{'item':{'altids':{'itemid':'1'}}}}|ap",
+                "{'data':{'item':{'usn':'L1','bodyXhtml':''}}}|reuters-connect",
+                "{'usn':'L1','headLine':'A','uri':'tag:x'}|reuters-connect",
+                "Received: from a by b\\nSubject: News\\n\\nText|email",
+                "Subject: News\\n folded: x\\nMIME-Version: 1.0\\n\\nText|email",
+                "From: a@b.example\\nDate: Thu, 26 Feb 2026 10:15:30 GMT\\nSubject: News\\n\\nText|email"
+            })
+    void recognisesTheSmallestItemOfAFormat(String input, String format) {
+        String item = input.startsWith("{") || input.startsWith("[") ? input.replace('\'', '"') : input;
+
+        assertThat(Formats.read(item.replace("\\n", "\n")).format()).isEqualTo(format);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "<?xml version='1.0'?><channel1><x/></channel1>|root element channel1 without a namespace",
                 "<newsItem xmlns='http://other.example/'/>|root element newsItem in the namespace http://other.example/",
                 "<catalog xmlns='http://iptc.org/std/nar/2006-10-01/'/>|root element catalog",
-                "{\"altId\":\"nL1\",\"takeSequence\":1,\"mimeType\":\"text/plain\"}|LSEG machine-readable news",
-                "{\"newsItem\":{\"_version\":1}}|LSEG Data Platform",
-                "{\"format\":\"digitalwires@2\",\"urn\":\"urn:newsml:x\",\"article_html\":\"\"}|dpa digitalwire",
-                "{\"data\":{\"item\":{\"altids\":{\"itemid\":\"1\"}}}}|AP Media API",
-                "{\"data\":{\"item\":{\"usn\":\"L1\",\"bodyXhtml\":\"\"}}}|Reuters Connect",
                 "{\"temperature\":12}|JSON with the keys temperature",
-                "{\"uri\":\"urn:x:1\",\"temperature\":12}|JSON with the keys uri, temperature",
-                "Received: from a by b\\nSubject: News\\n\\nText|an e-mail",
-                "Subject: News\\n folded: x\\nMIME-Version: 1.0\\n\\nText|an e-mail"
+                "{\"uri\":\"urn:x:1\",\"temperature\":12}|JSON with the keys uri, temperature"
             })
     void namesWhatItDoesNotRead(String input, String name) {
-        Reading reading = Formats.read(input.replace("\\n", "\n"));
+        Reading reading = Formats.read(input);
 
         assertThat(reading.format()).isEqualTo("unknown");
         assertThat(code(reading.found().get(0))).isEqualTo("FMT-UNKNOWN");
@@ -67,16 +97,23 @@ class FormatsTest {
     }
 
     @Test
-    void namesTheFormatsThatAreFramedInControlCharacters() {
+    void recognisesTheFormatsThatAreFramedInControlCharacters() {
         byte[] iptc7901 = "\r\n\u007f\u0001abc0001 4 pl 100\r\n\u0002Text\u0003".getBytes(StandardCharsets.US_ASCII);
         byte[] anpa = "\u0016\u0016\u0001a0001\u001f".getBytes(StandardCharsets.US_ASCII);
+        byte[] text = "Paris".getBytes(StandardCharsets.US_ASCII);
 
-        assertThat(message(Formats.readBytes(iptc7901).get(0))).contains("IPTC 7901");
-        byte[] bare = "\u0001NEWS: RESULTS\u001f6".getBytes(StandardCharsets.US_ASCII);
-        assertThat(message(Formats.readBytes(bare).get(0))).contains("SOH");
-        assertThat(message(Formats.readBytes(anpa).get(0))).contains("ANPA 1312");
-        assertThat(Formats.readBytes("Paris".getBytes(StandardCharsets.US_ASCII)))
-                .isEmpty();
+        assertThat(Formats.isFramed(iptc7901)).isTrue();
+        assertThat(Formats.readFramed(iptc7901, "").format()).isEqualTo("iptc-7901");
+        assertThat(Formats.readFramed(anpa, "").format()).isEqualTo("anpa-1312");
+        assertThat(Formats.isFramed(text)).isFalse();
+    }
+
+    @Test
+    void anUnsafeDocumentStillSaysItsFormat() {
+        Reading reading = Formats.read("<!DOCTYPE nitf [<!ENTITY a 'b'>]><nitf>&a;</nitf>");
+
+        assertThat(reading.format()).isEqualTo("nitf");
+        assertThat(code(reading.found().get(0))).isEqualTo("FMT-UNSAFE");
     }
 
     @ParameterizedTest
@@ -144,7 +181,15 @@ class FormatsTest {
                 "<html>" + "<div>".repeat(100_000),
                 "{\"uri\":\"1\",\"body_html\":\"" + "<p ".repeat(300_000) + "\"}",
                 "A: b\n".repeat(200_000),
-                "A: b\n" + " c\n".repeat(200_000));
+                "A: b\n" + " c\n".repeat(200_000),
+                "<REUTERS".repeat(300_000),
+                "<NewsML><NewsItem>" + "<NewsComponent>".repeat(200_000),
+                "<rss><channel>" + "<item>".repeat(300_000),
+                "<nitf>" + "<p>&".repeat(300_000),
+                "<rss>" + "<a:b ".repeat(300_000) + "</rss>",
+                "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n" + "--b\n\n".repeat(200_000),
+                "MIME-Version: 1.0\nSubject: " + "=?utf-8?q?a?= ".repeat(100_000) + "\n\n",
+                "{\"data\":" + "[".repeat(100) + "{\"newsItem\":{}},".repeat(100_000));
 
         for (String input : inputs) {
             Assertions.assertTimeout(Duration.ofSeconds(10), () -> Formats.read(input), input.substring(0, 60));

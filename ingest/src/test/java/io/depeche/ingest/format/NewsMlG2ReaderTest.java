@@ -71,7 +71,7 @@ class NewsMlG2ReaderTest {
 
         assertThat(body).isNotNull();
         assertThat(body.kind()).isEqualTo(Body.Kind.HTML);
-        assertThat(body.value()).startsWith("<p>PARIS, Feb 26").contains("<br>on Thursday &amp; hired");
+        assertThat(body.value()).startsWith("<p>PARIS, Feb 26").contains("<br/>on Thursday &amp; hired");
     }
 
     @Test
