@@ -26,6 +26,9 @@ public final class Ingest implements Stage<RawItem, WireItem> {
     /** The size limit unless another is given: 4 MiB. */
     public static final int DEFAULT_MAX_BYTES = 4 << 20;
 
+    /** Hundreds of times what feeds put into one record; more would only be there to keep the stages busy. */
+    private static final int MOST_ITEMS = 10_000;
+
     private final FeedProfiles profiles;
     private final Assembly assembly;
     private final Formats formats;
@@ -66,7 +69,7 @@ public final class Ingest implements Stage<RawItem, WireItem> {
     public List<Outcome<WireItem>> apply(RawItem input) {
         Input read = read(input);
         Source source = new Source(input, feed(input), read.reading().format(), read.decoded());
-        List<Found> found = read.reading().found();
+        List<Found> found = atMost(MOST_ITEMS, read.reading().found());
         boolean[] shared = SharedIds.in(found);
         List<Outcome<WireItem>> outcomes = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
@@ -79,6 +82,14 @@ public final class Ingest implements Stage<RawItem, WireItem> {
                             Outcome.Refused::new));
         }
         return List.copyOf(outcomes);
+    }
+
+    private static List<Found> atMost(int most, List<Found> found) {
+        return found.size() <= most
+                ? found
+                : List.of(Found.broken(
+                        "RAW-TOO-LARGE",
+                        "the record holds " + found.size() + " items, the limit is " + most + ": split it"));
     }
 
     /** What {@code input} looks like: a name that {@link io.depeche.model.Lineage#format()} may have, or {@code unknown}. */

@@ -13,10 +13,14 @@ import io.depeche.model.Outcome;
 import io.depeche.model.PubStatus;
 import io.depeche.model.WireItem;
 import io.depeche.model.kafka.Headers;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class IngestTest {
@@ -93,6 +97,15 @@ class IngestTest {
     }
 
     @Test
+    void aRecordOfMoreItemsThanAnyFeedSendsIsRefusedAsOne() {
+        List<Outcome<WireItem>> outcomes = INGEST.apply(raw("[" + "{},".repeat(10_000) + "{}]"));
+
+        assertThat(outcomes).hasSize(1);
+        assertThat(refused(outcomes.get(0)).code()).isEqualTo("RAW-TOO-LARGE");
+        assertThat(refused(outcomes.get(0)).message()).contains("10001 items");
+    }
+
+    @Test
     void whatIsNoTextIsRefusedAsBinary() {
         byte[] zip = {'P', 'K', 3, 4, 8, 0, 0, 0};
         byte[] noise = new byte[2000];
@@ -103,6 +116,39 @@ class IngestTest {
             assertThat(refused(INGEST.apply(raw(bytes, Map.of())).get(0)).code())
                     .isEqualTo("RAW-BINARY");
         }
+    }
+
+    @Test
+    void aFrameIsReadByteByByteWhateverZerosStandInIt() {
+        byte[] message = new byte[64];
+        message[0] = 1;
+        for (int i = 2; i < message.length; i += 2) {
+            message[i] = 'a';
+        }
+
+        assertThat(INGEST.apply(raw(message, Map.of()))).isNotEmpty();
+    }
+
+    @Test
+    void gzipDataIsUnpackedWithinBounds() throws IOException {
+        byte[] text = "Un port ferme.".getBytes(StandardCharsets.UTF_8);
+        byte[] packed = gzip(text);
+        byte[] cut = Arrays.copyOf(packed, packed.length - 9);
+        byte[] bomb = gzip(new byte[64 << 20]);
+
+        assertThat(onlyKept(INGEST.apply(raw(packed, Map.of()))).body()).isNotNull();
+        assertThat(refused(INGEST.apply(raw(cut, Map.of())).get(0)).code()).isEqualTo("RAW-TRUNCATED");
+        assertThat(refused(INGEST.apply(raw(bomb, Map.of())).get(0)).code()).isEqualTo("RAW-TOO-LARGE");
+        assertThat(refused(INGEST.apply(raw(gzip(packed), Map.of())).get(0)).code())
+                .isEqualTo("RAW-BINARY");
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
     }
 
     @Test

@@ -24,27 +24,21 @@ public final class TextDecoder {
      * @param hint the charset that the feed is said to send, used where the document itself declares none
      */
     public static Decoded decode(byte[] bytes, Optional<String> hint) {
-        return cleaned(decodeWhole(bytes, hint));
+        Optional<Bom> bom = Bom.of(bytes);
+        if (bom.isPresent()) {
+            return cleaned(finish(bytes, bom.get().length(), bom.get().charset(), new ArrayList<>()));
+        }
+        Optional<Charset> wide = WideCharsets.guess(bytes);
+        return cleaned(wide.isPresent() ? finish(bytes, 0, wide.get(), new ArrayList<>()) : decodeFramed(bytes, hint));
     }
 
     /**
-     * Reads {@code bytes} as text and leaves control characters in it, for formats that are framed in them.
+     * Reads {@code bytes} as text and leaves control characters in it, for formats that are framed in them; those frames
+     * are of single bytes, so the text is in none of the wide charsets.
      *
      * @param hint the charset that the feed is said to send
      */
     public static Decoded decodeFramed(byte[] bytes, Optional<String> hint) {
-        return decodeWhole(bytes, hint);
-    }
-
-    private static Decoded decodeWhole(byte[] bytes, Optional<String> hint) {
-        Optional<Bom> bom = Bom.of(bytes);
-        if (bom.isPresent()) {
-            return finish(bytes, bom.get().length(), bom.get().charset(), new ArrayList<>());
-        }
-        Optional<Charset> wide = WideCharsets.guess(bytes);
-        if (wide.isPresent()) {
-            return finish(bytes, 0, wide.get(), new ArrayList<>());
-        }
         List<Remark> remarks = new ArrayList<>();
         Charset charset = choose(bytes, declared(bytes, hint, remarks), remarks);
         return finish(bytes, 0, charset, remarks);
