@@ -7,12 +7,19 @@ import io.depeche.app.files.ItemFiles;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.terminal.Progress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Sends raw items. */
 @Command(
@@ -22,7 +29,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:  depeche send --feed reuters incoming/ late-item.xml",
-            "Records of one feed keep their order. - reads one item from standard input."
+            "Records of one feed keep their order. - reads one item from standard input.",
+            "--watch sends each file once, also over restarts, when it is complete: it did not change for a second. Which",
+            "files were sent stands in .depeche-sent in the folder, unless --move-to takes them away. Ctrl-C ends it."
         })
 final class SendCommand implements Callable<Integer> {
     private static final int HEADER_ROOM = 64 << 10;
@@ -35,12 +44,24 @@ final class SendCommand implements Callable<Integer> {
     @Option(names = "--feed", paramLabel = "NAME", description = "the feed that the items come from")
     private String feed = "";
 
+    @Option(names = "--watch", description = "follow the directory: send what is dropped into it, until stopped")
+    private boolean watch;
+
+    @Option(names = "--move-to", paramLabel = "DIR", description = "with --watch: where sent files go; else they stay")
+    private @Nullable Path moveTo;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     SendCommand(Context context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
+        if (watch || moveTo != null) {
+            return watch();
+        }
         Settings settings = context.settings();
         List<Path> files = ItemFiles.below(paths);
         Cluster cluster = Cluster.of(settings).checked();
@@ -66,6 +87,25 @@ final class SendCommand implements Callable<Integer> {
             throw new CommandFailed(unreadable + " of " + files.size() + " files could not be read and were not sent");
         }
         return 0;
+    }
+
+    private int watch() {
+        if (!watch || paths.size() != 1 || !Files.isDirectory(paths.get(0))) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--watch needs one directory, and --move-to needs --watch");
+        }
+        Settings settings = context.settings();
+        Cluster cluster = Cluster.of(settings).checked();
+        try (RawSender sender = new RawSender(cluster, settings.topics().raw(), feed)) {
+            FolderWatch.follow(
+                    paths.get(0),
+                    Optional.ofNullable(moveTo),
+                    sender,
+                    settings.maxRecordBytes() - HEADER_ROOM,
+                    context);
+            return 0;
+        }
     }
 
     private byte[] read(Path file, int limit) throws IOException {

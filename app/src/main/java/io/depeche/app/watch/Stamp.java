@@ -1,0 +1,19 @@
+package io.depeche.app.watch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * By what a file that was written anew is told from what it was.
+ *
+ * @param size in bytes
+ * @param modified in milliseconds since 1970
+ */
+record Stamp(long size, long modified) {
+    static Stamp of(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.depeche.app.watch;
+
+import org.jspecify.annotations.NullMarked;
