@@ -48,7 +48,11 @@ final class CorpusScore {
         if (created != null) {
             check("versionCreated", created.equals(have.times().versionCreated()), file, created, have.times());
         }
-        String status = want.path("pubstatus").asText("").replace("stat:", "").replace(" (default)", "");
+        String status = want.path("pubstatus")
+                .asText("")
+                .replace("stat:", "")
+                .replace(" (default)", "")
+                .toLowerCase(Locale.ROOT);
         if (List.of("usable", "withheld", "canceled").contains(status)) {
             check("pubStatus", status.equals(have.status().pubStatus().code()), file, status, have.status());
         }
@@ -73,9 +77,17 @@ final class CorpusScore {
         }
         String last = letters(want.path("body_last_words").asText(""));
         if (!last.isEmpty()) {
-            String body = have.body() == null ? "" : letters(have.body().value().replaceAll("<[^>]*>|&nbsp;", ""));
+            String body = have.body() == null ? "" : letters(plain(have.body()));
             check("body", body.contains(last), file, last, body.substring(Math.max(0, body.length() - 100)));
         }
+    }
+
+    /** The words of a body, without tags where it is marked up and without references. */
+    private static String plain(WireItem.Body body) {
+        String text = body.kind() == WireItem.Body.Kind.TEXT
+                ? body.value()
+                : body.value().replaceAll("<[^>]*>", "");
+        return text.replaceAll("&(?:nbsp|quot|amp|lt|gt);", "");
     }
 
     double percent(String field) {

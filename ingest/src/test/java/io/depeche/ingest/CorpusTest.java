@@ -24,7 +24,19 @@ import org.junit.jupiter.api.Test;
 /** Reads a corpus of real wire items, where one lies beside the repository, and compares it with what stands in them. */
 class CorpusTest {
     private static final Path CORPUS = Path.of("..", "..", "shared", "corpus");
-    private static final Set<String> READ = Set.of("newsml-g2", "ninjs", "html", "text");
+
+    /** What the corpus calls formats that have another name here. */
+    private static final Map<String, String> NAMES = Map.of(
+            "newsml-1.x", "newsml-1",
+            "json-ap", "ap",
+            "json-dpa-digitalwire", "dpa-digitalwire",
+            "json-lseg-topnews", "lseg-topnews",
+            "json-mrn-story", "lseg-mrn",
+            "json-rdp-newsitem", "lseg-rdp",
+            "json-reuters-connect", "reuters-connect",
+            "sgml-reuters21578", "reuters21578");
+
+    private static final Set<String> OTHERS = Set.of("newsml-g2-nonnews", "json-other", "xml-other");
     private static final List<String> FIELDS = List.of(
             "format", "item read", "id", "version", "versionCreated", "pubStatus", "language", "headline", "body");
     private static final Ingest INGEST = Ingest.withDefaults();
@@ -41,13 +53,13 @@ class CorpusTest {
         CorpusScore score = new CorpusScore();
 
         for (JsonNode expected : expectations()) {
-            if (READ.contains(expected.path("format").asText())) {
+            if (!OTHERS.contains(expected.path("format").asText())) {
                 score(expected, score);
             }
         }
 
         System.out.println(score);
-        // measured: all of them 100 % but format (99.2) and body (98.0)
+        // measured: see docs/formats.md; the misses are explained there
         for (String field : FIELDS) {
             assertThat(score.percent(field))
                     .as(field + "\n" + score + String.join("\n", score.misses()))
@@ -70,7 +82,8 @@ class CorpusTest {
         String name = expected.path("file").asText();
         RawItem raw = raw(CORPUS.resolve("items").resolve(name));
         String format = INGEST.formatOf(raw);
-        score.check("format", format.equals(expected.path("format").asText()), name, expected.path("format"), format);
+        String called = expected.path("format").asText();
+        score.check("format", format.equals(NAMES.getOrDefault(called, called)), name, called, format);
         List<WireItem> kept = new ArrayList<>();
         List<String> others = new ArrayList<>();
         INGEST.apply(raw)
