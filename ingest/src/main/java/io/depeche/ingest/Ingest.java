@@ -29,6 +29,9 @@ public final class Ingest implements Stage<RawItem, WireItem> {
     /** Hundreds of times what feeds put into one record; more would only be there to keep the stages busy. */
     private static final int MOST_ITEMS = 10_000;
 
+    /** A frame and its padding are control characters, which in a short message are much of it. */
+    private static final int MOST_PADDING = 200;
+
     private final FeedProfiles profiles;
     private final Assembly assembly;
     private final Formats formats;
@@ -136,7 +139,8 @@ public final class Ingest implements Stage<RawItem, WireItem> {
         }
         boolean framed = Formats.isFramed(bytes);
         Decoded decoded = framed ? TextDecoder.decodeFramed(bytes, hint) : TextDecoder.decode(bytes, hint);
-        Optional<Problem> unreadable = unreadable(decoded, bytes.length);
+        boolean padded = framed && decoded.controls() <= MOST_PADDING;
+        Optional<Problem> unreadable = unreadable(decoded, padded, bytes.length);
         if (unreadable.isPresent()) {
             return Input.refused(unreadable.get());
         }
@@ -144,8 +148,8 @@ public final class Ingest implements Stage<RawItem, WireItem> {
         return new Input(Optional.of(decoded), reading);
     }
 
-    private static Optional<Problem> unreadable(Decoded decoded, int size) {
-        if (decoded.binary()) {
+    private static Optional<Problem> unreadable(Decoded decoded, boolean padded, int size) {
+        if (decoded.binary() && !padded) {
             return Optional.of(
                     new Problem("RAW-BINARY", "the record is no text: too many of its bytes are control characters"));
         }

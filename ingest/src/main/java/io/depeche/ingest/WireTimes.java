@@ -61,6 +61,8 @@ final class WireTimes {
             form("d-MMM-uuuu HH:mm:ss"),
             DateTimeFormatter.RFC_1123_DATE_TIME);
 
+    private static final int LONGEST = 120;
+
     private final ZoneId zone;
     private final List<Remark> remarks;
 
@@ -79,15 +81,19 @@ final class WireTimes {
         if (written == null || written.isBlank()) {
             return null;
         }
+        if (written.length() > LONGEST) {
+            return bad(written, field);
+        }
         Optional<Instant> instant = parse(written.strip())
                 .or(() -> parse(isoZone(written.strip())))
                 .or(() -> parse(mailDate(written.strip())))
                 .flatMap(parsed -> instant(parsed, written, field));
-        if (instant.isEmpty()) {
-            remarks.add(
-                    new Remark("SCH-BAD-DATE", field + " '" + shortened(written) + "' is not a time that can be read"));
-        }
-        return instant.orElse(null);
+        return instant.isEmpty() ? bad(written, field) : instant.get();
+    }
+
+    private @Nullable Instant bad(String written, String field) {
+        remarks.add(new Remark("SCH-BAD-DATE", field + " '" + shortened(written) + "' is not a time that can be read"));
+        return null;
     }
 
     /** {@code 10:15 GMT} as {@code 10:15Z}, and {@code 10:15 GMT+01:00} as {@code 10:15+01:00}. */

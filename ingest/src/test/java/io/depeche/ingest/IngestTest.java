@@ -130,6 +130,14 @@ class IngestTest {
     }
 
     @Test
+    void aShortMessageMayConsistOfPaddingForAGoodPart() {
+        String alert = "\u007f".repeat(40)
+                + "\u0001nsw0001 1 pol 4\r\n\u0002Norderoog votes yes =\r\n\u0003261015 GMT Feb 26\u0004";
+
+        assertThat(onlyKept(INGEST.apply(raw(alert))).lines().headlines()).containsExactly("Norderoog votes yes");
+    }
+
+    @Test
     void gzipDataIsUnpackedWithinBounds() throws IOException {
         byte[] text = "Un port ferme.".getBytes(StandardCharsets.UTF_8);
         byte[] packed = gzip(text);

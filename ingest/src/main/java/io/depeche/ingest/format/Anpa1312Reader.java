@@ -26,6 +26,7 @@ final class Anpa1312Reader implements Reader {
     private static final Map<String, String> URGENCY =
             Map.of("f", "1", "b", "2", "u", "3", "r", "4", "d", "5", "a", "6");
     private static final int DAY = "2026-02-26".length();
+    private static final int LONGEST_LINE = 300;
     private static final char TABULAR = '\u0012';
 
     @Override
@@ -57,7 +58,8 @@ final class Anpa1312Reader implements Reader {
         if (text.isEmpty()) {
             return Found.notNews("a message without text, such as a line test: '" + name + "'");
         }
-        return item(name, KEYWORD.matcher(second), text, Frame.clean(frame.trailer()));
+        String keyword = second.length() > LONGEST_LINE ? "" : second;
+        return item(name, KEYWORD.matcher(keyword), text, Frame.clean(frame.trailer()));
     }
 
     private static FoundItem item(String first, Matcher keyword, AnpaText text, String trailer) {

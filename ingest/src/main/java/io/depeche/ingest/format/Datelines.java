@@ -8,12 +8,15 @@ final class Datelines {
     private static final Pattern TIME =
             Pattern.compile("[\\d\\s.:,/+-]*(?:T[\\d:.]*)?(?:Z|[A-Z]{3,4}|GMT[+\\d:-]*)?[\\d\\s:+-]*");
 
+    /** No time is half as long. */
+    private static final int LONGEST = 60;
+
     private Datelines() {}
 
     /** {@code dateline}; null when it says no place. */
     static @Nullable String withoutTime(@Nullable String dateline) {
-        if (dateline == null) {
-            return null;
+        if (dateline == null || dateline.length() > LONGEST) {
+            return dateline;
         }
         boolean digits = dateline.chars().anyMatch(Character::isDigit);
         return digits && TIME.matcher(dateline.strip()).matches() ? null : dateline;

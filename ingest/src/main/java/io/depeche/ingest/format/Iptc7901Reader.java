@@ -23,6 +23,9 @@ final class Iptc7901Reader implements Reader {
                     + "(?: +(?<words>\\d{1,5}))?(?: +(?<rest>.*))?");
     private static final Pattern AGENCY = Pattern.compile("\\b(?<agency>\\p{L}{2,10})(?:-\\p{L}+)? *\\d{2,5}\\b");
 
+    private static final int LONGEST_LINE = 300;
+    private static final int SHOWN = 60;
+
     @Override
     public String format() {
         return "iptc-7901";
@@ -39,18 +42,19 @@ final class Iptc7901Reader implements Reader {
 
     private static Found message(Frame frame) {
         List<String> head = Frame.clean(frame.header()).lines().toList();
-        String first = head.isEmpty() ? "" : head.get(0).strip();
+        String first = head.isEmpty() ? "" : shortened(head.get(0).strip(), LONGEST_LINE);
         if (frame.opened() && !frame.closed()) {
             return Found.broken(
                     "RAW-TRUNCATED",
-                    "the message '" + shortened(first) + "' ends without ETX or EOT: it was cut, send it again");
+                    "the message '" + shortened(first, SHOWN) + "' ends without ETX or EOT: it was cut, send it again");
         }
         List<String> others = head.stream().skip(1).map(String::strip).toList();
         String content = frame.opened() ? Frame.clean(frame.text()) : String.join("\n", others);
         if (content.isBlank()) {
             return frame.closed()
-                    ? Found.notNews("a message without text, such as a line test: '" + shortened(first) + "'")
-                    : Found.broken("RAW-TRUNCATED", "the message '" + shortened(first) + "' was cut before its text");
+                    ? Found.notNews("a message without text, such as a line test: '" + shortened(first, SHOWN) + "'")
+                    : Found.broken(
+                            "RAW-TRUNCATED", "the message '" + shortened(first, SHOWN) + "' was cut before its text");
         }
         return item(first, frame.opened() ? others : List.of(), TeleprinterText.of(content), frame.trailer());
     }
@@ -98,7 +102,7 @@ final class Iptc7901Reader implements Reader {
         return new WireItem.Coding(List.of(subject), List.of(), List.of());
     }
 
-    private static String shortened(String line) {
-        return line.length() > 60 ? line.substring(0, 60) + "…" : line;
+    private static String shortened(String line, int most) {
+        return line.length() > most ? line.substring(0, most) + "…" : line;
     }
 }

@@ -110,7 +110,7 @@ final class MarkupSniffer {
     }
 
     private Optional<Reader> reader(Prolog prolog) {
-        if (prolog.namespace().equals(NewsMlG2Reader.NAMESPACE) && isG2(prolog.root())) {
+        if (NewsMlG2Reader.isNamespace(prolog.namespace()) && isG2(prolog.root())) {
             return Optional.of(NEWSML_G2);
         }
         String root = prolog.root().toLowerCase(Locale.ROOT);

@@ -1,26 +1,33 @@
 package io.depeche.ingest.format;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A NewsComponent, and those that it stands in: what one does not say of itself, the outer ones say of it.
  *
+ * @param place by which it is told from others of the item: its number behind the place of the outer component
  * @param language its own, else that of the component around it
  */
 record NewsMl1Component(
         XmlElement element,
         @Nullable NewsMl1Component outer,
+        String place,
         @Nullable String language) {
     static NewsMl1Component root(XmlElement element, @Nullable String language) {
-        return new NewsMl1Component(element, null, FirstOf.of(declared(element), language));
+        return new NewsMl1Component(element, null, "", FirstOf.of(declared(element), language));
     }
 
-    private NewsMl1Component inner(XmlElement component) {
-        return new NewsMl1Component(component, this, FirstOf.of(declared(component), language));
+    private NewsMl1Component inner(XmlElement component, int number) {
+        return new NewsMl1Component(component, this, place + "/" + number, FirstOf.of(declared(component), language));
+    }
+
+    String placeOfOuter() {
+        return outer == null ? "none" : outer.place;
     }
 
     private static @Nullable String declared(XmlElement component) {
@@ -35,12 +42,17 @@ record NewsMl1Component(
     }
 
     /** The texts that stand in this component and in those below it, in document order. */
-    Stream<NewsMl1Text> texts() {
-        return element.elements().flatMap(child -> switch (child.name()) {
-            case "NewsComponent" -> inner(child).texts();
-            case "ContentItem" -> NewsMl1Text.of(child, this).stream();
-            default -> Stream.empty();
-        });
+    List<NewsMl1Text> texts() {
+        List<NewsMl1Text> texts = new ArrayList<>();
+        int number = 0;
+        for (XmlElement child : element.elements().toList()) {
+            if (child.name().equals("NewsComponent")) {
+                texts.addAll(inner(child, number++).texts());
+            } else if (child.name().equals("ContentItem")) {
+                NewsMl1Text.of(child, this).ifPresent(texts::add);
+            }
+        }
+        return texts;
     }
 
     /** What this component, or the nearest one around it, has of something. */

@@ -40,7 +40,8 @@ final class NewsMl1Item {
                     "the NewsItem " + identifier.namedText("NewsItemId") + " holds " + kind + ", which is no article"));
         }
         Map<String, List<NewsMl1Text>> byLanguage = new LinkedHashMap<>();
-        for (NewsMl1Text text : roots.stream().flatMap(NewsMl1Component::texts).toList()) {
+        for (NewsMl1Text text :
+                roots.stream().flatMap(root -> root.texts().stream()).toList()) {
             byLanguage
                     .computeIfAbsent(primary(text.component().language()), language -> new ArrayList<>())
                     .add(text);

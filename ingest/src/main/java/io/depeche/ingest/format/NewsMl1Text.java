@@ -115,7 +115,6 @@ record NewsMl1Text(
     /** The one that is the article: by its role, then by its length; null when there is none. */
     static @Nullable NewsMl1Text best(List<NewsMl1Text> texts) {
         return texts.stream()
-                .filter(text -> text.rank() < LAST || texts.stream().allMatch(other -> other.rank() == LAST))
                 .min(Comparator.comparingInt(NewsMl1Text::rank)
                         .thenComparing(
                                 Comparator.comparingInt(NewsMl1Text::length).reversed()))
@@ -132,9 +131,9 @@ record NewsMl1Text(
     }
 
     private boolean isBeside(NewsMl1Text lead) {
-        return !lead.equals(this)
-                && component.outer() != null
-                && component.outer().equals(lead.component.outer());
+        String around = component.placeOfOuter();
+        return around.equals(lead.component.placeOfOuter())
+                && !component.place().equals(lead.component.place());
     }
 
     private boolean repeats(NewsMl1Text lead) {

@@ -30,8 +30,13 @@ final class NewsMlG2Reader implements Reader {
                 "a newsMessage without items, such as a heartbeat");
     }
 
+    /** Some leave the namespace out. */
+    static boolean isNamespace(String namespace) {
+        return namespace.equals(NAMESPACE) || namespace.isEmpty();
+    }
+
     private static boolean isItem(QName name) {
-        return name.getNamespaceURI().equals(NAMESPACE)
+        return isNamespace(name.getNamespaceURI())
                 && (name.getLocalPart().equals("newsItem") || NOT_NEWS.contains(name.getLocalPart()));
     }
 

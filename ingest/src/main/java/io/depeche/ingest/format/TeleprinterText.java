@@ -19,6 +19,11 @@ record TeleprinterText(
         @Nullable String keywords,
         String body) {
     private static final int MOST_LINES = 8;
+    private static final int MOST_UNMARKED = 4;
+
+    /** Lines of a head are of the width of a teleprinter, or not much wider. */
+    private static final int LONGEST_LINE = 300;
+
     private static final Pattern END = Pattern.compile("(?<line>.*?) *[=+]+ *");
     private static final Pattern BYLINE =
             Pattern.compile("(?:By|Von|Par|Por|De|Di|Av|Door|Af) +\\p{Lu}.{2,80}", Pattern.UNICODE_CASE);
@@ -52,16 +57,20 @@ record TeleprinterText(
     private static int endOfHead(List<String> lines, int start) {
         int last = Math.min(lines.size(), start + MOST_LINES);
         for (int i = start; i < last; i++) {
-            if (END.matcher(lines.get(i)).matches()) {
+            if (isShort(lines.get(i)) && END.matcher(lines.get(i)).matches()) {
                 return i + 1;
             }
         }
-        for (int i = start; i < last; i++) {
+        for (int i = start; i < last && isShort(lines.get(i)); i++) {
             if (lines.get(i).isBlank()) {
-                return i > start && i - start <= 4 ? i : start;
+                return i - start <= MOST_UNMARKED ? i : start;
             }
         }
         return start;
+    }
+
+    private static boolean isShort(String line) {
+        return line.length() <= LONGEST_LINE;
     }
 
     /** The lines of a head, told apart. */
@@ -72,6 +81,10 @@ record TeleprinterText(
         private @Nullable String keywords;
 
         void take(String written) {
+            if (!isShort(written)) {
+                headline.add(written.strip());
+                return;
+            }
             var ended = END.matcher(written);
             String line = (ended.matches() ? ended.group("line") : written).strip();
             if (line.isEmpty()) {

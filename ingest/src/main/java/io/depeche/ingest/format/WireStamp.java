@@ -38,10 +38,14 @@ final class WireStamp {
             List.of("nov"),
             List.of("dec", "dez", "déc", "dic"));
 
+    /** Stamps stand at the start, and after few spaces. */
+    private static final int LONGEST = 200;
+
     private WireStamp() {}
 
-    /** The time in {@code stamp}; null when there is none. */
-    static @Nullable String iso(String stamp) {
+    /** The time in {@code written}; null when there is none. */
+    static @Nullable String iso(String written) {
+        String stamp = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
         Matcher day = DAY_FIRST.matcher(stamp);
         if (day.find()) {
             return month(day.group("mon")).map(month -> iso(day, month)).orElse(null);

@@ -18,6 +18,7 @@ final class XmlRepair {
             Pattern.compile("(?:</?|\\s)(?<prefix>[A-Za-z][\\w.-]{0,40}):[A-Za-z][\\w.-]*(?=[\\s=/>])");
     private static final Pattern ROOT = Pattern.compile("<[A-Za-z_][\\w.:-]*");
     private static final int MOST_PREFIXES = 20;
+    private static final int MOST_USED = 100;
 
     private XmlRepair() {}
 
@@ -53,8 +54,11 @@ final class XmlRepair {
     static String declarePrefixes(String xml) {
         Set<String> missing = new TreeSet<>();
         Matcher used = PREFIX.matcher(xml);
-        while (used.find()) {
+        while (used.find() && missing.size() <= MOST_USED) {
             missing.add(used.group("prefix"));
+        }
+        if (missing.size() > MOST_USED) {
+            return xml;
         }
         missing.removeIf(prefix -> prefix.startsWith("xml") || xml.contains("xmlns:" + prefix));
         Matcher root = ROOT.matcher(xml);
