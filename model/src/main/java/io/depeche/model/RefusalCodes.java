@@ -11,6 +11,7 @@ public final class RefusalCodes {
     public static final Set<String> ALL = Set.of(
             "RAW-EMPTY",
             "RAW-TOO-LARGE",
+            "RAW-TRUNCATED",
             "RAW-BINARY",
             "RAW-UNREADABLE",
             "ENC-INVALID",
