@@ -30,6 +30,10 @@ final class WireTimes {
 
     private static final Pattern GMT = Pattern.compile("\\s*(?:GMT|UTC)\\s*(?=$|[+-])");
 
+    /** The year of a mail's date in two digits: none of these formats is older than 1999. */
+    private static final Pattern SHORT_YEAR = Pattern.compile("^((?:[A-Za-z]{3}, *)?\\d{1,2} [A-Za-z]{3}) (\\d{2}) ");
+
+    private static final int FIRST_YEAR = 1900;
     private static final Pattern COMMENT = Pattern.compile("\\s*\\([^()]{0,60}\\)\\s*$");
     private static final Pattern NAMED_ZONE = Pattern.compile("(?<= )(?:UTC|UT|Z|[ECMP][SD]T|CES?T|BST|MES?Z)$");
 
@@ -103,12 +107,16 @@ final class WireTimes {
 
     /** A date of a mail (RFC 5322) without its comment, and with a named zone as an offset. */
     private static String mailDate(String written) {
-        String plain = COMMENT.matcher(written).replaceFirst("");
+        String plain =
+                SHORT_YEAR.matcher(COMMENT.matcher(written).replaceFirst("")).replaceFirst("$1 20$2 ");
         return NAMED_ZONE.matcher(plain).replaceFirst(found -> ZONES.getOrDefault(found.group(), found.group()));
     }
 
     private static Optional<TemporalAccessor> parse(String written) {
-        return FORMS.stream().flatMap(form -> parse(written, form).stream()).findFirst();
+        return FORMS.stream()
+                .flatMap(form -> parse(written, form).stream())
+                .filter(time -> time.get(ChronoField.YEAR) >= FIRST_YEAR)
+                .findFirst();
     }
 
     private static Optional<TemporalAccessor> parse(String written, DateTimeFormatter form) {

@@ -27,7 +27,10 @@ class WireTimesTest {
         "2014-07-16 15:53:10 GMT, 2014-07-16T15:53:10Z",
         "2014-07-16 15:53:10 GMT+00:00, 2014-07-16T15:53:10Z",
         "2026-02-26T10:15+01, 2026-02-26T09:15:00Z",
-        "'Thu, 26 Feb 2026 10:15:30 GMT', 2026-02-26T10:15:30Z"
+        "'Thu, 26 Feb 2026 10:15:30 GMT', 2026-02-26T10:15:30Z",
+        "'Thu, 26 Feb 2026 11:15:30 +0100 (CET)', 2026-02-26T10:15:30Z",
+        "'Thu, 26 Feb 26 05:15:30 EST', 2026-02-26T10:15:30Z",
+        "'6 Feb 2026 10:15 GMT', 2026-02-06T10:15:00Z"
     })
     void readsATimeThatStatesItsZone(String written, String instant) {
         assertThat(brussels.read(written, "time")).hasToString(instant);
@@ -39,7 +42,9 @@ class WireTimesTest {
         "20190129T133400, 2019-01-29T12:34:00Z",
         "2022-07-11 18:33, 2022-07-11T16:33:00Z",
         "2019-09-24, 2019-09-23T22:00:00Z",
-        "20190924, 2019-09-23T22:00:00Z"
+        "20190924, 2019-09-23T22:00:00Z",
+        "28.9.2018 11:15, 2018-09-28T09:15:00Z",
+        "2-MAR-1987 18:57:32.30, 1987-03-02T17:57:32.300Z"
     })
     void readsATimeWithoutZoneInTheFeedsZoneAndSaysSo(String written, String instant) {
         assertThat(brussels.read(written, "time")).hasToString(instant);
@@ -47,7 +52,16 @@ class WireTimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Last Tuesday", "2026-02-30T10:00:00Z", "4/4/2018", "MARCH 04, 2013", "0"})
+    @ValueSource(
+            strings = {
+                "Last Tuesday",
+                "2026-02-30T10:00:00Z",
+                "4/4/2018",
+                "MARCH 04, 2013",
+                "0",
+                "0026-02-26T10:15:30Z",
+                "Foo, 1 Foo 2026 10:15 XST"
+            })
     void aTimeThatCannotBeReadIsUnknownWithARemark(String written) {
         assertThat(brussels.read(written, "time")).isNull();
         assertThat(remarks).extracting(Remark::code).containsExactly("SCH-BAD-DATE");

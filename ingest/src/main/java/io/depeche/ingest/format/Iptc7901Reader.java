@@ -23,6 +23,7 @@ final class Iptc7901Reader implements Reader {
                     + "(?: +(?<words>\\d{1,5}))?(?: +(?<rest>.*))?");
     private static final Pattern AGENCY = Pattern.compile("\\b(?<agency>\\p{L}{2,10})(?:-\\p{L}+)? *\\d{2,5}\\b");
 
+    private static final Pattern SENDER = Pattern.compile("(?<sender>[A-Z]{2,5})-\\d");
     private static final int LONGEST_LINE = 300;
     private static final int SHOWN = 60;
 
@@ -64,7 +65,7 @@ final class Iptc7901Reader implements Reader {
         boolean known = header.matches();
         String stamp = WireStamp.iso(Frame.clean(trailer));
         return new FoundItem(
-                known ? claim(header, stamp) : FoundItem.Claim.NONE,
+                known ? claim(header, stamp, trailer) : FoundItem.Claim.NONE,
                 new FoundItem.Marks(null, List.of(), known ? priority(header.group("priority")) : null),
                 new FoundItem.Dates(stamp, null, null),
                 new WireItem.NewsLines(
@@ -77,13 +78,19 @@ final class Iptc7901Reader implements Reader {
     }
 
     /** Numbers start again every day: the day makes them a name. */
-    private static FoundItem.Claim claim(Matcher header, @Nullable String stamp) {
+    private static FoundItem.Claim claim(Matcher header, @Nullable String stamp, String trailer) {
         String number = header.group("source") + header.group("number");
         Matcher agency = AGENCY.matcher(header.group("rest") == null ? "" : header.group("rest"));
         return new FoundItem.Claim(
                 stamp == null ? null : number + "-" + stamp.substring(0, 10),
                 null,
-                agency.find() ? List.of(agency.group("agency")) : List.of());
+                agency.find() ? List.of(agency.group("agency")) : sender(trailer));
+    }
+
+    /** Some sign behind the text: {@code KWS-21:37-09-12-18}. */
+    private static List<String> sender(String trailer) {
+        Matcher sender = SENDER.matcher(trailer);
+        return sender.lookingAt() ? List.of(sender.group("sender")) : List.of();
     }
 
     private static @Nullable String priority(String digit) {

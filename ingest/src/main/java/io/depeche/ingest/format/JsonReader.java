@@ -20,7 +20,8 @@ final class JsonReader {
             new NinjsFormat());
 
     /** Keys under which content APIs wrap their items. */
-    private static final List<String> WRAPPERS = List.of("_items", "items", "entries", "articles", "results", "data");
+    private static final List<String> WRAPPERS =
+            List.of("_items", "items", "entries", "articles", "results", "headlines", "stories", "data");
 
     private final List<Found> found = new ArrayList<>();
     private final List<Remark> remarks;

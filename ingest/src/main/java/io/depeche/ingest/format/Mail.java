@@ -6,6 +6,7 @@ import io.depeche.model.Remark;
 import io.depeche.model.WireItem.Body;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Mail {
     private static final int MAX_DEPTH = 32;
 
     private static final int MAX_FIELD = 1 << 16;
+    private static final int LONGEST_MAILBOX_LINE = 300;
     private static final int MAX_FIELDS = 2000;
     private static final MimeConfig CONFIG = MimeConfig.custom()
             .setMaxLineLen(-1)
@@ -57,6 +59,13 @@ final class Mail {
         int start = 0;
         while (start < bytes.length && bytes[start] >= 0 && bytes[start] <= ' ') {
             start++;
+        }
+        int line = start;
+        while (line < bytes.length && line - start < LONGEST_MAILBOX_LINE && bytes[line] != '\n') {
+            line++;
+        }
+        if (MailSniffer.isMailboxLine(new String(bytes, start, line - start, StandardCharsets.ISO_8859_1))) {
+            start = Math.min(line + 1, bytes.length);
         }
         try {
             stream.parse(new ByteArrayInputStream(bytes, start, bytes.length - start));

@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 final class MailSniffer {
     private static final int MAX_LINES = 60;
     private static final Pattern FIELD = Pattern.compile("(?<name>[A-Za-z][A-Za-z0-9-]{0,60}):.*");
+
+    /** The line before a mail in a mailbox file (RFC 4155). */
+    private static final Pattern MBOX = Pattern.compile("From .{1,200}\\d{4}\\s*");
+
     private static final Set<String> MAIL_ONLY =
             Set.of("received", "mime-version", "message-id", "return-path", "delivered-to");
 
@@ -18,11 +22,19 @@ final class MailSniffer {
 
     private MailSniffer() {}
 
+    /** Whether {@code line}, the first one, only says that a mail follows. */
+    static boolean isMailboxLine(String line) {
+        return MBOX.matcher(line).matches();
+    }
+
     static boolean isMail(String text) {
         Set<String> seen = new HashSet<>();
         Iterator<String> lines = text.stripLeading().lines().limit(MAX_LINES).iterator();
         while (lines.hasNext()) {
             String line = lines.next();
+            if (seen.isEmpty() && isMailboxLine(line)) {
+                continue;
+            }
             var field = FIELD.matcher(line);
             if (field.matches()) {
                 String name = field.group("name").toLowerCase(Locale.ROOT);

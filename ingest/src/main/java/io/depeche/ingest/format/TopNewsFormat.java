@@ -1,6 +1,7 @@
 package io.depeche.ingest.format;
 
 import static io.depeche.ingest.format.JsonFields.text;
+import static io.depeche.ingest.format.JsonFields.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.depeche.model.WireItem;
@@ -28,7 +29,8 @@ final class TopNewsFormat implements JsonFormat {
         String id = text(value, "storyId");
         String headline = text(value, "text", "headline", "title");
         return List.of(new FoundItem(
-                new FoundItem.Claim(id, VersionedUrn.revision(id), List.of(), VersionedUrn.stable(id), Map.of()),
+                new FoundItem.Claim(
+                        id, VersionedUrn.revision(id), texts(value, "sourceCode"), VersionedUrn.stable(id), Map.of()),
                 FoundItem.Marks.NONE,
                 new FoundItem.Dates(text(value, "versionCreated"), text(value, "firstCreated"), null),
                 new WireItem.NewsLines(
@@ -40,9 +42,15 @@ final class TopNewsFormat implements JsonFormat {
                         null),
                 WireItem.Coding.NONE,
                 WireItem.Rights.NONE,
-                text(value, "language"),
+                language(value),
                 null,
                 List.of()));
+    }
+
+    /** Some of these services write languages with the scheme of their codes. */
+    private static @Nullable String language(JsonNode value) {
+        String language = text(value, "language");
+        return language == null ? null : language.replaceFirst("^L:", "");
     }
 
     private static @Nullable String dateline(JsonNode value) {

@@ -74,8 +74,12 @@ final class WireStamp {
     private static String iso(Matcher found, String month) {
         String year = found.group("y");
         String zone = found.group("z");
-        return (year.length() == 2 ? century(year) + year : year) + "-" + month + "-" + found.group("d") + "T"
-                + found.group("h") + ":" + found.group("m") + (zone == null || zone.isEmpty() ? "" : "Z");
+        String day = found.group("d");
+        // some write the day first, which shows where it cannot be a month
+        boolean swapped = Integer.parseInt(month) > MONTHS.size() && Integer.parseInt(day) <= MONTHS.size();
+        return (year.length() == 2 ? century(year) + year : year) + "-" + (swapped ? day : month) + "-"
+                + (swapped ? month : day) + "T" + found.group("h") + ":" + found.group("m")
+                + (zone == null || zone.isEmpty() ? "" : "Z");
     }
 
     /** Both formats are of the 1970s. */

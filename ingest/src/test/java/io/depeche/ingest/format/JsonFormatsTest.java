@@ -143,6 +143,18 @@ class JsonFormatsTest {
     }
 
     @Test
+    void aListOfHeadlinesIsReadAsTopNews() {
+        FoundItem item =
+                item("{\"headlines\":[{\"storyId\":\"urn:newsml:newsroom.example:20260226:nL1N1:3\",\"text\":\"A\","
+                        + "\"language\":\"L:en\",\"sourceCode\":\"NS:EXMP\"}],\"newer\":\"\"}");
+
+        assertThat(item.claim().key()).isEqualTo("urn:newsml:newsroom.example:20260226:nL1N1");
+        assertThat(item.claim().version()).isEqualTo("3");
+        assertThat(item.claim().providers()).containsExactly("NS:EXMP");
+        assertThat(item.language()).isEqualTo("en");
+    }
+
+    @Test
     void aDigitalWireKeepsToItselfWhatIsNotForPublication() {
         FoundItem item = item(text("digitalwire.json"));
 

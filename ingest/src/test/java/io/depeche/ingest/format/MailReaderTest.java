@@ -52,6 +52,14 @@ class MailReaderTest {
     }
 
     @Test
+    void aMailFromAMailboxFileIsAMail() {
+        Reading reading = Formats.read("From - Thu Feb 26 10:15:30 2026\n" + text("mail.eml"));
+
+        assertThat(reading.format()).isEqualTo("email");
+        assertThat(item(reading.found().get(0)).lines().headlines()).containsExactly("Nordhafen kürzt die Dividende");
+    }
+
+    @Test
     void aPartThatIsNotWhatItDeclaresIsRemarked() {
         String mail =
                 "Message-ID: <1@b>\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit\n\nÜbung";
