@@ -35,7 +35,7 @@ final class StatusMarks {
         return switch (code) {
             case "usable", "" -> PubStatus.USABLE;
             case "withheld", "embargoed" -> PubStatus.WITHHELD;
-            case "canceled", "cancelled" -> PubStatus.CANCELED;
+            case "canceled", "cancelled", "killed", "kill", "withdrawn", "deleted" -> PubStatus.CANCELED;
             default -> {
                 // publishing what nobody cleared cannot be undone, so a word that is not known holds the item back
                 remarks.add(

@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IngestTest {
     private static final Ingest INGEST = Ingest.withDefaults();
@@ -250,6 +252,33 @@ class IngestTest {
 
         assertThat(item.status().pubStatus()).isEqualTo(PubStatus.WITHHELD);
         assertThat(remarks(item)).contains("SCH-BAD-STATUS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"canceled", "Cancelled", "stat:canceled", "KILLED", "withdrawn"})
+    void everyWordForAKillIsOne(String written) {
+        WireItem item = onlyKept(
+                INGEST.apply(raw("{\"uri\":\"urn:x:1\",\"headline\":\"x\",\"pubstatus\":\"" + written + "\"}")));
+
+        assertThat(item.status().pubStatus()).isEqualTo(PubStatus.CANCELED);
+    }
+
+    @Test
+    void theIdOfAVersionIsKeptBesideTheNameOfTheArticle() {
+        WireItem story = onlyKept(INGEST.apply(rawFile("lseg-mrn.json")));
+
+        assertThat(story.identity().uri()).isEqualTo("urn:depeche:reuters:nNRA7abcde");
+        assertThat(story.identity().nativeId()).isEqualTo("NRA7abcde_2602262Zy+/1");
+    }
+
+    @Test
+    void aFeedProfileChoosesTheFieldThatNamesAnArticle() {
+        String item =
+                "<NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>belga.be</ProviderId><NewsItemId>4711</NewsItemId>"
+                        + "<PublicIdentifier>urn:newsml:www.belga.be</PublicIdentifier></NewsIdentifier></Identification><NewsComponent>"
+                        + "<NewsLines><HeadLine>Un</HeadLine></NewsLines></NewsComponent></NewsItem></NewsML>";
+
+        assertThat(onlyKept(INGEST.apply(raw(item))).identity().uri()).isEqualTo("urn:depeche:belga:4711");
     }
 
     @Test

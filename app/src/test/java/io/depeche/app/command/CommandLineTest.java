@@ -55,6 +55,19 @@ class CommandLineTest {
     }
 
     @Test
+    void shouldWatchOnlyOneDirectory() {
+        String folder = dir.toString();
+
+        for (Console console : List.of(
+                Console.run("send", "--watch", folder, folder),
+                Console.run("send", "--watch", folder + "/missing"),
+                Console.run("send", "--move-to", folder, folder))) {
+            assertThat(console.exitCode()).isEqualTo(2);
+            assertThat(console.err()).contains("--watch needs one directory, and --move-to needs --watch");
+        }
+    }
+
+    @Test
     void shouldNameTheStagesWhenAskedForAnother() {
         Console console = Console.run("run", "distil");
 
