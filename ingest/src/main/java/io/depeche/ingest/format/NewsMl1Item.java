@@ -39,22 +39,34 @@ final class NewsMl1Item {
             return List.of(Found.notNews(
                     "the NewsItem " + identifier.namedText("NewsItemId") + " holds " + kind + ", which is no article"));
         }
+        NewsMl1Component first = roots.isEmpty() ? NewsMl1Component.root(NOTHING, null) : roots.get(0);
+        List<NewsMl1Text> texts =
+                roots.stream().flatMap(root -> root.texts().stream()).toList();
+        List<List<NewsMl1Text>> translations = translations(texts);
+        return translations.size() < 2
+                ? List.of(article(first, texts, !translations.isEmpty()))
+                : translations.stream()
+                        .<Found>map(one -> article(first, one, true))
+                        .toList();
+    }
+
+    /** The texts by language, where each language has an article with a headline of its own; else nothing, or all in one. */
+    private List<List<NewsMl1Text>> translations(List<NewsMl1Text> texts) {
         Map<String, List<NewsMl1Text>> byLanguage = new LinkedHashMap<>();
-        for (NewsMl1Text text :
-                roots.stream().flatMap(root -> root.texts().stream()).toList()) {
+        for (NewsMl1Text text : texts) {
             byLanguage
                     .computeIfAbsent(primary(text.component().language()), language -> new ArrayList<>())
                     .add(text);
         }
-        NewsMl1Component first = roots.isEmpty() ? NewsMl1Component.root(NOTHING, null) : roots.get(0);
         List<List<NewsMl1Text>> articles = byLanguage.values().stream()
-                .filter(texts -> texts.stream().anyMatch(NewsMl1Text::mayBeBody))
+                .filter(ones -> ones.stream().anyMatch(NewsMl1Text::mayBeBody))
                 .toList();
-        if (articles.size() < 2) {
-            return List.of(article(
-                    first, byLanguage.values().stream().flatMap(List::stream).toList()));
-        }
-        return articles.stream().<Found>map(texts -> article(first, texts)).toList();
+        long headlines = articles.stream()
+                .map(ones -> Objects.requireNonNull(NewsMl1Text.best(ones)).component())
+                .map(component -> new NewsMl1Lines(component, item).line("HeadLine"))
+                .distinct()
+                .count();
+        return articles.size() > 1 && headlines < articles.size() ? List.of() : articles;
     }
 
     private boolean isCanceled() {
@@ -63,10 +75,15 @@ final class NewsMl1Item {
                 .startsWith("cancel");
     }
 
-    private FoundItem article(NewsMl1Component main, List<NewsMl1Text> texts) {
+    /**
+     * One article.
+     *
+     * @param own whether it is in the language of its text; else that of the item
+     */
+    private FoundItem article(NewsMl1Component main, List<NewsMl1Text> texts, boolean own) {
         NewsMl1Text chosen = NewsMl1Text.best(texts);
         NewsMl1Component component = chosen == null ? main : chosen.component();
-        String language = FirstOf.of(component.language(), main.firstLanguage());
+        String language = FirstOf.of(own ? component.language() : main.language(), main.firstLanguage());
         boolean isMain = primary(language).equals(primary(FirstOf.of(main.language(), language)));
         Body body = chosen == null ? null : chosen.body(texts);
         NewsMl1Lines lines = new NewsMl1Lines(component, item);

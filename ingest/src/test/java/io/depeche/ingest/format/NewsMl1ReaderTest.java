@@ -76,6 +76,21 @@ class NewsMl1ReaderTest {
     }
 
     @Test
+    void componentsUnderOneHeadlineAreOneArticleWhateverTheirLanguages() {
+        String component = "<NewsComponent xml:lang='%s'><NewsLines><HeadLine>Aperçu</HeadLine></NewsLines>"
+                + "<ContentItem><DataContent>%s</DataContent></ContentItem></NewsComponent>";
+        List<Found> found = Formats.read("<NewsML><NewsItem><NewsComponent xml:lang='nl'>"
+                        + String.format(java.util.Locale.ROOT, component, "nl", "Kort")
+                        + String.format(java.util.Locale.ROOT, component, "fr", "Un texte plus long")
+                        + "</NewsComponent></NewsItem></NewsML>")
+                .found();
+
+        assertThat(found).hasSize(1);
+        assertThat(item(found.get(0)).language()).isEqualTo("nl");
+        assertThat(item(found.get(0)).body()).isEqualTo(new Body(Body.Kind.TEXT, "Un texte plus long"));
+    }
+
+    @Test
     void anIdentifierThatIsTheSameForAllItemsIsNotTheKey() {
         assertThat(item(all().get(1)).claim().id()).isEqualTo("urn:newsml:inselpresse.example");
         assertThat(item(all().get(1)).claim().key()).isEqualTo("IP-0043");

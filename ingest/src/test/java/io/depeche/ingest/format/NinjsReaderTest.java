@@ -112,6 +112,21 @@ class NinjsReaderTest {
     }
 
     @Test
+    void ofRenditionsOfOneTextTheRichestIsReadAndOfDifferentTextsTheFirst() {
+        String bodies = "{\"uri\":\"urn:x:1\",\"bodies\":[{\"role\":\"summary\",\"value\":\"Short.\"},"
+                + "{\"role\":\"text\",\"contenttype\":\"text/plain\",\"value\":\"The quay is closed & empty on Thursday.\"},"
+                + "{\"role\":\"xhtml\",\"contenttype\":\"text/html\",\"value\":\"<p>%s</p>\"}]}";
+
+        assertThat(item(bodies.replace("%s", "QUAY (x) - The quay is closed &amp; <b>empty</b> on Thursday."))
+                        .body())
+                .isEqualTo(new Body(
+                        Body.Kind.HTML, "<p>QUAY (x) - The quay is closed &amp; <b>empty</b> on Thursday.</p>"));
+        assertThat(item(bodies.replace("%s", "Something else altogether stands here, in many words."))
+                        .body())
+                .isEqualTo(new Body(Body.Kind.TEXT, "The quay is closed & empty on Thursday."));
+    }
+
+    @Test
     void anEmptyArrayIsNoNews() {
         assertThat(code(Formats.read("[]").found().get(0))).isEqualTo("FMT-NOT-NEWS");
     }
