@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class Mojibake {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    private static final char FIRST_LEAD = 0xc2;
+    private static final char LAST_LEAD = 0xf4;
+
     /** A lead byte of UTF-8 as windows-1252 shows it, and what may follow it. */
     private static final String FOLLOWS =
             "[\\u0080-\\u00bf\\u20ac\\u201a\\u0192\\u201e\\u2026\\u2020\\u2021\\u02c6\\u2030\\u0160\\u2039\\u0152\\u017d"
@@ -30,10 +33,21 @@ final class Mojibake {
 
     /** {@code text} with what is proved repaired; an equal string when nothing is. */
     static String repair(String text) {
-        if (!SEQUENCE.matcher(text).find()) {
+        if (!hasLead(text)) {
             return text;
         }
         return replaced(text, explainsAll(text) ? SEQUENCE : PUNCTUATION);
+    }
+
+    /** Whether a character that may be a lead byte has another one outside of ASCII behind it, which is rare in any text. */
+    private static boolean hasLead(String text) {
+        for (int i = text.length() - 2; i >= 0; i--) {
+            char c = text.charAt(i);
+            if (c >= FIRST_LEAD && c <= LAST_LEAD && text.charAt(i + 1) >= 0x80) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean explainsAll(String text) {
