@@ -1,5 +1,6 @@
 package io.depeche.ingest.format;
 
+import io.depeche.model.Remark;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import java.util.ArrayList;
@@ -105,7 +106,20 @@ final class NewsMl1Item {
                 new WireItem.Rights(lines.line("CopyrightLine"), FirstOf.of(lines.line("RightsLine"), usage())),
                 language,
                 body,
-                List.of());
+                others(chosen, texts));
+    }
+
+    /** A remark on texts that could be articles, but stand under the headline of a longer one. */
+    private static List<Remark> others(@Nullable NewsMl1Text chosen, List<NewsMl1Text> texts) {
+        long others = texts.stream()
+                .filter(text -> !text.equals(chosen) && text.mayBeBody())
+                .count();
+        return others == 0
+                ? List.of()
+                : List.of(new Remark(
+                        "SCH-OTHER-TEXTS",
+                        "the item holds " + others + " more texts under its headline, of which the longest is read: see"
+                                + " the raw item for the others"));
     }
 
     private FoundItem.Claim claim(NewsMl1Component component, String suffix) {

@@ -88,6 +88,8 @@ class NewsMl1ReaderTest {
         assertThat(found).hasSize(1);
         assertThat(item(found.get(0)).language()).isEqualTo("nl");
         assertThat(item(found.get(0)).body()).isEqualTo(new Body(Body.Kind.TEXT, "Un texte plus long"));
+        assertThat(item(found.get(0)).remarks()).singleElement().satisfies(remark -> assertThat(remark.code())
+                .isEqualTo("SCH-OTHER-TEXTS"));
     }
 
     @Test
