@@ -7,11 +7,8 @@ import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.text.Table;
 import io.depeche.model.InstrumentTag;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The labelled cases: forms, homonyms, renames, delistings, tickers that are words, six languages. */
 class CasesTest {
     private static final Tagger TAGGER = Tagger.of(Reference.starter());
-    private static final int BINS = 10;
-    private static final double WORST_CALIBRATION = 0.05;
 
     static Stream<Case> cases() {
         return Table.load("/ticker/cases.tsv").rows().stream()
@@ -50,29 +45,6 @@ class CasesTest {
     void thereAreAtLeastAHundredAndFiftyInSixLanguages() {
         assertThat(cases()).hasSizeGreaterThanOrEqualTo(150);
         assertThat(cases().map(Case::language).distinct()).hasSizeGreaterThanOrEqualTo(6);
-    }
-
-    @Test
-    void confidenceIsTheShareOfTagsThatAreRight() {
-        // given each tag of each case, and whether its row states it
-        Map<Integer, double[]> bins = new LinkedHashMap<>();
-        cases().forEach(labelled -> {
-            List<String> right = Arrays.asList(labelled.instruments().split("; ", -1));
-            for (InstrumentTag tag : labelled.tags()) {
-                double[] bin = bins.computeIfAbsent((int) (tag.confidence() * BINS), key -> new double[3]);
-                bin[0]++;
-                bin[1] += tag.confidence();
-                bin[2] += right.contains(describe(tag)) ? 1 : 0;
-            }
-        });
-
-        // then the expected calibration error is small
-        double all = bins.values().stream().mapToDouble(bin -> bin[0]).sum();
-        double error = bins.values().stream()
-                .mapToDouble(bin -> Math.abs(bin[1] - bin[2]) / all)
-                .sum();
-        assertThat(all).isGreaterThan(100);
-        assertThat(error).isLessThanOrEqualTo(WORST_CALIBRATION);
     }
 
     private static String inReadingOrder(List<InstrumentTag> tags) {

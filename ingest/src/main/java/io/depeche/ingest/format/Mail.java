@@ -30,6 +30,9 @@ final class Mail {
     /** No mail program nests half as deep. */
     private static final int MAX_DEPTH = 32;
 
+    /** Reading a part costs as much as a page of text; no mail has half as many. */
+    private static final int MAX_PARTS = 1000;
+
     private static final int MAX_FIELD = 1 << 16;
     private static final int LONGEST_MAILBOX_LINE = 300;
     private static final int MAX_FIELDS = 2000;
@@ -71,9 +74,9 @@ final class Mail {
             stream.parse(new ByteArrayInputStream(bytes, start, bytes.length - start));
             while (stream.getState() != EntityState.T_END_OF_STREAM) {
                 take(stream.getState());
-                if (depth > MAX_DEPTH) {
-                    return Optional.of(Found.broken(
-                            "FMT-UNSAFE", "the mail nests deeper than " + MAX_DEPTH + " parts: it is not processed"));
+                if (depth > MAX_DEPTH || parts > MAX_PARTS) {
+                    String bound = depth > MAX_DEPTH ? "nests deeper than " + MAX_DEPTH : "has more than " + MAX_PARTS;
+                    return Optional.of(Found.broken("FMT-UNSAFE", "the mail " + bound + " parts: it is not processed"));
                 }
                 stream.next();
             }

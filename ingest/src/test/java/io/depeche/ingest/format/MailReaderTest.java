@@ -2,6 +2,7 @@ package io.depeche.ingest.format;
 
 import static io.depeche.ingest.format.Files.code;
 import static io.depeche.ingest.format.Files.item;
+import static io.depeche.ingest.format.Files.message;
 import static io.depeche.ingest.format.Files.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,5 +80,16 @@ class MailReaderTest {
         }
 
         assertThat(code(Formats.read(mail.toString()).found().get(0))).isEqualTo("FMT-UNSAFE");
+    }
+
+    @Test
+    void aMailOfEndlessPartsIsRefused() {
+        Found found = Formats.read("MIME-Version: 1.0\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n"
+                        + "--b\n\nx\n".repeat(2_000))
+                .found()
+                .get(0);
+
+        assertThat(code(found)).isEqualTo("FMT-UNSAFE");
+        assertThat(message(found)).contains("more than 1000 parts");
     }
 }
