@@ -1,6 +1,7 @@
 package io.depeche.app.command;
 
 import io.depeche.enrich.reference.Import;
+import io.depeche.enrich.reference.Importer;
 import io.depeche.enrich.reference.Instrument;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Row;
@@ -27,11 +28,12 @@ final class ReferenceCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReferenceFiles.Stated stated = files.read(context);
+        Importer.Result read = files.read(context);
         List<Instrument> before = Reference.starter().instruments();
-        List<Instrument> after = Reference.of(List.of(new Import("check", "-", stated.rows())), List.of())
-                .instruments();
-        context.print(stated.rows().size() + " rows of " + stated.files().size() + " files, "
+        Reference reference = Reference.of(List.of(new Import("check", "-", read.rows())), read.rulings());
+        List<Instrument> after = reference.instruments();
+        Importer.Result stated = ReferenceFiles.refuse(read, reference, context);
+        context.print(stated.stated().size() + " rows of " + stated.files().size() + " files, "
                 + stated.refusals().size() + " lines refused");
         context.print(stated.rows().stream().filter(Row.Issue.class::isInstance).count() + " instruments stated, "
                 + (after.size() - before.size()) + " of them new beside the " + before.size() + " that ship");

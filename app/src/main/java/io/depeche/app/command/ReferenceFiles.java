@@ -1,15 +1,12 @@
 package io.depeche.app.command;
 
 import io.depeche.app.failure.CommandFailed;
-import io.depeche.enrich.reference.Contradictions;
 import io.depeche.enrich.reference.Importer;
 import io.depeche.enrich.reference.Markets;
-import io.depeche.enrich.reference.Refusal;
-import io.depeche.enrich.reference.Row;
+import io.depeche.enrich.reference.Reference;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -27,47 +24,40 @@ final class ReferenceFiles {
                     + "columns tell")
     private String format = "";
 
-    /**
-     * What the files state.
-     *
-     * @param rows that can be taken over
-     */
-    record Stated(List<Row> rows, List<Refusal> refusals, List<Path> files) {}
-
-    /** @throws CommandFailed when a file cannot be read to its end, or no row can be taken over */
-    Stated read(Context context) {
+    /** @throws CommandFailed when a file cannot be read to its end */
+    Importer.Result read(Context context) {
         Importer importer = Importer.withMarkets(Markets.load());
         if (!format.isEmpty() && !importer.formats().contains(format)) {
             throw new CommandFailed(
                     "there is no format '" + format + "', only " + String.join(", ", importer.formats()));
         }
-        List<Row> rows = new ArrayList<>();
-        List<Refusal> refusals = new ArrayList<>();
-        List<Path> files = new ArrayList<>();
-        for (Path path : paths) {
-            Importer.Result result = read(importer, path);
-            rows.addAll(result.rows());
-            refusals.addAll(result.refusals());
-            files.addAll(result.files());
-            result.ignored().forEach(file -> context.err().println("not reference data, left alone: " + file));
-        }
-        Contradictions found = Contradictions.of(rows);
-        refusals.addAll(found.refusals());
-        refusals.forEach(refusal -> context.err().println("refused: " + refusal));
-        if (found.rows().isEmpty()) {
-            throw new CommandFailed("no row can be taken over");
-        }
-        return new Stated(found.rows(), refusals, files);
+        Importer.Result result = read(importer);
+        result.ignored().forEach(file -> context.err().println("not reference data, left alone: " + file));
+        return result;
     }
 
-    private Importer.Result read(Importer importer, Path path) {
-        if (!Files.exists(path)) {
-            throw new CommandFailed("there is no " + path);
-        }
+    private Importer.Result read(Importer importer) {
         try {
-            return importer.read(path, Optional.of(format).filter(f -> !f.isEmpty()));
+            return importer.read(paths, Optional.of(format).filter(f -> !f.isEmpty()));
+        } catch (NoSuchFileException e) {
+            throw new CommandFailed("there is no " + e.getFile(), e);
         } catch (IOException e) {
             throw new CommandFailed("nothing is imported: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Prints what is refused, among it the decisions without effect in the reference that the import would make.
+     *
+     * @return what can be taken over
+     * @throws CommandFailed when that is nothing
+     */
+    static Importer.Result refuse(Importer.Result read, Reference wouldBe, Context context) {
+        Importer.Result result = read.refuseUnapplied(wouldBe);
+        result.refusals().forEach(refusal -> context.err().println("refused: " + refusal));
+        if (result.stated().isEmpty()) {
+            throw new CommandFailed("no row can be taken over");
+        }
+        return result;
     }
 }

@@ -2,10 +2,13 @@ package io.depeche.app.command;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.reference.Manifest;
+import io.depeche.app.reference.ReferenceState;
 import io.depeche.app.reference.ReferenceTopic;
 import io.depeche.app.reference.ReferenceWriter;
 import io.depeche.app.settings.Settings;
-import io.depeche.enrich.reference.Row;
+import io.depeche.enrich.reference.Import;
+import io.depeche.enrich.reference.Importer;
+import io.depeche.enrich.reference.Reference;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -43,27 +46,26 @@ final class ReferenceImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = context.settings();
-        ReferenceFiles.Stated stated = files.read(context);
-        List<Row> rows = stated.rows().stream()
-                .filter(row -> !(row instanceof Row.Ruling))
-                .toList();
+        Importer.Result read = files.read(context);
         Cluster cluster = Cluster.of(settings).checked();
         String topic = settings.topics().reference();
-        String known = name.isEmpty() ? fileName(stated.files().get(0)) : name;
-        Optional<Manifest> before = ReferenceTopic.read(cluster, topic).manifests().stream()
+        String known = name.isEmpty() ? fileName(read.files()) : name;
+        String dated = version.isEmpty() ? LocalDate.now(ZoneOffset.UTC).toString() : version;
+        ReferenceState state = ReferenceTopic.read(cluster, topic);
+        Reference wouldBe = state.with(new Import(known, dated, read.rows()), read.rulings());
+        Importer.Result stated = ReferenceFiles.refuse(read, wouldBe, context);
+        Optional<Manifest> before = state.manifests().stream()
                 .filter(manifest -> manifest.name().equals(known))
                 .findFirst();
         try (ReferenceWriter writer = new ReferenceWriter(cluster, topic)) {
             Manifest written = writer.write(
                     known,
-                    version.isEmpty() ? LocalDate.now(ZoneOffset.UTC).toString() : version,
-                    rows,
+                    dated,
+                    stated.rows(),
+                    stated.rulings(),
                     stated.refusals().size(),
                     stated.files().stream().map(Path::toString).toList(),
                     before);
-            stated.rows().stream()
-                    .filter(Row.Ruling.class::isInstance)
-                    .forEach(ruling -> writer.override((Row.Ruling) ruling));
             context.err()
                     .println("imported " + written.name() + " " + written.version() + ": " + written.rows() + " rows, "
                             + written.refused() + " refused"
@@ -73,7 +75,7 @@ final class ReferenceImportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String fileName(Path file) {
-        return String.valueOf(file.getFileName()).replaceFirst("\\..*$", "");
+    private static String fileName(List<Path> files) {
+        return files.isEmpty() ? "" : String.valueOf(files.get(0).getFileName()).replaceFirst("\\..*$", "");
     }
 }

@@ -32,6 +32,8 @@ final class ReferenceListCommand implements Callable<Integer> {
         context.print(Reference.starter().version() + "  ships with this version");
         state.manifests().forEach(manifest -> context.print(line(manifest)));
         state.overrides().forEach(ruling -> context.print(line(ruling)));
+        state.reference().unapplied().forEach(ruling -> context.err()
+                .println("depeche: without effect, as the instrument is not known: " + line(ruling)));
         state.problems().forEach(problem -> context.err().println("depeche: " + problem));
         return state.problems().isEmpty() ? 0 : 1;
     }

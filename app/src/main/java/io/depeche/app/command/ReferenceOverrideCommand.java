@@ -1,9 +1,14 @@
 package io.depeche.app.command;
 
 import io.depeche.app.cluster.Cluster;
+import io.depeche.app.failure.CommandFailed;
+import io.depeche.app.reference.ReferenceState;
+import io.depeche.app.reference.ReferenceTopic;
 import io.depeche.app.reference.ReferenceWriter;
 import io.depeche.app.settings.Settings;
+import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Row;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +57,7 @@ final class ReferenceOverrideCommand implements Callable<Integer> {
                 names = "--code",
                 required = true,
                 paramLabel = "CODE",
-                description = "a RIC or ticker as texts write it")
+                description = "a RIC, ticker or ISIN as texts write it")
         private @Nullable String code;
     }
 
@@ -65,7 +70,7 @@ final class ReferenceOverrideCommand implements Callable<Integer> {
                 names = "--instrument",
                 required = true,
                 paramLabel = "ISIN",
-                description = "it stands for this instrument")
+                description = "it stands for this instrument: an ISIN, or an id of an import")
         private @Nullable String instrument;
 
         @Option(names = "--withdraw", required = true, description = "the decision no longer holds")
@@ -86,18 +91,28 @@ final class ReferenceOverrideCommand implements Callable<Integer> {
         }
         Settings settings = context.settings();
         Cluster cluster = Cluster.of(settings).checked();
-        try (ReferenceWriter writer =
-                new ReferenceWriter(cluster, settings.topics().reference())) {
+        String topic = settings.topics().reference();
+        Row.Ruling ruling =
+                new Row.Ruling(what, text, decision.block ? null : decision.instrument, reason, by, "operator");
+        if (ruling.instrument() != null) {
+            checkInstrument(ruling, ReferenceTopic.read(cluster, topic));
+        }
+        try (ReferenceWriter writer = new ReferenceWriter(cluster, topic)) {
             if (decision.withdraw) {
                 writer.withdraw(what, text);
                 context.err().println("withdrawn");
             } else {
-                Row.Ruling ruling =
-                        new Row.Ruling(what, text, decision.block ? null : decision.instrument, reason, by, "operator");
                 writer.override(ruling);
                 context.err().println(ReferenceListCommand.line(ruling));
             }
         }
         return 0;
+    }
+
+    private static void checkInstrument(Row.Ruling ruling, ReferenceState state) {
+        if (!Reference.of(state.imports(), List.of(ruling)).unapplied().isEmpty()) {
+            throw new CommandFailed("nothing is decided: no instrument, or more than one, has the ISIN or id "
+                    + ruling.instrument() + "; 'depeche reference show' tells what is known");
+        }
     }
 }

@@ -123,6 +123,14 @@ public final class ReferenceState {
                 .toList();
     }
 
+    /** The reference that these would make with one more import, in place of the earlier one of its name, and rulings. */
+    public Reference with(Import next, List<Row.Ruling> rulings) {
+        List<Import> all = new ArrayList<>(imports());
+        all.removeIf(each -> each.name().equals(next.name()));
+        all.add(next);
+        return Reference.of(all, rulings);
+    }
+
     /** The reference that they make together with the tables that ship. */
     public Reference reference() {
         return Reference.of(imports(), overrides());

@@ -35,10 +35,17 @@ public final class ReferenceWriter implements AutoCloseable {
     /**
      * Writes an import whole.
      *
+     * @param rulings what operators decided, written in the same transaction
      * @param before the import of this name that it replaces
      */
     public Manifest write(
-            String name, String version, List<Row> rows, int refused, List<String> files, Optional<Manifest> before) {
+            String name,
+            String version,
+            List<Row> rows,
+            List<Row.Ruling> rulings,
+            int refused,
+            List<String> files,
+            Optional<Manifest> before) {
         String generation = UUID.randomUUID().toString();
         Manifest manifest = new Manifest(name, version, generation, rows.size(), refused, Instant.now(), files);
         transaction(() -> {
@@ -48,6 +55,7 @@ public final class ReferenceWriter implements AutoCloseable {
             for (int i = rows.size(); i < before.map(Manifest::rows).orElse(0); i++) {
                 send(ReferenceKeys.row(name, i), null, generation);
             }
+            rulings.forEach(this::send);
             send(ReferenceKeys.manifest(name), Json.bytes(manifest), generation);
         });
         return manifest;
@@ -65,7 +73,11 @@ public final class ReferenceWriter implements AutoCloseable {
 
     /** Writes what an operator decided; it replaces an earlier decision on the same text. */
     public void override(Row.Ruling ruling) {
-        transaction(() -> send(ReferenceKeys.override(ruling.what(), ruling.text()), Json.bytes(ruling), ""));
+        transaction(() -> send(ruling));
+    }
+
+    private void send(Row.Ruling ruling) {
+        send(ReferenceKeys.override(ruling.what(), ruling.text()), Json.bytes(ruling), "");
     }
 
     /** Takes a decision back. */

@@ -41,6 +41,7 @@ class ReferenceCommandTest {
             shouldFollowAnImport(live);
             shouldKeepWhatIsInUseWhenAFileIsBroken(live);
             shouldFollowAnOverrideAndItsWithdrawal(live);
+            shouldRefuseADecisionForAnUnknownInstrument(live);
             shouldShowListAndExport();
         }
     }
@@ -93,8 +94,35 @@ class ReferenceCommandTest {
         assertThat(tags(live)).extracting(InstrumentTag::isin).contains("FR0000121329");
     }
 
+    private void shouldRefuseADecisionForAnUnknownInstrument(LiveReference live) throws IOException {
+        Console refused = reference(
+                "override", "--alias", "Thales", "--instrument", "FR0000121320", "--reason", "typo", "--by", "A. Ruiz");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("nothing is decided", "FR0000121320");
+
+        Path decisions = write("decisions.csv", """
+                what,text,instrument,reason,by
+                alias,Thales,FR0000121320,typo,A. Ruiz
+                alias,The Odd Mill,quandary,desk,A. Ruiz
+                """);
+        Console imported = reference(
+                "import",
+                "--name",
+                "mills",
+                "--version",
+                "8",
+                dir.resolve("mills.csv").toString(),
+                dir.resolve("listings.csv").toString(),
+                decisions.toString());
+        assertThat(imported.exitCode()).as(imported.err()).isZero();
+        assertThat(imported.err()).contains("decisions.csv line 2", "2 rows, 2 refused");
+        assertThat(await(live, tagger -> tagger.version().contains("+mills@8"))).isTrue();
+        assertThat(tags(live)).extracting(InstrumentTag::isin).contains("US0000001018", "FR0000121329");
+        assertThat(reference("list").out()).contains("alias 'The Odd Mill' stands for quandary");
+    }
+
     private void shouldShowListAndExport() {
-        assertThat(reference("list").out()).contains("starter@").contains("mills@7  2 rows, 1 lines refused");
+        assertThat(reference("list").out()).contains("starter@").contains("mills@8  2 rows, 2 lines refused");
         assertThat(reference("show", "QNDX").out()).contains("Quandary Mills").contains("XNYS QNDX  from 2020-01-01");
         assertThat(reference("show", "nothing-of-that-name").exitCode()).isEqualTo(1);
         Path out = dir.resolve("out");

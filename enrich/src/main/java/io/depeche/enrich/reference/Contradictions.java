@@ -13,18 +13,18 @@ import java.util.Objects;
  * @param rows without those
  * @param refusals the rows that contradict another
  */
-public record Contradictions(List<Row> rows, List<Refusal> refusals) {
+public record Contradictions(List<StatedRow> rows, List<Refusal> refusals) {
     public Contradictions {
         rows = List.copyOf(rows);
         refusals = List.copyOf(refusals);
     }
 
-    private record Dated(Object subject, Object fact, Period period, Row row) {}
+    private record Dated(Object subject, Object fact, Period period, StatedRow row) {}
 
     /** Looks for contradictions among the rows of one import. */
-    public static Contradictions of(List<Row> rows) {
+    public static Contradictions of(List<StatedRow> rows) {
         Map<Object, List<Dated>> bySubject = new LinkedHashMap<>();
-        for (Row row : rows) {
+        for (StatedRow row : rows) {
             Dated dated = dated(row);
             if (dated != null) {
                 bySubject
@@ -32,34 +32,38 @@ public record Contradictions(List<Row> rows, List<Refusal> refusals) {
                         .add(dated);
             }
         }
-        Map<Row, String> refused = new LinkedHashMap<>();
+        Map<StatedRow, String> refused = new LinkedHashMap<>();
         bySubject.values().forEach(rowsOfOne -> compare(rowsOfOne, refused));
         List<Refusal> refusals = refused.entrySet().stream()
-                .map(entry -> new Refusal(entry.getKey().source(), 0, entry.getValue()))
+                .map(entry -> entry.getKey().refused(entry.getValue()))
                 .toList();
         return new Contradictions(
                 rows.stream().filter(row -> !refused.containsKey(row)).toList(), refusals);
     }
 
-    private static @org.jspecify.annotations.Nullable Dated dated(Row row) {
+    private static @org.jspecify.annotations.Nullable Dated dated(StatedRow stated) {
+        Row row = stated.row();
         if (row instanceof Row.Issue issue && issue.period().isDated()) {
             return new Dated(
-                    "instrument " + issue.instrument(), Objects.hash(issue.name(), issue.isin()), issue.period(), row);
+                    "instrument " + issue.instrument(),
+                    Objects.hash(issue.name(), issue.isin()),
+                    issue.period(),
+                    stated);
         }
         if (row instanceof Row.Code code && code.period().isDated()) {
-            return new Dated(code.scheme() + " " + code.code(), code.instrument(), code.period(), row);
+            return new Dated(code.scheme() + " " + code.code(), code.instrument(), code.period(), stated);
         }
         if (row instanceof Row.Listing listing && listing.period().isDated() && listing.primary()) {
             return new Dated(
                     "primary listing of " + listing.instrument(),
                     listing.mic() + " " + listing.ticker(),
                     listing.period(),
-                    row);
+                    stated);
         }
         return null;
     }
 
-    private static void compare(List<Dated> rows, Map<Row, String> refused) {
+    private static void compare(List<Dated> rows, Map<StatedRow, String> refused) {
         for (int i = 0; i < rows.size(); i++) {
             for (int j = i + 1; j < rows.size(); j++) {
                 if (overlap(rows.get(i).period(), rows.get(j).period())
@@ -71,10 +75,11 @@ public record Contradictions(List<Row> rows, List<Refusal> refusals) {
         }
     }
 
-    private static void refuse(Dated row, Dated other, Map<Row, String> refused) {
+    private static void refuse(Dated row, Dated other, Map<StatedRow, String> refused) {
         refused.put(
                 row.row(),
-                row.subject() + " " + row.period() + " contradicts the row of " + other.period() + ": " + other.row());
+                row.subject() + " " + row.period() + " contradicts the row of " + other.period() + " in "
+                        + other.row().file() + " line " + other.row().line());
     }
 
     private static boolean overlap(Period one, Period two) {

@@ -72,4 +72,10 @@ public final class Exchanges {
     public String canonical(String suffix) {
         return same.getOrDefault(suffix, suffix);
     }
+
+    /** The code that stands for the same listing: {@code MSFT.O} for {@code MSFT.OQ}. */
+    public String canonicalRic(String ric) {
+        int root = ric.lastIndexOf('.') + 1;
+        return root < 2 ? ric : ric.substring(0, root) + canonical(ric.substring(root));
+    }
 }

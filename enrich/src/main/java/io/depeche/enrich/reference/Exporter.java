@@ -36,7 +36,7 @@ public final class Exporter {
             throws IOException {
         Exporter exporter = new Exporter();
         imports.forEach(each -> each.rows().forEach(row -> exporter.add(each.name() + ":", row)));
-        overrides.forEach(row -> exporter.add("", row));
+        overrides.forEach(ruling -> exporter.add(prefix(ruling.instrument(), imports), ruling));
         Files.createDirectories(directory);
         List<Path> files = new ArrayList<>();
         for (Map.Entry<String, List<List<String>>> table : exporter.tables.entrySet()) {
@@ -45,6 +45,17 @@ public final class Exporter {
             files.add(file);
         }
         return files;
+    }
+
+    /** What stands before the id of an instrument; nothing before an ISIN, or an id of the tables that ship. */
+    private static String prefix(@Nullable String instrument, List<Import> imports) {
+        return imports.stream()
+                .filter(each -> each.rows().stream()
+                        .anyMatch(row -> row instanceof Row.Issue issue
+                                && issue.instrument().equals(instrument)))
+                .findFirst()
+                .map(each -> each.name() + ":")
+                .orElse("");
     }
 
     private void write(Path file, List<List<String>> lines) throws IOException {
@@ -103,7 +114,8 @@ public final class Exporter {
                     to(r.period()),
                     r.source());
         } else if (row instanceof Row.Ruling r) {
-            add("overrides", OwnFormat.written(r.what()), r.text(), r.instrument(), r.reason(), r.by(), r.source());
+            String instrument = r.instrument() == null ? "" : prefix + r.instrument();
+            add("overrides", OwnFormat.written(r.what()), r.text(), instrument, r.reason(), r.by(), r.source());
         }
     }
 

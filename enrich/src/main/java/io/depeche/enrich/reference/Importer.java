@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +40,49 @@ public final class Importer {
     }
 
     /**
-     * What a file or a directory states.
+     * What files state.
      *
+     * @param stated the rows that can be taken over
      * @param files that were read
      * @param ignored files of a directory that are no tables, or tables of no known format
      */
-    public record Result(List<Row> rows, List<Refusal> refusals, List<Path> files, List<Path> ignored) {}
+    public record Result(List<StatedRow> stated, List<Refusal> refusals, List<Path> files, List<Path> ignored) {
+        private Result() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** The rows, apart from what operators decided. */
+        public List<Row> rows() {
+            return stated.stream()
+                    .map(StatedRow::row)
+                    .filter(row -> !(row instanceof Row.Ruling))
+                    .toList();
+        }
+
+        /** What operators decided. */
+        public List<Row.Ruling> rulings() {
+            return stated.stream()
+                    .map(StatedRow::row)
+                    .filter(Row.Ruling.class::isInstance)
+                    .map(Row.Ruling.class::cast)
+                    .toList();
+        }
+
+        /** The same, in which the rulings without effect in {@code reference} are refused. */
+        public Result refuseUnapplied(Reference reference) {
+            Set<Row> unapplied = new HashSet<>(reference.unapplied());
+            List<Refusal> all = new ArrayList<>(refusals);
+            List<StatedRow> kept = new ArrayList<>();
+            for (StatedRow each : stated) {
+                if (each.row() instanceof Row.Ruling ruling && unapplied.contains(ruling)) {
+                    all.add(each.refused("no instrument, or more than one, has the ISIN or id " + ruling.instrument()));
+                } else {
+                    kept.add(each);
+                }
+            }
+            return new Result(kept, all, files, ignored);
+        }
+    }
 
     /** A file whose columns are of no known format. */
     private static final class UnknownFormat extends IOException {
@@ -61,21 +99,25 @@ public final class Importer {
     }
 
     /**
-     * Reads a file, or all files of a directory.
+     * Reads files, and all files of directories, as one import.
      *
      * @param format the only one that is looked for; empty for whatever the columns show
-     * @throws IOException when a file cannot be read, or it is a single file whose columns are of no known format
+     * @throws IOException when a file cannot be read, or a file that is named itself is of no known format
      */
-    public Result read(Path path, Optional<String> format) throws IOException {
-        Result all = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (Path file : files(path)) {
-            if (isTable(file) && readFile(file, format, all, !file.equals(path))) {
-                all.files().add(file);
-            } else {
-                all.ignored().add(file);
+    public Result read(List<Path> paths, Optional<String> format) throws IOException {
+        Result all = new Result();
+        for (Path path : paths) {
+            for (Path file : files(path)) {
+                if (isTable(file) && readFile(file, format, all, !file.equals(path))) {
+                    all.files().add(file);
+                } else {
+                    all.ignored().add(file);
+                }
             }
         }
-        return all;
+        Contradictions found = Contradictions.of(all.stated());
+        all.refusals().addAll(found.refusals());
+        return new Result(found.rows(), all.refusals(), all.files(), all.ignored());
     }
 
     private static List<Path> files(Path path) throws IOException {
@@ -119,7 +161,7 @@ public final class Importer {
         into.refusals().addAll(sheet.refusals());
         for (Line line : sheet.lines()) {
             try {
-                into.rows().addAll(found.rows(line));
+                found.rows(line).forEach(row -> into.stated().add(new StatedRow(row, file, line.number())));
             } catch (IllegalArgumentException | DateTimeException e) {
                 into.refusals().add(new Refusal(file, line.number(), String.valueOf(e.getMessage())));
             }
@@ -128,7 +170,7 @@ public final class Importer {
 
     /** The tables on the class path, which need no import. */
     Import starter() {
-        Result all = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Result all = new Result();
         Set<String> versions = new LinkedHashSet<>();
         for (String table : List.of("instruments", "listings", "codes", "aliases")) {
             String path = "/reference/" + table + ".tsv";

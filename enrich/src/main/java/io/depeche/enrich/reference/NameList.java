@@ -43,9 +43,13 @@ final class NameList {
                     default -> false;
                 };
         if (nameable && !LegalForms.isOnlyForm(name) && added.add(NameIndex.folded(name) + '\t' + instrument.id())) {
-            entries.add(new NameIndex.Entry(name, targets.size(), use == null ? judged(name, instrument) : use));
-            targets.add(new NameOf(name, instrument, period));
+            put(name, instrument, period, use == null ? judged(name, instrument) : use);
         }
+    }
+
+    private void put(String name, Instrument instrument, Period period, AliasUse use) {
+        entries.add(new NameIndex.Entry(name, targets.size(), use));
+        targets.add(new NameOf(name, instrument, period));
     }
 
     /** An operator's decision about a name: it stands for this instrument alone, or for none. */
@@ -53,8 +57,7 @@ final class NameList {
         String folded = NameIndex.folded(name);
         entries.removeIf(entry -> NameIndex.folded(entry.name()).equals(folded));
         if (instrument != null) {
-            added.remove(folded + '\t' + instrument.id());
-            add(name, instrument, Period.UNDATED, AliasUse.SAFE);
+            put(name, instrument, Period.UNDATED, AliasUse.SAFE);
         }
     }
 

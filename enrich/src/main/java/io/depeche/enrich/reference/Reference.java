@@ -7,15 +7,14 @@ import io.depeche.enrich.reference.Instrument.Listing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,8 @@ public final class Reference {
     private final Map<String, Timeline<CodeRow>> codes;
     private final Map<String, List<Instrument>> isins;
     private final Map<String, List<Listed>> tickers;
-    private final Set<String> blockedCodes;
+    private final CodeRulings rulings;
+    private final List<Row.Ruling> unapplied;
     private final Ambiguity ambiguity;
     private final NameIndex names;
     private final List<NameOf> nameTargets;
@@ -35,9 +35,10 @@ public final class Reference {
         this.version = version;
         this.instruments = List.copyOf(builder.distinct);
         this.codes = Map.copyOf(builder.codes());
-        this.isins = builder.isins();
+        this.isins = builder.isins;
         this.tickers = builder.tickers();
-        this.blockedCodes = Set.copyOf(builder.blockedCodes);
+        this.rulings = builder.rulings;
+        this.unapplied = List.copyOf(builder.unapplied);
         this.ambiguity = builder.names.ambiguity();
         this.nameTargets = List.copyOf(builder.names.targets());
         this.names = NameIndex.of(builder.names.entries());
@@ -85,22 +86,38 @@ public final class Reference {
 
     /** What a code stood for through time; codes that an operator blocked stand for nothing. */
     public Optional<Timeline<CodeRow>> code(Scheme scheme, String code) {
-        return isBlocked(code) ? Optional.empty() : Optional.ofNullable(codes.get(scheme + " " + code));
+        return rulings.ofCode(code)
+                .map(decision -> decision.instruments().stream()
+                        .findFirst()
+                        .map(instrument -> new Timeline<>(List.of(new CodeRow(instrument, Period.UNDATED)))))
+                .orElseGet(() -> Optional.ofNullable(codes.get(scheme + " " + code)));
     }
 
     /** Whether an operator blocked a code or ticker. */
     public boolean isBlocked(String code) {
-        return blockedCodes.contains(code);
+        return rulings.ofTicker(code)
+                .filter(decision -> decision.instruments().isEmpty())
+                .isPresent();
     }
 
-    /** The instruments that ever had this ISIN. */
+    /** The rulings without effect, as no instrument, or more than one, has the ISIN or id that they name. */
+    public List<Row.Ruling> unapplied() {
+        return unapplied;
+    }
+
+    /** The instruments that ever had this ISIN, or what an operator decided that it stands for. */
     public List<Instrument> isin(String isin) {
-        return isins.getOrDefault(isin, List.of());
+        return rulings.ofCode(isin)
+                .map(CodeRulings.Decision::instruments)
+                .orElseGet(() -> isins.getOrDefault(isin, List.of()));
     }
 
-    /** The listings under this ticker, on whatever market and whenever. */
+    /** The listings under this ticker, on whatever market and whenever; those of the instrument that an operator chose. */
     public List<Listed> ticker(String ticker) {
-        return tickers.getOrDefault(Tickers.key(ticker), List.of());
+        return rulings.ofTicker(ticker)
+                .map(decision ->
+                        decision.instruments().stream().flatMap(Builder::listed).toList())
+                .orElseGet(() -> tickers.getOrDefault(Tickers.key(ticker), List.of()));
     }
 
     /** Judges names that stand in texts. */
@@ -148,7 +165,10 @@ public final class Reference {
         private final Map<String, Instrument> byGroup;
         private final List<Instrument> distinct;
         private final Map<String, List<CodeRow>> codeRows = new HashMap<>();
-        private final Set<String> blockedCodes = new HashSet<>();
+        private final int imports;
+        private final Map<String, List<Instrument>> isins;
+        private final CodeRulings rulings = new CodeRulings(Exchanges.load());
+        private final List<Row.Ruling> unapplied = new ArrayList<>();
         private final NameList names;
 
         Builder(Markets markets, List<Import> imports) {
@@ -159,6 +179,8 @@ public final class Reference {
             }
             this.byGroup = merge.instruments();
             this.distinct = byGroup.values().stream().distinct().toList();
+            this.imports = imports.size();
+            this.isins = isins(distinct);
             this.names = new NameList(distinct);
             // a use that somebody stated counts, not what the words of the same name suggest
             add(imports, row -> row instanceof Row.Alias alias && alias.use() != null);
@@ -198,20 +220,23 @@ public final class Reference {
         void override(Row.Ruling override) {
             Optional<Instrument> instrument =
                     Optional.ofNullable(override.instrument()).flatMap(this::byIsinOrId);
-            if (override.what() == Row.Ruling.What.ALIAS) {
+            if (override.instrument() != null && instrument.isEmpty()) {
+                unapplied.add(override);
+            } else if (override.what() == Row.Ruling.What.ALIAS) {
                 names.override(override.text(), instrument.orElse(null));
-            } else if (instrument.isPresent()) {
-                codeRows.put(
-                        Scheme.RIC + " " + override.text(), List.of(new CodeRow(instrument.get(), Period.UNDATED)));
             } else {
-                blockedCodes.add(override.text());
+                rulings.add(override.text(), instrument.orElse(null));
             }
         }
 
+        /** The one instrument of that ISIN or, in whatever import, that id. */
         private Optional<Instrument> byIsinOrId(String key) {
-            return find("", key).or(() -> distinct.stream()
-                    .filter(i -> i.issues().rows().stream().anyMatch(issue -> key.equals(issue.isin())))
-                    .findFirst());
+            Stream<Instrument> withIsin = isins.getOrDefault(key, List.of()).stream();
+            Stream<Instrument> withId = IntStream.range(0, imports)
+                    .mapToObj(i -> byGroup.get(prefix(i) + key))
+                    .filter(Objects::nonNull);
+            List<Instrument> found = Stream.concat(withIsin, withId).distinct().toList();
+            return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
         }
 
         Map<String, Timeline<CodeRow>> codes() {
@@ -219,7 +244,7 @@ public final class Reference {
                     .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Timeline<>(entry.getValue())));
         }
 
-        Map<String, List<Instrument>> isins() {
+        private static Map<String, List<Instrument>> isins(List<Instrument> distinct) {
             Map<String, List<Instrument>> isins = new LinkedHashMap<>();
             for (Instrument instrument : distinct) {
                 instrument.issues().rows().stream()

@@ -6,7 +6,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,21 +30,13 @@ public record ReferenceDirectory(Reference reference, List<Refusal> refusals, Li
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString());
         }
-        Importer.Result read = Importer.withMarkets(Markets.load()).read(path, Optional.empty());
+        Importer.Result read = Importer.withMarkets(Markets.load()).read(List.of(path), Optional.empty());
         if (read.files().isEmpty()) {
             throw new IOException(path + " holds no .csv, .tsv or .json file");
         }
-        List<Row> rows = new ArrayList<>();
-        List<Row.Ruling> rulings = new ArrayList<>();
-        for (Row row : read.rows()) {
-            if (row instanceof Row.Ruling ruling) {
-                rulings.add(ruling);
-            } else {
-                rows.add(row);
-            }
-        }
-        Import found = new Import(String.valueOf(path.getFileName()), newest(read.files()), rows);
-        return new ReferenceDirectory(Reference.of(List.of(found), rulings), read.refusals(), read.files());
+        Import found = new Import(String.valueOf(path.getFileName()), newest(read.files()), read.rows());
+        Reference reference = Reference.of(List.of(found), read.rulings());
+        return new ReferenceDirectory(reference, read.refuseUnapplied(reference).refusals(), read.files());
     }
 
     /** The day on which the newest file was changed. */

@@ -83,18 +83,25 @@ class ImporterTest {
         Row three = new Row.Code(Scheme.RIC, "ACMX.N", "other", Period.of("2019-01-01", ""), "desk");
 
         // when
-        Contradictions found = Contradictions.of(List.of(one, two, three));
+        Contradictions found = Contradictions.of(List.of(at(2, one), at(3, two), at(4, three)));
 
         // then
-        assertThat(found.rows()).containsExactly(three);
-        assertThat(found.refusals()).hasSize(2);
+        assertThat(found.rows()).containsExactly(at(4, three));
+        assertThat(found.refusals())
+                .extracting(Refusal::toString)
+                .satisfiesExactly(
+                        first ->
+                                assertThat(first).startsWith("codes.csv line 2").endsWith("codes.csv line 3"),
+                        second -> assertThat(second)
+                                .startsWith("codes.csv line 3")
+                                .endsWith("codes.csv line 2"));
     }
 
     @Test
     void aFileOfNoKnownFormatIsAnErrorThatNamesItsColumns() throws IOException {
         Path file = write("prices.csv", "day,price\n2024-01-01,3\n");
 
-        assertThatThrownBy(() -> Importer.withMarkets(Markets.load()).read(file, Optional.empty()))
+        assertThatThrownBy(() -> Importer.withMarkets(Markets.load()).read(List.of(file), Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("day, price")
                 .hasMessageContaining("financedatabase");
@@ -104,7 +111,7 @@ class ImporterTest {
     void brokenJsonIsAnErrorThatSaysWhere() throws IOException {
         Path file = write("figi.json", "[{\"figi\":\"BBG000B9XRY4\",");
 
-        assertThatThrownBy(() -> Importer.withMarkets(Markets.load()).read(file, Optional.empty()))
+        assertThatThrownBy(() -> Importer.withMarkets(Markets.load()).read(List.of(file), Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("broken JSON in line 1");
     }
@@ -205,6 +212,10 @@ class ImporterTest {
         assertThat(read.refusals()).isEmpty();
         assertThat(read.reference().calledExactly("Acme \"Mills\"")).hasSize(1);
         assertThat(read.reference().listings(List.of("XNYS"), "ACMW", DAY)).hasSize(1);
+    }
+
+    private static StatedRow at(long line, Row row) {
+        return new StatedRow(row, "codes.csv", line);
     }
 
     private static Optional<String> isin(Reference reference, String mic, String ticker) {
