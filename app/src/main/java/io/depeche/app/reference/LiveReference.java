@@ -2,10 +2,15 @@ package io.depeche.app.reference;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.TopicReader;
+import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.ticker.InstrumentTagger;
 import io.depeche.enrich.ticker.Tagger;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -18,17 +23,19 @@ import org.slf4j.LoggerFactory;
 public final class LiveReference implements Supplier<InstrumentTagger>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveReference.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration BACK_OFF = Duration.ofSeconds(10);
 
     private final TopicReader reader;
     private final ReferenceState state = new ReferenceState();
-    private volatile InstrumentTagger inUse;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Set<String> reported = new HashSet<>();
+    private volatile InstrumentTagger inUse = Tagger.of(Reference.starter());
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
     private LiveReference(TopicReader reader) {
         this.reader = reader;
         reader.readToEnd(state::take);
-        this.inUse = build();
+        swap();
         this.thread = new Thread(this::follow, "reference");
     }
 
@@ -45,21 +52,47 @@ public final class LiveReference implements Supplier<InstrumentTagger>, AutoClos
         return inUse;
     }
 
-    private InstrumentTagger build() {
-        state.problems().forEach(problem -> LOG.error("{}", problem));
-        return Tagger.of(state.reference());
+    /** Builds the next tagger. What is in use stays in use when that fails, and every article says which version that is. */
+    private void swap() {
+        try {
+            Reference reference = state.reference();
+            report(state.problems());
+            report(reference.unapplied().stream()
+                    .map(ruling -> "override without effect, as its instrument is not known: " + ruling)
+                    .toList());
+            inUse = Tagger.of(reference);
+            LOG.info("reference data in use from now on: {}", inUse.version());
+        } catch (RuntimeException e) {
+            LOG.error("wire.reference cannot be used; in use stays {}", inUse.version(), e);
+        }
+    }
+
+    private void report(List<String> problems) {
+        problems.stream().filter(reported::add).forEach(problem -> LOG.error("{}", problem));
     }
 
     private void follow() {
-        while (!closed.get()) {
+        while (!isClosed()) {
             try {
                 readOn();
             } catch (KafkaException e) {
-                // what is in use stays in use, and every article says which version that is
                 LOG.error("wire.reference cannot be read, trying again; in use stays {}", inUse.version(), e);
+                pause();
             }
         }
         reader.close();
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    private void pause() {
+        try {
+            var unused = closed.await(BACK_OFF.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            closed.countDown();
+        }
     }
 
     private void readOn() {
@@ -67,16 +100,16 @@ public final class LiveReference implements Supplier<InstrumentTagger>, AutoClos
         for (var record : reader.poll(POLL)) {
             changed |= state.take(record);
         }
-        if (changed && !closed.get()) {
-            InstrumentTagger next = build();
-            inUse = next;
-            LOG.info("reference data in use from now on: {}", next.version());
+        if (changed && !isClosed()) {
+            swap();
+        } else {
+            report(state.problems());
         }
     }
 
     @Override
     public void close() {
-        closed.set(true);
+        closed.countDown();
         try {
             thread.join(POLL.multipliedBy(10).toMillis());
         } catch (InterruptedException e) {

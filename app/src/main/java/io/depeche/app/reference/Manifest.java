@@ -2,6 +2,7 @@ package io.depeche.app.reference;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Ends an import on {@code wire.reference}: what was written before it under its name and generation is whole.
@@ -15,6 +16,10 @@ import java.util.List;
 public record Manifest(
         String name, String version, String generation, int rows, int refused, Instant importedAt, List<String> files) {
     public Manifest {
+        Objects.requireNonNull(name, "no name");
+        Objects.requireNonNull(version, "no version");
+        Objects.requireNonNull(generation, "no generation");
+        Objects.requireNonNull(importedAt, "no importedAt");
         files = List.copyOf(files);
     }
 }

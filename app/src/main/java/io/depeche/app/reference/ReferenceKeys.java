@@ -33,11 +33,15 @@ final class ReferenceKeys {
         return key.startsWith(OVERRIDE);
     }
 
+    static boolean isRow(String key) {
+        return key.startsWith(ROW) && key.lastIndexOf('/') > ROW.length();
+    }
+
     static String manifestName(String key) {
         return key.substring(MANIFEST.length());
     }
 
-    /** The import of a row's key. */
+    /** The import of a row's key, which {@link #isRow} has found to be one. */
     static String rowName(String key) {
         return key.substring(ROW.length(), key.lastIndexOf('/'));
     }

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,25 +31,45 @@ public final class ReferenceState {
 
     private final Map<String, Manifest> manifests = new TreeMap<>();
     private final Map<String, Row.Ruling> overrides = new TreeMap<>();
-    private final List<String> problems = new ArrayList<>();
+    /** By key: a later record of the same key mends it. */
+    private final Map<String, String> problems = new LinkedHashMap<>();
 
-    /** Takes the next record; whether what is in use may have changed. */
+    /** Takes the next record; whether what is in use may have changed. A record that is no reference data is a problem. */
     public boolean take(ConsumerRecord<byte[], byte[]> record) {
-        String key = new String(record.key(), StandardCharsets.UTF_8);
+        String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         try {
-            if (ReferenceKeys.isManifest(key)) {
-                return manifest(ReferenceKeys.manifestName(key), record.value());
-            }
-            if (ReferenceKeys.isOverride(key)) {
-                return override(key, record.value());
-            }
-            row(key, record);
-            return false;
+            boolean changed = take(key, record);
+            problems.remove(key);
+            return changed;
         } catch (IOException e) {
-            problems.add(record.topic() + "-" + record.partition() + "@" + record.offset()
-                    + " is no reference data and is not used: " + e.getMessage());
+            problems.put(
+                    key,
+                    record.topic() + "-" + record.partition() + "@" + record.offset() + " is not used: "
+                            + e.getMessage());
             return false;
         }
+    }
+
+    private boolean take(String key, ConsumerRecord<byte[], byte[]> record) throws IOException {
+        if (ReferenceKeys.isManifest(key)) {
+            return manifest(ReferenceKeys.manifestName(key), record.value());
+        }
+        if (ReferenceKeys.isOverride(key)) {
+            return override(key, record.value());
+        }
+        if (ReferenceKeys.isRow(key)) {
+            row(key, record);
+            return false;
+        }
+        throw new IOException("it is no reference data, its key is '" + key + "'");
+    }
+
+    private static <T> T read(byte[] value, Class<T> type) throws IOException {
+        T read = Json.read(value, type);
+        if (read == null) {
+            throw new IOException("its value is null");
+        }
+        return read;
     }
 
     private boolean manifest(String name, byte[] value) throws IOException {
@@ -57,12 +77,14 @@ public final class ReferenceState {
             rows.remove(name);
             return manifests.remove(name) != null;
         }
-        Manifest manifest = Objects.requireNonNull(Json.read(value, Manifest.class));
+        Manifest manifest = read(value, Manifest.class);
+        if (!manifest.name().equals(name)) {
+            throw new IOException("it is the manifest of " + manifest.name() + " under the key of " + name);
+        }
         int whole = rowsOf(manifest).size();
         if (whole != manifest.rows()) {
-            problems.add("import " + name + " of " + manifest.importedAt() + " has " + whole + " of " + manifest.rows()
-                    + " rows and is not used: import it again");
-            return false;
+            throw new IOException("import " + name + " of " + manifest.importedAt() + " has " + whole + " of "
+                    + manifest.rows() + " rows: import it again");
         }
         manifests.put(name, manifest);
         rows.getOrDefault(name, Map.of()).keySet().retainAll(Set.of(manifest.generation()));
@@ -73,9 +95,7 @@ public final class ReferenceState {
         if (value == null) {
             return overrides.remove(key) != null;
         }
-        if (Json.read(value, Row.class) instanceof Row.Ruling ruling) {
-            overrides.put(key, ruling);
-        }
+        overrides.put(key, read(value, Row.Ruling.class));
         return true;
     }
 
@@ -86,7 +106,7 @@ public final class ReferenceState {
         }
         rows.computeIfAbsent(ReferenceKeys.rowName(key), name -> new HashMap<>())
                 .computeIfAbsent(new String(generation.value(), StandardCharsets.UTF_8), id -> new HashMap<>())
-                .put(key, Objects.requireNonNull(Json.read(record.value(), Row.class)));
+                .put(key, read(record.value(), Row.class));
     }
 
     private List<Row> rowsOf(Manifest manifest) {
@@ -112,7 +132,7 @@ public final class ReferenceState {
 
     /** What is wrong with the topic, for people. */
     public List<String> problems() {
-        return List.copyOf(problems);
+        return List.copyOf(problems.values());
     }
 
     /** The rows of each import that is whole, in the order in which they were imported. */

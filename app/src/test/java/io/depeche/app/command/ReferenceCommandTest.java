@@ -10,6 +10,7 @@ import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.ticker.InstrumentTagger;
 import io.depeche.model.InstrumentTag;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,11 +40,28 @@ class ReferenceCommandTest {
                 LiveReference live =
                         LiveReference.follow(kafka.cluster(), settings.topics().reference())) {
             assertThat(live.get().version()).startsWith("tickers-starter@").doesNotContain("mills");
+            foreignRecordsStandThere(kafka, settings.topics().reference());
             shouldFollowAnImport(live);
             shouldKeepWhatIsInUseWhenAFileIsBroken(live);
             shouldFollowAnOverrideAndItsWithdrawal(live);
             shouldRefuseADecisionForAnUnknownInstrument(live);
             shouldShowListAndExport();
+            try (LiveReference again =
+                    LiveReference.follow(kafka.cluster(), settings.topics().reference())) {
+                assertThat(again.get().version()).isEqualTo(live.get().version());
+            }
+        }
+    }
+
+    private static void foreignRecordsStandThere(Kafka kafka, String topic) {
+        try (var producer = kafka.cluster().transactionalProducer("foreign", PATIENCE)) {
+            producer.beginTransaction();
+            List.of("hello", "row/x", "row/a/1", "manifest/a", "override/alias/a")
+                    .forEach(key -> {
+                        var unused = producer.send(new ProducerRecord<>(
+                                topic, key.getBytes(StandardCharsets.UTF_8), "null".getBytes(StandardCharsets.UTF_8)));
+                    });
+            producer.commitTransaction();
         }
     }
 

@@ -3,6 +3,7 @@ package io.depeche.app.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.enrich.reference.Import;
+import io.depeche.enrich.reference.Instrument;
 import io.depeche.enrich.reference.Period;
 import io.depeche.enrich.reference.Row;
 import io.depeche.model.InstrumentTag.Kind;
@@ -17,6 +18,8 @@ import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReferenceStateTest {
     private static final String NAME = "mills";
@@ -82,6 +85,39 @@ class ReferenceStateTest {
         assertThat(names()).containsExactly("Old Mills", "Old Works");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    hello             | {}                                              | hello
+                                      | {}                                              | its key is ''
+                    row/x             | {}                                              | row/x
+                    row/a/1           | null                                            | null
+                    row/a/1           | {"row":"instrument","instrument":"a"}           | no name
+                    row/a/1           | {"row":"listing","instrument":"a","mic":"XNYS"} | no period
+                    manifest/a        | null                                            | null
+                    manifest/a        | {"name":"a","rows":0}                           | no version
+                    override/alias/a  | null                                            | null
+                    override/alias/a  | {"row":"override","what":"ALIAS"}               | no text
+                    """)
+    void shouldNameARecordThatOthersLeftThereAndGoOn(@Nullable String key, String value, String reason) {
+        boolean changed = take(
+                key == null ? null : key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8), "a");
+
+        assertThat(changed).isFalse();
+        assertThat(state.problems()).singleElement().asString().contains("wire.reference-0@3", "not used", reason);
+        assertThat(state.reference().instruments()).extracting(Instrument::id).contains("1/i0");
+    }
+
+    @Test
+    void shouldForgetAProblemThatALaterRecordOfTheSameKeyMends() {
+        manifest("two", 2);
+        assertThat(state.problems()).hasSize(1);
+
+        row(0, "New Mills", "three");
+        manifest("three", 1);
+
+        assertThat(state.problems()).isEmpty();
+    }
+
     private List<String> names() {
         return state.imports().stream()
                 .map(Import::rows)
@@ -100,7 +136,7 @@ class ReferenceStateTest {
         return take(ReferenceKeys.manifest(NAME), Json.bytes(manifest), generation);
     }
 
-    private boolean take(byte[] key, byte @Nullable [] value, String generation) {
+    private boolean take(byte @Nullable [] key, byte @Nullable [] value, String generation) {
         RecordHeaders headers = new RecordHeaders();
         headers.add(ReferenceKeys.GENERATION, generation.getBytes(StandardCharsets.UTF_8));
         return state.take(new ConsumerRecord<>(

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.depeche.enrich.name.AliasUse;
 import io.depeche.model.InstrumentTag.Kind;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One statement of reference data, as an import makes it and as {@code wire.reference} carries it. An {@code instrument}
+ * One statement of reference data, as an import makes it and as {@code wire.reference} carries it. Its constructors
+ * refuse what lacks a part that it needs. An {@code instrument}
  * is an id that only groups the rows of one import: what belongs together across imports is found when they are merged.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "row")
@@ -37,6 +39,10 @@ public sealed interface Row {
             String source)
             implements Row {
         public Issue {
+            Objects.requireNonNull(instrument, "no instrument");
+            Objects.requireNonNull(name, "no name");
+            Objects.requireNonNull(kind, "no kind");
+            Objects.requireNonNull(period, "no period");
             if (isin != null && !Isin.isValid(isin)) {
                 throw new IllegalArgumentException(isin + " is no ISIN, its check digit does not fit");
             }
@@ -66,6 +72,8 @@ public sealed interface Row {
             String source)
             implements Row {
         public Listing {
+            Objects.requireNonNull(instrument, "no instrument");
+            Objects.requireNonNull(period, "no period");
             if (!mic.matches("[A-Z0-9]{4}")) {
                 throw new IllegalArgumentException(mic + " is no MIC: four letters or digits");
             }
@@ -76,7 +84,14 @@ public sealed interface Row {
     }
 
     /** What a code of a scheme stood for in a period. */
-    record Code(Scheme scheme, String code, String instrument, Period period, String source) implements Row {}
+    record Code(Scheme scheme, String code, String instrument, Period period, String source) implements Row {
+        public Code {
+            Objects.requireNonNull(scheme, "no scheme");
+            Objects.requireNonNull(code, "no code");
+            Objects.requireNonNull(instrument, "no instrument");
+            Objects.requireNonNull(period, "no period");
+        }
+    }
 
     /**
      * A name under which texts speak of an instrument's issuer.
@@ -85,6 +100,8 @@ public sealed interface Row {
      */
     record Alias(String alias, String instrument, @Nullable AliasUse use, Period period, String source) implements Row {
         public Alias {
+            Objects.requireNonNull(instrument, "no instrument");
+            Objects.requireNonNull(period, "no period");
             if (alias.isBlank()) {
                 throw new IllegalArgumentException("the alias is empty");
             }
@@ -94,6 +111,7 @@ public sealed interface Row {
     /** The legal name behind an LEI. */
     record Entity(String lei, String name, String source) implements Row {
         public Entity {
+            Objects.requireNonNull(name, "no name");
             if (!CheckDigits.lei(lei)) {
                 throw new IllegalArgumentException(lei + " is no LEI, its check digits do not fit");
             }
@@ -113,7 +131,13 @@ public sealed interface Row {
     }
 
     /** A market of ISO 10383 and the market that operates it. */
-    record Market(String mic, String operating, String country, String name, String source) implements Row {}
+    record Market(String mic, String operating, String country, String name, String source) implements Row {
+        public Market {
+            Objects.requireNonNull(mic, "no mic");
+            Objects.requireNonNull(operating, "no operating");
+            Objects.requireNonNull(country, "no country");
+        }
+    }
 
     /**
      * What an operator decided.
@@ -125,6 +149,11 @@ public sealed interface Row {
      */
     record Ruling(What what, String text, @Nullable String instrument, String reason, String by, String source)
             implements Row {
+        public Ruling {
+            Objects.requireNonNull(what, "no what");
+            Objects.requireNonNull(text, "no text");
+        }
+
         /** What is overridden. */
         public enum What {
             ALIAS,
