@@ -1,14 +1,15 @@
 package io.depeche.enrich.reference;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Dated rows that say two things of one day: none of them is taken over.
+ * Dated rows that say two things of one day, such as two companies with one ISIN: none of them is taken over.
  *
  * @param rows without those
  * @param refusals the rows that contradict another
@@ -19,19 +20,26 @@ public record Contradictions(List<StatedRow> rows, List<Refusal> refusals) {
         refusals = List.copyOf(refusals);
     }
 
-    private record Dated(Object subject, Object fact, Period period, StatedRow row) {}
+    /**
+     * A statement that only one fact can be true of.
+     *
+     * @param company of which the names may differ in writing; empty where the fact says all
+     */
+    private record Dated(String subject, Object fact, String company, Period period, StatedRow row) {
+        boolean contradicts(Dated other) {
+            boolean same =
+                    fact.equals(other.fact) || (!company.isEmpty() && CompanyNames.resemble(company, other.company));
+            return !same && overlap(period, other.period);
+        }
+    }
 
     /** Looks for contradictions among the rows of one import. */
     public static Contradictions of(List<StatedRow> rows) {
-        Map<Object, List<Dated>> bySubject = new LinkedHashMap<>();
-        for (StatedRow row : rows) {
-            Dated dated = dated(row);
-            if (dated != null) {
-                bySubject
-                        .computeIfAbsent(dated.subject(), key -> new ArrayList<>())
-                        .add(dated);
-            }
-        }
+        Exchanges exchanges = Exchanges.load();
+        Map<String, List<Dated>> bySubject = rows.stream()
+                .flatMap(row -> dated(row, exchanges))
+                .filter(dated -> dated.period().isDated())
+                .collect(Collectors.groupingBy(Dated::subject, LinkedHashMap::new, Collectors.toList()));
         Map<StatedRow, String> refused = new LinkedHashMap<>();
         bySubject.values().forEach(rowsOfOne -> compare(rowsOfOne, refused));
         List<Refusal> refusals = refused.entrySet().stream()
@@ -41,33 +49,30 @@ public record Contradictions(List<StatedRow> rows, List<Refusal> refusals) {
                 rows.stream().filter(row -> !refused.containsKey(row)).toList(), refusals);
     }
 
-    private static @org.jspecify.annotations.Nullable Dated dated(StatedRow stated) {
-        Row row = stated.row();
-        if (row instanceof Row.Issue issue && issue.period().isDated()) {
-            return new Dated(
-                    "instrument " + issue.instrument(),
-                    Objects.hash(issue.name(), issue.isin()),
-                    issue.period(),
-                    stated);
+    private static Stream<Dated> dated(StatedRow stated, Exchanges exchanges) {
+        if (stated.row() instanceof Row.Issue row) {
+            Object named = Objects.hash(row.name(), row.isin());
+            Dated issue = new Dated("instrument " + row.instrument(), named, "", row.period(), stated);
+            return row.isin() == null
+                    ? Stream.of(issue)
+                    : Stream.of(
+                            issue, new Dated("ISIN " + row.isin(), row.instrument(), row.name(), row.period(), stated));
         }
-        if (row instanceof Row.Code code && code.period().isDated()) {
-            return new Dated(code.scheme() + " " + code.code(), code.instrument(), code.period(), stated);
+        if (stated.row() instanceof Row.Code row) {
+            String code = row.scheme() + " " + exchanges.canonicalRic(row.code());
+            return Stream.of(new Dated(code, row.instrument(), "", row.period(), stated));
         }
-        if (row instanceof Row.Listing listing && listing.period().isDated() && listing.primary()) {
-            return new Dated(
-                    "primary listing of " + listing.instrument(),
-                    listing.mic() + " " + listing.ticker(),
-                    listing.period(),
-                    stated);
+        if (stated.row() instanceof Row.Listing row && row.primary()) {
+            String listing = row.mic() + " " + row.ticker();
+            return Stream.of(new Dated("primary listing of " + row.instrument(), listing, "", row.period(), stated));
         }
-        return null;
+        return Stream.empty();
     }
 
     private static void compare(List<Dated> rows, Map<StatedRow, String> refused) {
         for (int i = 0; i < rows.size(); i++) {
             for (int j = i + 1; j < rows.size(); j++) {
-                if (overlap(rows.get(i).period(), rows.get(j).period())
-                        && !rows.get(i).fact().equals(rows.get(j).fact())) {
+                if (rows.get(i).contradicts(rows.get(j))) {
                     refuse(rows.get(i), rows.get(j), refused);
                     refuse(rows.get(j), rows.get(i), refused);
                 }

@@ -117,7 +117,9 @@ public final class Importer {
         }
         Contradictions found = Contradictions.of(all.stated());
         all.refusals().addAll(found.refusals());
-        return new Result(found.rows(), all.refusals(), all.files(), all.ignored());
+        Orphans orphans = Orphans.of(found.rows(), Orphans.instruments(starter().rows().stream()));
+        all.refusals().addAll(orphans.refusals());
+        return new Result(orphans.rows(), all.refusals(), all.files(), all.ignored());
     }
 
     private static List<Path> files(Path path) throws IOException {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** All that is known of instruments, merged from imports, immutable: what one article is tagged with. */
 public final class Reference {
     private final String version;
+    private final Exchanges exchanges;
     private final List<Instrument> instruments;
     private final Map<String, Timeline<CodeRow>> codes;
     private final Map<String, List<Instrument>> isins;
@@ -33,6 +34,7 @@ public final class Reference {
 
     private Reference(Builder builder, String version) {
         this.version = version;
+        this.exchanges = builder.exchanges;
         this.instruments = List.copyOf(builder.distinct);
         this.codes = Map.copyOf(builder.codes());
         this.isins = builder.isins;
@@ -90,7 +92,7 @@ public final class Reference {
                 .map(decision -> decision.instruments().stream()
                         .findFirst()
                         .map(instrument -> new Timeline<>(List.of(new CodeRow(instrument, Period.UNDATED)))))
-                .orElseGet(() -> Optional.ofNullable(codes.get(scheme + " " + code)));
+                .orElseGet(() -> Optional.ofNullable(codes.get(scheme + " " + exchanges.canonicalRic(code))));
     }
 
     /** Whether an operator blocked a code or ticker. */
@@ -167,7 +169,8 @@ public final class Reference {
         private final Map<String, List<CodeRow>> codeRows = new HashMap<>();
         private final int imports;
         private final Map<String, List<Instrument>> isins;
-        private final CodeRulings rulings = new CodeRulings(Exchanges.load());
+        private final Exchanges exchanges = Exchanges.load();
+        private final CodeRulings rulings = new CodeRulings(exchanges);
         private final List<Row.Ruling> unapplied = new ArrayList<>();
         private final NameList names;
 
@@ -182,6 +185,9 @@ public final class Reference {
             this.imports = imports.size();
             this.isins = isins(distinct);
             this.names = new NameList(distinct);
+            for (int i = 0; i < imports.size(); i++) {
+                addCodes(prefix(i), imports.get(i));
+            }
             // a use that somebody stated counts, not what the words of the same name suggest
             add(imports, row -> row instanceof Row.Alias alias && alias.use() != null);
             add(imports, row -> !(row instanceof Row.Alias alias && alias.use() != null));
@@ -199,11 +205,7 @@ public final class Reference {
         }
 
         private void add(String prefix, Row row) {
-            if (row instanceof Row.Code code) {
-                find(prefix, code.instrument()).ifPresent(instrument -> codeRows.computeIfAbsent(
-                                code.scheme() + " " + code.code(), key -> new ArrayList<>())
-                        .add(new CodeRow(instrument, code.period())));
-            } else if (row instanceof Row.Alias alias) {
+            if (row instanceof Row.Alias alias) {
                 find(prefix, alias.instrument())
                         .ifPresent(instrument -> names.add(alias.alias(), instrument, alias.period(), alias.use()));
             } else if (row instanceof Row.Issue issue) {
@@ -211,6 +213,26 @@ public final class Reference {
                         .ifPresent(instrument ->
                                 names.add(LegalForms.strip(issue.name()), instrument, issue.period(), null));
             }
+        }
+
+        private void addCodes(String prefix, Import stated) {
+            Map<String, List<CodeRow>> byCode = new HashMap<>();
+            stated.rows().stream()
+                    .filter(Row.Code.class::isInstance)
+                    .map(Row.Code.class::cast)
+                    .forEach(row -> find(prefix, row.instrument()).ifPresent(instrument -> byCode.computeIfAbsent(
+                                    row.scheme() + " " + exchanges.canonicalRic(row.code()), key -> new ArrayList<>())
+                            .add(new CodeRow(instrument, row.period()))));
+            byCode.forEach((code, rows) -> codeRows.merge(code, rows, Builder::winning));
+        }
+
+        /** Dated rows win over undated ones, and later imports over earlier ones. */
+        private static List<CodeRow> winning(List<CodeRow> earlier, List<CodeRow> later) {
+            return isDated(later) || !isDated(earlier) ? later : earlier;
+        }
+
+        private static boolean isDated(List<CodeRow> rows) {
+            return rows.stream().anyMatch(row -> row.period().isDated());
         }
 
         private Optional<Instrument> find(String prefix, String id) {

@@ -98,6 +98,93 @@ class ImporterTest {
     }
 
     @Test
+    void twoCompaniesWithOneIsinOrOneCodeAreBothRefusedInADirectoryToo() throws IOException {
+        // given
+        write("instruments.csv", """
+                instrument,name,kind,isin,from,to,source
+                a1,Quellon Mining,equity,US0000001018,2015-01-01,,desk
+                b1,Torvane Foods,equity,US0000001018,2016-01-01,,desk
+                c1,Quandary Mills,equity,,2015-01-01,,desk
+                d1,Odd Works,equity,,2015-01-01,,desk
+                """);
+        write("codes.csv", """
+                code,instrument,from,to,source
+                XYZA.OQ,c1,2015-01-01,,desk
+                XYZA.O,d1,2016-01-01,,desk
+                """);
+
+        // when
+        ReferenceDirectory read = ReferenceDirectory.load(dir);
+
+        // then
+        assertThat(read.refusals())
+                .extracting(Refusal::toString)
+                .satisfiesExactlyInAnyOrder(
+                        one -> assertThat(one).contains("instruments.csv line 2: ISIN US0000001018"),
+                        two -> assertThat(two).contains("instruments.csv line 3: ISIN US0000001018"),
+                        one -> assertThat(one).contains("codes.csv line 2: RIC XYZA.O"),
+                        two -> assertThat(two).contains("codes.csv line 3: RIC XYZA.O"));
+        assertThat(read.reference().isin("US0000001018")).isEmpty();
+        assertThat(read.reference().coded("XYZA.OQ")).isEmpty();
+    }
+
+    @Test
+    void rowsOfAnInstrumentThatNoRowStatesAreRefused() throws IOException {
+        // given
+        write("instruments.csv", "instrument,name,kind,isin,from,to,source\nacme,Acme Mills,equity,,,,desk\n");
+        write("listings.csv", """
+                instrument,mic,ticker,currency,from,to,source
+                acme,XNYS,ACMW,USD,,,desk
+                acne,XNYS,ACNW,USD,,,desk
+                """);
+        write("codes.csv", "code,instrument,from,to,source\nACNW.N,acne,,,desk\nTHALES.PA,thales,,,desk\n");
+        write("aliases.csv", "alias,instrument,use,from,to,source\nThe Mill,acne,safe,,,desk\n");
+
+        // when
+        ReferenceDirectory read = ReferenceDirectory.load(dir);
+
+        // then
+        assertThat(read.refusals())
+                .hasSize(3)
+                .extracting(Refusal::reason)
+                .containsOnly("no row that is taken over states the instrument 'acne'");
+        assertThat(read.reference().coded("THALES.PA")).hasSize(1);
+    }
+
+    @Test
+    void theCodeOfALaterImportWinsInEverySpellingOfItsSuffix() {
+        // given
+        Import first = codes("first", "TCFP.PA", "alpha", Period.of("2015-01-01", ""));
+        Import second = codes("second", "TCFP.PA", "bravo", Period.of("2016-01-01", ""));
+        Import third = codes("third", "TCFP.PA", "gamma", Period.UNDATED);
+        Import fourth = codes("fourth", "ACMW.OQ", "delta", Period.UNDATED);
+
+        // when
+        Reference reference = Reference.of(List.of(first, second, third, fourth), List.of());
+
+        // then
+        assertThat(reference.coded("TCFP.PA")).extracting(Instrument::id).containsExactly("2/bravo");
+        assertThat(reference.coded("ACMW.O")).extracting(Instrument::id).containsExactly("4/delta");
+    }
+
+    private static Import codes(String name, String code, String instrument, Period period) {
+        return new Import(
+                name,
+                "1",
+                List.of(
+                        new Row.Issue(
+                                instrument,
+                                "Mills " + instrument,
+                                io.depeche.model.InstrumentTag.Kind.EQUITY,
+                                null,
+                                null,
+                                null,
+                                Period.UNDATED,
+                                "desk"),
+                        new Row.Code(Scheme.RIC, code, instrument, period, "desk")));
+    }
+
+    @Test
     void aFileOfNoKnownFormatIsAnErrorThatNamesItsColumns() throws IOException {
         Path file = write("prices.csv", "day,price\n2024-01-01,3\n");
 
