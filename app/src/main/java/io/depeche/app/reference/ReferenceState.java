@@ -101,8 +101,11 @@ public final class ReferenceState {
 
     private void row(String key, ConsumerRecord<byte[], byte[]> record) throws IOException {
         Header generation = record.headers().lastHeader(ReferenceKeys.GENERATION);
-        if (record.value() == null || generation == null) {
+        if (record.value() == null) {
             return;
+        }
+        if (generation == null) {
+            throw new IOException("it names no generation");
         }
         rows.computeIfAbsent(ReferenceKeys.rowName(key), name -> new HashMap<>())
                 .computeIfAbsent(new String(generation.value(), StandardCharsets.UTF_8), id -> new HashMap<>())

@@ -72,11 +72,19 @@ public final class Reference {
                 .map(Row.Market.class::cast));
         Builder builder = new Builder(markets, all);
         overrides.forEach(builder::override);
-        String version = all.stream().map(i -> i.name() + "@" + i.version()).collect(Collectors.joining("+"));
-        return new Reference(builder, overrides.isEmpty() ? version : version + "+overrides@" + overrides.size());
+        return new Reference(builder, version(all.get(0), imports, overrides));
     }
 
-    /** Names the imports and their versions. */
+    private static String version(Import shipped, List<Import> imports, List<Row.Ruling> overrides) {
+        Stream<String> all = Stream.of(
+                        Stream.of(shipped.name() + "@" + shipped.version()),
+                        imports.stream().map(i -> i.name() + "@" + i.version() + "." + Fingerprint.of(i.rows())),
+                        overrides.isEmpty() ? Stream.<String>of() : Stream.of("overrides@" + Fingerprint.of(overrides)))
+                .flatMap(part -> part);
+        return all.collect(Collectors.joining("+"));
+    }
+
+    /** Names the imports and their versions, and tells by a hash what they and the overrides say. */
     public String version() {
         return version;
     }

@@ -91,6 +91,28 @@ class ReferenceTest {
                 .allSatisfy(row -> assertThat(row.get("source")).isNotBlank());
     }
 
+    @Test
+    void theVersionTellsWhatImportsAndOverridesSay() {
+        // given two imports of one name and day, and two decisions
+        Import one = new Import("mills", "2026-11-25", List.of(new Row.Entity("529900T8BM49AURSDO55", "One", "desk")));
+        Import two = new Import("mills", "2026-11-25", List.of(new Row.Entity("529900T8BM49AURSDO55", "Two", "desk")));
+        Row.Ruling block = new Row.Ruling(Row.Ruling.What.ALIAS, "Click", null, "a word", "A. Ruiz", "operator");
+        Row.Ruling other = new Row.Ruling(Row.Ruling.What.ALIAS, "Clack", null, "a word", "A. Ruiz", "operator");
+
+        // when
+        List<String> versions = Stream.of(
+                        Reference.of(List.of(one), List.of()),
+                        Reference.of(List.of(two), List.of()),
+                        Reference.of(List.of(one), List.of(block)),
+                        Reference.of(List.of(one), List.of(other)))
+                .map(Reference::version)
+                .toList();
+
+        // then
+        assertThat(versions).doesNotHaveDuplicates().allMatch(version -> version.contains("+mills@2026-11-25."));
+        assertThat(Reference.of(List.of(one), List.of(block)).version()).isEqualTo(versions.get(2));
+    }
+
     private static Stream<Timeline<?>> timelines() {
         return STARTER.instruments().stream()
                 .flatMap(instrument -> Stream.of(instrument.issues(), instrument.listings()));
