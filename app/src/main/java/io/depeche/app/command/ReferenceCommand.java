@@ -20,6 +20,7 @@ final class ReferenceCommand {
     static CommandLine line(Context context) {
         return new CommandLine(new ReferenceCommand())
                 .addSubcommand(new ReferenceImportCommand(context))
+                .addSubcommand(new ReferenceRemoveCommand(context))
                 .addSubcommand(new ReferenceListCommand(context))
                 .addSubcommand(new ReferenceShowCommand(context))
                 .addSubcommand(new ReferenceCheckCommand(context))

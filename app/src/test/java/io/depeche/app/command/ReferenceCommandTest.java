@@ -46,6 +46,7 @@ class ReferenceCommandTest {
             shouldFollowAnOverrideAndItsWithdrawal(live);
             shouldRefuseADecisionForAnUnknownInstrument(live);
             shouldShowListAndExport();
+            shouldTakeAnImportOutOfUse(live);
             try (LiveReference again =
                     LiveReference.follow(kafka.cluster(), settings.topics().reference())) {
                 assertThat(again.get().version()).isEqualTo(live.get().version());
@@ -149,6 +150,13 @@ class ReferenceCommandTest {
         assertThat(reference("check", out.toString()).err()).isEmpty();
         assertThat(reference("show", "--reference", out.toString(), "QNDX").out())
                 .contains("Quandary Mills");
+    }
+
+    private void shouldTakeAnImportOutOfUse(LiveReference live) {
+        assertThat(reference("remove", "nothing-of-that-name").exitCode()).isEqualTo(1);
+        assertThat(reference("remove", "mills").exitCode()).isZero();
+        assertThat(await(live, tagger -> !tagger.version().contains("+mills@"))).isTrue();
+        assertThat(reference("list").out()).doesNotContain("mills@8");
     }
 
     private Console reference(String... arguments) {

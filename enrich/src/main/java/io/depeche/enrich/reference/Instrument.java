@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lei the issuer's, ISO 17442
  * @param listings the primary one of each period
  * @param others further listings
+ * @param receipt whether it is known for a depositary receipt by what else is known, whatever its tickers show
  */
 public record Instrument(
         String id,
@@ -25,7 +26,8 @@ public record Instrument(
         @Nullable String figi,
         Timeline<Issue> issues,
         Timeline<Listing> listings,
-        List<Listing> others) {
+        List<Listing> others,
+        boolean receipt) {
     private static final Predicate<String> RECEIPT =
             Pattern.compile("[A-Z]{4}Y").asMatchPredicate();
 
@@ -54,10 +56,12 @@ public record Instrument(
         return issues.rows().stream().anyMatch(issue -> issue.period().isDated());
     }
 
-    /** Whether it is a depositary receipt of shares from elsewhere, as its tickers show (FINRA: five letters, the last Y). */
+    /** Whether it is a depositary receipt of shares from elsewhere, which tickers show too (FINRA: five letters, the last Y). */
     public boolean isReceipt() {
-        return allListings().findAny().isPresent()
-                && allListings().allMatch(listing -> listing.mic().equals("OTCM") && RECEIPT.test(listing.ticker()));
+        return receipt
+                || (allListings().findAny().isPresent()
+                        && allListings()
+                                .allMatch(listing -> listing.mic().equals("OTCM") && RECEIPT.test(listing.ticker())));
     }
 
     /** Its primary and other listings. */

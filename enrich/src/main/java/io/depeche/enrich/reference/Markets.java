@@ -8,9 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The names under which texts and data sets speak of exchanges, and the markets they mean. */
 public final class Markets {
+    private static final String EXCHANGE = "X";
+
     private final Map<String, List<String>> byName = new HashMap<>();
     private final Map<String, List<String>> byBloomberg = new HashMap<>();
     private final Map<String, String> countries = new HashMap<>();
@@ -27,20 +30,29 @@ public final class Markets {
             markets.countries.put(row.get("mic"), row.get("country"));
             row.find("bloomberg").ifPresent(codes -> mics(codes)
                     .forEach(code -> markets.byBloomberg.merge(
-                            code, List.of(row.get("mic")), (a, b) -> java.util.stream.Stream.concat(
-                                            a.stream(), b.stream())
+                            code, List.of(row.get("mic")), (a, b) -> Stream.concat(a.stream(), b.stream())
                                     .toList())));
         }
         return markets;
     }
 
-    /** These markets, and those that an import of ISO 10383 adds. */
-    Markets with(java.util.stream.Stream<Row.Market> rows) {
+    /**
+     * These markets, and those that an import of ISO 10383 adds. Texts name exchanges by their MIC, or that of a segment
+     * for the market that operates it. MICs without the X of an exchange may be words, such as {@code FISH}.
+     */
+    Markets with(Stream<Row.Market> rows) {
         Markets all = new Markets();
         all.byName.putAll(byName);
         all.byBloomberg.putAll(byBloomberg);
         all.countries.putAll(countries);
-        rows.forEach(row -> all.countries.putIfAbsent(row.mic(), row.country()));
+        rows.forEach(row -> {
+            all.countries.putIfAbsent(row.mic(), row.country());
+            if (row.mic().startsWith(EXCHANGE)) {
+                all.byName.putIfAbsent(
+                        folded(row.mic()),
+                        Stream.of(row.mic(), row.operating()).distinct().toList());
+            }
+        });
         return all;
     }
 

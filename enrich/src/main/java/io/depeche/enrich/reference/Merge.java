@@ -1,11 +1,13 @@
 package io.depeche.enrich.reference;
 
+import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.Instrument.Issue;
 import io.depeche.enrich.reference.Instrument.Listing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  * where undated rows contradict each other, nothing is said.
  */
 final class Merge {
+    private static final String OVER_THE_COUNTER = "OTCM";
+
     private final Markets markets;
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> leis = new HashMap<>();
+    private final Set<String> namesOnExchanges = new HashSet<>();
 
     Merge(Markets markets) {
         this.markets = markets;
@@ -51,6 +56,11 @@ final class Merge {
         groups.values().removeIf(group -> group.issues.isEmpty());
         new IsinCheck(markets).apply(groups.values());
         join();
+        groups.values().stream()
+                .filter(group ->
+                        group.listings.stream().anyMatch(row -> !row.mic().equals(OVER_THE_COUNTER)))
+                .flatMap(group -> group.issues.stream())
+                .forEach(issue -> namesOnExchanges.add(folded(issue.name())));
         Map<String, List<Group>> joined = groups.values().stream()
                 .collect(Collectors.groupingBy(group -> root(group.id), LinkedHashMap::new, Collectors.toList()));
         Map<String, Instrument> instruments = new LinkedHashMap<>();
@@ -117,7 +127,21 @@ final class Merge {
                 only(members.stream().flatMap(group -> group.issues.stream()).map(Row.Issue::figi)),
                 new Timeline<>(issues),
                 new Timeline<>(primary),
-                others);
+                others,
+                isReceipt(issues, all));
+    }
+
+    /** American, traded over the counter alone, and called like something that is listed on an exchange. */
+    private boolean isReceipt(List<Issue> issues, List<Listing> all) {
+        return !all.isEmpty()
+                && all.stream().allMatch(listing -> listing.mic().equals(OVER_THE_COUNTER))
+                && issues.stream()
+                        .allMatch(issue -> issue.isin() != null && issue.isin().startsWith("US"))
+                && issues.stream().anyMatch(issue -> namesOnExchanges.contains(folded(issue.name())));
+    }
+
+    private static String folded(String name) {
+        return NameIndex.folded(LegalForms.strip(name));
     }
 
     /** The rows of a dated group; where the one that still holds states no ISIN, undated rows may. */

@@ -26,7 +26,7 @@ final class OpenFigiFormat implements ImportFormat {
 
     @Override
     public List<Row> rows(Line line) {
-        String figi = line.get("figi");
+        String figi = line.find("figi").orElseThrow(() -> new IllegalArgumentException(withoutAnswer(line)));
         if (!CheckDigits.figi(figi)) {
             throw new IllegalArgumentException(figi + " is no FIGI, its check digit does not fit");
         }
@@ -48,6 +48,10 @@ final class OpenFigiFormat implements ImportFormat {
                     instrument, mics.get(0), line.get("ticker"), null, figi, true, Period.UNDATED, SOURCE));
         }
         return rows;
+    }
+
+    private static String withoutAnswer(Line line) {
+        return line.find("warning").or(() -> line.find("error")).orElse("no figi");
     }
 
     private static Kind kind(String sector, String type) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Reference {
     private final String version;
     private final Exchanges exchanges;
+    private final Markets markets;
+    private final Map<String, String> entities;
+    private final Map<String, List<Instrument>> issuers;
     private final List<Instrument> instruments;
     private final Map<String, Timeline<CodeRow>> codes;
     private final Map<String, List<Instrument>> isins;
@@ -35,6 +38,9 @@ public final class Reference {
     private Reference(Builder builder, String version) {
         this.version = version;
         this.exchanges = builder.exchanges;
+        this.markets = builder.markets;
+        this.entities = Map.copyOf(builder.entities);
+        this.issuers = builder.issuers();
         this.instruments = List.copyOf(builder.distinct);
         this.codes = Map.copyOf(builder.codes());
         this.isins = builder.isins;
@@ -115,6 +121,21 @@ public final class Reference {
         return unapplied;
     }
 
+    /** The instruments of the issuer with this LEI. */
+    public List<Instrument> lei(String lei) {
+        return issuers.getOrDefault(lei, List.of());
+    }
+
+    /** The legal name behind an LEI, whether or not any instrument of it is known. */
+    public Optional<String> entity(String lei) {
+        return Optional.ofNullable(entities.get(lei));
+    }
+
+    /** The exchanges, with those that were imported. */
+    public Markets markets() {
+        return markets;
+    }
+
     /** The instruments that ever had this ISIN, or what an operator decided that it stands for. */
     public List<Instrument> isin(String isin) {
         return rulings.ofCode(isin)
@@ -175,7 +196,9 @@ public final class Reference {
         private final Map<String, Instrument> byGroup;
         private final List<Instrument> distinct;
         private final Map<String, List<CodeRow>> codeRows = new HashMap<>();
+        private final Markets markets;
         private final int imports;
+        private final Map<String, String> entities = new HashMap<>();
         private final Map<String, List<Instrument>> isins;
         private final Exchanges exchanges = Exchanges.load();
         private final CodeRulings rulings = new CodeRulings(exchanges);
@@ -188,6 +211,7 @@ public final class Reference {
                 int rank = i;
                 imports.get(i).rows().forEach(row -> merge.add(prefix(rank), rank, row));
             }
+            this.markets = markets;
             this.byGroup = merge.instruments();
             this.distinct = byGroup.values().stream().distinct().toList();
             this.imports = imports.size();
@@ -216,6 +240,8 @@ public final class Reference {
             if (row instanceof Row.Alias alias) {
                 find(prefix, alias.instrument())
                         .ifPresent(instrument -> names.add(alias.alias(), instrument, alias.period(), alias.use()));
+            } else if (row instanceof Row.Entity entity) {
+                entities.put(entity.lei(), entity.name());
             } else if (row instanceof Row.Issue issue) {
                 find(prefix, issue.instrument())
                         .ifPresent(instrument ->
@@ -285,6 +311,12 @@ public final class Reference {
                                 .add(instrument));
             }
             return isins;
+        }
+
+        Map<String, List<Instrument>> issuers() {
+            return distinct.stream()
+                    .filter(instrument -> instrument.lei() != null)
+                    .collect(Collectors.groupingBy(instrument -> Objects.requireNonNull(instrument.lei())));
         }
 
         Map<String, List<Listed>> tickers() {

@@ -131,7 +131,7 @@ public sealed interface Row {
     }
 
     /** A market of ISO 10383 and the market that operates it. */
-    record Market(String mic, String operating, String country, String name, String source) implements Row {
+    record Market(String mic, String operating, String country, String source) implements Row {
         public Market {
             Objects.requireNonNull(mic, "no mic");
             Objects.requireNonNull(operating, "no operating");

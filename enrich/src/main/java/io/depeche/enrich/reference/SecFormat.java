@@ -20,17 +20,22 @@ final class SecFormat implements ImportFormat {
 
     @Override
     public boolean recognises(List<String> columns) {
-        return columns.containsAll(List.of("ticker", "title")) && columns.contains("cik_str");
+        return columns.containsAll(List.of("cik_str", "ticker", "title"))
+                || columns.containsAll(List.of("cik", "name", "ticker", "exchange"));
     }
 
     @Override
     public List<Row> rows(Line line) {
-        String cik = line.get("cik_str") + "/" + line.get("ticker");
-        Row.Issue issue = new Row.Issue(cik, line.get("title"), Kind.EQUITY, null, null, null, Period.UNDATED, SOURCE);
+        boolean exchanges = line.cells().containsKey("cik");
+        String ticker = line.get("ticker");
+        String id = line.get(exchanges ? "cik" : "cik_str") + "/" + ticker;
+        String name = line.get(exchanges ? "name" : "title");
+        Row.Issue issue = new Row.Issue(id, name, Kind.EQUITY, null, null, null, Period.UNDATED, SOURCE);
         String mic = EXCHANGES.get(line.text("exchange"));
         if (mic == null) {
             return List.of(issue);
         }
-        return List.of(issue, new Row.Listing(cik, mic, line.get("ticker"), "USD", null, true, Period.UNDATED, SOURCE));
+        return List.of(
+                issue, new Row.Listing(id, mic, Tickers.withDots(ticker), "USD", null, true, Period.UNDATED, SOURCE));
     }
 }

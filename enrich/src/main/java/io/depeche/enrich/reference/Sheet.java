@@ -19,9 +19,9 @@ import java.util.Map;
 
 /**
  * A file of reference data read as lines: CSV or TSV (RFC 4180, UTF-8, comment lines begin with {@code #}) or JSON, in
- * which every object that holds no other object is a line.
+ * which every object that holds no other object is a line, or {@code fields} names the columns of the arrays in {@code data}.
  *
- * @param columns as the file names them; of JSON those of the first object
+ * @param columns as the file names them; of JSON those of all objects
  * @param lines those that could be read
  * @param refusals those that could not
  */
@@ -40,7 +40,7 @@ record Sheet(List<String> columns, List<Line> lines, List<Refusal> refusals) {
         buffered.reset();
         String first = head.stripLeading();
         if (first.startsWith("{") || first.startsWith("[")) {
-            return json(buffered);
+            return json(file, buffered);
         }
         return csv(file, buffered, separator(head));
     }
@@ -68,8 +68,7 @@ record Sheet(List<String> columns, List<Line> lines, List<Refusal> refusals) {
                 if (columns.isEmpty()) {
                     columns = columns(cells);
                 } else if (cells.length != columns.size()) {
-                    refusals.add(
-                            new Refusal(file, number, cells.length + " cells under " + columns.size() + " columns"));
+                    refusals.add(mismatch(file, number, cells, columns));
                 } else {
                     lines.add(new Line(number, cells(columns, cells)));
                 }
@@ -88,33 +87,61 @@ record Sheet(List<String> columns, List<Line> lines, List<Refusal> refusals) {
     private static Map<String, String> cells(List<String> columns, String[] cells) {
         Map<String, String> byName = new LinkedHashMap<>();
         for (int i = 0; i < cells.length; i++) {
-            if (!cells[i].isEmpty()) {
-                byName.put(columns.get(i), cells[i]);
-            }
+            byName.put(columns.get(i), cells[i]);
         }
         return byName;
     }
 
-    private static Sheet json(InputStream in) throws IOException {
-        List<Line> lines = new ArrayList<>();
+    private static Sheet json(String file, InputStream in) throws IOException {
         try {
-            collect(JSON.readTree(in), lines);
+            JsonNode root = JSON.readTree(in);
+            return root.path("fields").isArray() && root.path("data").isArray() ? table(file, root) : objects(root);
         } catch (JsonProcessingException e) {
             throw new IOException(
                     "broken JSON in line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static Sheet table(String file, JsonNode root) {
         List<String> columns =
-                lines.isEmpty() ? List.of() : List.copyOf(lines.get(0).cells().keySet());
+                root.get("fields").valueStream().map(JsonNode::asText).toList();
+        List<Line> lines = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
+        long number = 0;
+        for (JsonNode row : root.get("data")) {
+            number++;
+            String[] cells = row.valueStream().map(Sheet::cell).toArray(String[]::new);
+            if (cells.length == columns.size()) {
+                lines.add(new Line(number, cells(columns, cells)));
+            } else {
+                refusals.add(mismatch(file, number, cells, columns));
+            }
+        }
+        return new Sheet(columns, lines, refusals);
+    }
+
+    private static Sheet objects(JsonNode root) {
+        List<Line> lines = new ArrayList<>();
+        collect(root, lines);
+        List<String> columns = lines.stream()
+                .flatMap(line -> line.cells().keySet().stream())
+                .distinct()
+                .toList();
         return new Sheet(columns, lines, List.of());
+    }
+
+    private static Refusal mismatch(String file, long number, String[] cells, List<String> columns) {
+        return new Refusal(file, number, cells.length + " cells under " + columns.size() + " columns");
+    }
+
+    private static String cell(JsonNode value) {
+        return value.isNull() ? "" : value.asText();
     }
 
     private static void collect(JsonNode node, List<Line> lines) {
         if (node.isObject() && !node.isEmpty() && node.valueStream().allMatch(JsonNode::isValueNode)) {
             Map<String, String> cells = new LinkedHashMap<>();
-            node.propertyStream()
-                    .filter(property -> !property.getValue().isNull())
-                    .forEach(property ->
-                            cells.put(property.getKey(), property.getValue().asText()));
+            node.propertyStream().forEach(property -> cells.put(property.getKey(), cell(property.getValue())));
             lines.add(new Line(lines.size() + 1L, cells));
         } else {
             node.forEach(child -> collect(child, lines));

@@ -37,7 +37,7 @@ public final class Tagger implements InstrumentTagger {
 
     private Tagger(Reference reference) {
         Exchanges exchanges = Exchanges.load();
-        Markets markets = Markets.load();
+        Markets markets = reference.markets();
         this.nameBefore = new NameBefore();
         this.forms = forms(exchanges, markets, reference, nameBefore);
         this.resolver = new Resolver(exchanges, reference);

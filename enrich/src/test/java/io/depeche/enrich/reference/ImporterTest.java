@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.depeche.enrich.reference.Instrument.Issue;
 import io.depeche.enrich.reference.Instrument.Listing;
+import io.depeche.enrich.text.ArticleText;
+import io.depeche.enrich.ticker.Tagger;
+import io.depeche.model.InstrumentTag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +59,7 @@ class ImporterTest {
                 kind,Bad Kind,share,,,,desk
                 day,Bad Day,equity,,2020-13-01,,desk
                 turned,Bad Period,equity,,2020-01-01,2019-01-01,desk
+                none,No Kind,,,,,desk
                 short,line
                 ,No Id,equity,,,,desk
                 """);
@@ -64,13 +69,14 @@ class ImporterTest {
 
         // then
         assertThat(read.reference().calledExactly("Good Mills")).hasSize(1);
-        assertThat(read.refusals()).extracting(Refusal::line).containsExactlyInAnyOrder(3L, 4L, 5L, 6L, 7L, 8L);
+        assertThat(read.refusals()).extracting(Refusal::line).containsExactlyInAnyOrder(3L, 4L, 5L, 6L, 7L, 8L, 9L);
         assertThat(read.refusals().toString())
                 .contains(
                         "check digit",
                         "not one of equity",
                         "2020-13-01",
                         "not after its beginning",
+                        "no kind",
                         "2 cells",
                         "no instrument");
     }
@@ -241,6 +247,76 @@ class ImporterTest {
     }
 
     @Test
+    void theListingsOfTheSecAreReadFromItsTableOfFieldsAndData() throws IOException {
+        // given
+        write("sec.json", """
+                {"fields":["cik","name","ticker","exchange"],"data":[
+                [1,"Quandary Mills Inc.","QND-A","NYSE"],
+                [2,"Odd Works Inc.","ODDW",null],
+                [3,"Short"]]}
+                """);
+
+        // when
+        ReferenceDirectory read = ReferenceDirectory.load(dir);
+
+        // then
+        assertThat(read.reference().listings(List.of("XNYS"), "QND.A", DAY)).hasSize(1);
+        assertThat(read.reference().calledExactly("Odd Works")).hasSize(1);
+        assertThat(read.refusals()).singleElement().asString().contains("line 3: 2 cells under 4 columns");
+    }
+
+    @Test
+    void anAnswerOfOpenFigiWithoutFindingRefusesOnlyItself() throws IOException {
+        // given
+        write("figi.json", """
+                [{"warning":"No identifier found."},
+                {"data":[{"figi":"BBG000B9XRY4","name":"QUANDARY","ticker":"QNDF","exchCode":"UN","marketSector":"Equity"}]}]
+                """);
+
+        // when
+        ReferenceDirectory read = ReferenceDirectory.load(dir);
+
+        // then
+        assertThat(read.reference().coded("BBG000B9XRY4")).hasSize(1);
+        assertThat(read.refusals()).singleElement().asString().contains("line 1: No identifier found.");
+    }
+
+    @Test
+    void theGoldenCopyOfGleifNamesIssuersWithoutInstrument() throws IOException {
+        write("golden.csv", "LEI,Entity.LegalName\nHWUPKR0MPOU8FGXBT394,Quandary Mills Inc.\n");
+
+        Reference reference = ReferenceDirectory.load(dir).reference();
+
+        assertThat(reference.entity("HWUPKR0MPOU8FGXBT394")).contains("Quandary Mills Inc.");
+        assertThat(reference.lei("HWUPKR0MPOU8FGXBT394")).isEmpty();
+        assertThat(reference.lei("529900T8BM49AURSDO55")).isEmpty();
+    }
+
+    @Test
+    void importedMarketsAreNamedByTheirMicsInTheText() throws IOException {
+        // given a segment whose market operates it, and a MIC that is a word
+        write("mic.csv", """
+                "COUNTRY","ISO COUNTRY CODE (ISO 3166)","MIC","OPERATING MIC"
+                "FRANCE","FR","XQDS","XQDY"
+                "FRANCE","FR","FISH","XQDY"
+                """);
+        write("instruments.csv", "instrument,name,kind,isin,from,to,source\nq,Quandary Mills,equity,,,,desk\n");
+        write("listings.csv", "instrument,mic,ticker,currency,from,to,source\nq,XQDY,QNDX,EUR,,,desk\n");
+
+        // when
+        Reference reference = ReferenceDirectory.load(dir).reference();
+
+        // then
+        assertThat(reference.markets().named("XQDS")).containsExactly("XQDS", "XQDY");
+        assertThat(reference.markets().named("FISH")).isEmpty();
+        assertThat(reference.markets().country("FISH")).contains("FR");
+        assertThat(Tagger.of(reference)
+                        .tag(new ArticleText("", "The mill (XQDS: QNDX) met.", "en", Instant.EPOCH), List.of()))
+                .extracting(InstrumentTag::name)
+                .containsExactly("Quandary Mills");
+    }
+
+    @Test
     void anIsinOfAnotherCompanyIsNotTaken() throws IOException {
         // given an adviser in New York under the ISIN of a French company, as a public data set has it
         write("free.tsv", """
@@ -256,6 +332,31 @@ class ImporterTest {
         assertThat(isin(reference, "XNYS", "MOE")).isEmpty();
         assertThat(isin(reference, "XPAR", "MOEX")).isEmpty();
         assertThat(reference.isin("FR0000121329")).extracting(Instrument::id).containsExactly("thales");
+    }
+
+    @Test
+    void anAmericanLineOverTheCounterWithTheNameOfAListedCompanyIsAReceipt() throws IOException {
+        // given
+        write("instruments.csv", """
+                instrument,name,kind,isin,from,to,source
+                home,Quandary Mühlen SE,equity,,,,desk
+                receipt,Quandary Mühlen AG,equity,US0000001018,,,desk
+                american,Odd Works Inc,equity,US0000001000,,,desk
+                """);
+        write("listings.csv", """
+                instrument,mic,ticker,currency,from,to,source
+                home,XETR,QND3,EUR,,,desk
+                receipt,OTCM,QNDHF,USD,,,desk
+                american,OTCM,ODDW,USD,,,desk
+                """);
+
+        // when
+        Reference reference = ReferenceDirectory.load(dir).reference();
+
+        // then
+        assertThat(reference.tickered("QNDHF")).singleElement().matches(Instrument::isReceipt);
+        assertThat(reference.tickered("QND3")).singleElement().matches(home -> !home.isReceipt());
+        assertThat(reference.tickered("ODDW")).singleElement().matches(american -> !american.isReceipt());
     }
 
     @Test
