@@ -87,9 +87,7 @@ final class Resolver {
     }
 
     private Resolved lei(Code code, @Nullable LocalDate day) {
-        List<Instrument> issued = reference.instruments().stream()
-                .filter(instrument -> code.text().equals(instrument.lei()))
-                .toList();
+        List<Instrument> issued = reference.lei(code.text());
         return issued.size() == 1
                 ? AsOf.of(issued.get(0), null, day)
                 : Resolved.not(
