@@ -4,6 +4,7 @@ import io.depeche.model.InstrumentTag.Codes;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Listed;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,25 @@ record Resolved(
     Resolved withoutIsin() {
         return new Resolved(
                 key, name, null, mic, ticker, null, lei, kind, listed, vouched, current, alternatives, unresolved);
+    }
+
+    /** The same, of an issuer whose legal name is known. */
+    Resolved named(Optional<String> issuer) {
+        return issuer.map(known -> new Resolved(
+                        key,
+                        known,
+                        isin,
+                        mic,
+                        ticker,
+                        figi,
+                        lei,
+                        kind,
+                        listed,
+                        vouched,
+                        current,
+                        alternatives,
+                        unresolved))
+                .orElse(this);
     }
 
     /** The same, with what else is known of a code without instrument. */

@@ -88,13 +88,14 @@ final class Resolver {
 
     private Resolved lei(Code code, @Nullable LocalDate day) {
         List<Instrument> issued = reference.lei(code.text());
-        return issued.size() == 1
-                ? AsOf.of(issued.get(0), null, day)
-                : Resolved.not(
-                        code,
-                        Kind.OTHER,
-                        null,
-                        issued.isEmpty() ? "no row for this LEI" : "the issuer has several instruments");
+        if (issued.size() == 1) {
+            return AsOf.of(issued.get(0), null, day);
+        }
+        Optional<String> issuer = reference.entity(code.text());
+        String reason = !issued.isEmpty()
+                ? "the issuer has several instruments"
+                : issuer.isPresent() ? "no row for an instrument of this issuer" : "no row for this LEI";
+        return Resolved.not(code, Kind.OTHER, null, reason).named(issuer);
     }
 
     private Resolved ric(Ric ric, @Nullable LocalDate day) {

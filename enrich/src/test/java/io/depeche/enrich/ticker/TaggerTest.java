@@ -2,7 +2,9 @@ package io.depeche.enrich.ticker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.enrich.reference.Import;
 import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.reference.Row;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.text.Table;
 import io.depeche.model.Field;
@@ -215,6 +217,25 @@ class TaggerTest {
         for (String piece : pieces) {
             assertThat(tags("", piece.repeat(50_000), IN_2019)).isNotNull();
         }
+    }
+
+    @Test
+    void shouldNameTheIssuerBehindAnLeiOfWhichNoInstrumentIsKnown() {
+        // given
+        Import entities = new Import(
+                "gleif", "1", List.of(new Row.Entity("529900T8BM49AURSDO55", "Quandary Mills Inc.", "GLEIF")));
+        Tagger tagger = Tagger.of(Reference.of(List.of(entities), List.of()));
+
+        // when
+        List<InstrumentTag> tags =
+                tagger.tag(new ArticleText("", "The firm (LEI 529900T8BM49AURSDO55) filed.", "en", IN_2019), List.of());
+
+        // then
+        assertThat(tags).singleElement().satisfies(tag -> {
+            assertThat(tag.name()).isEqualTo("Quandary Mills Inc.");
+            assertThat(tag.lei()).isEqualTo("529900T8BM49AURSDO55");
+            assertThat(tag.unresolved()).isEqualTo("no row for an instrument of this issuer");
+        });
     }
 
     @Test
