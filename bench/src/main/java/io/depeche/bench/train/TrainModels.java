@@ -5,7 +5,9 @@ import io.depeche.enrich.entity.tagger.Model;
 import io.depeche.enrich.entity.tagger.SequenceTagger;
 import io.depeche.enrich.entity.tagger.Trainer;
 import io.depeche.enrich.entity.tagger.Trainer.Document;
+import io.depeche.enrich.entity.tagger.Trainer.Name;
 import io.depeche.enrich.entity.tagger.Trainer.Settings;
+import io.depeche.model.EntityTag;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Makes the lexicon and the models of all languages. Arguments: the directory of annotated data and lists, the directory
@@ -146,10 +150,23 @@ public final class TrainModels {
     }
 
     private List<Document> labelled(String language) throws IOException {
-        return Labelled.byTagger(made.resolve(language + ".tsv"));
+        Set<String> countries = Set.copyOf(WireNames.countries(Locale.forLanguageTag(language)));
+        return Labelled.byTagger(made.resolve(language + ".tsv")).stream()
+                .map(sentence -> withCountries(sentence, countries))
+                .toList();
     }
 
-    private static List<Document> some(List<Document> documents, int count) {
+    /** A country is a place, also where a tagger takes it for the state that acts or for its team. */
+    private static Document withCountries(Document sentence, Set<String> countries) {
+        List<Name> names = sentence.names().stream()
+                .map(name -> countries.contains(sentence.text().substring(name.start(), name.end()))
+                        ? new Name(name.start(), name.end(), EntityTag.Type.PLACE)
+                        : name)
+                .toList();
+        return new Document(sentence.text(), names);
+    }
+
+    static List<Document> some(List<Document> documents, int count) {
         List<Document> shuffled = new ArrayList<>(documents);
         Collections.shuffle(shuffled, new Random(SEED));
         return shuffled.subList(0, Math.min(count, shuffled.size()));

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Fills the forms in which wires write results, tables, datelines and headlines with names, so that a model learns forms
- * that prose does not have. A name comes from its list; the same seed gives the same texts.
+ * that prose does not have. A name comes from any of the lists of its kind; the same seed gives the same texts.
  */
 final class WireForms {
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
@@ -36,24 +36,26 @@ final class WireForms {
             "October",
             "November",
             "December");
+    /** The types of the names that do not come from the table. */
     private static final Map<String, EntityTag.Type> TYPES = Map.of(
-            "team", EntityTag.Type.ORGANISATION,
-            "cityteam", EntityTag.Type.ORGANISATION,
-            "nick", EntityTag.Type.ORGANISATION,
-            "company", EntityTag.Type.ORGANISATION,
-            "agency", EntityTag.Type.ORGANISATION,
             "city", EntityTag.Type.PLACE,
             "country", EntityTag.Type.PLACE,
             "person", EntityTag.Type.PERSON,
             "surname", EntityTag.Type.PERSON);
 
     private final List<String> forms;
-    private final Map<String, List<String>> names;
+    private final Map<String, List<List<String>>> names;
+    private final Map<String, EntityTag.Type> types;
     private final Random random;
 
-    private WireForms(List<String> forms, Map<String, List<String>> names, Random random) {
+    private WireForms(
+            List<String> forms,
+            Map<String, List<List<String>>> names,
+            Map<String, EntityTag.Type> types,
+            Random random) {
         this.forms = forms;
         this.names = names;
+        this.types = types;
         this.random = random;
     }
 
@@ -63,13 +65,18 @@ final class WireForms {
                 .filter(row -> row.get("language").equals(language))
                 .map(row -> row.get("form"))
                 .toList();
-        Map<String, List<String>> names = new HashMap<>();
-        Table.load("/train/wire-names.tsv").rows().forEach(row -> names.computeIfAbsent(
-                        row.get("kind"), kind -> new ArrayList<>())
-                .addAll(Arrays.asList(row.get("names").split(";", -1))));
+        Map<String, List<List<String>>> names = new HashMap<>();
+        Map<String, EntityTag.Type> types = new HashMap<>(TYPES);
+        for (Table.Row row : Table.load("/train/wire-names.tsv").rows()) {
+            names.computeIfAbsent(row.get("kind"), kind -> new ArrayList<>())
+                    .add(Arrays.asList(row.get("names").split(";", -1)));
+            row.find("type")
+                    .ifPresent(
+                            type -> types.put(row.get("kind"), EntityTag.Type.valueOf(type.toUpperCase(Locale.ROOT))));
+        }
         more.forEach((kind, list) ->
-                names.computeIfAbsent(kind, key -> new ArrayList<>()).addAll(list));
-        return new WireForms(forms, names, new Random(seed));
+                names.computeIfAbsent(kind, key -> new ArrayList<>()).add(list));
+        return new WireForms(forms, names, types, new Random(seed));
     }
 
     /** So many texts of each form. */
@@ -95,7 +102,7 @@ final class WireForms {
             boolean capitals = kind.length() > 1 && !kind.equals(small);
             int start = text.length();
             text.append(capitals ? filling.toUpperCase(Locale.ROOT) : filling);
-            EntityTag.Type type = TYPES.get(small);
+            EntityTag.Type type = types.get(small);
             if (type != null) {
                 found.add(new Name(start, text.length(), type));
             }
@@ -110,16 +117,21 @@ final class WireForms {
             case "initial" -> String.valueOf((char) random.nextInt('A', 'Z'));
             case "day" -> any(DAYS);
             case "month" -> any(MONTHS);
-            case "person" -> any(list("first")) + " " + any(list("surname"));
-            default -> any(list(kind));
+            case "person" -> filling("first") + " " + filling("surname");
+            default -> moulded(any(any(lists(kind))));
         };
     }
 
-    private List<String> list(String kind) {
+    /** A name that is made of others, such as {@code Bank of {city}}, with these. */
+    private String moulded(String name) {
+        return SLOT.matcher(name).replaceAll(slot -> Matcher.quoteReplacement(filling(slot.group(1))));
+    }
+
+    private List<List<String>> lists(String kind) {
         return Objects.requireNonNull(names.get(kind), () -> "no names of kind " + kind);
     }
 
-    private String any(List<String> list) {
+    private <T> T any(List<T> list) {
         return list.get(random.nextInt(list.size()));
     }
 }

@@ -102,7 +102,8 @@ final class WireNames {
                 .toList();
     }
 
-    private static List<String> countries(Locale language) {
+    /** The names of all countries in {@code language}, and those that make news more often several times. */
+    static List<String> countries(Locale language) {
         List<String> countries = new ArrayList<>();
         for (String code : Locale.getISOCountries()) {
             countries.add(new Locale.Builder().setRegion(code).build().getDisplayCountry(language));
