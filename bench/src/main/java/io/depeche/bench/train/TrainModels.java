@@ -94,8 +94,8 @@ public final class TrainModels {
         List<Document> byHand = Labelled.byHand(data.resolve("train/fr.winer.jsonl"), TrainModels::isForTraining);
         List<Document> all = new ArrayList<>(byHand);
         all.addAll(byHand);
-        all.addAll(some(labelled("fr"), FRENCH_LABELLED));
-        all.addAll(forms("fr", labelled("fr")));
+        all.addAll(some(byTagger("fr"), FRENCH_LABELLED));
+        all.addAll(forms("fr", byTagger("fr")));
         train("fr", all, byHand, 1);
     }
 
@@ -151,9 +151,13 @@ public final class TrainModels {
 
     private List<Document> labelled(String language) throws IOException {
         Set<String> countries = Set.copyOf(WireNames.countries(Locale.forLanguageTag(language)));
-        return Labelled.byTagger(made.resolve(language + ".tsv")).stream()
+        return byTagger(language).stream()
                 .map(sentence -> withCountries(sentence, countries))
                 .toList();
+    }
+
+    private List<Document> byTagger(String language) throws IOException {
+        return Labelled.byTagger(made.resolve(language + ".tsv"));
     }
 
     /** A country is a place, also where a tagger takes it for the state that acts or for its team. */
