@@ -5,12 +5,14 @@ import io.depeche.model.InstrumentTag;
 import io.depeche.model.InstrumentTag.Mention;
 import io.depeche.model.InstrumentTag.Method;
 import io.depeche.model.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The entities and instruments of one text, which agree: a code is no name of an entity, a company's name is an
- * organisation's, and a part of a person's or place's name is no company's.
+ * The entities and instruments of one text, which agree: a code is no name of an entity, a company is an organisation
+ * wherever it is named, and a part of a person's or place's name is no company's.
  */
 public record Annotations(List<EntityTag> entities, List<InstrumentTag> instruments) {
     public Annotations {
@@ -23,12 +25,55 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
         List<InstrumentTag> kept = instruments.stream()
                 .flatMap(instrument -> withoutPartsOfNames(instrument, entities))
                 .toList();
-        return new Annotations(
-                entities.stream()
-                        .flatMap(entity -> withoutCodes(entity, kept))
-                        .map(entity -> asCompany(entity, kept))
-                        .toList(),
-                kept);
+        List<EntityTag> agreed = new ArrayList<>(entities.stream()
+                .flatMap(entity -> withoutCodes(entity, kept))
+                .map(entity -> asCompany(entity, kept))
+                .toList());
+        kept.stream()
+                .filter(instrument -> instrument.kind() == InstrumentTag.Kind.EQUITY)
+                .forEach(company -> addCompany(company, agreed));
+        return new Annotations(agreed, kept);
+    }
+
+    /** A company whose name no entity has is an organisation all the same. */
+    private static void addCompany(InstrumentTag company, List<EntityTag> entities) {
+        List<Span> missing = company.mentions().stream()
+                .filter(mention -> mention.method() == Method.NAME)
+                .filter(mention -> entities.stream()
+                        .flatMap(entity -> entity.mentions().stream())
+                        .noneMatch(span -> overlap(span, mention)))
+                .map(mention -> new Span(mention.field(), mention.start(), mention.end(), mention.text()))
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        int same = 0;
+        while (same < entities.size() && !names(company, entities.get(same))) {
+            same++;
+        }
+        if (same < entities.size()) {
+            EntityTag entity = entities.get(same);
+            entities.set(
+                    same,
+                    entity.with(
+                            entity.type(),
+                            Stream.concat(entity.mentions().stream(), missing.stream())
+                                    .sorted(Comparator.comparing(Span::field).thenComparingInt(Span::start))
+                                    .toList()));
+        } else {
+            entities.add(new EntityTag(
+                    EntityTag.Type.ORGANISATION,
+                    missing.get(0).text(),
+                    null,
+                    company.relevance(),
+                    company.confidence(),
+                    missing));
+        }
+    }
+
+    private static boolean names(InstrumentTag company, EntityTag entity) {
+        return entity.type() == EntityTag.Type.ORGANISATION
+                && company.mentions().stream().anyMatch(mention -> isOf(mention, entity));
     }
 
     /** {@code Harrison Ford} and {@code Orange County} speak of no company; an instrument that only they named goes. */

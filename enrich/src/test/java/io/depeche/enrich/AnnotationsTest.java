@@ -46,13 +46,38 @@ class AnnotationsTest {
     }
 
     @Test
+    void shouldAddACompanyThatNoEntityNames() {
+        ArticleText text = text("Shares of Thales rose on revenue, Thales said.");
+
+        Annotations annotations = Annotations.of(List.of(), TAGGER.tag(text, List.of()));
+
+        assertThat(annotations.entities()).singleElement().satisfies(entity -> {
+            assertThat(entity.name()).isEqualTo("Thales");
+            assertThat(entity.type()).isEqualTo(EntityTag.Type.ORGANISATION);
+            assertThat(entity.mentions()).extracting(Span::start).containsExactly(10, 34);
+        });
+    }
+
+    @Test
+    void shouldAddToAnOrganisationWhereElseItsCompanyIsNamed() {
+        ArticleText text = text("Shares of Thales rose on revenue, Thales said.");
+
+        Annotations annotations =
+                Annotations.of(List.of(entity(EntityTag.Type.ORGANISATION, "Thales", 34)), TAGGER.tag(text, List.of()));
+
+        assertThat(annotations.entities()).singleElement().satisfies(entity -> assertThat(entity.mentions())
+                .extracting(Span::start)
+                .containsExactly(10, 34));
+    }
+
+    @Test
     void shouldTakeNoCodeForAName() {
         ArticleText text = text("Thales TCFP.PA rose.");
         EntityTag code = entity(EntityTag.Type.ORGANISATION, "TCFP.PA", 7);
 
         Annotations annotations = Annotations.of(List.of(code), TAGGER.tag(text, List.of()));
 
-        assertThat(annotations.entities()).isEmpty();
+        assertThat(annotations.entities()).extracting(EntityTag::name).containsExactly("Thales");
     }
 
     @Test
