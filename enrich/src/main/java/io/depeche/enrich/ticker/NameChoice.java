@@ -8,41 +8,72 @@ import io.depeche.enrich.reference.ListingOrder;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Reference.NameOf;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses which of its instruments a name stands for; none when nothing tells. */
-record NameChoice(Reference reference) {
+/**
+ * Chooses which of its instruments a name stands for; none when nothing tells.
+ *
+ * @param decided what names of several undated instruments stand for, by their first entry in the index
+ */
+record NameChoice(Reference reference, Map<Integer, Optional<Instrument>> decided) {
     private static final int ISSUER_OF_ISIN = 8;
     private static final int COUNTRY = 2;
     private static final Comparator<Instrument> BY_PROMINENCE =
             Comparator.comparing(NameChoice::bestListing, Comparator.nullsLast(ListingOrder.BY_PROMINENCE));
 
+    NameChoice(Reference reference) {
+        this(reference, new ConcurrentHashMap<>());
+    }
+
     /** @param found whether the article is known to speak of an instrument */
     Optional<Instrument> choose(NameIndex.Hit hit, @Nullable LocalDate day, Predicate<Instrument> found) {
-        List<NameOf> names = Arrays.stream(hit.targets())
-                .mapToObj(reference::named)
-                .filter(name -> day == null || !name.period().beginsAfter(day))
-                .toList();
-        List<Instrument> candidates =
-                names.stream().map(NameOf::instrument).distinct().toList();
-        Optional<Instrument> known = candidates.stream().filter(found).findFirst();
-        if (known.isPresent() || candidates.size() < 2) {
-            return known.or(() -> candidates.stream().findFirst().filter(instrument -> !isGone(instrument, day)));
-        }
-        List<Instrument> dated = candidates.stream().filter(Instrument::isDated).toList();
-        if (!dated.isEmpty()) {
-            return dated.size() == 1
-                    ? Optional.of(dated.get(0)).filter(instrument -> !isGone(instrument, day))
+        int[] targets = hit.targets();
+        if (targets.length == 1) {
+            NameOf only = reference.named(targets[0]);
+            return isBorne(only, day)
+                    ? Optional.of(only.instrument())
+                            .filter(instrument -> found.test(instrument) || !isGone(instrument, day))
                     : Optional.empty();
         }
-        List<Instrument> called = calledExactly(names.get(0).name(), candidates);
+        Map<String, Instrument> candidates = new LinkedHashMap<>();
+        for (int target : targets) {
+            NameOf name = reference.named(target);
+            if (isBorne(name, day)) {
+                candidates.putIfAbsent(name.instrument().id(), name.instrument());
+            }
+        }
+        Optional<Instrument> known = candidates.values().stream().filter(found).findFirst();
+        return known.isPresent() ? known : choose(hit, List.copyOf(candidates.values()), day);
+    }
+
+    private Optional<Instrument> choose(NameIndex.Hit hit, List<Instrument> candidates, @Nullable LocalDate day) {
+        List<Instrument> dated = candidates.stream().filter(Instrument::isDated).toList();
+        if (!dated.isEmpty() || candidates.size() < 2) {
+            List<Instrument> vouched = dated.isEmpty() ? candidates : dated;
+            return vouched.size() == 1
+                    ? Optional.of(vouched.get(0)).filter(instrument -> !isGone(instrument, day))
+                    : Optional.empty();
+        }
+        // undated rows hold on every day, so what they decide is decided once
+        return decided.computeIfAbsent(hit.first(), first -> ofUndated(hit, candidates));
+    }
+
+    private Optional<Instrument> ofUndated(NameIndex.Hit hit, List<Instrument> candidates) {
+        List<Instrument> called =
+                calledExactly(reference.named(hit.targets()[0]).name(), candidates);
         return areOneIssuer(called) ? called.stream().min(BY_PROMINENCE) : Optional.empty();
+    }
+
+    private static boolean isBorne(NameOf name, @Nullable LocalDate day) {
+        return day == null || !name.period().beginsAfter(day);
     }
 
     /** A company that left the market is in its news for a year; later its name means what became of it. */

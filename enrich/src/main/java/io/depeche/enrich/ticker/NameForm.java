@@ -1,12 +1,14 @@
 package io.depeche.enrich.ticker;
 
 import io.depeche.enrich.name.AliasUse;
+import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.Instrument;
 import io.depeche.enrich.reference.LegalForms;
 import io.depeche.enrich.reference.Reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +44,27 @@ final class NameForm {
         return cues.isFinancial(text);
     }
 
-    List<Named> find(String text, Article article) {
-        List<Named> named = new ArrayList<>();
-        reference.names().find(text, (start, end, hit) -> choice.choose(hit, article.day(), article.found())
-                .ifPresent(instrument -> {
-                    String rule = rule(text, start, end, hit.use(), instrument, article);
-                    if (!rule.isEmpty() && !cues.isOnlyRole(text, start, end)) {
-                        named.add(new Named(start, end, instrument, rule));
-                    }
-                }));
-        return named;
+    /** A name of the index, wherever a text has one, meant or not. */
+    record Candidate(int start, int end, NameIndex.Hit hit) {}
+
+    /** The names of the index in a text, in reading order. */
+    List<Candidate> candidates(String text) {
+        List<Candidate> candidates = new ArrayList<>();
+        reference.names().find(text, (start, end, hit) -> candidates.add(new Candidate(start, end, hit)));
+        return candidates;
+    }
+
+    /** The company that a name means there, if it means one. */
+    Optional<Named> judge(String text, Candidate candidate, Article article) {
+        int start = candidate.start();
+        int end = candidate.end();
+        return choice.choose(candidate.hit(), article.day(), article.found())
+                .map(instrument -> new Named(
+                        start,
+                        end,
+                        instrument,
+                        rule(text, start, end, candidate.hit().use(), instrument, article)))
+                .filter(named -> !named.rule().isEmpty() && !cues.isOnlyRole(text, start, end));
     }
 
     /** Why the name counts; empty when it doesn't. */

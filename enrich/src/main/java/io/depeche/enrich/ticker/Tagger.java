@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds instruments by their codes and names, in the text and among the symbols that the agency coded, and gives the
@@ -85,15 +86,16 @@ public final class Tagger implements InstrumentTagger {
         }
         boolean financial = !found.isEmpty() || texts.stream().anyMatch(text -> names.isFinancial(text.text()));
         var byThemselves = new NameForm.Article(found.day(), financial, found.coded(), "name-of-code");
+        var again = new NameForm.Article(found.day(), financial, found::has, "name-again");
+        List<List<NameForm.Candidate>> left = new ArrayList<>();
         List<Taken> taken = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             taken.add(Taken.by(sightings.get(i)));
             found.readBound(texts.get(i), taken.get(i)::take);
-            readNames(texts.get(i), taken.get(i), found, byThemselves);
+            left.add(readNames(texts.get(i), names.candidates(texts.get(i).text()), taken.get(i), found, byThemselves));
         }
-        var again = new NameForm.Article(found.day(), financial, found::has, "name-again");
         for (int i = 0; i < texts.size(); i++) {
-            readNames(texts.get(i), taken.get(i), found, again);
+            var unused = readNames(texts.get(i), left.get(i), taken.get(i), found, again);
         }
         return found.tags(article.body().codePointCount(0, article.body().length()));
     }
@@ -161,12 +163,23 @@ public final class Tagger implements InstrumentTagger {
         return near ? open : sighting.start();
     }
 
-    private void readNames(SpanFinder text, Taken taken, FoundInstruments found, NameForm.Article article) {
-        for (NameForm.Named named : names.find(text.text(), article)) {
-            if (taken.take(named.start(), named.end())) {
-                found.named(text, named);
+    /** Takes the names that count; those that are left may count once more is known of the article. */
+    private List<NameForm.Candidate> readNames(
+            SpanFinder text,
+            List<NameForm.Candidate> candidates,
+            Taken taken,
+            FoundInstruments found,
+            NameForm.Article article) {
+        List<NameForm.Candidate> left = new ArrayList<>();
+        for (NameForm.Candidate candidate : candidates) {
+            Optional<NameForm.Named> named = names.judge(text.text(), candidate, article);
+            if (named.isEmpty()) {
+                left.add(candidate);
+            } else if (taken.take(candidate.start(), candidate.end())) {
+                found.named(text, named.get());
             }
         }
+        return left;
     }
 
     /** The places of a text that already are mentions. */
