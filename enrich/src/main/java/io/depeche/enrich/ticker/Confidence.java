@@ -8,8 +8,8 @@ import java.util.Objects;
 
 /**
  * How sure a tag is: the share of tags like it that are right. What counts is the best of its mentions, and whether the
- * rows that resolve it state since when they hold. The shares are judged from tags of real pages read by eye
- * (docs/figures.md), and checked on labelled texts of which some deceive ({@code CalibrationTest}).
+ * rows that resolve it state since when they hold. The shares are judgements, from tags of real pages
+ * read by eye and from labelled texts of which some deceive, on which {@code CalibrationTest} holds them.
  */
 final class Confidence {
     private static final double VOUCHED_CODE = 0.99;
