@@ -5,6 +5,7 @@ import io.depeche.enrich.reference.Importer;
 import io.depeche.enrich.reference.Instrument;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Row;
+import io.depeche.enrich.reference.StarterTables;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,8 +30,8 @@ final class ReferenceCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Importer.Result read = files.read(context);
-        List<Instrument> before = Reference.starter().instruments();
-        Reference reference = Reference.of(List.of(new Import("check", "-", read.rows())), read.rulings());
+        List<Instrument> before = StarterTables.reference().instruments();
+        Reference reference = StarterTables.with(List.of(new Import("check", "-", read.rows())), read.rulings());
         List<Instrument> after = reference.instruments();
         Importer.Result stated = ReferenceFiles.refuse(read, reference, context);
         context.print(stated.stated().size() + " rows of " + stated.files().size() + " files, "

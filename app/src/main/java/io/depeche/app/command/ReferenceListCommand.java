@@ -5,8 +5,8 @@ import io.depeche.app.reference.Manifest;
 import io.depeche.app.reference.ReferenceState;
 import io.depeche.app.reference.ReferenceTopic;
 import io.depeche.app.settings.Settings;
-import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Row;
+import io.depeche.enrich.reference.StarterTables;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +29,7 @@ final class ReferenceListCommand implements Callable<Integer> {
         Settings settings = context.settings();
         ReferenceState state = ReferenceTopic.read(
                 Cluster.of(settings).checked(), settings.topics().reference());
-        context.print(Reference.starter().version() + "  ships with this version");
+        context.print(StarterTables.reference().version() + "  ships with this version");
         state.manifests().forEach(manifest -> context.print(line(manifest)));
         state.overrides().forEach(ruling -> context.print(line(ruling)));
         state.reference().unapplied().forEach(ruling -> context.err()

@@ -6,8 +6,8 @@ import io.depeche.app.reference.ReferenceState;
 import io.depeche.app.reference.ReferenceTopic;
 import io.depeche.app.reference.ReferenceWriter;
 import io.depeche.app.settings.Settings;
-import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Row;
+import io.depeche.enrich.reference.StarterTables;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -110,7 +110,7 @@ final class ReferenceOverrideCommand implements Callable<Integer> {
     }
 
     private static void checkInstrument(Row.Ruling ruling, ReferenceState state) {
-        if (!Reference.of(state.imports(), List.of(ruling)).unapplied().isEmpty()) {
+        if (!StarterTables.with(state.imports(), List.of(ruling)).unapplied().isEmpty()) {
             throw new CommandFailed("nothing is decided: no instrument, or more than one, has the ISIN or id "
                     + ruling.instrument() + "; 'depeche reference show' tells what is known");
         }

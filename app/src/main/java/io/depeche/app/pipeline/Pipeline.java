@@ -8,6 +8,7 @@ import io.depeche.enrich.clean.HouseStyles;
 import io.depeche.enrich.entity.TaggedRecogniser;
 import io.depeche.enrich.language.LanguageDetector;
 import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.reference.StarterTables;
 import io.depeche.enrich.ticker.InstrumentTagger;
 import io.depeche.enrich.ticker.Tagger;
 import io.depeche.ingest.Ingest;
@@ -49,7 +50,7 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
                         new Cleaner(styles)::clean,
                         language::detect,
                         TaggedRecogniser.load(knowledge.map(dir -> dir.resolve("entities"))),
-                        always(Tagger.of(Reference.starter()))),
+                        always(Tagger.of(StarterTables.reference()))),
                 new Sink(Version.text()),
                 styles);
     }

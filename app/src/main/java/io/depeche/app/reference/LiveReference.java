@@ -3,6 +3,7 @@ package io.depeche.app.reference;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.TopicReader;
 import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.reference.StarterTables;
 import io.depeche.enrich.ticker.InstrumentTagger;
 import io.depeche.enrich.ticker.Tagger;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public final class LiveReference implements Supplier<InstrumentTagger>, AutoClos
     private final TopicReader reader;
     private final ReferenceState state = new ReferenceState();
     private final Set<String> reported = new HashSet<>();
-    private volatile InstrumentTagger inUse = Tagger.of(Reference.starter());
+    private volatile InstrumentTagger inUse = Tagger.of(StarterTables.reference());
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 

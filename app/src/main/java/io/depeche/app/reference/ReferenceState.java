@@ -3,6 +3,7 @@ package io.depeche.app.reference;
 import io.depeche.enrich.reference.Import;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Row;
+import io.depeche.enrich.reference.StarterTables;
 import io.depeche.model.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -151,11 +152,11 @@ public final class ReferenceState {
         List<Import> all = new ArrayList<>(imports());
         all.removeIf(each -> each.name().equals(next.name()));
         all.add(next);
-        return Reference.of(all, rulings);
+        return StarterTables.with(all, rulings);
     }
 
     /** The reference that they make together with the tables that ship. */
     public Reference reference() {
-        return Reference.of(imports(), overrides());
+        return StarterTables.with(imports(), overrides());
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -117,7 +116,7 @@ public final class Importer {
         }
         Contradictions found = Contradictions.of(all.stated());
         all.refusals().addAll(found.refusals());
-        Orphans orphans = Orphans.of(found.rows(), Orphans.instruments(starter().rows().stream()));
+        Orphans orphans = Orphans.of(found.rows(), Orphans.instruments(StarterTables.load(this).rows().stream()));
         all.refusals().addAll(orphans.refusals());
         return new Result(orphans.rows(), all.refusals(), all.files(), all.ignored());
     }
@@ -147,6 +146,13 @@ public final class Importer {
         }
     }
 
+    /** Reads one file that is open already. */
+    Result read(String file, InputStream in, Optional<String> format) throws IOException {
+        Result result = new Result();
+        read(file, in, format, result);
+        return result;
+    }
+
     private void read(String file, InputStream in, Optional<String> format, Result into) throws IOException {
         Sheet sheet;
         try {
@@ -168,24 +174,5 @@ public final class Importer {
                 into.refusals().add(new Refusal(file, line.number(), String.valueOf(e.getMessage())));
             }
         }
-    }
-
-    /** The tables on the class path, which need no import. */
-    Import starter() {
-        Result all = new Result();
-        Set<String> versions = new LinkedHashSet<>();
-        for (String table : List.of("instruments", "listings", "codes", "aliases")) {
-            String path = "/reference/" + table + ".tsv";
-            versions.add(io.depeche.enrich.text.Table.load(path).header("version"));
-            try (InputStream in = Importer.class.getResourceAsStream(path)) {
-                read(path, java.util.Objects.requireNonNull(in, path), Optional.of("depeche"), all);
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-        if (!all.refusals().isEmpty()) {
-            throw new IllegalStateException("shipped table: " + all.refusals().get(0));
-        }
-        return new Import("starter", versions.stream().max(String::compareTo).orElseThrow(), all.rows());
     }
 }

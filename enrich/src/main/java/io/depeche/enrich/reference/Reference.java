@@ -61,16 +61,16 @@ public final class Reference {
     /** What a name stands for, and when. */
     public record NameOf(String name, Instrument instrument, Period period) {}
 
-    /** The tables that ship. */
-    public static Reference starter() {
-        return of(List.of(), List.of());
-    }
-
-    /** The tables that ship, and these imports, of which later ones win. */
-    public static Reference of(List<Import> imports, List<Row.Ruling> overrides) {
-        Markets shipped = Markets.load();
+    /**
+     * What a base of tables and imports, of which later ones win, state together.
+     *
+     * @param shipped the markets that the base knows
+     * @param base the rows that each import may refer to
+     * @param overrides what operators decided, which wins over all
+     */
+    public static Reference of(Markets shipped, Import base, List<Import> imports, List<Row.Ruling> overrides) {
         List<Import> all = new ArrayList<>();
-        all.add(Importer.withMarkets(shipped).starter());
+        all.add(base);
         all.addAll(imports);
         Markets markets = shipped.with(imports.stream()
                 .flatMap(i -> i.rows().stream())
@@ -78,7 +78,7 @@ public final class Reference {
                 .map(Row.Market.class::cast));
         Builder builder = new Builder(markets, all);
         overrides.forEach(builder::override);
-        return new Reference(builder, version(all.get(0), imports, overrides));
+        return new Reference(builder, version(base, imports, overrides));
     }
 
     private static String version(Import shipped, List<Import> imports, List<Row.Ruling> overrides) {
@@ -189,6 +189,14 @@ public final class Reference {
     /** What the target of a name is. */
     public NameOf named(int target) {
         return nameTargets.get(target);
+    }
+
+    /** The listings of a ticker on one of these markets, on that day or, without a day, ever. */
+    public List<Listed> listings(List<String> mics, String ticker, @Nullable LocalDate day) {
+        return ticker(ticker).stream()
+                .filter(listed -> mics.contains(listed.listing().mic()))
+                .filter(listed -> day == null || listed.listing().period().contains(day))
+                .toList();
     }
 
     /** Gathers what the maps hold. */
@@ -329,13 +337,5 @@ public final class Reference {
         private static Stream<Listed> listed(Instrument instrument) {
             return instrument.allListings().map(listing -> new Listed(instrument, listing));
         }
-    }
-
-    /** The listings of a ticker on one of these markets, on that day or, without a day, ever. */
-    public List<Listed> listings(List<String> mics, String ticker, @Nullable LocalDate day) {
-        return ticker(ticker).stream()
-                .filter(listed -> mics.contains(listed.listing().mic()))
-                .filter(listed -> day == null || listed.listing().period().contains(day))
-                .toList();
     }
 }

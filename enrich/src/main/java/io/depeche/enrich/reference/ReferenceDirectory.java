@@ -35,7 +35,7 @@ public record ReferenceDirectory(Reference reference, List<Refusal> refusals, Li
             throw new IOException(path + " holds no .csv, .tsv or .json file");
         }
         Import found = new Import(String.valueOf(path.getFileName()), newest(read.files()), read.rows());
-        Reference reference = Reference.of(List.of(found), read.rulings());
+        Reference reference = StarterTables.with(List.of(found), read.rulings());
         return new ReferenceDirectory(reference, read.refuseUnapplied(reference).refusals(), read.files());
     }
 

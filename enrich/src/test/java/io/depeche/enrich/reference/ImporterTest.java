@@ -162,7 +162,7 @@ class ImporterTest {
         Import fourth = codes("fourth", "ACMW.OQ", "delta", Period.UNDATED);
 
         // when
-        Reference reference = Reference.of(List.of(first, second, third, fourth), List.of());
+        Reference reference = StarterTables.with(List.of(first, second, third, fourth), List.of());
 
         // then
         assertThat(reference.coded("TCFP.PA")).extracting(Instrument::id).containsExactly("2/bravo");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceTest {
-    private static final Reference STARTER = Reference.starter();
+    private static final Reference STARTER = StarterTables.reference();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Test
@@ -101,16 +101,16 @@ class ReferenceTest {
 
         // when
         List<String> versions = Stream.of(
-                        Reference.of(List.of(one), List.of()),
-                        Reference.of(List.of(two), List.of()),
-                        Reference.of(List.of(one), List.of(block)),
-                        Reference.of(List.of(one), List.of(other)))
+                        StarterTables.with(List.of(one), List.of()),
+                        StarterTables.with(List.of(two), List.of()),
+                        StarterTables.with(List.of(one), List.of(block)),
+                        StarterTables.with(List.of(one), List.of(other)))
                 .map(Reference::version)
                 .toList();
 
         // then
         assertThat(versions).doesNotHaveDuplicates().allMatch(version -> version.contains("+mills@2026-11-25."));
-        assertThat(Reference.of(List.of(one), List.of(block)).version()).isEqualTo(versions.get(2));
+        assertThat(StarterTables.with(List.of(one), List.of(block)).version()).isEqualTo(versions.get(2));
     }
 
     private static Stream<Timeline<?>> timelines() {

@@ -2,7 +2,7 @@ package io.depeche.enrich.ticker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.reference.StarterTables;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.text.Table;
 import io.depeche.model.InstrumentTag;
@@ -20,7 +20,7 @@ class CalibrationTest {
     private static final double WORST = 0.05;
     private static final int FEWEST_WRONG = 3;
 
-    private static final Tagger TAGGER = Tagger.of(Reference.starter());
+    private static final Tagger TAGGER = Tagger.of(StarterTables.reference());
 
     private record Judged(double confidence, boolean right) {}
 

@@ -2,7 +2,7 @@ package io.depeche.enrich.ticker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.reference.StarterTables;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.text.Table;
 import io.depeche.model.InstrumentTag;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The labelled cases: forms, homonyms, renames, delistings, tickers that are words, six languages. */
 class CasesTest {
-    private static final Tagger TAGGER = Tagger.of(Reference.starter());
+    private static final Tagger TAGGER = Tagger.of(StarterTables.reference());
 
     static Stream<Case> cases() {
         return Table.load("/ticker/cases.tsv").rows().stream()

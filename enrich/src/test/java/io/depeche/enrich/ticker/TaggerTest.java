@@ -3,8 +3,8 @@ package io.depeche.enrich.ticker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.enrich.reference.Import;
-import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Row;
+import io.depeche.enrich.reference.StarterTables;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.text.Table;
 import io.depeche.model.Field;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TaggerTest {
-    private static final Tagger TAGGER = Tagger.of(Reference.starter());
+    private static final Tagger TAGGER = Tagger.of(StarterTables.reference());
     private static final Instant IN_2019 = Instant.parse("2019-11-27T17:18:00Z");
 
     static Stream<Arguments> examples() {
@@ -183,7 +183,7 @@ class TaggerTest {
         Locale.setDefault(Locale.forLanguageTag("tr"));
         try {
             // when
-            List<InstrumentTag> tags = Tagger.of(Reference.starter())
+            List<InstrumentTag> tags = Tagger.of(StarterTables.reference())
                     .tag(new ArticleText("", "Infineon IFXGn.DE", "de", IN_2019), List.of());
 
             // then
@@ -224,7 +224,7 @@ class TaggerTest {
         // given
         Import entities = new Import(
                 "gleif", "1", List.of(new Row.Entity("529900T8BM49AURSDO55", "Quandary Mills Inc.", "GLEIF")));
-        Tagger tagger = Tagger.of(Reference.of(List.of(entities), List.of()));
+        Tagger tagger = Tagger.of(StarterTables.with(List.of(entities), List.of()));
 
         // when
         List<InstrumentTag> tags =
