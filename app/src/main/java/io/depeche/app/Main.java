@@ -1,7 +1,6 @@
 package io.depeche.app;
 
 import io.depeche.app.command.Context;
-import io.depeche.app.command.Depeche;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

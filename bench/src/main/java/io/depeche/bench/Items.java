@@ -28,7 +28,7 @@ final class Items {
     private Items() {}
 
     /** The item of that number, about 1 kB of hard-wrapped text. */
-    static byte[] text(long number) {
+    public static byte[] text(long number) {
         return TEXT.formatted(number, number % 48 + 1).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,7 @@
 package io.depeche.bench;
 
 import io.depeche.enrich.clean.Cleaner;
-import io.depeche.enrich.clean.HouseStyles;
+import io.depeche.enrich.clean.style.HouseStyles;
 import io.depeche.ingest.Ingest;
 import io.depeche.model.Article.Block;
 import io.depeche.model.Outcome;

@@ -1,8 +1,8 @@
 package io.depeche.bench;
 
-import io.depeche.enrich.clean.PageReader;
+import io.depeche.enrich.clean.read.PageReader;
 import io.depeche.ingest.format.Formats;
-import io.depeche.ingest.format.FoundItem;
+import io.depeche.ingest.format.found.FoundItem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package io.depeche.bench;
 
 import io.depeche.enrich.name.NameIndex;
-import io.depeche.enrich.reference.Import;
-import io.depeche.enrich.reference.Period;
-import io.depeche.enrich.reference.Row;
-import io.depeche.enrich.reference.StarterTables;
+import io.depeche.enrich.reference.load.StarterTables;
+import io.depeche.enrich.reference.row.Import;
+import io.depeche.enrich.reference.row.Period;
+import io.depeche.enrich.reference.row.Row;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.ticker.Tagger;
 import io.depeche.model.InstrumentTag;

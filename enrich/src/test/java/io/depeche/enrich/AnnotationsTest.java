@@ -3,7 +3,7 @@ package io.depeche.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.enrich.entity.TaggedRecogniser;
-import io.depeche.enrich.reference.StarterTables;
+import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.ticker.Tagger;
 import io.depeche.model.EntityTag;

@@ -2,7 +2,7 @@ package io.depeche.ingest;
 
 import io.depeche.ingest.feed.FeedProfile;
 import io.depeche.ingest.feed.FeedProfiles;
-import io.depeche.ingest.format.FoundItem;
+import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.model.Coordinates;
 import io.depeche.model.Outcome;
 import io.depeche.model.PubStatus;

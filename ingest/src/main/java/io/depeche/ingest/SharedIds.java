@@ -1,7 +1,7 @@
 package io.depeche.ingest;
 
-import io.depeche.ingest.format.Found;
-import io.depeche.ingest.format.FoundItem;
+import io.depeche.ingest.format.found.Found;
+import io.depeche.ingest.format.found.FoundItem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

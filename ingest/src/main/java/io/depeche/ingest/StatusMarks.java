@@ -1,7 +1,7 @@
 package io.depeche.ingest;
 
 import io.depeche.ingest.feed.FeedProfile;
-import io.depeche.ingest.format.FoundItem;
+import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Remark;
 import io.depeche.model.WireItem;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.ingest.feed.FeedProfile;
 import io.depeche.ingest.feed.FeedProfiles;
-import io.depeche.ingest.format.FoundItem;
+import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.model.WireItem;
 import java.util.ArrayList;
 import java.util.List;

@@ -34,13 +34,13 @@ import picocli.CommandLine.Mixin;
             "Example:  echo '{\"id\":1,\"text\":\"Paris : Thales TCFP.PA\",\"date\":\"2019-11-27\"}' | depeche annotate",
             "Offsets count code points of the given text. date is YYYY-MM-DD or an ISO 8601 instant."
         })
-final class AnnotateCommand implements Callable<Integer> {
+public final class AnnotateCommand implements Callable<Integer> {
     private final Context context;
 
     @Mixin
     private ReferenceOption reference = new ReferenceOption();
 
-    AnnotateCommand(Context context) {
+    public AnnotateCommand(Context context) {
         this.context = context;
     }
 

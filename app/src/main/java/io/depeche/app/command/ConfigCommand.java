@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
         description = "Print the effective settings and what they mean; secrets are masked.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  DEPECHE_PARTITIONS=12 KAFKA_SECURITY_PROTOCOL=SASL_SSL depeche config"})
-final class ConfigCommand implements Callable<Integer> {
+public final class ConfigCommand implements Callable<Integer> {
     private final Context context;
 
-    ConfigCommand(Context context) {
+    public ConfigCommand(Context context) {
         this.context = context;
     }
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         description = "Convert raw files to articles without Kafka: one JSON object a line for every item.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  depeche convert incoming/ | jq .article.headlines[0].value"})
-final class ConvertCommand implements Callable<Integer> {
+public final class ConvertCommand implements Callable<Integer> {
     private final Context context;
 
     @Mixin
@@ -37,7 +37,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--feed", paramLabel = "NAME", description = "the feed that the files come from")
     private String feed = "";
 
-    ConvertCommand(Context context) {
+    public ConvertCommand(Context context) {
         this.context = context;
     }
 

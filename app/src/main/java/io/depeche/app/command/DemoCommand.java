@@ -28,12 +28,12 @@ import picocli.CommandLine.Command;
         description = "Start a broker and all stages, send sample items, show what comes out, and stop.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  depeche demo"})
-final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements Callable<Integer> {
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
     private final Context context;
 
-    DemoCommand(Context context) {
+    public DemoCommand(Context context) {
         this.context = context;
     }
 

@@ -10,7 +10,7 @@ import io.depeche.app.pipeline.Converted;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.terminal.ArticlePage;
-import io.depeche.enrich.clean.HouseStyles;
+import io.depeche.enrich.clean.style.HouseStyles;
 import io.depeche.model.Coordinates;
 import io.depeche.model.Payload;
 import io.depeche.model.RawItem;
@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
             "Example:  depeche explain item.xml",
             "          depeche explain wire.articles-0@41   (follows the article back to its raw item)",
         })
-final class ExplainCommand implements Callable<Integer> {
+public final class ExplainCommand implements Callable<Integer> {
     private static final Pattern RECORD =
             Pattern.compile("(?<topic>[\\w.-]+)-(?<partition>\\d{1,6})@(?<offset>\\d{1,18})");
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
@@ -49,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|topic-partition@offset", description = "a file, or a record of any of the topics")
     private String what = "";
 
-    ExplainCommand(Context context) {
+    public ExplainCommand(Context context) {
         this.context = context;
     }
 

@@ -3,7 +3,7 @@ package io.depeche.app.command;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.enrich.reference.Reference;
-import io.depeche.enrich.reference.ReferenceDirectory;
+import io.depeche.enrich.reference.load.ReferenceDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --reference}: files of reference data to tag with, beside the tables that ship. */
-final class ReferenceOption {
+public final class ReferenceOption {
     private static final int SHOWN = 5;
 
     @Option(
@@ -22,7 +22,7 @@ final class ReferenceOption {
     private @Nullable Path directory;
 
     /** The reference, if the option is given. */
-    Optional<Reference> given(Context context) {
+    public Optional<Reference> given(Context context) {
         return Optional.ofNullable(directory).map(dir -> load(dir, context));
     }
 

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "Example:  KAFKA_BOOTSTRAP_SERVERS=kafka:9092 depeche run ingest enrich",
             "Without KAFKA_BOOTSTRAP_SERVERS it starts a broker of its own."
         })
-final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
@@ -47,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    RunCommand(Context context) {
+    public RunCommand(Context context) {
         this.context = context;
     }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Print the JSON Schema of what a topic carries.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  depeche schema article > article.schema.json"})
-final class SchemaCommand implements Callable<Integer> {
+public final class SchemaCommand implements Callable<Integer> {
     private final Context context;
 
     @Parameters(
@@ -29,7 +29,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    SchemaCommand(Context context) {
+    public SchemaCommand(Context context) {
         this.context = context;
     }
 

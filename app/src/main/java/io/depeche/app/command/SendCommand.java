@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "--watch sends each file once, also over restarts, when it is complete: it did not change for a second. Which",
             "files were sent stands in .depeche-sent in the folder, unless --move-to takes them away. Ctrl-C ends it."
         })
-final class SendCommand implements Callable<Integer> {
+public final class SendCommand implements Callable<Integer> {
     private static final int HEADER_ROOM = 64 << 10;
 
     private final Context context;
@@ -53,7 +53,7 @@ final class SendCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    SendCommand(Context context) {
+    public SendCommand(Context context) {
         this.context = context;
     }
 

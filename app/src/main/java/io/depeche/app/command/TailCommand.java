@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "Example:  depeche tail --from-beginning --ticker HO --language fr",
             "Until you stop it, or as --max and --idle say."
         })
-final class TailCommand implements Callable<Integer> {
+public final class TailCommand implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Context context;
@@ -56,7 +56,7 @@ final class TailCommand implements Callable<Integer> {
         JSON
     }
 
-    TailCommand(Context context) {
+    public TailCommand(Context context) {
         this.context = context;
     }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         description = "Show (plan) or do (apply) what the topics need.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  KAFKA_BOOTSTRAP_SERVERS=kafka:9092 depeche topics apply"})
-final class TopicsCommand implements Callable<Integer> {
+public final class TopicsCommand implements Callable<Integer> {
     private final Context context;
 
     @Parameters(paramLabel = "plan|apply", arity = "0..1", defaultValue = "plan", description = "plan is the default")
@@ -26,7 +26,7 @@ final class TopicsCommand implements Callable<Integer> {
         APPLY
     }
 
-    TopicsCommand(Context context) {
+    public TopicsCommand(Context context) {
         this.context = context;
     }
 

@@ -3,7 +3,7 @@ package io.depeche.app.reference;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.TopicReader;
 import io.depeche.enrich.reference.Reference;
-import io.depeche.enrich.reference.StarterTables;
+import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.enrich.ticker.InstrumentTagger;
 import io.depeche.enrich.ticker.Tagger;
 import java.time.Duration;

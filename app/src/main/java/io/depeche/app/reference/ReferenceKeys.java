@@ -1,6 +1,6 @@
 package io.depeche.app.reference;
 
-import io.depeche.enrich.reference.Row;
+import io.depeche.enrich.reference.row.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 

@@ -1,9 +1,9 @@
 package io.depeche.app.reference;
 
-import io.depeche.enrich.reference.Import;
 import io.depeche.enrich.reference.Reference;
-import io.depeche.enrich.reference.Row;
-import io.depeche.enrich.reference.StarterTables;
+import io.depeche.enrich.reference.load.StarterTables;
+import io.depeche.enrich.reference.row.Import;
+import io.depeche.enrich.reference.row.Row;
 import io.depeche.model.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

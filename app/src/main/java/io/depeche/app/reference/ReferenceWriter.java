@@ -2,7 +2,7 @@ package io.depeche.app.reference;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.failure.CommandFailed;
-import io.depeche.enrich.reference.Row;
+import io.depeche.enrich.reference.row.Row;
 import io.depeche.model.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

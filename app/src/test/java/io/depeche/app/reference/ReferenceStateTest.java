@@ -2,10 +2,10 @@ package io.depeche.app.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depeche.enrich.reference.Import;
 import io.depeche.enrich.reference.Instrument;
-import io.depeche.enrich.reference.Period;
-import io.depeche.enrich.reference.Row;
+import io.depeche.enrich.reference.row.Import;
+import io.depeche.enrich.reference.row.Period;
+import io.depeche.enrich.reference.row.Row;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.Json;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,14 @@
 package io.depeche.enrich.clean;
 
+import io.depeche.enrich.clean.pass.HeadlineTags;
+import io.depeche.enrich.clean.read.Piece;
+import io.depeche.enrich.clean.read.ReadBody;
+import io.depeche.enrich.clean.style.Lifted;
+import io.depeche.enrich.clean.style.Lifter;
+import io.depeche.enrich.clean.style.Manner;
+import io.depeche.enrich.clean.style.ReadableCase;
+import io.depeche.enrich.clean.style.Rule;
+import io.depeche.enrich.clean.text.Characters;
 import io.depeche.model.Article.Block;
 import io.depeche.model.Article.Dateline;
 import io.depeche.model.Article.Removed;

@@ -1,5 +1,18 @@
 package io.depeche.enrich.clean;
 
+import io.depeche.enrich.clean.pass.Ending;
+import io.depeche.enrich.clean.pass.FlatText;
+import io.depeche.enrich.clean.pass.HeadlineTags;
+import io.depeche.enrich.clean.pass.LineRules;
+import io.depeche.enrich.clean.pass.Opening;
+import io.depeche.enrich.clean.pass.SourceLine;
+import io.depeche.enrich.clean.pass.Unwrap;
+import io.depeche.enrich.clean.read.BodyReader;
+import io.depeche.enrich.clean.read.Piece;
+import io.depeche.enrich.clean.read.ReadBody;
+import io.depeche.enrich.clean.style.HouseStyles;
+import io.depeche.enrich.clean.style.Lifter;
+import io.depeche.enrich.clean.style.Manner;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import java.util.List;

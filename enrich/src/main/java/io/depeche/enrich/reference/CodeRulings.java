@@ -1,5 +1,7 @@
 package io.depeche.enrich.reference;
 
+import io.depeche.enrich.reference.row.Exchanges;
+import io.depeche.enrich.reference.row.Tickers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.depeche.enrich.reference;
 
+import io.depeche.enrich.reference.row.Row;
 import io.depeche.model.Json;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

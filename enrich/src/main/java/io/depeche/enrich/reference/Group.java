@@ -1,5 +1,6 @@
 package io.depeche.enrich.reference;
 
+import io.depeche.enrich.reference.row.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

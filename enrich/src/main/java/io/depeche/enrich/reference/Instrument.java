@@ -1,5 +1,7 @@
 package io.depeche.enrich.reference;
 
+import io.depeche.enrich.reference.row.Period;
+import io.depeche.enrich.reference.row.Timeline;
 import io.depeche.model.InstrumentTag.Codes;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Listed;

@@ -1,5 +1,6 @@
 package io.depeche.enrich.reference;
 
+import io.depeche.enrich.reference.row.Markets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import io.depeche.enrich.name.AliasUse;
 import io.depeche.enrich.name.Ambiguity;
 import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.Reference.NameOf;
+import io.depeche.enrich.reference.row.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.depeche.enrich.ticker;
 
+import io.depeche.enrich.ticker.resolve.Resolved;
 import io.depeche.model.InstrumentTag.Mention;
 import io.depeche.model.InstrumentTag.Method;
 import java.util.List;

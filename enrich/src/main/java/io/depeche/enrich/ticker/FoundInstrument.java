@@ -2,6 +2,9 @@ package io.depeche.enrich.ticker;
 
 import io.depeche.enrich.text.Relevance;
 import io.depeche.enrich.text.Relevance.Position;
+import io.depeche.enrich.ticker.code.Code;
+import io.depeche.enrich.ticker.code.Ric;
+import io.depeche.enrich.ticker.resolve.Resolved;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.InstrumentTag.Mention;
 import java.util.ArrayList;

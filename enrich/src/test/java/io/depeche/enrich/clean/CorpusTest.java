@@ -4,6 +4,7 @@ import static io.depeche.enrich.clean.Items.CLEANER;
 import static io.depeche.enrich.clean.Items.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.enrich.clean.text.Characters;
 import io.depeche.model.Article.Contributor;
 import java.io.IOException;
 import java.nio.file.Files;

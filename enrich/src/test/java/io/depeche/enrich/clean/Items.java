@@ -1,5 +1,6 @@
 package io.depeche.enrich.clean;
 
+import io.depeche.enrich.clean.style.HouseStyles;
 import io.depeche.model.Coordinates;
 import io.depeche.model.Lineage;
 import io.depeche.model.PubStatus;
@@ -17,12 +18,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Items for tests. */
-final class Items {
+public final class Items {
     static final Cleaner CLEANER = new Cleaner(HouseStyles.load(Optional.empty()));
 
     private Items() {}
 
-    static WireItem text(String text) {
+    public static WireItem text(String text) {
         return item(Body.Kind.TEXT, text, NewsLines.NONE);
     }
 
@@ -65,7 +66,7 @@ final class Items {
         return new NewsLines(List.of(headline), null, null, null, null, null);
     }
 
-    static List<String> texts(Cleaned cleaned) {
+    public static List<String> texts(Cleaned cleaned) {
         return cleaned.blocks().stream().map(b -> b.text()).toList();
     }
 

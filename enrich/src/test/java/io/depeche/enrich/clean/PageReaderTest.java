@@ -2,6 +2,9 @@ package io.depeche.enrich.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.enrich.clean.read.PageReader;
+import io.depeche.enrich.clean.read.Piece;
+import io.depeche.enrich.clean.read.ReadBody;
 import io.depeche.model.Article.Block;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.depeche.enrich.clean;
 import static io.depeche.enrich.clean.Items.CLEANER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.enrich.clean.read.BodyReader;
 import io.depeche.model.Remark;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package io.depeche.enrich.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.enrich.reference.load.ReferenceDirectory;
+import io.depeche.enrich.reference.row.Refusal;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.ticker.Tagger;
 import io.depeche.model.InstrumentTag;

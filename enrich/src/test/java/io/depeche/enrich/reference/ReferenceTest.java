@@ -3,6 +3,12 @@ package io.depeche.enrich.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.enrich.reference.Instrument.Issue;
+import io.depeche.enrich.reference.load.StarterTables;
+import io.depeche.enrich.reference.row.Import;
+import io.depeche.enrich.reference.row.Isin;
+import io.depeche.enrich.reference.row.Period;
+import io.depeche.enrich.reference.row.Row;
+import io.depeche.enrich.reference.row.Timeline;
 import io.depeche.enrich.text.Table;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.depeche.enrich.ticker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depeche.enrich.reference.StarterTables;
+import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.text.Table;
 import io.depeche.model.InstrumentTag;

@@ -2,9 +2,9 @@ package io.depeche.enrich.ticker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depeche.enrich.reference.Import;
-import io.depeche.enrich.reference.Row;
-import io.depeche.enrich.reference.StarterTables;
+import io.depeche.enrich.reference.load.StarterTables;
+import io.depeche.enrich.reference.row.Import;
+import io.depeche.enrich.reference.row.Row;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.text.Table;
 import io.depeche.model.Field;

@@ -1,5 +1,8 @@
 package io.depeche.ingest.format;
 
+import io.depeche.ingest.format.found.Reader;
+import io.depeche.ingest.format.teleprinter.Anpa1312Reader;
+import io.depeche.ingest.format.teleprinter.Iptc7901Reader;
 import io.depeche.model.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

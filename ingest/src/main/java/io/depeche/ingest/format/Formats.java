@@ -2,6 +2,12 @@ package io.depeche.ingest.format;
 
 import io.depeche.ingest.feed.FeedProfile;
 import io.depeche.ingest.feed.XmlLayout;
+import io.depeche.ingest.format.feed.LayoutReader;
+import io.depeche.ingest.format.found.Reader;
+import io.depeche.ingest.format.found.Reading;
+import io.depeche.ingest.format.json.JsonReader;
+import io.depeche.ingest.format.mail.MailReader;
+import io.depeche.ingest.format.mail.MailSniffer;
 import io.depeche.model.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -1,5 +1,16 @@
 package io.depeche.ingest.format;
 
+import io.depeche.ingest.format.feed.AtomReader;
+import io.depeche.ingest.format.feed.RssReader;
+import io.depeche.ingest.format.found.Found;
+import io.depeche.ingest.format.found.Reader;
+import io.depeche.ingest.format.found.Reading;
+import io.depeche.ingest.format.newsml.NewsMl1Reader;
+import io.depeche.ingest.format.newsml.NewsMlG2Reader;
+import io.depeche.ingest.format.newsml.NitfReader;
+import io.depeche.ingest.format.page.HtmlReader;
+import io.depeche.ingest.format.teleprinter.Reuters21578Reader;
+import io.depeche.ingest.format.xml.Prolog;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.depeche.ingest.format;
 
+import io.depeche.ingest.format.found.Found;
+import io.depeche.ingest.format.found.FoundItem;
+import io.depeche.ingest.format.found.Reader;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.depeche.ingest.format;
 
+import io.depeche.ingest.format.found.Found;
+import io.depeche.ingest.format.found.FoundItem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,10 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Files of {@code items/} as text, and short ways to look at what was found in them. */
-final class Files {
+public final class Files {
     private Files() {}
 
-    static String text(String name) {
+    public static String text(String name) {
         try (InputStream in = Objects.requireNonNull(Files.class.getResourceAsStream("/items/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -19,20 +21,20 @@ final class Files {
         }
     }
 
-    static FoundItem item(Found found) {
+    public static FoundItem item(Found found) {
         return found.<Optional<FoundItem>>fold(Optional::of, x -> Optional.empty(), x -> Optional.empty())
                 .orElseThrow(() -> new AssertionError("no item: " + found));
     }
 
-    static FoundItem item(String text) {
+    public static FoundItem item(String text) {
         return item(Formats.read(text).found().get(0));
     }
 
-    static String code(Found found) {
+    public static String code(Found found) {
         return found.fold(item -> "an item", reason -> reason.code(), problem -> problem.code());
     }
 
-    static String message(Found found) {
+    public static String message(Found found) {
         return found.fold(item -> "an item", reason -> reason.message(), problem -> problem.message());
     }
 }

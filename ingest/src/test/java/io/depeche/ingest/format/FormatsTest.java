@@ -5,6 +5,8 @@ import static io.depeche.ingest.format.Files.message;
 import static io.depeche.ingest.format.Files.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.ingest.format.found.Found;
+import io.depeche.ingest.format.found.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -1,0 +1,108 @@
+package io.depeche.app.command.dead;
+
+import io.depeche.app.cluster.Cluster;
+import io.depeche.app.command.Context;
+import io.depeche.app.dead.DeadLetters;
+import io.depeche.app.dead.Letter;
+import io.depeche.app.settings.Settings;
+import io.depeche.app.terminal.LetterTable;
+import io.depeche.model.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists dead letters. */
+@Command(
+        name = "list",
+        description = "List dead letters: how many of each code, or each one (--each, --limit, --output json).",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:  depeche dead list --code 'RAW-*' --since 2h --each"})
+final class DeadListCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Mixin
+    private LetterOptions options = new LetterOptions();
+
+    @Option(names = "--each", description = "one line a letter, too")
+    private boolean each;
+
+    @Option(names = "--all", description = "also letters that were redriven already")
+    private boolean all;
+
+    @Option(names = "--output", paramLabel = "text|json", defaultValue = "text", description = "text or json")
+    private Output output = Output.TEXT;
+
+    enum Output {
+        TEXT,
+        JSON
+    }
+
+    private record Line(
+            String place,
+            Instant at,
+            String stage,
+            String code,
+            int attempts,
+            String raw,
+            String source,
+            boolean oversize,
+            boolean redriven,
+            String message) {
+        static Line of(Letter letter, boolean redriven) {
+            return new Line(
+                    letter.place().toString(),
+                    letter.at(),
+                    letter.stage(),
+                    letter.code(),
+                    letter.attempts(),
+                    letter.raw(),
+                    letter.source(),
+                    letter.oversize(),
+                    redriven,
+                    letter.message());
+        }
+    }
+
+    DeadListCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = context.settings();
+        Cluster cluster = Cluster.of(settings).checked();
+        DeadLetters dead = DeadLetters.read(cluster, settings.topics(), options.filter(Set.of()));
+        List<Letter> letters = all ? dead.letters() : dead.waiting();
+        int hidden = dead.letters().size() - letters.size();
+        if (letters.isEmpty()) {
+            context.err().println("no dead letters on " + settings.topics().deadLetters() + " match");
+        } else {
+            print(letters, dead);
+        }
+        if (hidden > 0) {
+            context.err().println(hidden + " more were redriven already; --all shows them");
+        }
+        return 0;
+    }
+
+    private void print(List<Letter> letters, DeadLetters dead) {
+        if (output == Output.JSON) {
+            options.limited(letters, context)
+                    .forEach(letter -> context.print(Json.line(Line.of(letter, dead.hasRedriven(letter)))));
+            return;
+        }
+        LetterTable.summary(letters).forEach(context::print);
+        if (each || options.areLimited()) {
+            options.limited(letters, context).forEach(letter -> context.print(line(letter, dead)));
+        }
+    }
+
+    private String line(Letter letter, DeadLetters dead) {
+        String line = LetterTable.line(letter, dead.hasRedriven(letter));
+        return context.terminal() ? LetterTable.cut(line, context.width()) : line;
+    }
+}

@@ -1,0 +1,52 @@
+package io.depeche.app.command.reference;
+
+import io.depeche.app.cluster.Cluster;
+import io.depeche.app.command.Context;
+import io.depeche.app.reference.Manifest;
+import io.depeche.app.reference.ReferenceState;
+import io.depeche.app.reference.ReferenceTopic;
+import io.depeche.app.settings.Settings;
+import io.depeche.enrich.reference.load.StarterTables;
+import io.depeche.enrich.reference.row.Row;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Lists imports and overrides. */
+@Command(
+        name = "list",
+        description = "List the imports in use, and what operators decided.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:  depeche reference list"})
+final class ReferenceListCommand implements Callable<Integer> {
+    private final Context context;
+
+    ReferenceListCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = context.settings();
+        ReferenceState state = ReferenceTopic.read(
+                Cluster.of(settings).checked(), settings.topics().reference());
+        context.print(StarterTables.reference().version() + "  ships with this version");
+        state.manifests().forEach(manifest -> context.print(line(manifest)));
+        state.overrides().forEach(ruling -> context.print(line(ruling)));
+        state.reference().unapplied().forEach(ruling -> context.err()
+                .println("depeche: without effect, as the instrument is not known: " + line(ruling)));
+        state.problems().forEach(problem -> context.err().println("depeche: " + problem));
+        return state.problems().isEmpty() ? 0 : 1;
+    }
+
+    private static String line(Manifest manifest) {
+        return manifest.name() + "@" + manifest.version() + "  " + manifest.rows() + " rows, " + manifest.refused()
+                + " lines refused, imported " + manifest.importedAt() + " from " + String.join(", ", manifest.files());
+    }
+
+    static String line(Row.Ruling ruling) {
+        String what = ruling.what().name().toLowerCase(Locale.ROOT) + " '" + ruling.text() + "'";
+        String decided = ruling.instrument() == null ? " stands for nothing" : " stands for " + ruling.instrument();
+        return "override: " + what + decided + ", says " + ruling.by() + ": " + ruling.reason();
+    }
+}

@@ -1,0 +1,207 @@
+package io.depeche.enrich.clean.pass;
+
+import io.depeche.enrich.clean.pass.Judged.Look;
+import io.depeche.enrich.clean.read.Piece;
+import io.depeche.enrich.clean.style.Manner;
+import io.depeche.enrich.clean.style.Rule;
+import io.depeche.model.Article.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes the story out of a web page that somebody flattened to text. The story is the stretch with the most prose and the
+ * least furniture; what stands before and after it goes, and so do teasers, calls and tables within it. A text without a
+ * sign of furniture is left as it is.
+ */
+public final class FlatText {
+    private static final Set<String> ANNOUNCES = Set.of("related", "most-read");
+    private static final int FEWEST_IN_LIST = 3;
+    private static final int FEWEST_ANSWERS = 2;
+    private static final int LONGEST_HEADING = 110;
+    private static final int LONGEST_HEADLINE = 250;
+    private static final int SHORTEST_HEADLINE = 20;
+    private static final int SHORTEST_STORY = 250;
+    /** A list of the story may be long: what speaks against it does not grow beyond this. */
+    private static final int LONG_LIST = 500;
+
+    private final Manner manner;
+    private final List<Piece> pieces;
+    private final List<Integer> places = new ArrayList<>();
+    private final List<Judged> blocks = new ArrayList<>();
+
+    private FlatText(List<Piece> pieces, Manner manner) {
+        this.manner = manner;
+        this.pieces = new ArrayList<>(pieces);
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).isBlock() && !pieces.get(i).text().isBlank()) {
+                places.add(i);
+                blocks.add(Judged.of(pieces.get(i)));
+            }
+        }
+    }
+
+    /**
+     * Settles which pieces of a flattened page are furniture; the pieces as they are when the text is not a page.
+     *
+     * @param headlineKnown whether the headline is known already, so that none is looked for */
+    public static List<Piece> apply(List<Piece> pieces, Manner manner, boolean headlineKnown) {
+        FlatText text = new FlatText(pieces, manner);
+        if (!text.hasFurniture()) {
+            return pieces;
+        }
+        text.cut(headlineKnown);
+        return text.pieces;
+    }
+
+    /** A wire's own apparatus holds a word or two of the kind; a page has them everywhere. */
+    private boolean hasFurniture() {
+        long certain = blocks.stream().filter(Judged::certain).count();
+        long any = blocks.stream().filter(block -> block.is(Look.FURNITURE)).count();
+        return certain >= 2 || (certain == 1 && any >= FEWEST_IN_LIST);
+    }
+
+    private void cut(boolean headlineKnown) {
+        int[] story = story();
+        int end = story[1];
+        if (story[0] >= end) {
+            return;
+        }
+        int begin = story[0] > 0 && isDateline(story[0] - 1) ? story[0] - 1 : story[0];
+        int headline = headlineKnown ? -1 : headlineBefore(begin);
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i == headline) {
+                pieces.set(places.get(i), Piece.headline(blocks.get(i).piece().text()));
+            } else if (i < begin || i >= end) {
+                cut(i, i < begin ? "text.before-story" : "text.after-story");
+            }
+        }
+        cutWithin(begin, end);
+    }
+
+    /** The stretch with the greatest worth: its first block, and the one after its last. */
+    private int[] story() {
+        int best = 0;
+        int begin = 0;
+        int end = 0;
+        int sum = 0;
+        int start = 0;
+        int loose = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            Judged block = blocks.get(i);
+            if (best >= SHORTEST_STORY && readersFollow(i)) {
+                break;
+            }
+            loose = isLoose(block) ? loose - block.worth() : 0;
+            sum += loose > LONG_LIST ? 0 : block.worth();
+            if (sum <= 0) {
+                sum = 0;
+                start = i + 1;
+            } else if (sum > best) {
+                best = sum;
+                begin = start;
+                end = i + 1;
+            }
+        }
+        return new int[] {begin, end};
+    }
+
+    /** Whether what follows is written by readers: it says so, or calls to answer stand between what they write. */
+    private boolean readersFollow(int at) {
+        return isOfReaders(blocks.get(at))
+                && (blocks.get(at).certain()
+                        || blocks.stream()
+                                        .skip(at + 1L)
+                                        .filter(FlatText::isOfReaders)
+                                        .count()
+                                >= FEWEST_ANSWERS);
+    }
+
+    private static boolean isOfReaders(Judged block) {
+        return block.announces().equals("comments");
+    }
+
+    /** A dateline on a line of its own belongs to the paragraph below it. */
+    private boolean isDateline(int at) {
+        return manner.first(Rule.Where.START, blocks.get(at).piece().text())
+                .filter(match -> match.rule().kind() == Rule.Kind.DATELINE)
+                .isPresent();
+    }
+
+    /** The nearest title before the story; above a dateline, a chance word of furniture does not speak against it. */
+    private int headlineBefore(int begin) {
+        for (int i = begin - 1; i >= 0; i--) {
+            Judged block = blocks.get(i);
+            int length = block.piece().text().length();
+            boolean overDateline = i == begin - 1 && isDateline(begin) && !block.certain();
+            boolean title = overDateline
+                    || block.is(Look.FRAGMENT)
+                    || (block.is(Look.SENTENCE) && block.announces().isEmpty());
+            boolean opens = block.piece().text().endsWith("-");
+            if (title && !opens && length >= SHORTEST_HEADLINE && length <= LONGEST_HEADLINE) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void cutWithin(int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            Judged block = blocks.get(i);
+            if (block.is(Look.FURNITURE)) {
+                cut(i, "text." + block.announces());
+                i = ANNOUNCES.contains(block.announces()) ? cutAnnounced(i, end) : i;
+            } else if (isLoose(block)) {
+                i = endOfLoose(i, end, begin) - 1;
+            }
+        }
+    }
+
+    /** Cuts the titles that follow an announcement; the place of the last one. */
+    private int cutAnnounced(int at, int end) {
+        int last = at;
+        while (last + 1 < end && isLoose(blocks.get(last + 1)) && !(last > at && isHeading(last + 1, end))) {
+            last++;
+            cut(last, "text.related");
+        }
+        return last;
+    }
+
+    /** Looks at a run of blocks that are no prose, cuts what is no heading or list of the story; where the run ends. */
+    private int endOfLoose(int from, int end, int begin) {
+        int to = from;
+        while (to < end && isLoose(blocks.get(to))) {
+            to++;
+        }
+        boolean introduced = from > begin && blocks.get(from - 1).piece().text().endsWith(":");
+        boolean list = to - from >= FEWEST_IN_LIST;
+        for (int i = from; i < to; i++) {
+            boolean item = blocks.get(i).piece().kind() == Block.Kind.LIST_ITEM;
+            boolean stays = introduced
+                    || item
+                    || isHeading(i, end)
+                    || (!list && !blocks.get(i).is(Look.DATA));
+            if (!stays) {
+                cut(i, list ? "text.list" : "text.data");
+            }
+        }
+        return to;
+    }
+
+    private static boolean isLoose(Judged block) {
+        return block.is(Look.FRAGMENT) || block.is(Look.DATA);
+    }
+
+    /** Whether it may be a heading of the prose that follows at once. */
+    private boolean isHeading(int at, int end) {
+        return blocks.get(at).is(Look.FRAGMENT)
+                && blocks.get(at).piece().text().length() <= LONGEST_HEADING
+                && at + 1 < end
+                && blocks.get(at + 1).is(Look.PROSE);
+    }
+
+    private void cut(int block, String rule) {
+        int place = places.get(block);
+        pieces.set(place, pieces.get(place).cut(rule));
+    }
+}

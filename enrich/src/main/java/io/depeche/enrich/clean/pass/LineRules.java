@@ -1,0 +1,57 @@
+package io.depeche.enrich.clean.pass;
+
+import io.depeche.enrich.clean.read.Piece;
+import io.depeche.enrich.clean.style.Manner;
+import io.depeche.enrich.clean.style.Match;
+import io.depeche.enrich.clean.style.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cuts the lines and blocks that are furniture as a whole, and all that follows the end of the story; finds the line that
+ * is marked as the headline.
+ */
+public final class LineRules {
+    private final Manner manner;
+    private final boolean headlineKnown;
+
+    public LineRules(Manner manner, boolean headlineKnown) {
+        this.manner = manner;
+        this.headlineKnown = headlineKnown;
+    }
+
+    public List<Piece> apply(List<Piece> pieces) {
+        List<Piece> out = new ArrayList<>();
+        boolean anyText = false;
+        Optional<String> over = Optional.empty();
+        for (Piece piece : pieces) {
+            Optional<Match> match =
+                    piece.isOpen() ? manner.first(Rule.Where.LINE, piece.text().strip()) : Optional.empty();
+            boolean ends = match.isPresent() && match.get().rule().kind() == Rule.Kind.END_OF_STORY;
+            if (ends && over.isEmpty() && anyText) {
+                over = Optional.of(match.get().rule().name());
+            }
+            if (match.isPresent() && !(ends && over.isEmpty())) {
+                out.add(Piece.cut(match.get()));
+                headline(match.get(), piece.text().strip(), out).ifPresent(out::add);
+            } else if (over.isPresent() && piece.isOpen()) {
+                out.add(piece.cut(over.get()));
+            } else {
+                anyText |= piece.isOpen();
+                out.add(piece);
+            }
+        }
+        return out;
+    }
+
+    /** What follows the mark of a headline; no headline when there is one already. */
+    private Optional<Piece> headline(Match match, String line, List<Piece> before) {
+        if (match.rule().kind() != Rule.Kind.HEADLINE) {
+            return Optional.empty();
+        }
+        String headline = line.substring(match.end()).strip();
+        boolean known = headlineKnown || before.stream().anyMatch(piece -> piece.state() == Piece.State.HEADLINE);
+        return Optional.of(known ? Piece.cut(match.rule().name(), headline) : Piece.headline(headline));
+    }
+}

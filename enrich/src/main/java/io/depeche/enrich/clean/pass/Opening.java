@@ -1,0 +1,156 @@
+package io.depeche.enrich.clean.pass;
+
+import io.depeche.enrich.clean.read.Piece;
+import io.depeche.enrich.clean.style.Manner;
+import io.depeche.enrich.clean.style.Match;
+import io.depeche.enrich.clean.style.Rule;
+import io.depeche.enrich.clean.text.TextShape;
+import io.depeche.model.Article.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds where the story begins. Headers, advisories, byline and dateline are cut; what stands before the byline or
+ * dateline is the headline, a summary, or nothing of the story.
+ *
+ * <p>It looks no further than the first paragraph of prose, so that a second cleaning finds nothing more to cut.
+ */
+public final class Opening {
+    private static final int LONGEST_OPENING = 15;
+    private static final int LONGEST_HEADLINE = 250;
+    private static final int BLOCKS_AFTER_LEAD = 3;
+
+    private final Manner manner;
+    private final List<String> headlines;
+
+    /** @param headlines the item's own */
+    public Opening(Manner manner, List<String> headlines) {
+        this.manner = manner;
+        this.headlines = headlines;
+    }
+
+    public List<Piece> apply(List<Piece> pieces) {
+        List<Piece> out = new ArrayList<>();
+        List<Integer> before = new ArrayList<>();
+        int marked = -1;
+        int next = 0;
+        boolean begun = false;
+        for (; next < pieces.size() && before.size() < LONGEST_OPENING && !begun; next++) {
+            Piece piece = pieces.get(next);
+            if (!piece.isBlock()) {
+                out.add(piece);
+                continue;
+            }
+            Optional<Piece> rest = cutRules(piece, out);
+            if (endsWith(out, Rule.Kind.BYLINE) || endsWith(out, Rule.Kind.DATELINE)) {
+                marked = before.size();
+            }
+            boolean prose =
+                    rest.filter(block -> TextShape.isProse(block.text())).isPresent();
+            begun = endsWith(out, Rule.Kind.DATELINE)
+                    || (prose && !(before.isEmpty() && datelineFollows(pieces, next + 1)));
+            if (rest.isPresent()) {
+                out.add(rest.get());
+                if (!begun) {
+                    before.add(out.size() - 1);
+                }
+            }
+        }
+        out.addAll(pieces.subList(next, pieces.size()));
+        return begun || marked >= 0 ? headed(out, before, marked) : out;
+    }
+
+    /**
+     * Whether only a byline or the like stands between here and a dateline. Some agencies send a lead that repeats the
+     * story in brief; where a title stands between, the dateline is that of another story.
+     */
+    private boolean datelineFollows(List<Piece> pieces, int from) {
+        List<Rule.Kind> kinds = pieces.subList(from, pieces.size()).stream()
+                .filter(Piece::isBlock)
+                .limit(BLOCKS_AFTER_LEAD)
+                .map(piece -> manner.first(Rule.Where.START, piece.text())
+                        .map(match -> match.rule().kind())
+                        .orElse(Rule.Kind.KEEP))
+                .toList();
+        int dateline = kinds.indexOf(Rule.Kind.DATELINE);
+        return dateline >= 0 && !kinds.subList(0, dateline).contains(Rule.Kind.KEEP);
+    }
+
+    /** Cuts all rules that fit one after the other, up to a dateline; what is left of the block, if anything. */
+    private Optional<Piece> cutRules(Piece block, List<Piece> out) {
+        String text = block.text();
+        Optional<Match> match = manner.first(Rule.Where.START, text);
+        while (match.isPresent()) {
+            out.add(Piece.cut(match.get()));
+            text = text.substring(match.get().end()).strip();
+            boolean done = match.get().rule().kind() == Rule.Kind.DATELINE || text.isEmpty();
+            match = done ? Optional.empty() : manner.first(Rule.Where.START, text);
+        }
+        return text.isBlank() ? Optional.empty() : Optional.of(block.withText(text));
+    }
+
+    private static boolean endsWith(List<Piece> out, Rule.Kind kind) {
+        return !out.isEmpty() && out.get(out.size() - 1).isCutBy(kind);
+    }
+
+    /** @param before where the blocks before the story stand; the first {@code marked} precede a byline or dateline */
+    private List<Piece> headed(List<Piece> out, List<Integer> before, int marked) {
+        boolean known = !headlines.isEmpty() || out.stream().anyMatch(p -> p.state() == Piece.State.HEADLINE);
+        boolean alone = marked < 0 && before.size() == 1 && before.get(0) == firstOpen(out);
+        boolean titled = known;
+        for (int i = 0; i < before.size(); i++) {
+            int at = before.get(i);
+            Piece piece = out.get(at);
+            if (isRepeated(piece.text())) {
+                out.set(at, piece.cut("wire.headline-repeated"));
+            } else if (!titled && (alone || i < marked) && isTitle(piece, alone)) {
+                out.set(at, Piece.headline(piece.text()));
+                titled = true;
+            } else if (i < marked) {
+                out.set(at, piece.cut(whyBefore(piece)));
+            }
+        }
+        return out;
+    }
+
+    private static String whyBefore(Piece piece) {
+        if (TextShape.isProse(piece.text())) {
+            return "wire.lead";
+        }
+        return TextShape.isBullet(piece.text()) ? "wire.summary" : "wire.before-story";
+    }
+
+    private static boolean isTitle(Piece piece, boolean alone) {
+        String text = piece.text();
+        boolean written = piece.kind() == Block.Kind.HEADING
+                || (piece.kind() == Block.Kind.PARAGRAPH && !(alone && text.endsWith(".")));
+        return written
+                && !TextShape.isProse(text)
+                && text.length() <= LONGEST_HEADLINE
+                && text.codePoints().anyMatch(Character::isLetter);
+    }
+
+    private boolean isRepeated(String text) {
+        String letters = letters(text);
+        return !letters.isEmpty()
+                && headlines.stream().anyMatch(headline -> letters(headline).equals(letters));
+    }
+
+    private static String letters(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static int firstOpen(List<Piece> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).isOpen()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

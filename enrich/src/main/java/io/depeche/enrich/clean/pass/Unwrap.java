@@ -1,0 +1,88 @@
+package io.depeche.enrich.clean.pass;
+
+import io.depeche.enrich.clean.read.Piece;
+import io.depeche.enrich.clean.style.Manner;
+import io.depeche.enrich.clean.style.Rule;
+import io.depeche.enrich.clean.text.Characters;
+import io.depeche.enrich.clean.text.TextShape;
+import io.depeche.model.Article.Block;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Joins the lines of hard-wrapped wire text to paragraphs; every other block stays as it is.
+ *
+ * <p>A wire breaks a line only where the next word no longer fits. So a line after which that word would still have
+ * fitted ends a paragraph, even where neither an empty line nor an indent says so.
+ */
+public final class Unwrap {
+    private static final int OPENING_LINES = 15;
+
+    private final Manner manner;
+
+    public Unwrap(Manner manner) {
+        this.manner = manner;
+    }
+
+    public List<Piece> apply(List<Piece> pieces) {
+        List<Piece> out = new ArrayList<>();
+        List<String> run = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (piece.isLine()) {
+                run.add(piece.text());
+            } else {
+                joinInto(out, run);
+                out.add(piece);
+            }
+        }
+        joinInto(out, run);
+        return out;
+    }
+
+    private void joinInto(List<Piece> out, List<String> run) {
+        ParagraphEnds ends = ParagraphEnds.of(run);
+        StringBuilder paragraph = new StringBuilder();
+        String last = "";
+        int seen = 0;
+        for (int i = 0; i < run.size(); i++) {
+            int rows = Rows.at(run, i);
+            String line = run.get(i);
+            boolean opens = !line.isBlank() && seen++ < OPENING_LINES && startsRule(line.strip());
+            if (rows > 0 || line.isBlank() || last.isBlank() || opens || ends.between(last, line)) {
+                flush(out, paragraph);
+            }
+            if (rows > 0) {
+                out.add(Piece.block(Block.Kind.TABLE, String.join("\n", tabbed(run.subList(i, i + rows)))));
+                i += rows - 1;
+                last = "";
+                continue;
+            }
+            paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.strip());
+            last = opens && isWholeLine(line.strip()) ? "" : line;
+        }
+        flush(out, paragraph);
+        run.clear();
+    }
+
+    private boolean startsRule(String line) {
+        return manner.first(Rule.Where.START, line).isPresent();
+    }
+
+    private boolean isWholeLine(String line) {
+        return manner.first(Rule.Where.START, line)
+                .filter(match -> match.end() == line.length())
+                .isPresent();
+    }
+
+    private static List<String> tabbed(List<String> rows) {
+        return rows.stream().map(Rows::tabbed).toList();
+    }
+
+    private static void flush(List<Piece> out, StringBuilder paragraph) {
+        String text = Characters.oneLine(paragraph.toString());
+        if (!text.isEmpty()) {
+            out.add(Piece.block(TextShape.isBullet(text) ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH, text));
+        }
+        paragraph.setLength(0);
+    }
+}

@@ -1,0 +1,58 @@
+package io.depeche.enrich.clean.pass;
+
+import io.depeche.enrich.clean.text.TextShape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Finds the width at which a text was hard-wrapped. A line whose next line goes on in lower case was certainly broken by
+ * the wrap, so the longest of these lines give the width; a text with hardly any such lines was not wrapped.
+ */
+final class WrapWidth {
+    private static final int NARROWEST = 40;
+    private static final int NARROWEST_BROKEN_OFF = 45;
+    private static final int WIDEST = 100;
+    private static final double FEWEST_CONTINUED = 0.15;
+    private static final double OUTLIERS = 0.02;
+
+    private WrapWidth() {}
+
+    /** The width of the lines; empty when they are not wrapped. Blank lines separate paragraphs. */
+    static OptionalInt of(List<String> lines) {
+        int neighbours = 0;
+        int continued = 0;
+        int[] lengths = new int[lines.size()];
+        boolean endsInSentence = false;
+        for (int i = lines.size() - 2; i >= 0; i--) {
+            String line = lines.get(i);
+            String next = lines.get(i + 1);
+            if (line.isBlank() || next.isBlank()) {
+                continue;
+            }
+            boolean nextIsLast = i + 2 >= lines.size() || lines.get(i + 2).isBlank();
+            endsInSentence = nextIsLast ? TextShape.endsSentence(next) : endsInSentence;
+            neighbours++;
+            if (isContinued(line, next.strip(), endsInSentence)) {
+                lengths[continued++] = line.length();
+            }
+        }
+        if (continued == 0 || continued < neighbours * FEWEST_CONTINUED) {
+            return OptionalInt.empty();
+        }
+        Arrays.sort(lengths, 0, continued);
+        return OptionalInt.of(lengths[continued - 1 - (int) (continued * OUTLIERS)]);
+    }
+
+    /** Where nouns are capitalised, a line that breaks off within a sentence tells as much as a lower-case letter. */
+    private static boolean isContinued(String line, String next, boolean endsInSentence) {
+        int length = line.length();
+        if (length < NARROWEST || length > WIDEST) {
+            return false;
+        }
+        boolean breaksOff = length >= NARROWEST_BROKEN_OFF
+                && endsInSentence
+                && (Character.isLowerCase(line.charAt(length - 1)) || line.endsWith(","));
+        return TextShape.startsLower(next) || breaksOff;
+    }
+}

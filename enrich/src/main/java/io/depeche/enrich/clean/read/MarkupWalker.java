@@ -1,0 +1,129 @@
+package io.depeche.enrich.clean.read;
+
+import io.depeche.enrich.clean.page.PageReading;
+import io.depeche.enrich.clean.page.Tags;
+import io.depeche.model.Article.Block;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Walks marked-up text in reading order and writes its pieces. It goes from node to node without recursion, so depth
+ * costs nothing.
+ */
+final class MarkupWalker implements NodeFilter {
+    private final IdentityHashMap<Element, String> marks;
+    private final Deque<String> rules = new ArrayDeque<>(List.of(PageReading.KEEP));
+    private final Deque<Block.Kind> kinds = new ArrayDeque<>(List.of(Block.Kind.PARAGRAPH));
+    private final TextFlow flow = new TextFlow();
+    private final List<Piece> pieces = new ArrayList<>();
+    private int preformatted;
+
+    private MarkupWalker(IdentityHashMap<Element, String> marks) {
+        this.marks = marks;
+    }
+
+    /**
+     * The pieces of a tree.
+     *
+     * @param marks the rule that cuts an element with all in it, or {@link PageReading#KEEP}; an identity map
+     */
+    static List<Piece> walk(Node root, IdentityHashMap<Element, String> marks) {
+        MarkupWalker walker = new MarkupWalker(marks);
+        root.filter(walker);
+        walker.endBlock();
+        return walker.pieces;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            flow.append(text.getWholeText());
+            return FilterResult.CONTINUE;
+        }
+        return node instanceof Element element ? open(element) : FilterResult.SKIP_ENTIRELY;
+    }
+
+    private FilterResult open(Element element) {
+        String tag = element.normalName();
+        if (Tags.SILENT.contains(tag)) {
+            flow.border();
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (tag.equals("br")) {
+            flow.lineBreak();
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        String mark = marks.get(element);
+        if (mark != null || Tags.BLOCKS.contains(tag)) {
+            endBlock();
+        } else if (Tags.INLINE.contains(tag)) {
+            flow.border();
+        } else {
+            flow.gap();
+        }
+        if (mark != null) {
+            rules.push(mark);
+        }
+        if (tag.equals("table") && TableText.isData(element)) {
+            write(TableText.of(element));
+            leave(element);
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        kinds.push(kindOf(tag));
+        preformatted += tag.equals("pre") ? 1 : 0;
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+        }
+        String tag = element.normalName();
+        if (Tags.BLOCKS.contains(tag) || marks.containsKey(element)) {
+            endBlock();
+        } else if (!Tags.INLINE.contains(tag)) {
+            flow.gap();
+        } else {
+            flow.border();
+        }
+        kinds.pop();
+        preformatted -= tag.equals("pre") ? 1 : 0;
+        leave(element);
+        return FilterResult.CONTINUE;
+    }
+
+    private void leave(Element element) {
+        if (marks.containsKey(element)) {
+            rules.pop();
+        }
+    }
+
+    private Block.Kind kindOf(String tag) {
+        if (Tags.HEADINGS.contains(tag)) {
+            return Block.Kind.HEADING;
+        }
+        if (tag.equals("li") || tag.equals("dt") || tag.equals("dd")) {
+            return Block.Kind.LIST_ITEM;
+        }
+        return Tags.isQuote(tag) ? Block.Kind.QUOTE : kinds.element();
+    }
+
+    private void endBlock() {
+        write(flow.take(kinds.element(), preformatted > 0));
+    }
+
+    private void write(List<Piece> written) {
+        String rule = rules.element();
+        for (Piece piece : written) {
+            pieces.add(rule.equals(PageReading.KEEP) ? piece : piece.cut(rule));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.depeche.enrich.clean.read;
+
+import io.depeche.enrich.clean.page.PageReading;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * Reads the story from a whole web page. Where the page shows little text, the article that it describes to search
+ * engines serves, and at last all text of the page.
+ */
+public final class PageReader {
+    private static final int SHORTEST_STORY = 200;
+
+    private PageReader() {}
+
+    /**
+     * The text of the story, a line a block, before any house style has its say.
+     *
+     * @param markup a page without scripts, as {@code ingest} leaves it; scripts cost time and do no harm
+     */
+    public static String text(String markup) {
+        return read(markup).pieces().stream()
+                .filter(Piece::isOpen)
+                .map(Piece::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    public static ReadBody read(String markup) {
+        Document page = Jsoup.parse(markup);
+        PageReading reading = PageReading.of(page);
+        return new ReadBody(story(page, reading), reading.facts(), List.of());
+    }
+
+    private static List<Piece> story(Document page, PageReading reading) {
+        List<Piece> pieces = MarkupWalker.walk(page, reading.marks());
+        Optional<String> described = JsonLd.articleBody(page);
+        if (described.isPresent() && described.get().length() > Math.max(SHORTEST_STORY, 2 * length(pieces))) {
+            return replaced(pieces, described.get());
+        }
+        return length(pieces) > 0 ? pieces : MarkupWalker.walk(page, new IdentityHashMap<>());
+    }
+
+    private static List<Piece> replaced(List<Piece> pieces, String described) {
+        List<Piece> out = new ArrayList<>(BodyReader.lines(described));
+        pieces.forEach(piece -> out.add(piece.isOpen() ? piece.cut("page.outside") : piece));
+        return out;
+    }
+
+    private static int length(List<Piece> pieces) {
+        return pieces.stream()
+                .filter(Piece::isOpen)
+                .mapToInt(piece -> piece.text().length())
+                .sum();
+    }
+}

@@ -1,0 +1,79 @@
+package io.depeche.enrich.clean.read;
+
+import io.depeche.enrich.clean.style.Match;
+import io.depeche.enrich.clean.style.Rule;
+import io.depeche.model.Article.Block;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of the raw text and what has become of it. A text under cleaning is a list of pieces in document order;
+ * passes turn lines into blocks and blocks into cuts, but never drop or add a piece's words, so that what was sent can
+ * always be told from what is kept and what was taken out.
+ *
+ * @param kind of a block; without meaning in the other states
+ * @param rule that took a cut out; empty otherwise
+ * @param match of a house style's rule, which may have lifted something; null otherwise
+ */
+public record Piece(
+        State state,
+        Block.Kind kind,
+        String text,
+        String rule,
+        @Nullable Match match) {
+    public enum State {
+        /** A line of wire text, its indent still before it, which may yet be joined with its neighbours. */
+        LINE,
+        /** A block of the body. */
+        BLOCK,
+        /** The headline, or what of it is left when its tags are cut. */
+        HEADLINE,
+        /** Taken out. */
+        CUT
+    }
+
+    static Piece line(String text) {
+        return new Piece(State.LINE, Block.Kind.PARAGRAPH, text, "", null);
+    }
+
+    public static Piece block(Block.Kind kind, String text) {
+        return new Piece(State.BLOCK, kind, text, "", null);
+    }
+
+    public static Piece cut(String rule, String text) {
+        return new Piece(State.CUT, Block.Kind.PARAGRAPH, text, rule, null);
+    }
+
+    public static Piece cut(Match match) {
+        return new Piece(
+                State.CUT, Block.Kind.PARAGRAPH, match.text(), match.rule().name(), match);
+    }
+
+    public static Piece headline(String text) {
+        return new Piece(State.HEADLINE, Block.Kind.HEADING, text, "", null);
+    }
+
+    public Piece cut(String why) {
+        return cut(why, text);
+    }
+
+    public Piece withText(String other) {
+        return new Piece(state, kind, other, rule, match);
+    }
+
+    public boolean isBlock() {
+        return state == State.BLOCK;
+    }
+
+    public boolean isLine() {
+        return state == State.LINE;
+    }
+
+    /** A line or a block with words in it: not yet taken out. */
+    public boolean isOpen() {
+        return (isLine() || isBlock()) && !text.isBlank();
+    }
+
+    public boolean isCutBy(Rule.Kind ruleKind) {
+        return match != null && match.rule().kind() == ruleKind;
+    }
+}

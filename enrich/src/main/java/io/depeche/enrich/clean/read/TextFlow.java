@@ -1,0 +1,111 @@
+package io.depeche.enrich.clean.read;
+
+import io.depeche.enrich.clean.text.Characters;
+import io.depeche.enrich.clean.text.TextShape;
+import io.depeche.model.Article.Block;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Gathers the text of one block of markup, and tells whether it is a paragraph, lines, or wire text in disguise. */
+final class TextFlow {
+    private static final int DEEPER = 3;
+    private static final int FEWEST_LINES = 3;
+
+    /** The parts of the block between its line breaks, the last one still growing. */
+    private final List<String> parts = new ArrayList<>();
+
+    private final StringBuilder part = new StringBuilder();
+    private int borders;
+    private boolean atGap;
+
+    void append(String more) {
+        if (more.isEmpty()) {
+            return;
+        }
+        boolean glued = !part.isEmpty()
+                && Character.isLetterOrDigit(part.charAt(part.length() - 1))
+                && Character.isLetterOrDigit(more.charAt(0));
+        if (glued && (atGap || (borders > 1 && Character.isUpperCase(more.charAt(0))))) {
+            part.append(' ');
+        }
+        part.append(more);
+        borders = 0;
+        atGap = false;
+    }
+
+    /**
+     * An inline element begins or ends. Where one ends and the next begins at once, agencies dropped the space between a
+     * name and a title; a single border may stand within a word, as after a drop cap.
+     */
+    void border() {
+        borders++;
+    }
+
+    /** An unknown element begins or ends: no word goes on across it. */
+    void gap() {
+        atGap = true;
+    }
+
+    void lineBreak() {
+        parts.add(part.toString());
+        part.setLength(0);
+        borders = 0;
+        atGap = false;
+    }
+
+    /** What was gathered, as pieces; empties the flow. */
+    List<Piece> take(Block.Kind kind, boolean preformatted) {
+        if (parts.isEmpty() && part.isEmpty()) {
+            return List.of();
+        }
+        lineBreak();
+        List<String> taken = parts.size() == 1
+                ? List.of(Characters.plain(parts.get(0)))
+                : parts.stream().map(Characters::plain).toList();
+        parts.clear();
+        return taken.size() == 1 && !preformatted ? ofOne(taken.get(0), kind) : ofMany(taken, kind, preformatted);
+    }
+
+    private static List<Piece> ofOne(String text, Block.Kind kind) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        return text.indexOf('\n') >= 0 && isWireText(text)
+                ? apart(text.lines().toList())
+                : List.of(Piece.block(kind, Characters.oneLine(text)));
+    }
+
+    private static List<Piece> ofMany(List<String> taken, Block.Kind kind, boolean preformatted) {
+        if (taken.stream().allMatch(String::isBlank)) {
+            return List.of();
+        }
+        if (preformatted || taken.stream().anyMatch(TextFlow::isWireText)) {
+            return apart(taken.stream().flatMap(String::lines).toList());
+        }
+        List<String> lines = taken.stream().map(Characters::oneLine).toList();
+        return lines.stream().filter(line -> !line.isEmpty()).count() > 1 && kind == Block.Kind.PARAGRAPH
+                ? apart(lines)
+                : List.of(Piece.block(kind, Characters.oneLine(String.join(" ", lines))));
+    }
+
+    /** Lines that are joined among themselves, but never with a neighbouring block's. */
+    private static List<Piece> apart(List<String> lines) {
+        List<Piece> pieces = new ArrayList<>(List.of(Piece.line("")));
+        lines.forEach(line -> pieces.add(Piece.line(line.stripTrailing())));
+        pieces.add(Piece.line(""));
+        return pieces;
+    }
+
+    /** Some formats put a whole story, indents and all, into one paragraph element. */
+    private static boolean isWireText(String text) {
+        int[] indents = text.lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .mapToInt(TextShape::indent)
+                .toArray();
+        return indents.length >= FEWEST_LINES
+                && Arrays.stream(indents).max().orElse(0)
+                        >= Arrays.stream(indents).min().orElse(0) + DEEPER;
+    }
+}

@@ -1,0 +1,62 @@
+package io.depeche.enrich.clean.style;
+
+import io.depeche.model.WireItem;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one agency, or one publisher of agency copy, writes.
+ *
+ * @param provider the name that an article gets when only its text tells where it comes from
+ * @param languages of its copy; the first decides how written times are read
+ * @param zone of the times in its text
+ * @param recognition when its rules are tried
+ * @param roles the phrases of its credits, by role: {@code editing} → {@code Editing by}
+ * @param rules in order: the first that fits a text wins
+ */
+public record HouseStyle(
+        String id,
+        @Nullable String provider,
+        List<String> languages,
+        @Nullable ZoneId zone,
+        Recognition recognition,
+        Map<String, List<String>> roles,
+        List<Rule> rules) {
+    public HouseStyle {
+        languages = List.copyOf(languages);
+        roles = Map.copyOf(roles);
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * When a style's rules are tried: always, for items of certain providers, or for texts that hold a certain string.
+     */
+    record Recognition(boolean always, List<String> providers, List<String> contains) {
+        Recognition {
+            providers = List.copyOf(providers);
+            contains = List.copyOf(contains);
+        }
+
+        boolean fits(WireItem item, String text) {
+            String provider = item.identity().provider();
+            return always
+                    || (provider != null && providers.stream().anyMatch(provider::equalsIgnoreCase))
+                    || contains.stream().anyMatch(text::contains);
+        }
+    }
+
+    Optional<Match> first(Rule.Where where, String text) {
+        for (Rule rule : rules) {
+            if (rule.where() == where) {
+                Optional<Match> match = rule.match(this, text);
+                if (match.isPresent()) {
+                    return match;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,23 @@
+package io.depeche.enrich.clean.style;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that fits a text.
+ *
+ * @param start of the part to cut
+ * @param end of it, exclusive
+ * @param text the part to cut
+ * @param groups what the rule's named groups hold; a group that took no part is absent
+ */
+public record Match(HouseStyle style, Rule rule, int start, int end, String text, Map<String, String> groups) {
+    public Match {
+        groups = Map.copyOf(groups);
+    }
+
+    @Nullable
+    String group(String name) {
+        return groups.get(name);
+    }
+}

@@ -1,0 +1,75 @@
+package io.depeche.enrich.clean.style;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the names of people from a byline or credit.
+ *
+ * <p>Example: {@code By CHARLES ODUM and Ana Díaz in Quito, AP Business Writer} gives {@code Charles Odum} and
+ * {@code Ana Díaz}.
+ */
+public final class PersonNames {
+    private static final int LONGEST = 400;
+    private static final Pattern SEPARATOR =
+            Pattern.compile(",|;|/|\\||&|\\b(?:and|und|et|y|e)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern EDGES = Pattern.compile("^[\\s().:=*–—-]+|[\\s():=*–—-]+$");
+
+    private final List<String> prefixes;
+    private final List<String> places;
+    private final Set<String> notPeople;
+
+    /** Reads the lists {@code prefixes}, {@code places} and {@code not-people}. */
+    PersonNames(Map<String, List<String>> lists) {
+        this.prefixes = lists.getOrDefault("prefixes", List.of());
+        this.places = lists.getOrDefault("places", List.of());
+        this.notPeople = lists.getOrDefault("not-people", List.of()).stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public List<String> in(String line) {
+        List<String> names = new ArrayList<>();
+        String bounded = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+        for (String part : SEPARATOR.split(withoutPrefix(bounded), -1)) {
+            String name = EDGES.matcher(withoutPlace(part)).replaceAll("");
+            if (isPerson(name) && !names.contains(ReadableCase.of(name))) {
+                names.add(ReadableCase.of(name));
+            }
+        }
+        return names;
+    }
+
+    private String withoutPrefix(String line) {
+        String text = line.strip();
+        return prefixes.stream()
+                .filter(prefix -> text.regionMatches(true, 0, prefix + " ", 0, prefix.length() + 1))
+                .findFirst()
+                .map(prefix -> text.substring(prefix.length()))
+                .orElse(text);
+    }
+
+    private String withoutPlace(String part) {
+        int end = places.stream()
+                .mapToInt(word -> part.indexOf(" " + word + " "))
+                .filter(at -> at > 0)
+                .min()
+                .orElse(part.length());
+        return part.substring(0, end);
+    }
+
+    private boolean isPerson(String name) {
+        String[] words = name.split("\\s+", -1);
+        return words.length >= 2
+                && words.length <= 6
+                && Character.isUpperCase(words[words.length - 1].codePointAt(0))
+                && name.codePoints().noneMatch(Character::isDigit)
+                && Arrays.stream(words).noneMatch(word -> notPeople.contains(word.toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,138 @@
+package io.depeche.enrich.clean.style;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import io.depeche.enrich.clean.pass.SourceLine;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule of a house style.
+ *
+ * @param name {@code <style>.<rule>}, as {@code removed} gives it
+ * @param needed a text that holds none of these can't fit; empty when that is not known
+ * @param time how the group {@code time} is written
+ * @param source the file and the line where the rule stands, such as {@code reuters-en.yaml:12}
+ */
+public record Rule(
+        String name,
+        Kind kind,
+        Where where,
+        Pattern pattern,
+        List<String> needed,
+        @Nullable DateTimeFormatter time,
+        String source) {
+    public Rule {
+        needed = List.copyOf(needed);
+    }
+
+    /** The group that narrows a match to the part to cut, for what a pattern must see but not take. */
+    private static final String CUT = "cut";
+
+    /** What a match means. */
+    public enum Kind {
+        /** Group {@code names} holds the authors. */
+        BYLINE,
+        /** Group {@code place} holds the place, group {@code agency} the provider of a style without one. */
+        DATELINE,
+        /** The style's {@code roles} say who did what. */
+        CREDIT,
+        /** Group {@code note}, else the whole, is a note to editors. */
+        ADVISORY,
+        /** Group {@code tag}, else the whole, is a headline tag. */
+        HEADLINE_TAG,
+        /** What the match does not cut is the headline, unless that is known. */
+        HEADLINE,
+        /** Groups {@code provider} and {@code time}; see {@link SourceLine} for what it says of its surroundings. */
+        SOURCE_LINE,
+        /** Nothing of the article. */
+        FURNITURE,
+        /** Looks like what a later rule takes, but stays. */
+        KEEP,
+        /** Neither this nor anything after it belongs to the article. */
+        END_OF_STORY
+    }
+
+    /** Where a rule is tried and how much of the text it must cover; each bounds the text that a pattern sees. */
+    public enum Where {
+        /** A whole line or block, anywhere. */
+        LINE(4_000),
+        /** The beginning of one of the first paragraphs. */
+        START(600),
+        /** The end of one of the last paragraphs. */
+        END(2_000),
+        /** The beginning of the headline, again and again. */
+        HEADLINE(400);
+
+        private final int window;
+
+        Where(int window) {
+            this.window = window;
+        }
+    }
+
+    /** The pattern that finds a rule's text in its place. */
+    static Pattern compile(Where where, String regex) {
+        return Pattern.compile(where == Where.END ? "(?:" + regex + ")$" : regex);
+    }
+
+    /** This rule's match in a text without surrounding space. */
+    Optional<Match> match(HouseStyle style, String text) {
+        return canFit(text) ? tried(style, text) : Optional.empty();
+    }
+
+    private boolean canFit(String text) {
+        for (String literal : needed) {
+            if (text.contains(literal)) {
+                return true;
+            }
+        }
+        return needed.isEmpty();
+    }
+
+    private Optional<Match> tried(HouseStyle style, String text) {
+        return switch (where) {
+            case LINE -> text.length() > where.window ? Optional.empty() : whole(style, text);
+            case START, HEADLINE -> beginning(style, text.substring(0, Math.min(text.length(), where.window)));
+            case END -> ending(style, text, Math.max(0, text.length() - where.window));
+        };
+    }
+
+    private Optional<Match> whole(HouseStyle style, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.matches() ? Optional.of(found(style, matcher, text, 0)) : Optional.empty();
+    }
+
+    private Optional<Match> beginning(HouseStyle style, String window) {
+        Matcher matcher = pattern.matcher(window);
+        return matcher.lookingAt() && matcher.end() > 0
+                ? Optional.of(found(style, matcher, window, 0))
+                : Optional.empty();
+    }
+
+    private Optional<Match> ending(HouseStyle style, String text, int from) {
+        String window = text.substring(from);
+        Matcher matcher = pattern.matcher(window);
+        return matcher.find() && matcher.end() > matcher.start()
+                ? Optional.of(found(style, matcher, window, from))
+                : Optional.empty();
+    }
+
+    private Match found(HouseStyle style, Matcher matcher, String window, int offset) {
+        Map<String, String> groups = new HashMap<>();
+        for (String group : pattern.namedGroups().keySet()) {
+            String value = matcher.group(group);
+            if (value != null && !value.isBlank()) {
+                groups.put(group, value.strip());
+            }
+        }
+        boolean partly = groups.containsKey(CUT);
+        int start = partly ? matcher.start(CUT) : matcher.start();
+        int end = partly ? matcher.end(CUT) : matcher.end();
+        return new Match(style, this, offset + start, offset + end, window.substring(start, end), groups);
+    }
+}

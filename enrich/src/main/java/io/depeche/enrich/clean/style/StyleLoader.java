@@ -1,0 +1,152 @@
+package io.depeche.enrich.clean.style;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads style files: the shipped ones, which {@code index.txt} lists because a jar can't be listed, then the user's.
+ * {@code fragments.yaml} (pieces of patterns) and {@code names.yaml} (what is no part of a name) are no styles; a user's
+ * file of either name adds to the shipped one.
+ */
+final class StyleLoader {
+    private static final String SHIPPED = "/styles/";
+    private static final String FRAGMENTS = "fragments.yaml";
+    private static final String NAMES = "names.yaml";
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
+    private final Optional<Path> directory;
+
+    StyleLoader(Optional<Path> directory) {
+        this.directory = directory;
+    }
+
+    HouseStyles load() {
+        StyleCompiler compiler = new StyleCompiler(fragments());
+        Map<String, HouseStyle> styles = new LinkedHashMap<>();
+        List<Source> sources = sources();
+        for (Source source : sources) {
+            StyleFile file = source.read(new TypeReference<>() {});
+            HouseStyle style = compiler.compile(source.name(), file, source::lineOf, styles::get);
+            styles.put(style.id(), style);
+        }
+        return new HouseStyles(inOrder(styles), new PersonNames(names()));
+    }
+
+    /** Each style file with its name, for those who run the examples. */
+    Map<String, StyleFile> files() {
+        Map<String, StyleFile> files = new LinkedHashMap<>();
+        sources().forEach(source -> files.put(source.name(), source.read(new TypeReference<>() {})));
+        return files;
+    }
+
+    private static List<HouseStyle> inOrder(Map<String, HouseStyle> styles) {
+        return styles.values().stream()
+                .sorted(Comparator.comparing(
+                                (HouseStyle style) -> style.recognition().always())
+                        .thenComparing(HouseStyle::id))
+                .toList();
+    }
+
+    private Map<String, String> fragments() {
+        Map<String, String> fragments = new LinkedHashMap<>();
+        both(FRAGMENTS).forEach(source -> fragments.putAll(source.read(new TypeReference<Map<String, String>>() {})));
+        return fragments;
+    }
+
+    private Map<String, List<String>> names() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (Source source : both(NAMES)) {
+            source.read(new TypeReference<Map<String, List<String>>>() {})
+                    .forEach((key, words) -> names.merge(key, words, StyleCompiler::joined));
+        }
+        return names;
+    }
+
+    private List<Source> both(String name) {
+        List<Source> sources = new ArrayList<>(List.of(shipped(name)));
+        directory.map(dir -> dir.resolve(name)).filter(Files::exists).ifPresent(path -> sources.add(userFile(path)));
+        return sources;
+    }
+
+    private List<Source> sources() {
+        List<Source> sources = new ArrayList<>();
+        shipped("index.txt")
+                .text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(StyleLoader::shipped)
+                .forEach(sources::add);
+        directory.ifPresent(dir -> sources.addAll(userFiles(dir)));
+        return sources;
+    }
+
+    private static List<Source> userFiles(Path directory) {
+        try (Stream<Path> paths = Files.list(directory)) {
+            return paths.filter(path -> path.toString().endsWith(".yaml"))
+                    .filter(path -> !path.endsWith(FRAGMENTS) && !path.endsWith(NAMES))
+                    .sorted()
+                    .map(StyleLoader::userFile)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the directory of house styles can't be listed: " + directory, e);
+        }
+    }
+
+    private static Source userFile(Path path) {
+        try {
+            return new Source(path.toString(), Files.readString(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the house style can't be read: " + path, e);
+        }
+    }
+
+    private static Source shipped(String name) {
+        try (InputStream in = StyleLoader.class.getResourceAsStream(SHIPPED + name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no house style " + name + " is shipped, but index.txt lists it");
+            }
+            return new Source("styles/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the house style can't be read: " + name, e);
+        }
+    }
+
+    private record Source(String name, String text) {
+        /** The line where a rule begins, counted from 1. */
+        int lineOf(String rule) {
+            List<String> lines = text.lines().map(String::strip).toList();
+            return Math.max(lines.indexOf("- rule: " + rule), lines.indexOf("rule: " + rule)) + 1;
+        }
+
+        <T> T read(TypeReference<T> type) {
+            try {
+                return YAML.readValue(text, type);
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException(
+                        name + ": not a house style: " + e.getOriginalMessage() + " (line "
+                                + (e.getLocation() == null
+                                        ? "?"
+                                        : e.getLocation().getLineNr()) + ")",
+                        e);
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.depeche.enrich.reference.load;
+
+import io.depeche.enrich.reference.row.Markets;
+import io.depeche.enrich.reference.row.Period;
+import io.depeche.enrich.reference.row.Row;
+import io.depeche.enrich.reference.row.Scheme;
+import io.depeche.enrich.reference.row.Tickers;
+import io.depeche.model.InstrumentTag.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The files {@code tickers}, {@code core_listings} and {@code aliases} of free-ticker-database. Its exchange
+ * {@code Euronext} merges Paris, Brussels and Lisbon: there the country tells which is meant.
+ */
+final class AdanosFormat implements ImportFormat {
+    private static final String SOURCE = "free-ticker-database";
+    private static final Map<String, String> EURONEXT =
+            Map.of("FR", "XPAR", "BE", "XBRU", "PT", "XLIS", "NL", "XAMS", "IE", "XDUB");
+
+    private final Markets markets;
+
+    AdanosFormat(Markets markets) {
+        this.markets = markets;
+    }
+
+    @Override
+    public String name() {
+        return SOURCE;
+    }
+
+    @Override
+    public boolean recognises(List<String> columns) {
+        return columns.containsAll(List.of("ticker", "exchange", "asset_type", "country_code"))
+                || columns.equals(List.of("ticker", "alias", "alias_type"));
+    }
+
+    @Override
+    public List<Row> rows(Line line) {
+        return line.cells().containsKey("alias_type") ? alias(line) : listing(line);
+    }
+
+    private static List<Row> alias(Line line) {
+        String alias = line.get("alias");
+        String ticker = line.get("ticker");
+        return switch (line.get("alias_type")) {
+            case "name" -> List.of(new Row.Alias(alias, ticker, null, Period.UNDATED, SOURCE));
+            case "wkn" -> List.of(new Row.Code(Scheme.WKN, alias, ticker, Period.UNDATED, SOURCE));
+            default -> List.of();
+        };
+    }
+
+    private List<Row> listing(Line line) {
+        String ticker = line.get("ticker");
+        String instrument = line.find("listing_key").orElse(ticker);
+        String country = line.find("country_code").orElse(null);
+        Kind kind = line.get("asset_type").equals("Stock") ? Kind.EQUITY : Kind.FUND;
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row.Issue(
+                instrument,
+                line.get("name"),
+                kind,
+                line.find("isin").orElse(null),
+                null,
+                null,
+                Period.UNDATED,
+                SOURCE));
+        mic(line.get("exchange"), country)
+                .ifPresent(mic -> rows.add(new Row.Listing(
+                        instrument,
+                        mic,
+                        markets.country(mic).filter("US"::equals).isPresent() ? Tickers.withDots(ticker) : ticker,
+                        null,
+                        null,
+                        true,
+                        Period.UNDATED,
+                        SOURCE)));
+        return rows;
+    }
+
+    private Optional<String> mic(String exchange, @org.jspecify.annotations.Nullable String country) {
+        if (exchange.equals("Euronext")) {
+            return Optional.ofNullable(country).map(EURONEXT::get);
+        }
+        List<String> mics = markets.named("adanos " + exchange);
+        if (mics.isEmpty()) {
+            throw new IllegalArgumentException("exchange '" + exchange + "' is not known");
+        }
+        return Optional.of(mics.get(0));
+    }
+}

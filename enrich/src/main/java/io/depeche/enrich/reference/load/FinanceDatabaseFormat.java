@@ -1,0 +1,66 @@
+package io.depeche.enrich.reference.load;
+
+import io.depeche.enrich.reference.row.CheckDigits;
+import io.depeche.enrich.reference.row.Period;
+import io.depeche.enrich.reference.row.Row;
+import io.depeche.enrich.reference.row.Scheme;
+import io.depeche.model.InstrumentTag.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The equity files of FinanceDatabase. Their symbols are Yahoo's; a symbol without suffix is of the United States. Of
+ * delisted shares nothing tells since when, so they are left out.
+ */
+final class FinanceDatabaseFormat implements ImportFormat {
+    private static final String SOURCE = "FinanceDatabase";
+    private static final Set<String> SEGMENTS_OF_NASDAQ = Set.of("XNGS", "XNMS", "XNCM");
+
+    @Override
+    public String name() {
+        return "financedatabase";
+    }
+
+    @Override
+    public boolean recognises(List<String> columns) {
+        return columns.containsAll(List.of("symbol", "name", "mic", "shareclass_figi", "delisted"));
+    }
+
+    @Override
+    public List<Row> rows(Line line) {
+        if (line.get("delisted").equals("True") || line.find("name").isEmpty()) {
+            return List.of();
+        }
+        String symbol = line.get("symbol");
+        String mic = line.get("mic");
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row.Issue(
+                symbol,
+                line.get("name"),
+                Kind.EQUITY,
+                line.find("isin").orElse(null),
+                null,
+                line.find("shareclass_figi").orElse(null),
+                Period.UNDATED,
+                SOURCE));
+        rows.add(new Row.Listing(
+                symbol,
+                SEGMENTS_OF_NASDAQ.contains(mic) ? "XNAS" : mic,
+                ticker(symbol),
+                line.find("currency").orElse(null),
+                line.find("figi").orElse(null),
+                true,
+                Period.UNDATED,
+                SOURCE));
+        line.find("cusip")
+                .filter(CheckDigits::cusip)
+                .ifPresent(cusip -> rows.add(new Row.Code(Scheme.CUSIP, cusip, symbol, Period.UNDATED, SOURCE)));
+        return rows;
+    }
+
+    private static String ticker(String symbol) {
+        int dot = symbol.lastIndexOf('.');
+        return dot > 0 ? symbol.substring(0, dot) : symbol;
+    }
+}

@@ -1,0 +1,55 @@
+package io.depeche.enrich.reference.load;
+
+import io.depeche.enrich.reference.row.Refusal;
+import io.depeche.enrich.reference.row.Row;
+import io.depeche.enrich.reference.row.StatedRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Rows that speak of an instrument which no row states: none of them is taken over.
+ *
+ * @param rows without those
+ * @param refusals those
+ */
+record Orphans(List<StatedRow> rows, List<Refusal> refusals) {
+    /** @param shipped the ids of instruments that ship, to which codes and aliases may be added */
+    static Orphans of(List<StatedRow> rows, Set<String> shipped) {
+        Set<String> stated = instruments(rows.stream().map(StatedRow::row));
+        List<StatedRow> kept = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
+        for (StatedRow row : rows) {
+            Optional<String> orphan = instrument(row.row())
+                    .filter(id -> !stated.contains(id))
+                    .filter(id -> row.row() instanceof Row.Listing || !shipped.contains(id));
+            if (orphan.isPresent()) {
+                refusals.add(row.refused("no row that is taken over states the instrument '" + orphan.get() + "'"));
+            } else {
+                kept.add(row);
+            }
+        }
+        return new Orphans(kept, refusals);
+    }
+
+    /** The ids of the instruments that rows state. */
+    static Set<String> instruments(Stream<Row> rows) {
+        return rows.filter(Row.Issue.class::isInstance)
+                .map(row -> ((Row.Issue) row).instrument())
+                .collect(Collectors.toSet());
+    }
+
+    /** The instrument that a row adds something to. */
+    private static Optional<String> instrument(Row row) {
+        if (row instanceof Row.Listing listing) {
+            return Optional.of(listing.instrument());
+        }
+        if (row instanceof Row.Code code) {
+            return Optional.of(code.instrument());
+        }
+        return row instanceof Row.Alias alias ? Optional.of(alias.instrument()) : Optional.empty();
+    }
+}

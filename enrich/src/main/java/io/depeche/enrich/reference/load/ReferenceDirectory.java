@@ -1,0 +1,58 @@
+package io.depeche.enrich.reference.load;
+
+import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.reference.row.Import;
+import io.depeche.enrich.reference.row.Markets;
+import io.depeche.enrich.reference.row.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reference data that lies in a directory: files of every known format, which are merged with the tables that ship.
+ *
+ * @param refusals the lines that were not taken over
+ * @param files that were read
+ */
+public record ReferenceDirectory(Reference reference, List<Refusal> refusals, List<Path> files) {
+    public ReferenceDirectory {
+        refusals = List.copyOf(refusals);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Reads a directory or one file.
+     *
+     * @throws IOException when it does not exist, holds no file that can be imported, or a file is of no known format
+     */
+    public static ReferenceDirectory load(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        Importer.Result read = Importer.withMarkets(Markets.load()).read(List.of(path), Optional.empty());
+        if (read.files().isEmpty()) {
+            throw new IOException(path + " holds no .csv, .tsv or .json file");
+        }
+        Import found = new Import(String.valueOf(path.getFileName()), newest(read.files()), read.rows());
+        Reference reference = StarterTables.with(List.of(found), read.rulings());
+        return new ReferenceDirectory(reference, read.refuseUnapplied(reference).refusals(), read.files());
+    }
+
+    /** The day on which the newest file was changed. */
+    private static String newest(List<Path> files) throws IOException {
+        LocalDate newest = LocalDate.EPOCH;
+        for (Path file : files) {
+            LocalDate day = Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .atZone(ZoneOffset.UTC)
+                    .toLocalDate();
+            newest = day.isAfter(newest) ? day : newest;
+        }
+        return newest.toString();
+    }
+}

@@ -1,0 +1,59 @@
+package io.depeche.enrich.reference.load;
+
+import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.reference.row.Import;
+import io.depeche.enrich.reference.row.Markets;
+import io.depeche.enrich.reference.row.Row;
+import io.depeche.enrich.text.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The tables of instruments that ship, which need no import. */
+public final class StarterTables {
+    private static final List<String> TABLES = List.of("instruments", "listings", "codes", "aliases");
+
+    private StarterTables() {}
+
+    /** The reference that these tables give alone. */
+    public static Reference reference() {
+        return with(List.of(), List.of());
+    }
+
+    /** The reference that these tables give with imports, of which later ones win, and what operators decided. */
+    public static Reference with(List<Import> imports, List<Row.Ruling> overrides) {
+        Markets markets = Markets.load();
+        return Reference.of(markets, load(Importer.withMarkets(markets)), imports, overrides);
+    }
+
+    /** The rows of these tables. */
+    static Import load(Importer importer) {
+        List<Row> rows = new ArrayList<>();
+        Set<String> versions = new TreeSet<>();
+        for (String table : TABLES) {
+            String path = "/reference/" + table + ".tsv";
+            versions.add(Table.load(path).header("version"));
+            rows.addAll(rows(importer, path));
+        }
+        return new Import("starter", List.copyOf(versions).get(versions.size() - 1), rows);
+    }
+
+    private static List<Row> rows(Importer importer, String path) {
+        try (InputStream in = StarterTables.class.getResourceAsStream(path)) {
+            Importer.Result read = importer.read(path, Objects.requireNonNull(in, path), Optional.of("depeche"));
+            if (!read.refusals().isEmpty()) {
+                throw new IllegalStateException(
+                        "shipped table: " + read.refusals().get(0));
+            }
+            return read.rows();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.depeche.enrich.reference.row;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.depeche.enrich.name.AliasUse;
+import io.depeche.model.InstrumentTag.Kind;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement of reference data, as an import makes it and as {@code wire.reference} carries it. Its constructors
+ * refuse what lacks a part that it needs. An {@code instrument}
+ * is an id that only groups the rows of one import: what belongs together across imports is found when they are merged.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "row")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Row.Issue.class, name = "instrument"),
+    @JsonSubTypes.Type(value = Row.Listing.class, name = "listing"),
+    @JsonSubTypes.Type(value = Row.Code.class, name = "code"),
+    @JsonSubTypes.Type(value = Row.Alias.class, name = "alias"),
+    @JsonSubTypes.Type(value = Row.Entity.class, name = "entity"),
+    @JsonSubTypes.Type(value = Row.IsinLei.class, name = "isin-lei"),
+    @JsonSubTypes.Type(value = Row.Market.class, name = "market"),
+    @JsonSubTypes.Type(value = Row.Ruling.class, name = "override")
+})
+public sealed interface Row {
+    /** Where the statement comes from. */
+    String source();
+
+    /** What an instrument was called and numbered in a period. */
+    record Issue(
+            String instrument,
+            String name,
+            Kind kind,
+            @Nullable String isin,
+            @Nullable String lei,
+            @Nullable String figi,
+            Period period,
+            String source)
+            implements Row {
+        public Issue {
+            Objects.requireNonNull(instrument, "no instrument");
+            Objects.requireNonNull(name, "no name");
+            Objects.requireNonNull(kind, "no kind");
+            Objects.requireNonNull(period, "no period");
+            if (isin != null && !Isin.isValid(isin)) {
+                throw new IllegalArgumentException(isin + " is no ISIN, its check digit does not fit");
+            }
+            if (lei != null && !CheckDigits.lei(lei)) {
+                throw new IllegalArgumentException(lei + " is no LEI, its check digits do not fit");
+            }
+            if (figi != null && !CheckDigits.figi(figi)) {
+                throw new IllegalArgumentException(figi + " is no FIGI, its check digit does not fit");
+            }
+        }
+    }
+
+    /**
+     * Where an instrument was traded, and as what, in a period.
+     *
+     * @param mic ISO 10383
+     * @param primary whether it is the listing to publish when the text names none
+     */
+    record Listing(
+            String instrument,
+            String mic,
+            String ticker,
+            @Nullable String currency,
+            @Nullable String figi,
+            boolean primary,
+            Period period,
+            String source)
+            implements Row {
+        public Listing {
+            Objects.requireNonNull(instrument, "no instrument");
+            Objects.requireNonNull(period, "no period");
+            if (!mic.matches("[A-Z0-9]{4}")) {
+                throw new IllegalArgumentException(mic + " is no MIC: four letters or digits");
+            }
+            if (ticker.isBlank()) {
+                throw new IllegalArgumentException("the ticker is empty");
+            }
+        }
+    }
+
+    /** What a code of a scheme stood for in a period. */
+    record Code(Scheme scheme, String code, String instrument, Period period, String source) implements Row {
+        public Code {
+            Objects.requireNonNull(scheme, "no scheme");
+            Objects.requireNonNull(code, "no code");
+            Objects.requireNonNull(instrument, "no instrument");
+            Objects.requireNonNull(period, "no period");
+        }
+    }
+
+    /**
+     * A name under which texts speak of an instrument's issuer.
+     *
+     * @param use how much the name says by itself; null to have it judged by its words
+     */
+    record Alias(String alias, String instrument, @Nullable AliasUse use, Period period, String source) implements Row {
+        public Alias {
+            Objects.requireNonNull(instrument, "no instrument");
+            Objects.requireNonNull(period, "no period");
+            if (alias.isBlank()) {
+                throw new IllegalArgumentException("the alias is empty");
+            }
+        }
+    }
+
+    /** The legal name behind an LEI. */
+    record Entity(String lei, String name, String source) implements Row {
+        public Entity {
+            Objects.requireNonNull(name, "no name");
+            if (!CheckDigits.lei(lei)) {
+                throw new IllegalArgumentException(lei + " is no LEI, its check digits do not fit");
+            }
+        }
+    }
+
+    /** The issuer of an ISIN. */
+    record IsinLei(String isin, String lei, String source) implements Row {
+        public IsinLei {
+            if (!Isin.isValid(isin)) {
+                throw new IllegalArgumentException(isin + " is no ISIN, its check digit does not fit");
+            }
+            if (!CheckDigits.lei(lei)) {
+                throw new IllegalArgumentException(lei + " is no LEI, its check digits do not fit");
+            }
+        }
+    }
+
+    /** A market of ISO 10383 and the market that operates it. */
+    record Market(String mic, String operating, String country, String source) implements Row {
+        public Market {
+            Objects.requireNonNull(mic, "no mic");
+            Objects.requireNonNull(operating, "no operating");
+            Objects.requireNonNull(country, "no country");
+        }
+    }
+
+    /**
+     * What an operator decided.
+     *
+     * @param text the alias or code as texts write it
+     * @param instrument an ISIN or instrument id that it shall stand for; null blocks it
+     * @param reason why, for who reads it later
+     * @param by the name of record
+     */
+    record Ruling(What what, String text, @Nullable String instrument, String reason, String by, String source)
+            implements Row {
+        public Ruling {
+            Objects.requireNonNull(what, "no what");
+            Objects.requireNonNull(text, "no text");
+        }
+
+        /** What is overridden. */
+        public enum What {
+            ALIAS,
+            CODE
+        }
+    }
+}

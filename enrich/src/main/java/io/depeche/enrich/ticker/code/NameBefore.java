@@ -1,0 +1,97 @@
+package io.depeche.enrich.ticker.code;
+
+import io.depeche.enrich.text.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The capitalised name that stands right before a code, as wires write it: {@code Sopra Steria} in
+ * {@code citant Sopra Steria SOPR.PA}.
+ */
+public final class NameBefore {
+    private static final int FARTHEST = 80;
+    private static final int SHORTEST_LINE = 50;
+    private static final String WORD = "\\d{0,3}\\p{Lu}[\\p{L}\\p{N}&'’/-]*+(?:\\.[\\p{L}\\p{N}]+)*+"
+            + "(?:(?<=[ .]\\p{Lu}|[ ]Co|Inc|Corp|Ltd|[ ]St)\\.)?";
+    private static final String LINK = "(?:de|du|des|la|of|the|and|et|und|y|e|di|da|do|van|von|der|&)";
+    private static final String FORM =
+            "Inc|Incorporated|Corp|Corporation|Co|Ltd|Limited|LLC|L\\.L\\.C|LP|L\\.P|PLC|plc|S\\.A|SA|N\\.V|NV|AG|SE|S\\.p\\.A";
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\p{L}\\p{N}.])(" + WORD + "(?:[ \\u00a0\\n](?:" + LINK + "[ \\u00a0\\n]){0,2}(?:"
+                    + WORD + "|\\d{1,4})){0,5}(?:, ?(?:" + FORM + ")\\.?)?),?[ \\u00a0\\n]*(?:[<(\\[]|&lt;)?$");
+
+    private final Set<String> openers;
+    private final Set<String> labels;
+    private final Set<String> headlineWords;
+
+    public NameBefore() {
+        Table words = Table.load("/reference/openers.tsv");
+        this.openers = words(words, "opener");
+        this.labels = words(words, "label");
+        this.headlineWords = words(words, "headline");
+    }
+
+    private static Set<String> words(Table table, String kind) {
+        return table.rows().stream()
+                .filter(row -> row.get("kind").equals(kind))
+                .map(row -> row.get("word"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The name that ends where {@code start} begins, but for blanks and an opening bracket. */
+    public Optional<String> find(String text, int start) {
+        return find(text, 0, start);
+    }
+
+    /** The same, not before {@code from}. */
+    public Optional<String> find(String text, int from, int start) {
+        Matcher matcher = NAME.matcher(text.substring(Math.max(from, beginOfFlow(text, start)), start));
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        List<String> words = List.of(matcher.group(1).split("\\s+", -1));
+        if (labels.contains(words.get(words.size() - 1))) {
+            return find(text, from, start - matcher.regionEnd() + matcher.end(1) - labelLength(words));
+        }
+        return Optional.of(String.join(" ", withoutForeignWords(words))).filter(name -> !name.isEmpty());
+    }
+
+    private static int labelLength(List<String> words) {
+        return words.get(words.size() - 1).length();
+    }
+
+    private List<String> withoutForeignWords(List<String> words) {
+        int begin = 0;
+        while (begin < words.size() && (openers.contains(words.get(begin)) || labels.contains(words.get(begin)))) {
+            begin++;
+        }
+        for (int i = begin; i < words.size() - 1; i++) {
+            begin = headlineWords.contains(words.get(i)) ? i + 1 : begin;
+        }
+        return words.subList(begin, words.size());
+    }
+
+    /** Where the text begins that flows up to {@code end}: a short line before it is a heading or a table's row. */
+    private static int beginOfFlow(String text, int end) {
+        int farthest = Math.max(0, end - FARTHEST);
+        int tab = last(text, '\t', end);
+        int lineBreak = last(text, '\n', end);
+        int lineBefore = lineBreak < 0 ? -1 : Math.max(last(text, '\n', lineBreak), lineBreak - FARTHEST);
+        boolean wrapped = lineBreak - lineBefore > SHORTEST_LINE && last(text, '\t', lineBreak) <= lineBefore;
+        return Math.max(Math.max(farthest, tab + 1), wrapped ? 0 : lineBreak + 1);
+    }
+
+    private static int last(String text, char c, int end) {
+        int farthest = Math.max(0, end - FARTHEST);
+        for (int i = end - 1; i >= farthest; i--) {
+            if (text.charAt(i) == c) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

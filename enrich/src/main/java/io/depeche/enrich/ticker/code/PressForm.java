@@ -1,0 +1,201 @@
+package io.depeche.enrich.ticker.code;
+
+import io.depeche.enrich.reference.row.Markets;
+import io.depeche.model.InstrumentTag.Method;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes as press wires write them, an exchange before its tickers: {@code (NASDAQ: AAPL)},
+ * {@code (NYSE: BRK.A; TSX: RY)}, {@code (NYSE/TSX: SU)}, {@code (Nasdaq Stockholm: GAM B)}. An exchange holds for the
+ * tickers that follow it over commas.
+ */
+public final class PressForm implements CodeForm {
+    private static final Set<String> WITH_BLANKS = Set.of("XSTO", "XCSE", "XHEL", "XICE");
+    private static final Set<String> NO_TICKER = Set.of(
+            "ISIN", "WKN", "CUSIP", "SEDOL", "LEI", "FIGI", "THE", "AND", "OR", "IPO", "TICKER", "SYMBOL", "NYSE",
+            "NASDAQ", "TSX", "LSE", "CODE", "USD", "EUR", "GBP", "CAD", "US", "CEO");
+    private static final String QUOTE = "[\"“”'‘’]?";
+    private static final Pattern TICKER = Pattern.compile(QUOTE
+            + "\\$?((?:[A-Z][A-Z0-9]{0,6}|\\d{1,6}[A-Z]{0,2})(?:[.\\-/][A-Z]{1,3}(?:\\.[A-Z]{1,2})?)?(?:\\.(?=[)\\];]))?)"
+            + "( (?:[A-D]|SDB|PREF)(?![\\p{L}\\p{N}]))?" + QUOTE
+            + "(?![\\p{L}\\p{N}@&$%]|[.-][\\p{L}\\p{N}]|[\\s\\u00a0]*[:：])");
+    private static final Pattern NEXT =
+            Pattern.compile("[\\s\\u00a0]*(?:,|;|/|&|and|et|und|y|e|or)[\\s\\u00a0]*(?:and[\\s\\u00a0]+)?");
+
+    private static final Pattern CODE_LIKE =
+            Pattern.compile("^(?:[A-Z][A-Z0-9.-]{2,}|Nasdaq|Euronext|Xetra|Borsa|Bolsa|London Stock|Toronto Stock)");
+    /** Of a city that names an exchange; {@code (London: J. Smith, 1792)} has a publisher. */
+    private static final Pattern CLOSED =
+            Pattern.compile("[^\\p{Ll})\\]]{0,30}?[A-Z0-9]\\.?[ \\u00a0]?(?:[)\\];,]|\\band\\b)");
+
+    private static final Set<String> LABELS = Set.of("symbol", "ticker", "code");
+    private static final int LONGEST_NAME = 110;
+    private static final int BLANKS = 8;
+
+    private final Markets markets;
+    private final Set<String> numbering;
+    private final Predicate<String> isWord;
+    private final AnchoredPattern exchange;
+    private final Set<String> lastWords;
+
+    /**
+     * A form for these markets.
+     *
+     * @param numbering the markets that number their stocks
+     * @param isWord whether something is a common word
+     */
+    public PressForm(Markets markets, Set<String> numbering, Predicate<String> isWord) {
+        this.markets = markets;
+        this.numbering = numbering;
+        this.isWord = isWord;
+        List<String> written = markets.names().stream()
+                .filter(name -> !name.startsWith("adanos "))
+                .toList();
+        this.lastWords =
+                written.stream().map(name -> lastWord(name, name.length())).collect(Collectors.toUnmodifiableSet());
+        String names = written.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(name -> Pattern.quote(name).replace(" ", "\\E[\\s\\u00a0]+\\Q"))
+                .collect(Collectors.joining("|"));
+        this.exchange = new AnchoredPattern(
+                Pattern.compile(
+                        "(?<![\\p{L}\\p{N}.@/#-])((?:" + names + ")(?:[\\s\\u00a0]*(?:/|and|&|,)[\\s\\u00a0]*(?:"
+                                + names
+                                + "))*)(?:[\\s\\u00a0]+(?:symbol|ticker|code))?(?:[\\s\\u00a0]*[:：]|[\\s\\u00a0]+[-–](?=[\\s\\u00a0]+[A-Z0-9.]{1,6}[),;])|[-–](?=[A-Z]{1,5}[),;]))[\\s\\u00a0]*",
+                        Pattern.CASE_INSENSITIVE),
+                this::isBetween,
+                LONGEST_NAME,
+                BLANKS);
+    }
+
+    /** A colon, or a dash before a ticker, between an exchange and its tickers. */
+    private boolean isBetween(String text, int at) {
+        char c = text.charAt(at);
+        boolean between = c == ':' || c == '：' || ((c == '-' || c == '–') && isTickerBehind(text, at + 1));
+        return between && isLastWord(text, at);
+    }
+
+    private boolean isLastWord(String text, int end) {
+        String word = lastWord(text, end);
+        return lastWords.contains(word) || LABELS.contains(word);
+    }
+
+    /** The word, in lower case, that ends at {@code end} but for blanks. */
+    private static String lastWord(String text, int end) {
+        int last = end;
+        while (last > 0 && !Character.isLetterOrDigit(text.charAt(last - 1)) && end - last < BLANKS) {
+            last--;
+        }
+        int first = last;
+        while (first > 0 && Character.isLetterOrDigit(text.charAt(first - 1))) {
+            first--;
+        }
+        return text.substring(first, last).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isTickerBehind(String text, int at) {
+        int i = at;
+        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\u00a0')) {
+            i++;
+        }
+        return i < text.length() && (Character.isUpperCase(text.charAt(i)) || Character.isDigit(text.charAt(i)));
+    }
+
+    @Override
+    public List<Sighting> find(String text, @Nullable LocalDate day) {
+        List<Sighting> found = new ArrayList<>();
+        for (MatchResult named : exchange.find(text)) {
+            if (isInBrackets(text, named.start()) ? isExchange(text, named) : isMeant(text, named)) {
+                tickers(text, named.end(), mics(named.group(1)), found);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isExchange(String text, MatchResult named) {
+        return CODE_LIKE.matcher(named.group(1)).find()
+                || CLOSED.matcher(text).region(named.end(), text.length()).lookingAt();
+    }
+
+    /** Outside of brackets {@code NYSE: A week of gains} opens a sentence; a line that is a code alone does not. */
+    private boolean isMeant(String text, MatchResult named) {
+        Matcher ticker = TICKER.matcher(text);
+        if (!CODE_LIKE.matcher(named.group(1)).find() || !isAt(ticker, named.end())) {
+            return false;
+        }
+        int end = ticker.end();
+        boolean alone = (named.start() == 0 || text.charAt(named.start() - 1) == '\n')
+                && (end == text.length() || text.charAt(end) == '\n');
+        boolean sentence =
+                end + 1 < text.length() && text.charAt(end) == ' ' && Character.isLowerCase(text.charAt(end + 1));
+        String code = ticker.group(1);
+        return alone || !(isWord.test(code) || (sentence && code.length() == 1));
+    }
+
+    /** Between brackets cities name exchanges as well; elsewhere {@code Tokyo: 5 killed} is no code. */
+    private static boolean isInBrackets(String text, int at) {
+        int open = Math.max(Brackets.lastBefore(text, '(', at), Brackets.lastBefore(text, '[', at));
+        int close = Math.max(Brackets.lastBefore(text, ')', at), Brackets.lastBefore(text, ']', at));
+        return open > close;
+    }
+
+    private List<String> mics(String names) {
+        List<String> mics = new ArrayList<>(markets.named(names));
+        if (mics.isEmpty()) {
+            for (String name : names.split("\\s*(?:/|\\band\\b|&|,)\\s*", -1)) {
+                mics.addAll(markets.named(name));
+            }
+        }
+        return mics;
+    }
+
+    /** Reads the tickers that stand from {@code from} on. */
+    private void tickers(String text, int from, List<String> mics, List<Sighting> found) {
+        Matcher ticker = TICKER.matcher(text);
+        Matcher next = NEXT.matcher(text);
+        int at = from;
+        while (isAt(ticker, at) && !isFigure(text, ticker, mics) && !NO_TICKER.contains(ticker.group(1))) {
+            boolean series = ticker.group(2) != null && mics.stream().anyMatch(WITH_BLANKS::contains);
+            int start = ticker.start(1);
+            int end = series ? ticker.end(2) : withoutStop(text, ticker.end(1), mics);
+            found.add(new Sighting(
+                    start, end, new Code.Ticker(text.substring(start, end), mics), Method.PRWIRE, "press-exchange"));
+            at = ticker.end();
+            if (!isAt(next, at)) {
+                return;
+            }
+            at = next.end();
+        }
+    }
+
+    private static boolean isAt(Matcher matcher, int at) {
+        return matcher.useTransparentBounds(true)
+                .region(at, matcher.regionEnd())
+                .lookingAt();
+    }
+
+    /** Digits alone are codes where stocks are numbered; {@code 3M} outside brackets opens a sentence. */
+    private boolean isFigure(String text, Matcher ticker, List<String> mics) {
+        String code = ticker.group(1);
+        boolean digits = code.chars().allMatch(Character::isDigit);
+        return (digits && mics.stream().noneMatch(numbering::contains))
+                || (Character.isDigit(code.charAt(0)) && !isInBrackets(text, ticker.start()));
+    }
+
+    /** London writes {@code BP.} with a full stop, which elsewhere ends a sentence. */
+    private static int withoutStop(String text, int end, List<String> mics) {
+        boolean stop = text.charAt(end - 1) == '.';
+        return stop && !mics.contains("XLON") ? end - 1 : end;
+    }
+}

@@ -1,0 +1,93 @@
+package io.depeche.enrich.ticker.name;
+
+import io.depeche.enrich.name.Ambiguity;
+import io.depeche.enrich.reference.LegalForms;
+import java.util.Set;
+
+/** The words around a name, by which a company's name is told from a part of another name. */
+record Surroundings(Ambiguity ambiguity) {
+    private static final Set<String> PARTICLES =
+            Set.of("de", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "bin", "al", "dos", "du");
+    private static final int MOST_PARTICLES = 2;
+    private static final String ENDS = ".!?\"“”«»:;\n\t•|(";
+
+    /** Whether a first name stands before it, with or without a particle: {@code Bill Gates}, {@code Leonardo da Vinci}. */
+    boolean followsFirstName(String text, int start) {
+        int at = start;
+        String word = wordBefore(text, at);
+        for (int i = 0; i < MOST_PARTICLES && PARTICLES.contains(word); i++) {
+            at -= word.length() + 1;
+            word = wordBefore(text, at);
+        }
+        return isCapitalised(word) && ambiguity.isFirstName(word);
+    }
+
+    /** Whether a capitalised word stands before it that does not open the sentence: {@code the National Assembly}. */
+    boolean followsCapital(String text, int start) {
+        String word = wordBefore(text, start);
+        return (isCapitalised(word) || (!word.isEmpty() && Character.isDigit(word.charAt(0))))
+                && !opensSentence(text, start - 1 - word.length());
+    }
+
+    /** Whether a capitalised word follows that is no legal form or code: {@code Orange County}. */
+    boolean precedesCapital(String text, int start, int end) {
+        return end + 1 < text.length()
+                && (text.charAt(end) == ' ' || text.charAt(end) == '-')
+                && Character.isUpperCase(text.charAt(end + 1))
+                && !LegalForms.follows(text, end)
+                && !isCapitals(text, start, end)
+                && !isCode(text, end + 1);
+    }
+
+    /** The word that begins at {@code start}. */
+    String wordAt(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
+    /** Whether it is the second part of a word: {@code Franco-Orange}. */
+    boolean followsHyphen(String text, int start) {
+        return start > 1 && text.charAt(start - 1) == '-' && Character.isLetter(text.charAt(start - 2));
+    }
+
+    /** Whether a sentence begins at {@code start}, so that its capital says nothing. */
+    boolean opensSentence(String text, int start) {
+        int before = start - 1;
+        while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\u00a0')) {
+            before--;
+        }
+        return before < 0 || ENDS.indexOf(text.charAt(before)) >= 0;
+    }
+
+    /** In a line of capitals every word is capitalised. */
+    private static boolean isCapitals(String text, int start, int end) {
+        return end - start > 3 && text.substring(start, end).chars().noneMatch(Character::isLowerCase);
+    }
+
+    private static boolean isCode(String text, int at) {
+        int end = at;
+        while (end < text.length()
+                && (Character.isUpperCase(text.charAt(end)) || Character.isDigit(text.charAt(end)))) {
+            end++;
+        }
+        return end - at > 1 && end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == ':');
+    }
+
+    private static boolean isCapitalised(String word) {
+        return word.chars().anyMatch(Character::isUpperCase);
+    }
+
+    private static String wordBefore(String text, int start) {
+        if (start < 2 || text.charAt(start - 1) != ' ') {
+            return "";
+        }
+        int begin = start - 1;
+        while (begin > 0 && Character.isLetterOrDigit(text.charAt(begin - 1))) {
+            begin--;
+        }
+        return text.substring(begin, start - 1);
+    }
+}

@@ -1,0 +1,165 @@
+package io.depeche.enrich.ticker.resolve;
+
+import io.depeche.enrich.reference.Instrument;
+import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.reference.Reference.CodeRow;
+import io.depeche.enrich.reference.row.Exchanges;
+import io.depeche.enrich.reference.row.Scheme;
+import io.depeche.enrich.reference.row.Timeline;
+import io.depeche.enrich.ticker.code.Code;
+import io.depeche.enrich.ticker.code.Ric;
+import io.depeche.model.InstrumentTag.Codes;
+import io.depeche.model.InstrumentTag.Kind;
+import io.depeche.model.InstrumentTag.Listed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what a code stood for on a day. It never guesses: a code without a row for the day gives its exchange at most.
+ * When the day is unknown, an answer is given where it never changed.
+ */
+public final class Resolver {
+    private static final Set<String> QUOTED_IN_DOLLARS = Set.of("EUR", "GBP", "AUD", "NZD", "XAU", "XAG", "XPT", "XPD");
+
+    private final Exchanges exchanges;
+    private final Reference reference;
+
+    public Resolver(Exchanges exchanges, Reference reference) {
+        this.exchanges = exchanges;
+        this.reference = reference;
+    }
+
+    public Resolved resolve(Code code, @Nullable LocalDate day) {
+        if (code instanceof Ric ric) {
+            return ric(ric, day);
+        }
+        if (code instanceof Code.Ticker ticker) {
+            return new TickerResolver(reference).resolve(ticker, day);
+        }
+        if (code instanceof Code.OfScheme scheme) {
+            return reference
+                    .code(scheme.scheme(), scheme.text())
+                    .map(timeline -> known(code, Kind.OTHER, null, timeline, day))
+                    .orElseGet(() -> Resolved.not(code, Kind.OTHER, null, "no row for this " + scheme.scheme()));
+        }
+        return code instanceof Code.Isin ? isin(code, day) : lei(code, day);
+    }
+
+    private Resolved isin(Code code, @Nullable LocalDate day) {
+        List<Instrument> instruments = reference.isin(code.text());
+        if (instruments.size() != 1) {
+            return Resolved.not(
+                    code,
+                    Kind.OTHER,
+                    null,
+                    instruments.isEmpty() ? "no row for this ISIN" : "several rows claim this ISIN");
+        }
+        Resolved resolved = AsOf.of(instruments.get(0), null, day);
+        return code.text().equals(resolved.isin()) || day == null
+                ? withIsin(resolved, code.text())
+                : Resolved.not(
+                                code,
+                                resolved.kind(),
+                                null,
+                                "the ISIN of " + resolved.name() + " on " + day + " was another")
+                        .with(resolved.listed(), instruments.get(0).today().orElse(null), List.of());
+    }
+
+    /** The text itself states the ISIN. */
+    private static Resolved withIsin(Resolved r, String isin) {
+        return new Resolved(
+                r.key(),
+                r.name(),
+                isin,
+                r.mic(),
+                r.ticker(),
+                r.figi(),
+                r.lei(),
+                r.kind(),
+                r.listed(),
+                r.vouched(),
+                r.current(),
+                r.alternatives(),
+                r.unresolved());
+    }
+
+    private Resolved lei(Code code, @Nullable LocalDate day) {
+        List<Instrument> issued = reference.lei(code.text());
+        if (issued.size() == 1) {
+            return AsOf.of(issued.get(0), null, day);
+        }
+        Optional<String> issuer = reference.entity(code.text());
+        String reason = !issued.isEmpty()
+                ? "the issuer has several instruments"
+                : issuer.isPresent() ? "no row for an instrument of this issuer" : "no row for this LEI";
+        return Resolved.not(code, Kind.OTHER, null, reason).named(issuer);
+    }
+
+    private Resolved ric(Ric ric, @Nullable LocalDate day) {
+        if (ric.kind() == Kind.FX && ric.text().indexOf('=') >= 0) {
+            return exchangeRate(ric);
+        }
+        if (ric.retired() != null) {
+            Listed listed = ric.isRetiredOn(day) ? Listed.FALSE : Listed.UNKNOWN;
+            return Resolved.not(ric, ric.kind(), mic(ric, day), "the code was retired in " + ric.retired())
+                    .with(listed, null, List.of());
+        }
+        return reference
+                .code(Scheme.RIC, ric.canonical())
+                .map(timeline -> known(ric, ric.kind(), mic(ric, day), timeline, day))
+                .orElseGet(() -> Resolved.not(ric, ric.kind(), mic(ric, day), "no row for this code"));
+    }
+
+    private static Resolved known(
+            Code code, Kind kind, @Nullable String mic, Timeline<CodeRow> timeline, @Nullable LocalDate day) {
+        Optional<Instrument> instrument = timeline.fact(day, CodeRow::instrument);
+        return instrument
+                .map(i -> AsOf.of(i, null, day))
+                .orElseGet(() -> outsideItsTime(code, kind, mic, timeline, day));
+    }
+
+    private static Resolved outsideItsTime(
+            Code code, Kind kind, @Nullable String mic, Timeline<CodeRow> timeline, @Nullable LocalDate day) {
+        List<Instrument> instruments =
+                timeline.rows().stream().map(CodeRow::instrument).distinct().toList();
+        boolean notYet = day != null && timeline.beginsAfter(day) && instruments.size() == 1;
+        Listed listed = notYet ? instruments.get(0).listedOn(day) : Listed.UNKNOWN;
+        Codes current = notYet ? instruments.get(0).today().orElse(null) : null;
+        List<Codes> others = instruments.size() < 2
+                ? List.of()
+                : instruments.stream()
+                        .flatMap(i -> i.today().stream())
+                        .filter(Objects::nonNull)
+                        .toList();
+        return Resolved.not(code, kind, listed == Listed.FALSE ? null : mic, reason(timeline, day))
+                .with(listed, current, others);
+    }
+
+    private static String reason(Timeline<CodeRow> timeline, @Nullable LocalDate day) {
+        String periods =
+                timeline.rows().stream().map(row -> row.period().toString()).collect(Collectors.joining(", "));
+        return day == null
+                ? "the day of publication is unknown, and the code stands for several instruments through time"
+                : "the code is known " + periods + ", not on " + day;
+    }
+
+    private @Nullable String mic(Ric ric, @Nullable LocalDate day) {
+        return ric.suffix() == null ? null : exchanges.mic(ric.suffix(), day).orElse(null);
+    }
+
+    /** {@code EUR=} is euros in dollars, {@code JPY=} dollars in yen; {@code EURGBP=} says both. */
+    private static Resolved exchangeRate(Ric ric) {
+        String code = ric.text().substring(0, ric.text().indexOf('='));
+        String base = code.substring(0, 3);
+        String name = code.length() > 3
+                ? base + "/" + code.substring(3)
+                : QUOTED_IN_DOLLARS.contains(base) ? base + "/USD" : "USD/" + base;
+        return new Resolved(
+                name, name, null, null, null, null, null, Kind.FX, Listed.UNKNOWN, true, null, List.of(), null);
+    }
+}

@@ -1,0 +1,122 @@
+package io.depeche.ingest.format.feed;
+
+import io.depeche.ingest.format.found.EscapedBody;
+import io.depeche.ingest.format.found.FirstOf;
+import io.depeche.ingest.format.found.Found;
+import io.depeche.ingest.format.found.FoundItem;
+import io.depeche.ingest.format.found.Reader;
+import io.depeche.ingest.format.found.VersionedUrn;
+import io.depeche.ingest.format.xml.XmlBody;
+import io.depeche.ingest.format.xml.XmlElement;
+import io.depeche.ingest.format.xml.XmlItems;
+import io.depeche.model.WireItem;
+import io.depeche.model.WireItem.Body;
+import io.depeche.model.WireItem.Subject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads RSS 0.9 to 2.0, with the modules that carry the text and its author.
+ *
+ * @see <a href="https://www.rssboard.org/rss-specification">RSS 2.0</a>
+ * @see <a href="https://web.resource.org/rss/1.0/spec">RSS 1.0</a>
+ */
+public final class RssReader implements Reader {
+    private static final Set<String> OF_CHANNEL =
+            Set.of("title", "link", "language", "copyright", "rights", "publisher", "image", "textinput", "textInput");
+
+    @Override
+    public String format() {
+        return "rss";
+    }
+
+    @Override
+    public List<Found> read(String text) {
+        Channel channel = new Channel();
+        return XmlItems.read(
+                text,
+                name -> name.getLocalPart().equals("item") || OF_CHANNEL.contains(name.getLocalPart()),
+                channel::take,
+                "an RSS document without items");
+    }
+
+    /** What the channel says of all its items. */
+    private static final class Channel {
+        private final Map<String, String> fields = new HashMap<>();
+
+        void take(XmlElement element, Consumer<Found> found) {
+            if (element.name().equals("item")) {
+                found.accept(item(element));
+            } else if (element.elements().findAny().isEmpty() && !element.text().isEmpty()) {
+                fields.putIfAbsent(element.name(), element.text());
+            }
+        }
+
+        private FoundItem item(XmlElement item) {
+            String link = FirstOf.of(item.childText("link"), item.namedText("link"), item.attribute("about"));
+            String guid = FirstOf.of(item.childText("guid"), item.namedText("identifier"));
+            String id = FirstOf.of(guid, link);
+            String published =
+                    FirstOf.of(item.childText("pubDate"), item.namedText("date"), item.namedText("published"));
+            String title = FirstOf.of(item.childText("title"), item.namedText("title"));
+            return new FoundItem(
+                    new FoundItem.Claim(id, null, providers(item, link), VersionedUrn.stable(id), Map.of()),
+                    FoundItem.Marks.NONE,
+                    new FoundItem.Dates(
+                            FirstOf.of(item.namedText("updated"), item.namedText("modified"), published),
+                            published,
+                            null),
+                    new WireItem.NewsLines(
+                            title == null ? List.of() : List.of(EscapedBody.line(title)),
+                            null,
+                            FirstOf.of(item.namedText("creator"), item.namedText("author")),
+                            null,
+                            null,
+                            null),
+                    new WireItem.Coding(subjects(item), List.of(), List.of()),
+                    new WireItem.Rights(
+                            FirstOf.of(
+                                    item.namedText("rights"),
+                                    item.namedText("copyright"),
+                                    fields.get("copyright"),
+                                    fields.get("rights")),
+                            null),
+                    FirstOf.of(item.namedText("language"), fields.get("language"), item.attribute("xml:lang")),
+                    body(item),
+                    List.of());
+        }
+
+        private List<String> providers(XmlElement item, @Nullable String link) {
+            String source = FirstOf.of(item.namedText("publisher"), fields.get("publisher"), fields.get("title"));
+            return Stream.of(Hosts.of(FirstOf.of(fields.get("link"), link)), source)
+                    .filter(says -> says != null && !says.isBlank())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private static List<Subject> subjects(XmlElement item) {
+        return Stream.of("category", "subject")
+                .flatMap(item::named)
+                .map(category -> FirstOf.of(category.text(), category.attribute("term")))
+                .filter(text -> text != null && !text.isBlank())
+                .distinct()
+                .map(text -> new Subject(null, text))
+                .toList();
+    }
+
+    /** The full text where there is one, else the description. */
+    private static @Nullable Body body(XmlElement item) {
+        return Stream.of("encoded", "body", "fulltext", "div", "content", "description", "summary")
+                .flatMap(item::named)
+                .filter(element -> !element.text().isEmpty())
+                .map(XmlBody::of)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,41 @@
+package io.depeche.ingest.format.found;
+
+import io.depeche.model.WireItem.Body;
+import io.depeche.model.WireItem.Body.Kind;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** A body that stands as a string in its format: as text, or as markup that was escaped or put into CDATA. */
+public final class EscapedBody {
+    private static final Pattern NITF = Pattern.compile("<(?:nitf|body\\.content)[\\s>]");
+    private static final Pattern HTML = Pattern.compile(
+            "</?(?:html|body|p|br|div|section|article|h[1-6]|ul|ol|li|table|tr|td|a|b|i|em|strong|span|blockquote|pre|figure)"
+                    + "(?:\\s[^<>]*)?/?>",
+            Pattern.CASE_INSENSITIVE);
+
+    private EscapedBody() {}
+
+    /**
+     * The body with the kind that its content shows; what the format says of it only counts where the content is silent.
+     *
+     * @param declared a media type, or null
+     */
+    public static Body of(String value, @Nullable String declared) {
+        if (NITF.matcher(value).find()) {
+            return new Body(Kind.NITF, value);
+        }
+        String type = declared == null ? "" : declared.toLowerCase(Locale.ROOT);
+        boolean saysHtml = type.contains("html");
+        return new Body(saysHtml || HTML.matcher(value).find() ? Kind.HTML : Kind.TEXT, value);
+    }
+
+    /** A line such as a headline, without the markup and the references that some write into it. */
+    public static String line(String written) {
+        boolean marked = HTML.matcher(written).find();
+        return Whitespace.fold(
+                marked ? Jsoup.parseBodyFragment(written).text() : Parser.unescapeEntities(written, false));
+    }
+}

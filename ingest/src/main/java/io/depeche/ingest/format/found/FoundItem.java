@@ -1,0 +1,106 @@
+package io.depeche.ingest.format.found;
+
+import io.depeche.model.Problem;
+import io.depeche.model.Remark;
+import io.depeche.model.WireItem;
+import io.depeche.model.WireItem.Body;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one item, as they stand in it: codes and times are still the provider's strings.
+ *
+ * @param language as declared, in any spelling
+ * @param body null when the item carries none inline
+ * @param remarks what had to be repaired to read it
+ */
+public record FoundItem(
+        Claim claim,
+        Marks marks,
+        Dates dates,
+        WireItem.NewsLines lines,
+        WireItem.Coding coding,
+        WireItem.Rights rights,
+        @Nullable String language,
+        @Nullable Body body,
+        List<Remark> remarks)
+        implements Found {
+
+    public FoundItem {
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * What the item says of itself.
+     *
+     * @param id its native id
+     * @param version its native version
+     * @param providers what it says in provider fields, the most stable spelling (a code) first, the best for people last
+     * @param key what names it through all its versions; the id where that does
+     * @param names its other names, each under what its format calls the field, for a feed profile to choose from
+     */
+    public record Claim(
+            @Nullable String id,
+            @Nullable String version,
+            List<String> providers,
+            @Nullable String key,
+            Map<String, String> names) {
+        /** The item says nothing of itself. */
+        public static final Claim NONE = new Claim(null, null, List.of());
+
+        public Claim {
+            providers = List.copyOf(providers);
+            names = Map.copyOf(names);
+        }
+
+        /** A claim whose id is the same in all versions. */
+        public Claim(@Nullable String id, @Nullable String version, List<String> providers) {
+            this(id, version, providers, id, Map.of());
+        }
+    }
+
+    /**
+     * What the provider wants done with it.
+     *
+     * @param pubStatus with or without a scheme, any case; null when absent, which means usable
+     * @param signals codes with their scheme, or URIs
+     * @param urgency a number from 1 to 9, if it is one
+     */
+    public record Marks(
+            @Nullable String pubStatus,
+            List<String> signals,
+            @Nullable String urgency) {
+        /** Nothing is said. */
+        public static final Marks NONE = new Marks(null, List.of(), null);
+
+        public Marks {
+            signals = List.copyOf(signals);
+        }
+    }
+
+    /** Times as written. */
+    public record Dates(
+            @Nullable String versionCreated,
+            @Nullable String firstCreated,
+            @Nullable String embargoedUntil) {
+        /** No time is given. */
+        public static final Dates NONE = new Dates(null, null, null);
+    }
+
+    @Override
+    public <R> R fold(Function<FoundItem, R> item, Function<Problem, R> notNews, Function<Problem, R> broken) {
+        return item.apply(this);
+    }
+
+    @Override
+    public FoundItem plus(List<Remark> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Remark> all = Stream.concat(remarks.stream(), more.stream()).toList();
+        return new FoundItem(claim, marks, dates, lines, coding, rights, language, body, all);
+    }
+}

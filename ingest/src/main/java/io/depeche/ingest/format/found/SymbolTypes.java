@@ -1,0 +1,18 @@
+package io.depeche.ingest.format.found;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What formats call the kinds of instrument codes, as the three kinds of {@link io.depeche.model.WireItem.CodedSymbol}. */
+public final class SymbolTypes {
+    private SymbolTypes() {}
+
+    /** {@code symType:RIC}, {@code http://…/isin} or {@code Ticker} as {@code RIC}, {@code ISIN} or {@code TICKER}. */
+    public static String of(@Nullable String declared) {
+        String type = declared == null ? "" : declared.toUpperCase(Locale.ROOT);
+        if (type.endsWith("RIC")) {
+            return "RIC";
+        }
+        return type.endsWith("ISIN") ? "ISIN" : "TICKER";
+    }
+}

@@ -1,0 +1,97 @@
+package io.depeche.ingest.format.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.depeche.ingest.format.found.Found;
+import io.depeche.model.Remark;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The JSON values that stand in a text, one after the other or in one array.
+ *
+ * @param values in their order
+ * @param fault what made the rest unreadable
+ * @param remarks what had to be repaired
+ */
+public record JsonDocument(List<JsonNode> values, Optional<Found> fault, List<Remark> remarks) {
+    private static final int MAX_DEPTH = 128;
+    private static final int MAX_STRING = 1 << 28;
+    private static final JsonMapper STRICT = mapper(JsonMapper.builder());
+
+    /** Reads what newsroom systems write when they build JSON by hand: raw tabs and line feeds, and escaped quotes. */
+    private static final JsonMapper LENIENT = mapper(JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA));
+
+    public static JsonDocument read(String text) {
+        JsonDocument strict = read(text, STRICT, List.of());
+        if (strict.fault.isEmpty()) {
+            return strict;
+        }
+        JsonDocument lenient =
+                read(text, LENIENT, List.of(new Remark("FMT-REPAIRED", "the JSON was not valid: read leniently")));
+        return lenient.fault.isEmpty() ? lenient : strict;
+    }
+
+    private static JsonDocument read(String text, JsonMapper mapper, List<Remark> remarks) {
+        List<JsonNode> values = new ArrayList<>();
+        try (MappingIterator<JsonNode> all = mapper.readerFor(JsonNode.class).readValues(text)) {
+            while (all.hasNextValue()) {
+                values.add(all.nextValue());
+            }
+            return new JsonDocument(values, Optional.empty(), remarks);
+        } catch (StreamConstraintsException e) {
+            return new JsonDocument(values, Optional.of(unsafe(e)), remarks);
+        } catch (JsonEOFException e) {
+            boolean news = values.isEmpty() && MrnFormat.startsLikeStory(text);
+            return new JsonDocument(values, Optional.of(news ? cut(e) : malformed(e)), remarks);
+        } catch (JsonProcessingException e) {
+            return new JsonDocument(values, Optional.of(malformed(e)), remarks);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from a string does no input", e);
+        }
+    }
+
+    private static Found unsafe(JsonProcessingException e) {
+        return Found.broken("FMT-UNSAFE", "the JSON exceeds a limit, it is not processed: " + e.getOriginalMessage());
+    }
+
+    private static Found cut(JsonProcessingException e) {
+        return Found.broken(
+                "RAW-TRUNCATED",
+                "the story ends at " + position(e.getLocation())
+                        + ", before its JSON does: put all its fragments together before sending");
+    }
+
+    private static Found malformed(JsonProcessingException e) {
+        return Found.broken(
+                "FMT-MALFORMED",
+                "the JSON is not well-formed at " + position(e.getLocation()) + ": " + e.getOriginalMessage());
+    }
+
+    private static String position(@org.jspecify.annotations.Nullable JsonLocation at) {
+        return at == null ? "an unknown position" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    private static JsonMapper mapper(JsonMapper.Builder builder) {
+        JsonMapper mapper = builder.build();
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_STRING)
+                        .build());
+        return mapper;
+    }
+}

@@ -1,0 +1,79 @@
+package io.depeche.ingest.format.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.depeche.ingest.format.found.Found;
+import io.depeche.ingest.format.found.Reading;
+import io.depeche.model.Remark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** Reads the formats that are written in JSON: one object, an array, or objects one after the other. */
+public final class JsonReader {
+    /** Of two that know a value the first one reads it, so the more particular ones come first. */
+    private static final List<JsonFormat> FORMATS = List.of(
+            new MrnFormat(),
+            new RdpFormat(),
+            new TopNewsFormat(),
+            new DigitalWireFormat(),
+            new ReutersConnectFormat(),
+            new ApFormat(),
+            new NinjsFormat());
+
+    /** Keys under which content APIs wrap their items. */
+    private static final List<String> WRAPPERS =
+            List.of("_items", "items", "entries", "articles", "results", "headlines", "stories", "data");
+
+    private final List<Found> found = new ArrayList<>();
+    private final List<Remark> remarks;
+    private String format = Reading.UNKNOWN;
+
+    private JsonReader(List<Remark> remarks) {
+        this.remarks = remarks;
+    }
+
+    /** All items of {@code text}; as an unknown format when none of the JSON is of a known one. */
+    public static Reading read(String text) {
+        JsonDocument document = JsonDocument.read(text);
+        JsonReader reader = new JsonReader(document.remarks());
+        document.values().forEach(reader::value);
+        document.fault().ifPresent(reader.found::add);
+        if (reader.found.isEmpty()) {
+            reader.found.add(Found.notNews("JSON without items"));
+        }
+        return new Reading(reader.format, reader.found);
+    }
+
+    private void value(JsonNode value) {
+        Optional<JsonFormat> known = known(value);
+        if (known.isPresent()) {
+            format = format.equals(Reading.UNKNOWN) ? known.get().name() : format;
+            known.get().read(value).forEach(one -> found.add(one.plus(remarks)));
+        } else if (value.isArray()) {
+            value.forEach(this::value);
+        } else {
+            wrapped(value)
+                    .ifPresentOrElse(
+                            this::value,
+                            () -> found.add(
+                                    Found.broken("FMT-UNKNOWN", Reading.looksLike(JsonSniffer.describe(value)))));
+        }
+    }
+
+    private static Optional<JsonFormat> known(JsonNode value) {
+        return value.isObject()
+                ? FORMATS.stream().filter(format -> format.knows(value)).findFirst()
+                : Optional.empty();
+    }
+
+    /** The array that {@code value} is only the wrapper of: one in which something is known. */
+    private static Optional<JsonNode> wrapped(JsonNode value) {
+        return WRAPPERS.stream()
+                .map(value::path)
+                .filter(inside -> inside.isArray()
+                        && StreamSupport.stream(inside.spliterator(), false)
+                                .anyMatch(one -> known(one).isPresent()))
+                .findFirst();
+    }
+}

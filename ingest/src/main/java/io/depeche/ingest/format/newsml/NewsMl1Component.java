@@ -1,0 +1,94 @@
+package io.depeche.ingest.format.newsml;
+
+import io.depeche.ingest.format.found.FirstOf;
+import io.depeche.ingest.format.xml.XmlElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A NewsComponent, and those that it stands in: what one does not say of itself, the outer ones say of it.
+ *
+ * @param place by which it is told from others of the item: its number behind the place of the outer component
+ * @param language its own, else that of the component around it
+ */
+record NewsMl1Component(
+        XmlElement element,
+        @Nullable NewsMl1Component outer,
+        String place,
+        @Nullable String language) {
+    static NewsMl1Component root(XmlElement element, @Nullable String language) {
+        return new NewsMl1Component(element, null, "", FirstOf.of(declared(element), language));
+    }
+
+    private NewsMl1Component inner(XmlElement component, int number) {
+        return new NewsMl1Component(component, this, place + "/" + number, FirstOf.of(declared(component), language));
+    }
+
+    String placeOfOuter() {
+        return outer == null ? "none" : outer.place;
+    }
+
+    private static @Nullable String declared(XmlElement component) {
+        String described = component
+                .named("DescriptiveMetadata")
+                .flatMap(metadata -> metadata.named("Language"))
+                .map(language -> language.attribute("FormalName"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return FirstOf.of(described, component.attribute("xml:lang"));
+    }
+
+    /** The texts that stand in this component and in those below it, in document order. */
+    List<NewsMl1Text> texts() {
+        List<NewsMl1Text> texts = new ArrayList<>();
+        int number = 0;
+        for (XmlElement child : element.elements().toList()) {
+            if (child.name().equals("NewsComponent")) {
+                texts.addAll(inner(child, number++).texts());
+            } else if (child.name().equals("ContentItem")) {
+                NewsMl1Text.of(child, this).ifPresent(texts::add);
+            }
+        }
+        return texts;
+    }
+
+    /** What this component, or the nearest one around it, has of something. */
+    <T> Optional<T> nearest(Function<XmlElement, Optional<T>> what) {
+        Optional<T> own = what.apply(element);
+        return own.isEmpty() && outer != null ? outer.nearest(what) : own;
+    }
+
+    /** What the outermost component around this one has of something, else the next inner one, down to this. */
+    <T> Optional<T> outermost(Function<XmlElement, Optional<T>> what) {
+        Optional<T> around = outer == null ? Optional.empty() : outer.outermost(what);
+        return around.isEmpty() ? what.apply(element) : around;
+    }
+
+    /** The role of this component, or of the nearest one around it, in lower case; empty when none has one. */
+    String role() {
+        return nearest(component -> component
+                        .named("Role")
+                        .map(role -> role.attribute("FormalName"))
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .map(role -> role.toLowerCase(java.util.Locale.ROOT))
+                .orElse("");
+    }
+
+    /** The language of this component, else the first that any component below it has. */
+    @Nullable
+    String firstLanguage() {
+        return FirstOf.of(
+                language,
+                element.allBelow("Language").stream()
+                        .map(e -> e.attribute("FormalName"))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,119 @@
+package io.depeche.ingest.format.newsml;
+
+import io.depeche.ingest.format.found.Datelines;
+import io.depeche.ingest.format.xml.Markup;
+import io.depeche.ingest.format.xml.XmlElement;
+import io.depeche.ingest.format.xml.XmlNode;
+import io.depeche.model.WireItem.Body;
+import io.depeche.model.WireItem.Body.Kind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The lines and the body of a NITF document, whether it stands alone or inside of another format. */
+final class NitfDocument {
+    private static final XmlElement NOTHING = new XmlElement("", "nothing", java.util.Map.of(), List.of());
+
+    private static final Set<String> LANGUAGE = Set.of("language", "lang", "content-language");
+
+    private final XmlElement nitf;
+    private final XmlElement head;
+
+    NitfDocument(XmlElement nitf) {
+        this.nitf = nitf;
+        this.head = nitf.below("body.head").orElse(NOTHING);
+    }
+
+    /** The first headline, then what stands below it; the title where there is none. */
+    List<String> headlines() {
+        Set<String> lines = new LinkedHashSet<>();
+        XmlElement hedline = nitf.below("hedline").orElse(NOTHING);
+        Stream.of("hl1", "hl2").flatMap(hedline::named).map(XmlElement::text).forEach(lines::add);
+        lines.remove("");
+        if (lines.isEmpty()) {
+            lines.add(hedline.text());
+            lines.add(nitf.below("hl1").map(XmlElement::text).orElse(""));
+            lines.remove("");
+        }
+        return lines.isEmpty() ? title() : List.copyOf(lines);
+    }
+
+    private List<String> title() {
+        return nitf.below("title").map(XmlElement::text).filter(text -> !text.isEmpty()).stream()
+                .toList();
+    }
+
+    @Nullable
+    String byline() {
+        return line(head.below("byline").or(() -> nitf.below("byline")));
+    }
+
+    /** The dateline without the time that some agencies put there. */
+    @Nullable
+    String dateline() {
+        return Datelines.withoutTime(line(head.below("dateline")
+                .map(dateline -> new XmlElement(
+                        dateline.namespace(),
+                        dateline.name(),
+                        dateline.attributes(),
+                        dateline.content().stream()
+                                .filter(node -> node.element()
+                                        .map(e -> !e.name().equals("story.date"))
+                                        .orElse(true))
+                                .toList()))));
+    }
+
+    @Nullable
+    String located() {
+        return line(head.below("dateline").flatMap(dateline -> dateline.below("location")));
+    }
+
+    @Nullable
+    String language() {
+        return Stream.of("baselang", "xml:lang", "lang")
+                .map(nitf::attribute)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(this::metaLanguage)
+                .orElse(null);
+    }
+
+    private Optional<String> metaLanguage() {
+        return nitf.below("head").stream()
+                .flatMap(head -> head.named("meta"))
+                .filter(meta -> LANGUAGE.contains(
+                        Objects.requireNonNullElse(meta.attribute("name"), "").toLowerCase(Locale.ROOT)))
+                .map(meta -> meta.attribute("content"))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** The content of {@code body.content}, or of a body that has no such part; null when there is no word in it. */
+    @Nullable
+    Body body() {
+        XmlElement content = nitf.below("body.content")
+                .or(() -> nitf.below("body").map(NitfDocument::withoutHead))
+                .orElse(nitf.named("head").findAny().isPresent() ? NOTHING : nitf);
+        return content.text().isEmpty() ? null : new Body(Kind.NITF, Markup.inner(content));
+    }
+
+    private static XmlElement withoutHead(XmlElement body) {
+        List<XmlNode> content = body.content().stream()
+                .filter(node -> node.element()
+                        .map(e -> !e.name().equals("body.head") && !e.name().equals("body.end"))
+                        .orElse(true))
+                .toList();
+        return new XmlElement(body.namespace(), body.name(), body.attributes(), content);
+    }
+
+    private static @Nullable String line(Optional<XmlElement> element) {
+        return element.map(XmlElement::spacedText)
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,104 @@
+package io.depeche.ingest.format.page;
+
+import io.depeche.ingest.format.found.FirstOf;
+import io.depeche.ingest.format.found.Found;
+import io.depeche.ingest.format.found.FoundItem;
+import io.depeche.ingest.format.found.Reader;
+import io.depeche.ingest.format.found.Whitespace;
+import io.depeche.model.WireItem;
+import io.depeche.model.WireItem.Body;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a web page: what its head says of the article, and the page without scripts as body. JSON-LD goes before
+ * OpenGraph, and that before other meta elements. What only the body shows is found when it is cleaned.
+ *
+ * @see <a href="https://schema.org/NewsArticle">schema.org NewsArticle</a>
+ * @see <a href="https://ogp.me/">The Open Graph protocol</a>
+ */
+public final class HtmlReader implements Reader {
+    @Override
+    public String format() {
+        return "html";
+    }
+
+    @Override
+    public List<Found> read(String text) {
+        PageSource page = PageSource.of(text);
+        PageHead head = new PageHead(page.head());
+        JsonLdArticle article = JsonLdArticle.of(page.jsonLd());
+        String site = FirstOf.of(head.meta("og:site_name"), article.publisher());
+        return List.of(new FoundItem(
+                new FoundItem.Claim(canonical(head, article), null, site == null ? List.of() : List.of(site)),
+                FoundItem.Marks.NONE,
+                dates(head, article),
+                lines(head, article),
+                new WireItem.Coding(keywords(head), List.of(), List.of()),
+                new WireItem.Rights(head.meta("copyright", "dcterms.rights", "dc.rights"), null),
+                FirstOf.of(head.language(), article.language(), head.meta("og:locale", "dc.language")),
+                page.hasText() ? new Body(Body.Kind.PAGE, page.markup()) : null,
+                page.remarks()));
+    }
+
+    private static @Nullable String canonical(PageHead head, JsonLdArticle article) {
+        return Stream.of(head.canonical(), head.meta("og:url"), article.url())
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(url -> url.startsWith("https://") || url.startsWith("http://"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static FoundItem.Dates dates(PageHead head, JsonLdArticle article) {
+        String published = FirstOf.of(
+                article.published(),
+                head.meta(
+                        "article:published_time",
+                        "og:published_time",
+                        "datepublished",
+                        "parsely-pub-date",
+                        "sailthru.date",
+                        "dc.date.issued",
+                        "dcterms.created",
+                        "dc.date",
+                        "date",
+                        "pubdate",
+                        "publishdate",
+                        "publish-date",
+                        "cxenseparse:recs:publishtime"));
+        String modified = FirstOf.of(
+                article.modified(),
+                head.meta("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod"),
+                published);
+        return new FoundItem.Dates(modified, published, null);
+    }
+
+    private static WireItem.NewsLines lines(PageHead head, JsonLdArticle article) {
+        String headline = FirstOf.of(
+                article.headline(), head.meta("og:title", "twitter:title", "parsely-title", "dc.title"), head.title());
+        return new WireItem.NewsLines(
+                headline == null ? List.of() : List.of(Whitespace.fold(headline)),
+                null,
+                FirstOf.of(
+                        article.authors(),
+                        name(head.meta("author")),
+                        name(head.meta("article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"))),
+                null,
+                null,
+                null);
+    }
+
+    /** Some put an address where a name should stand. */
+    private static @Nullable String name(@Nullable String author) {
+        return author == null || author.contains("://") || author.startsWith("@") ? null : author;
+    }
+
+    private static List<WireItem.Subject> keywords(PageHead head) {
+        return head.all("article:tag").stream()
+                .map(tag -> new WireItem.Subject(null, tag))
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package io.depeche.ingest.format.page;
+
+import static io.depeche.ingest.format.json.JsonFields.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.depeche.ingest.format.json.JsonDocument;
+import io.depeche.ingest.format.json.JsonFields;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** The article that a page describes in JSON-LD with the vocabulary of schema.org; all fields null when it has none. */
+record JsonLdArticle(JsonNode node, Map<String, JsonNode> byId) {
+    private static final int MAX_NESTING = 4;
+
+    JsonLdArticle {
+        byId = Map.copyOf(byId);
+    }
+
+    /** @param scripts each with one or more JSON values, possibly broken */
+    static JsonLdArticle of(List<String> scripts) {
+        Map<String, JsonNode> byId = new HashMap<>();
+        List<JsonNode> articles = new ArrayList<>();
+        for (String script : scripts) {
+            JsonDocument.read(script).values().forEach(value -> collect(value, MAX_NESTING, articles, byId));
+        }
+        JsonNode best = articles.stream()
+                .filter(article -> article.has("headline") || article.has("datePublished"))
+                .findFirst()
+                .orElseGet(() -> articles.isEmpty() ? JsonNodeFactory.instance.objectNode() : articles.get(0));
+        return new JsonLdArticle(best, byId);
+    }
+
+    private static void collect(JsonNode value, int depth, List<JsonNode> articles, Map<String, JsonNode> byId) {
+        String id = value.path("@id").asText();
+        if (!id.isEmpty() && value.size() > 1) {
+            byId.putIfAbsent(id, value);
+        }
+        if (isArticle(value)) {
+            articles.add(value);
+        } else if (depth > 0) {
+            JsonNode inner = value.has("@graph") ? value.path("@graph") : value.path("mainEntity");
+            JsonFields.list(value.isObject() ? inner : value, node -> !node.equals(value))
+                    .forEach(node -> collect(node, depth - 1, articles, byId));
+        }
+    }
+
+    private static boolean isArticle(JsonNode value) {
+        return value.isObject()
+                && JsonFields.list(value.path("@type"), JsonNode::isTextual).stream()
+                        .map(JsonNode::asText)
+                        .anyMatch(type -> type.endsWith("Article") || type.endsWith("Posting"));
+    }
+
+    @Nullable
+    String headline() {
+        String headline = text(node, "headline", "name");
+        return headline == null ? null : Parser.unescapeEntities(headline, false);
+    }
+
+    @Nullable
+    String published() {
+        return text(node, "datePublished", "dateCreated");
+    }
+
+    @Nullable
+    String modified() {
+        return text(node, "dateModified");
+    }
+
+    @Nullable
+    String language() {
+        return text(node, "inLanguage");
+    }
+
+    @Nullable
+    String publisher() {
+        return text(node.path("publisher"), "name");
+    }
+
+    @Nullable
+    String url() {
+        String url = text(node, "url", "@id", "mainEntityOfPage");
+        return url == null ? text(node.path("mainEntityOfPage"), "@id", "url") : url;
+    }
+
+    /** The names of all authors, in one line. */
+    @Nullable
+    String authors() {
+        String names = JsonFields.list(node.path("author"), author -> true).stream()
+                .map(this::name)
+                .filter(Objects::nonNull)
+                .filter(name -> !name.isEmpty() && !name.startsWith("http"))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? null : names;
+    }
+
+    /** The name of an author, who may stand elsewhere in the page's description. */
+    private @Nullable String name(JsonNode author) {
+        if (author.isTextual()) {
+            return author.asText().strip();
+        }
+        String name = text(author, "name");
+        JsonNode elsewhere = byId.get(author.path("@id").asText());
+        return name == null && elsewhere != null ? text(elsewhere, "name") : name;
+    }
+}

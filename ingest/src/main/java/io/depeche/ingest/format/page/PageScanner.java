@@ -1,0 +1,233 @@
+package io.depeche.ingest.format.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Copies a page without what no reader sees, in one pass over its characters, so that a parser has less to do: scripts,
+ * styles, drawings, comments, pictures, attributes that say nothing of the text, and the layout between blocks. No word
+ * is lost; beyond {@link #MOST_TAGS} tags the text stays and the tags go. Where the markup is broken, such as a script that nobody closes, the rest is copied as it is: the parser
+ * decides.
+ */
+final class PageScanner {
+    private static final Set<String> UNSEEN = setOf("script", "style", "noscript", "svg", "template", "iframe");
+    private static final Set<String> PICTURES = setOf("img", "source", "input", "track");
+    /** Hold text in which a tag is none. */
+    private static final Set<String> RAW = setOf("title", "textarea", "xmp", "plaintext");
+
+    private static final Set<String> BLOCKS = setOf(
+            "article",
+            "aside",
+            "body",
+            "div",
+            "dd",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "head",
+            "header",
+            "hr",
+            "html",
+            "li",
+            "link",
+            "main",
+            "meta",
+            "nav",
+            "ol",
+            "p",
+            "picture",
+            "section",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul");
+    private static final Set<String> TELLING = setOf(
+            "charset",
+            "class",
+            "content",
+            "datetime",
+            "hidden",
+            "href",
+            "http-equiv",
+            "id",
+            "itemprop",
+            "lang",
+            "name",
+            "property",
+            "pubdate",
+            "rel",
+            "role",
+            "type",
+            "xml:lang");
+
+    /** Many times what pages have; a text in more tags than these is there to keep a parser busy. */
+    static final int MOST_TAGS = 50_000;
+
+    private static final int LONGEST_ATTRIBUTE = 10_000;
+
+    private final String page;
+    private final StringBuilder markup;
+    private final List<String> jsonLd = new ArrayList<>();
+    private int body;
+    /** Up to where the page has been copied or left out. */
+    private int done;
+
+    private boolean afterBlock = true;
+    private int preformatted;
+    private int tags;
+
+    PageScanner(String page) {
+        this.page = page;
+        this.markup = new StringBuilder(page.length());
+    }
+
+    PageSource scan() {
+        int at = page.indexOf('<');
+        while (at >= 0) {
+            int next = page.startsWith("<!--", at) ? comment(at) : tag(at);
+            at = next < 0 ? -1 : page.indexOf('<', next);
+        }
+        markup.append(page, done, page.length());
+        return new PageSource(markup.toString(), body, jsonLd, Math.max(0, tags - MOST_TAGS));
+    }
+
+    private int comment(int at) {
+        int text = at + "<!--".length();
+        boolean empty = page.startsWith(">", text) || page.startsWith("->", text);
+        int end = empty ? page.indexOf('>', text) : page.indexOf("-->", text);
+        return end < 0 ? -1 : leaveOut(at, page.indexOf('>', end) + 1);
+    }
+
+    /** Reads the tag that begins at this place, if one does; where to go on, or -1 to give up. */
+    private int tag(int at) {
+        boolean closes = page.startsWith("/", at + 1);
+        int start = closes ? at + 2 : at + 1;
+        int end = endOfName(start);
+        if (end == start) {
+            return at + 1;
+        }
+        String name = page.substring(start, end).toLowerCase(Locale.ROOT);
+        TagAttributes attributes = TagAttributes.at(page, end, TELLING);
+        if (attributes == null) {
+            return -1;
+        }
+        if (!closes && UNSEEN.contains(name)) {
+            return unseen(at, name, attributes);
+        }
+        copyText(at, BLOCKS.contains(name));
+        if (name.equals("body") && !closes && body == 0) {
+            body = markup.length();
+        }
+        preformatted += name.equals("pre") ? (closes ? -1 : 1) : 0;
+        done = attributes.end();
+        if (PICTURES.contains(name)) {
+            return done;
+        }
+        tags++;
+        if (tags > MOST_TAGS) {
+            markup.append(' ');
+            return done;
+        }
+        markup.append(closes ? "</" : "<").append(page, start, end);
+        attributes.telling().stream()
+                .filter(span -> span.end() - span.start() <= LONGEST_ATTRIBUTE)
+                .forEach(span -> markup.append(' ').append(page, span.start(), span.end()));
+        markup.append(attributes.selfClosing() ? "/>" : ">");
+        return RAW.contains(name) && !closes ? closing(name, done) : done;
+    }
+
+    /** Copies the text before a tag, but for the layout between blocks. */
+    private void copyText(int until, boolean beforeBlock) {
+        boolean layout = (afterBlock || beforeBlock) && preformatted <= 0 && isBlank(done, until);
+        if (!layout) {
+            markup.append(page, done, until);
+        }
+        done = until;
+        afterBlock = beforeBlock;
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (page.charAt(i) > ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int unseen(int at, String name, TagAttributes attributes) {
+        int open = attributes.end();
+        if (name.equals("svg") && attributes.selfClosing()) {
+            return leaveOut(at, open);
+        }
+        int close = closing(name, open);
+        int end = close < 0 ? -1 : page.indexOf('>', close);
+        if (end < 0) {
+            return -1;
+        }
+        if (name.equals("script") && isJsonLd(page.substring(at, open))) {
+            jsonLd.add(page.substring(open, close));
+            return end + 1;
+        }
+        return leaveOut(at, end + 1);
+    }
+
+    private int leaveOut(int from, int to) {
+        markup.append(page, done, from);
+        done = to;
+        return to;
+    }
+
+    private static boolean isJsonLd(String tag) {
+        return tag.toLowerCase(Locale.ROOT).contains("application/ld+json");
+    }
+
+    /** Where the end tag of this name begins, at {@code from} or later; -1 when there is none. */
+    private int closing(String name, int from) {
+        for (int at = page.indexOf("</", from); at >= 0; at = page.indexOf("</", at + 2)) {
+            if (page.regionMatches(true, at + 2, name, 0, name.length())
+                    && endOfName(at + 2) == at + 2 + name.length()) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a tag name that begins with a letter ends; {@code start} itself when there is none. */
+    private int endOfName(int start) {
+        if (start >= page.length() || !isLetter(page.charAt(start))) {
+            return start;
+        }
+        int end = start;
+        while (end < page.length() && " \t\r\n\f/><".indexOf(page.charAt(end)) < 0) {
+            end++;
+        }
+        return end < page.length() ? end : start;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static Set<String> setOf(String... names) {
+        return new HashSet<>(Arrays.asList(names));
+    }
+}

@@ -1,0 +1,52 @@
+package io.depeche.ingest.format.teleprinter;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A message that is framed in control characters, as IPTC 7901 and ANPA 1312 do it: SOH header STX text ETX trailer EOT.
+ *
+ * @param header what stands before STX, without the SOH; all of the message when there is no STX
+ * @param text what stands between STX and ETX
+ * @param trailer what follows ETX
+ * @param opened whether there is an STX
+ * @param closed whether there is an ETX or EOT
+ */
+record Frame(String header, String text, String trailer, boolean opened, boolean closed) {
+    private static final char SOH = '\u0001';
+    private static final char STX = '\u0002';
+    private static final char ETX = '\u0003';
+    private static final char EOT = '\u0004';
+    private static final String CONTROLS = "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]";
+
+    /** The messages in {@code bytes}, decoded with their control characters. */
+    static List<Frame> in(String message) {
+        List<Frame> frames = new ArrayList<>();
+        int at = message.indexOf(SOH);
+        while (at >= 0) {
+            int next = message.indexOf(SOH, at + 1);
+            frames.add(of(message.substring(at + 1, next < 0 ? message.length() : next)));
+            at = next;
+        }
+        return frames;
+    }
+
+    private static Frame of(String message) {
+        int end = message.indexOf(EOT);
+        String inside = end < 0 ? message : message.substring(0, end);
+        int stx = inside.indexOf(STX);
+        int etx = inside.indexOf(ETX, Math.max(stx, 0));
+        String body = etx < 0 ? inside : inside.substring(0, etx);
+        return new Frame(
+                stx < 0 ? body : body.substring(0, stx),
+                stx < 0 ? "" : body.substring(stx + 1),
+                etx < 0 ? "" : inside.substring(etx + 1),
+                stx >= 0,
+                etx >= 0 || end >= 0);
+    }
+
+    /** {@code text} without control characters, with line feeds alone at the ends of lines. */
+    static String clean(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n').replaceAll(CONTROLS, "");
+    }
+}

@@ -1,0 +1,59 @@
+package io.depeche.ingest.format.xml;
+
+import java.util.Set;
+
+/** Writes what an XML element contains as markup without prefixes, which a parser of HTML and one of XML read alike. */
+public final class Markup {
+    private static final Set<String> VOID = Set.of(
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
+
+    private Markup() {}
+
+    /** The content of {@code element}, without the element itself. */
+    public static String inner(XmlElement element) {
+        StringBuilder out = new StringBuilder();
+        element.content().forEach(node -> append(node, out));
+        return out.toString().strip();
+    }
+
+    /** {@code text} as it stands in markup. */
+    public static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        escape(text, out);
+        return out.toString();
+    }
+
+    private static void append(XmlNode node, StringBuilder out) {
+        escape(node.characters(), out);
+        node.element().ifPresent(element -> {
+            out.append('<').append(element.name());
+            element.attributes().entrySet().stream()
+                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .forEach(attribute -> {
+                        out.append(' ').append(attribute.getKey()).append("=\"");
+                        escape(attribute.getValue(), out);
+                        out.append('"');
+                    });
+            if (VOID.contains(element.name()) && element.content().isEmpty()) {
+                out.append("/>");
+                return;
+            }
+            out.append('>');
+            element.content().forEach(child -> append(child, out));
+            out.append("</").append(element.name()).append('>');
+        });
+    }
+
+    private static void escape(String text, StringBuilder out) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(c);
+            }
+        }
+    }
+}
