@@ -1,7 +1,7 @@
 package io.depeche.enrich;
 
 import io.depeche.enrich.story.Revision;
-import io.depeche.enrich.story.Stories;
+import io.depeche.enrich.story.Revisions;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Json;
 import io.depeche.model.Outcome;
@@ -81,11 +81,11 @@ public final class EnrichTopology {
         @Override
         public void remember(EnrichedArticle kept) {
             String uri = kept.article().uri();
-            revisions.put(uri, Stories.remember(revisions.get(uri), kept));
+            revisions.put(uri, Revisions.remember(revisions.get(uri), kept));
         }
 
         private Outcome<EnrichedArticle> revise(EnrichedArticle enriched) {
-            return Stories.revise(revisions.get(enriched.article().uri()), enriched);
+            return Revisions.revise(revisions.get(enriched.article().uri()), enriched);
         }
     }
 }

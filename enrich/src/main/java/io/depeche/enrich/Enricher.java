@@ -2,7 +2,7 @@ package io.depeche.enrich;
 
 import io.depeche.enrich.clean.Cleaned;
 import io.depeche.enrich.entity.EntityRecogniser;
-import io.depeche.enrich.story.Stories;
+import io.depeche.enrich.story.Revisions;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.ticker.InstrumentTagger;
 import io.depeche.model.Article;
@@ -80,7 +80,11 @@ public record Enricher(
         InstrumentTagger tagger = instruments.get();
         Annotations annotations = annotations(text, item.coding().symbols(), tagger);
         return new EnrichedArticle(
-                article, annotations.entities(), annotations.instruments(), Stories.first(article), knowledge(tagger));
+                article,
+                annotations.entities(),
+                annotations.instruments(),
+                Revisions.first(article),
+                knowledge(tagger));
     }
 
     private static Article article(WireItem item, Cleaned cleaned, List<Remark> remarks, Spoken spoken) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depeche.enrich.entity.TaggedRecogniser;
 import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.enrich.text.ArticleText;
-import io.depeche.enrich.ticker.Tagger;
+import io.depeche.enrich.ticker.InstrumentFinder;
 import io.depeche.model.EntityTag;
 import io.depeche.model.Field;
 import io.depeche.model.InstrumentTag;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnnotationsTest {
-    private static final Tagger TAGGER = Tagger.of(StarterTables.reference());
+    private static final InstrumentFinder TAGGER = InstrumentFinder.of(StarterTables.reference());
     private static final TaggedRecogniser RECOGNISER = TaggedRecogniser.load(Optional.empty());
     private static final Instant PUBLISHED = Instant.parse("2024-06-03T12:00:00Z");
 

@@ -1,6 +1,6 @@
 package io.depeche.enrich;
 
-import io.depeche.enrich.story.Stories;
+import io.depeche.enrich.story.Revisions;
 import io.depeche.model.Article;
 import io.depeche.model.Article.Block;
 import io.depeche.model.Coordinates;
@@ -118,6 +118,6 @@ public record Articles(
                 blocks,
                 null,
                 List.of());
-        return new EnrichedArticle(article, List.of(), List.of(), Stories.first(article), "test");
+        return new EnrichedArticle(article, List.of(), List.of(), Revisions.first(article), "test");
     }
 }

@@ -33,13 +33,13 @@ public final class Ingest implements Stage<RawItem, WireItem> {
     private static final int MOST_PADDING = 200;
 
     private final FeedProfiles profiles;
-    private final Assembly assembly;
+    private final WireItems assembly;
     private final Formats formats;
     private final int maxBytes;
 
     private Ingest(FeedProfiles profiles, int maxBytes) {
         this.profiles = profiles;
-        this.assembly = new Assembly(profiles);
+        this.assembly = new WireItems(profiles);
         this.formats = new Formats(profiles.all());
         this.maxBytes = maxBytes;
     }

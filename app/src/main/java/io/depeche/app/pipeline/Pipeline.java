@@ -9,8 +9,8 @@ import io.depeche.enrich.entity.TaggedRecogniser;
 import io.depeche.enrich.language.LanguageDetector;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.load.StarterTables;
+import io.depeche.enrich.ticker.InstrumentFinder;
 import io.depeche.enrich.ticker.InstrumentTagger;
-import io.depeche.enrich.ticker.Tagger;
 import io.depeche.ingest.Ingest;
 import io.depeche.ingest.feed.FeedProfiles;
 import io.depeche.sink.Sink;
@@ -50,7 +50,7 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
                         new Cleaner(styles)::clean,
                         language::detect,
                         TaggedRecogniser.load(knowledge.map(dir -> dir.resolve("entities"))),
-                        always(Tagger.of(StarterTables.reference()))),
+                        always(InstrumentFinder.of(StarterTables.reference()))),
                 new Sink(Version.text()),
                 styles);
     }
@@ -61,7 +61,7 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
 
     /** The same stages with other reference data. */
     public Pipeline with(Reference reference) {
-        return with(always(Tagger.of(reference)));
+        return with(always(InstrumentFinder.of(reference)));
     }
 
     /** The same stages with a tagger that may be another for each article. */

@@ -4,8 +4,8 @@ import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.TopicReader;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.load.StarterTables;
+import io.depeche.enrich.ticker.InstrumentFinder;
 import io.depeche.enrich.ticker.InstrumentTagger;
-import io.depeche.enrich.ticker.Tagger;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class LiveReference implements Supplier<InstrumentTagger>, AutoClos
     private final TopicReader reader;
     private final ReferenceState state = new ReferenceState();
     private final Set<String> reported = new HashSet<>();
-    private volatile InstrumentTagger inUse = Tagger.of(StarterTables.reference());
+    private volatile InstrumentTagger inUse = InstrumentFinder.of(StarterTables.reference());
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
@@ -61,7 +61,7 @@ public final class LiveReference implements Supplier<InstrumentTagger>, AutoClos
             report(reference.unapplied().stream()
                     .map(ruling -> "override without effect, as its instrument is not known: " + ruling)
                     .toList());
-            inUse = Tagger.of(reference);
+            inUse = InstrumentFinder.of(reference);
             LOG.info("reference data in use from now on: {}", inUse.version());
         } catch (RuntimeException e) {
             LOG.error("wire.reference cannot be used; in use stays {}", inUse.version(), e);

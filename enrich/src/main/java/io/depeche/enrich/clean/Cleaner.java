@@ -12,7 +12,7 @@ import io.depeche.enrich.clean.read.Piece;
 import io.depeche.enrich.clean.read.ReadBody;
 import io.depeche.enrich.clean.style.HouseStyles;
 import io.depeche.enrich.clean.style.Lifter;
-import io.depeche.enrich.clean.style.Manner;
+import io.depeche.enrich.clean.style.StylesInUse;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class Cleaner {
         ReadBody read = BodyReader.read(body);
         List<String> headlines =
                 PageHeadline.of(item.lines().headlines(), read.facts().titles());
-        Manner manner = styles.of(item, written(body, read));
+        StylesInUse manner = styles.of(item, written(body, read));
 
         List<Piece> ruled = new LineRules(manner, !headlines.isEmpty()).apply(read.pieces());
         List<Piece> placed = SourceLine.apply(ruled, !headlines.isEmpty());
@@ -54,7 +54,7 @@ public final class Cleaner {
         List<Piece> ended = new Ending(manner).apply(opened);
         List<Piece> titled = new HeadlineTags(manner).apply(ended);
 
-        return new Assembly(item, headlines, read, manner, lifter).of(titled);
+        return new CleanedArticle(item, headlines, read, manner, lifter).of(titled);
     }
 
     /** Text that no format describes may have been a web page. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Organisations that a text introduces with their acronym: {@code Haute Autorité de santé (HAS)}. */
-record AcronymRule(Gazetteer gazetteer, Cues cues) implements Rule {
+record AcronymRule(Gazetteer gazetteer, Cues cues) implements EntityRule {
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,8}");
 
     @Override

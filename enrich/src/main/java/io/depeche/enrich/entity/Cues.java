@@ -51,7 +51,7 @@ final class Cues {
     }
 
     /** The words of a name, of which {@code AG} and the like at the end are no part. */
-    List<String> withoutLegalForm(Found name) {
+    List<String> withoutLegalForm(NamedSpan name) {
         List<Word> written = name.written();
         int end = written.size();
         while (end > 1 && isLegalForm(written.get(end - 1))) {

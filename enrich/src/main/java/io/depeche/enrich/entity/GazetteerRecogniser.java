@@ -47,7 +47,7 @@ public final class GazetteerRecogniser implements EntityRecogniser {
         Gazetteer gazetteer = gazetteer(article.language());
         List<Passage> passages =
                 SpanFinder.of(article).stream().map(Passage::of).toList();
-        List<Rule> rules = List.of(
+        List<EntityRule> rules = List.of(
                 new AcronymRule(gazetteer, cues),
                 new CompanyRule(gazetteer, cues),
                 new PersonRule(gazetteer, cues),
@@ -56,7 +56,7 @@ public final class GazetteerRecogniser implements EntityRecogniser {
         passages.forEach(passage -> chosen(passage, rules).forEach(candidate -> known.learn(passage, candidate)));
 
         var found = new LinkedHashMap<String, FoundEntity>();
-        var allRules = new ArrayList<Rule>(rules);
+        var allRules = new ArrayList<EntityRule>(rules);
         allRules.add(known);
         for (Passage passage : passages) {
             chosen(passage, allRules).stream()
@@ -84,7 +84,7 @@ public final class GazetteerRecogniser implements EntityRecogniser {
     }
 
     /** Of candidates that overlap the longest, then the one with the strongest evidence; in reading order. */
-    private static List<Candidate> chosen(Passage passage, List<Rule> rules) {
+    private static List<Candidate> chosen(Passage passage, List<EntityRule> rules) {
         boolean[] taken = new boolean[passage.size()];
         return rules.stream()
                 .flatMap(rule -> rule.find(passage).stream())

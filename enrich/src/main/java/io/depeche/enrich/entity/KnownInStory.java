@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a story's full names teach about its short ones: after {@code Peter Thiel}, {@code Thiel} is the same person. */
-final class KnownInStory implements Rule {
+final class KnownInStory implements EntityRule {
     private static final int LONGEST = 4;
 
     private final Map<String, Candidate> shortNames = new HashMap<>();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Names that stand in the lists. An agency that is only cited as the source of a report is not part of the story. */
-record ListedRule(Gazetteer gazetteer, Cues cues) implements Rule {
+record ListedRule(Gazetteer gazetteer, Cues cues) implements EntityRule {
 
     @Override
     public List<Candidate> find(Passage passage) {

@@ -25,7 +25,7 @@ final class Organisations {
         this.cues = cues;
     }
 
-    void learn(Found name) {
+    void learn(NamedSpan name) {
         String key = key(name);
         if (name.thing() != null) {
             named.putIfAbsent(key, name.thing());
@@ -41,7 +41,7 @@ final class Organisations {
         }
     }
 
-    String thing(Found name) {
+    String thing(NamedSpan name) {
         String key = key(name);
         if (named.containsKey(key)) {
             return named.get(key);
@@ -60,7 +60,7 @@ final class Organisations {
                 .collect(Collectors.joining());
     }
 
-    private String key(Found name) {
+    private String key(NamedSpan name) {
         return String.join(" ", cues.withoutLegalForm(name)).toLowerCase(Locale.ROOT);
     }
 }

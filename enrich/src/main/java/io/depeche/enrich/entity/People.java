@@ -19,7 +19,7 @@ final class People {
         this.cues = cues;
     }
 
-    void learn(Found name) {
+    void learn(NamedSpan name) {
         List<String> words = withoutTitle(name);
         if (isFull(words)) {
             bySurname.computeIfAbsent(last(words), key -> new TreeSet<>()).add(full(words));
@@ -27,7 +27,7 @@ final class People {
         }
     }
 
-    String thing(Found name) {
+    String thing(NamedSpan name) {
         List<String> words = withoutTitle(name);
         if (isFull(words)) {
             return full(words);
@@ -47,7 +47,7 @@ final class People {
         return fitting;
     }
 
-    private List<String> withoutTitle(Found name) {
+    private List<String> withoutTitle(NamedSpan name) {
         List<String> words = name.folded();
         List<Word> written = name.written();
         int from = 0;

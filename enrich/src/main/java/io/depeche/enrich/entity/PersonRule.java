@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** People: a first name with the surname after it ({@code Ursula von der Leyen}), or a title with a surname. */
-record PersonRule(Gazetteer gazetteer, Cues cues) implements Rule {
+record PersonRule(Gazetteer gazetteer, Cues cues) implements EntityRule {
     private static final int MOST_FIRST_NAMES = 4;
     private static final int MOST_SURNAMES = 2;
     private static final int MOST_PARTICLES = 2;

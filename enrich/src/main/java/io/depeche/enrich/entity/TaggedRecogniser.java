@@ -70,39 +70,39 @@ public final class TaggedRecogniser implements EntityRecogniser {
 
     private List<EntityTag> recognise(ArticleText article, SequenceTagger tagger, Gazetteer gazetteer) {
         List<SpanFinder> texts = SpanFinder.of(article);
-        List<Found> found = tagged(new Story(texts.get(0), texts.get(1)), tagger).stream()
+        List<NamedSpan> found = tagged(new WholeText(texts.get(0), texts.get(1)), tagger).stream()
                 .filter(name -> !name.written().isEmpty())
                 .flatMap(name -> split(name, gazetteer))
                 .map(name -> withoutPreposition(name, gazetteer))
                 .toList();
-        Wires wires = Wires.read(texts, gazetteer, cues);
-        var taken = new Taken();
-        List<Found> all = Stream.of(wires.announced(), found, wires.repeated())
+        AnnouncedOrganisations wires = AnnouncedOrganisations.read(texts, gazetteer, cues);
+        var taken = new OccupiedSpans();
+        List<NamedSpan> all = Stream.of(wires.announced(), found, wires.repeated())
                 .flatMap(List::stream)
                 .filter(taken::add)
                 .filter(name -> !isSource(name, gazetteer))
-                .sorted(Comparator.comparing((Found name) -> name.finder().field())
-                        .thenComparingInt(Found::start))
+                .sorted(Comparator.comparing((NamedSpan name) -> name.finder().field())
+                        .thenComparingInt(NamedSpan::start))
                 .toList();
         int length = article.body().codePointCount(0, article.body().length());
-        return new Merger(gazetteer, cues).merge(new Senses(gazetteer).settle(all), length);
+        return new EntityMerge(gazetteer, cues).merge(new OneTypePerName(gazetteer).settle(all), length);
     }
 
-    private static List<Found> tagged(Story story, SequenceTagger tagger) {
+    private static List<NamedSpan> tagged(WholeText story, SequenceTagger tagger) {
         Tokens tokens = Tokenizer.tokenize(story.text());
-        List<Found> found = new ArrayList<>();
+        List<NamedSpan> found = new ArrayList<>();
         for (Mention mention : tagger.tag(tokens)) {
             int start = tokens.start(mention.first());
             SpanFinder finder = story.finder(start);
             int offset = story.offset(finder);
             int end = tokens.end(mention.end() - 1);
-            found.add(Found.at(mention.type(), finder, start - offset, end - offset, mention.confidence(), null));
+            found.add(NamedSpan.at(mention.type(), finder, start - offset, end - offset, mention.confidence(), null));
         }
         return found;
     }
 
     /** {@code aux Etats-Unis} is a listed name with a word too many. */
-    private static Found withoutPreposition(Found name, Gazetteer gazetteer) {
+    private static NamedSpan withoutPreposition(NamedSpan name, Gazetteer gazetteer) {
         List<Word> words = name.written();
         if (words.size() < 2 || words.get(0).isCapitalised()) {
             return name;
@@ -114,7 +114,7 @@ public final class TaggedRecogniser implements EntityRecogniser {
     }
 
     /** A person's name after a listed organisation is two names: {@code (à) Reuters | Nicolas Lerner}. */
-    private static Stream<Found> split(Found name, Gazetteer gazetteer) {
+    private static Stream<NamedSpan> split(NamedSpan name, Gazetteer gazetteer) {
         List<Word> words = name.written();
         if (name.type() != EntityTag.Type.PERSON || words.size() < SHORTEST_JOINED) {
             return Stream.of(name);
@@ -129,7 +129,7 @@ public final class TaggedRecogniser implements EntityRecogniser {
     }
 
     /** Whether it is an agency that is only cited: {@code told Reuters}. */
-    private boolean isSource(Found name, Gazetteer gazetteer) {
+    private boolean isSource(NamedSpan name, Gazetteer gazetteer) {
         return gazetteer
                         .find(String.join(" ", name.words()))
                         .filter(Gazetteer.Entry::agency)

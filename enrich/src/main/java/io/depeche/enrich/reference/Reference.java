@@ -222,7 +222,7 @@ public final class Reference {
         private final NameList names;
 
         Builder(Markets markets, List<Import> imports) {
-            Merge merge = new Merge(markets);
+            InstrumentMerge merge = new InstrumentMerge(markets);
             for (int i = 0; i < imports.size(); i++) {
                 int rank = i;
                 imports.get(i).rows().forEach(row -> merge.add(prefix(rank), rank, row));

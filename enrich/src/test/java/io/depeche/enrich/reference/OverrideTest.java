@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depeche.enrich.reference.load.ReferenceDirectory;
 import io.depeche.enrich.reference.row.Refusal;
 import io.depeche.enrich.text.ArticleText;
-import io.depeche.enrich.ticker.Tagger;
+import io.depeche.enrich.ticker.InstrumentFinder;
 import io.depeche.model.InstrumentTag;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,7 +95,7 @@ class OverrideTest {
     }
 
     private static List<InstrumentTag> tags(ReferenceDirectory read, String text) {
-        return Tagger.of(read.reference())
+        return InstrumentFinder.of(read.reference())
                 .tag(new ArticleText("", text, "en", Instant.parse("2024-06-03T12:00:00Z")), List.of());
     }
 

@@ -20,7 +20,7 @@ class CalibrationTest {
     private static final double WORST = 0.05;
     private static final int FEWEST_WRONG = 3;
 
-    private static final Tagger TAGGER = Tagger.of(StarterTables.reference());
+    private static final InstrumentFinder TAGGER = InstrumentFinder.of(StarterTables.reference());
 
     private record Judged(double confidence, boolean right) {}
 

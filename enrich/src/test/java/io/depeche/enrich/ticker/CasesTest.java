@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The labelled cases: forms, homonyms, renames, delistings, tickers that are words, six languages. */
 class CasesTest {
-    private static final Tagger TAGGER = Tagger.of(StarterTables.reference());
+    private static final InstrumentFinder TAGGER = InstrumentFinder.of(StarterTables.reference());
 
     static Stream<Case> cases() {
         return Table.load("/ticker/cases.tsv").rows().stream()

@@ -22,10 +22,10 @@ public record PageReading(IdentityHashMap<Element, String> marks, PageFacts fact
     public static PageReading of(Document page) {
         List<Region> regions = PageOutline.of(page);
         PageJunk.mark(regions, true);
-        Region story = StoryRegion.in(regions);
+        Region story = ArticleRegion.in(regions);
         if (story.story() < SHORTEST_STORY) {
             PageJunk.mark(regions, false);
-            story = StoryRegion.in(regions);
+            story = ArticleRegion.in(regions);
         }
         return new PageReading(marks(regions, story), FactFinder.in(regions, story));
     }
@@ -40,7 +40,7 @@ public record PageReading(IdentityHashMap<Element, String> marks, PageFacts fact
         }
         marks.put(regions.get(0).element(), "page.outside");
         marks.put(story.element(), KEEP);
-        StoryRegion.lead(regions, story).forEach(region -> marks.put(region.element(), KEEP));
+        ArticleRegion.lead(regions, story).forEach(region -> marks.put(region.element(), KEEP));
         return marks;
     }
 }

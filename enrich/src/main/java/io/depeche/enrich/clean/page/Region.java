@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One element of a page with what stands in it, in characters. {@link PageOutline} counts, {@link PageJunk} says what is
- * cut, {@link StoryRegion} adds up what is left; a region belongs to the reading of one page.
+ * cut, {@link ArticleRegion} adds up what is left; a region belongs to the reading of one page.
  */
 final class Region {
     private static final int SHORTEST_SENTENCE = 25;

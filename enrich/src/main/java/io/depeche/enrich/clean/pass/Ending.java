@@ -1,9 +1,9 @@
 package io.depeche.enrich.clean.pass;
 
 import io.depeche.enrich.clean.read.Piece;
-import io.depeche.enrich.clean.style.Manner;
-import io.depeche.enrich.clean.style.Match;
-import io.depeche.enrich.clean.style.Rule;
+import io.depeche.enrich.clean.style.RuleMatch;
+import io.depeche.enrich.clean.style.StyleRule;
+import io.depeche.enrich.clean.style.StylesInUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import java.util.Optional;
 public final class Ending {
     private static final int LAST_PARAGRAPHS = 4;
 
-    private final Manner manner;
+    private final StylesInUse manner;
 
-    public Ending(Manner manner) {
+    public Ending(StylesInUse manner) {
         this.manner = manner;
     }
 
@@ -26,7 +26,7 @@ public final class Ending {
             if (!piece.isBlock()) {
                 continue;
             }
-            Optional<Match> match = manner.first(Rule.Where.END, piece.text());
+            Optional<RuleMatch> match = manner.first(StyleRule.Where.END, piece.text());
             if (match.isPresent()) {
                 at = cut(out, at, match.get());
             } else {
@@ -37,7 +37,7 @@ public final class Ending {
     }
 
     /** Where to look next: at what the cut left of the paragraph, else at the one before. */
-    private static int cut(List<Piece> out, int at, Match match) {
+    private static int cut(List<Piece> out, int at, RuleMatch match) {
         Piece piece = out.get(at);
         String before = piece.text().substring(0, match.start()).strip();
         String after = piece.text().substring(match.end()).strip();

@@ -1,9 +1,9 @@
 package io.depeche.enrich.clean.pass;
 
-import io.depeche.enrich.clean.pass.Judged.Look;
+import io.depeche.enrich.clean.pass.LookedAtBlock.Look;
 import io.depeche.enrich.clean.read.Piece;
-import io.depeche.enrich.clean.style.Manner;
-import io.depeche.enrich.clean.style.Rule;
+import io.depeche.enrich.clean.style.StyleRule;
+import io.depeche.enrich.clean.style.StylesInUse;
 import io.depeche.model.Article.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,18 +25,18 @@ public final class FlatText {
     /** A list of the story may be long: what speaks against it does not grow beyond this. */
     private static final int LONG_LIST = 500;
 
-    private final Manner manner;
+    private final StylesInUse manner;
     private final List<Piece> pieces;
     private final List<Integer> places = new ArrayList<>();
-    private final List<Judged> blocks = new ArrayList<>();
+    private final List<LookedAtBlock> blocks = new ArrayList<>();
 
-    private FlatText(List<Piece> pieces, Manner manner) {
+    private FlatText(List<Piece> pieces, StylesInUse manner) {
         this.manner = manner;
         this.pieces = new ArrayList<>(pieces);
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i).isBlock() && !pieces.get(i).text().isBlank()) {
                 places.add(i);
-                blocks.add(Judged.of(pieces.get(i)));
+                blocks.add(LookedAtBlock.of(pieces.get(i)));
             }
         }
     }
@@ -45,7 +45,7 @@ public final class FlatText {
      * Settles which pieces of a flattened page are furniture; the pieces as they are when the text is not a page.
      *
      * @param headlineKnown whether the headline is known already, so that none is looked for */
-    public static List<Piece> apply(List<Piece> pieces, Manner manner, boolean headlineKnown) {
+    public static List<Piece> apply(List<Piece> pieces, StylesInUse manner, boolean headlineKnown) {
         FlatText text = new FlatText(pieces, manner);
         if (!text.hasFurniture()) {
             return pieces;
@@ -56,7 +56,7 @@ public final class FlatText {
 
     /** A wire's own apparatus holds a word or two of the kind; a page has them everywhere. */
     private boolean hasFurniture() {
-        long certain = blocks.stream().filter(Judged::certain).count();
+        long certain = blocks.stream().filter(LookedAtBlock::certain).count();
         long any = blocks.stream().filter(block -> block.is(Look.FURNITURE)).count();
         return certain >= 2 || (certain == 1 && any >= FEWEST_IN_LIST);
     }
@@ -88,7 +88,7 @@ public final class FlatText {
         int start = 0;
         int loose = 0;
         for (int i = 0; i < blocks.size(); i++) {
-            Judged block = blocks.get(i);
+            LookedAtBlock block = blocks.get(i);
             if (best >= SHORTEST_STORY && readersFollow(i)) {
                 break;
             }
@@ -117,21 +117,21 @@ public final class FlatText {
                                 >= FEWEST_ANSWERS);
     }
 
-    private static boolean isOfReaders(Judged block) {
+    private static boolean isOfReaders(LookedAtBlock block) {
         return block.announces().equals("comments");
     }
 
     /** A dateline on a line of its own belongs to the paragraph below it. */
     private boolean isDateline(int at) {
-        return manner.first(Rule.Where.START, blocks.get(at).piece().text())
-                .filter(match -> match.rule().kind() == Rule.Kind.DATELINE)
+        return manner.first(StyleRule.Where.START, blocks.get(at).piece().text())
+                .filter(match -> match.rule().kind() == StyleRule.Kind.DATELINE)
                 .isPresent();
     }
 
     /** The nearest title before the story; above a dateline, a chance word of furniture does not speak against it. */
     private int headlineBefore(int begin) {
         for (int i = begin - 1; i >= 0; i--) {
-            Judged block = blocks.get(i);
+            LookedAtBlock block = blocks.get(i);
             int length = block.piece().text().length();
             boolean overDateline = i == begin - 1 && isDateline(begin) && !block.certain();
             boolean title = overDateline
@@ -147,7 +147,7 @@ public final class FlatText {
 
     private void cutWithin(int begin, int end) {
         for (int i = begin; i < end; i++) {
-            Judged block = blocks.get(i);
+            LookedAtBlock block = blocks.get(i);
             if (block.is(Look.FURNITURE)) {
                 cut(i, "text." + block.announces());
                 i = ANNOUNCES.contains(block.announces()) ? cutAnnounced(i, end) : i;
@@ -188,7 +188,7 @@ public final class FlatText {
         return to;
     }
 
-    private static boolean isLoose(Judged block) {
+    private static boolean isLoose(LookedAtBlock block) {
         return block.is(Look.FRAGMENT) || block.is(Look.DATA);
     }
 

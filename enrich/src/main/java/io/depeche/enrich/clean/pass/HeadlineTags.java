@@ -1,9 +1,9 @@
 package io.depeche.enrich.clean.pass;
 
 import io.depeche.enrich.clean.read.Piece;
-import io.depeche.enrich.clean.style.Manner;
-import io.depeche.enrich.clean.style.Match;
-import io.depeche.enrich.clean.style.Rule;
+import io.depeche.enrich.clean.style.RuleMatch;
+import io.depeche.enrich.clean.style.StyleRule;
+import io.depeche.enrich.clean.style.StylesInUse;
 import io.depeche.enrich.clean.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * and {@code Acme cuts forecast}.
  */
 public final class HeadlineTags {
-    private final Manner manner;
+    private final StylesInUse manner;
 
-    public HeadlineTags(Manner manner) {
+    public HeadlineTags(StylesInUse manner) {
         this.manner = manner;
     }
 
@@ -32,11 +32,11 @@ public final class HeadlineTags {
     public List<Piece> split(String line) {
         List<Piece> out = new ArrayList<>();
         String text = Characters.oneLine(line);
-        Optional<Match> match = manner.first(Rule.Where.HEADLINE, text);
+        Optional<RuleMatch> match = manner.first(StyleRule.Where.HEADLINE, text);
         while (match.isPresent() && match.get().end() < text.length()) {
             out.add(Piece.cut(match.get()));
             text = text.substring(match.get().end()).strip();
-            match = manner.first(Rule.Where.HEADLINE, text);
+            match = manner.first(StyleRule.Where.HEADLINE, text);
         }
         out.add(Piece.headline(text));
         return out;

@@ -1,9 +1,9 @@
 package io.depeche.enrich.clean.pass;
 
 import io.depeche.enrich.clean.read.Piece;
-import io.depeche.enrich.clean.style.Manner;
-import io.depeche.enrich.clean.style.Match;
-import io.depeche.enrich.clean.style.Rule;
+import io.depeche.enrich.clean.style.RuleMatch;
+import io.depeche.enrich.clean.style.StyleRule;
+import io.depeche.enrich.clean.style.StylesInUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +13,10 @@ import java.util.Optional;
  * is marked as the headline.
  */
 public final class LineRules {
-    private final Manner manner;
+    private final StylesInUse manner;
     private final boolean headlineKnown;
 
-    public LineRules(Manner manner, boolean headlineKnown) {
+    public LineRules(StylesInUse manner, boolean headlineKnown) {
         this.manner = manner;
         this.headlineKnown = headlineKnown;
     }
@@ -26,9 +26,10 @@ public final class LineRules {
         boolean anyText = false;
         Optional<String> over = Optional.empty();
         for (Piece piece : pieces) {
-            Optional<Match> match =
-                    piece.isOpen() ? manner.first(Rule.Where.LINE, piece.text().strip()) : Optional.empty();
-            boolean ends = match.isPresent() && match.get().rule().kind() == Rule.Kind.END_OF_STORY;
+            Optional<RuleMatch> match = piece.isOpen()
+                    ? manner.first(StyleRule.Where.LINE, piece.text().strip())
+                    : Optional.empty();
+            boolean ends = match.isPresent() && match.get().rule().kind() == StyleRule.Kind.END_OF_STORY;
             if (ends && over.isEmpty() && anyText) {
                 over = Optional.of(match.get().rule().name());
             }
@@ -46,8 +47,8 @@ public final class LineRules {
     }
 
     /** What follows the mark of a headline; no headline when there is one already. */
-    private Optional<Piece> headline(Match match, String line, List<Piece> before) {
-        if (match.rule().kind() != Rule.Kind.HEADLINE) {
+    private Optional<Piece> headline(RuleMatch match, String line, List<Piece> before) {
+        if (match.rule().kind() != StyleRule.Kind.HEADLINE) {
             return Optional.empty();
         }
         String headline = line.substring(match.end()).strip();

@@ -1,9 +1,9 @@
 package io.depeche.enrich.clean.pass;
 
 import io.depeche.enrich.clean.read.Piece;
-import io.depeche.enrich.clean.style.Manner;
-import io.depeche.enrich.clean.style.Match;
-import io.depeche.enrich.clean.style.Rule;
+import io.depeche.enrich.clean.style.RuleMatch;
+import io.depeche.enrich.clean.style.StyleRule;
+import io.depeche.enrich.clean.style.StylesInUse;
 import io.depeche.enrich.clean.text.TextShape;
 import io.depeche.model.Article.Block;
 import java.util.ArrayList;
@@ -21,11 +21,11 @@ public final class Opening {
     private static final int LONGEST_HEADLINE = 250;
     private static final int BLOCKS_AFTER_LEAD = 3;
 
-    private final Manner manner;
+    private final StylesInUse manner;
     private final List<String> headlines;
 
     /** @param headlines the item's own */
-    public Opening(Manner manner, List<String> headlines) {
+    public Opening(StylesInUse manner, List<String> headlines) {
         this.manner = manner;
         this.headlines = headlines;
     }
@@ -43,12 +43,12 @@ public final class Opening {
                 continue;
             }
             Optional<Piece> rest = cutRules(piece, out);
-            if (endsWith(out, Rule.Kind.BYLINE) || endsWith(out, Rule.Kind.DATELINE)) {
+            if (endsWith(out, StyleRule.Kind.BYLINE) || endsWith(out, StyleRule.Kind.DATELINE)) {
                 marked = before.size();
             }
             boolean prose =
                     rest.filter(block -> TextShape.isProse(block.text())).isPresent();
-            begun = endsWith(out, Rule.Kind.DATELINE)
+            begun = endsWith(out, StyleRule.Kind.DATELINE)
                     || (prose && !(before.isEmpty() && datelineFollows(pieces, next + 1)));
             if (rest.isPresent()) {
                 out.add(rest.get());
@@ -66,31 +66,31 @@ public final class Opening {
      * story in brief; where a title stands between, the dateline is that of another story.
      */
     private boolean datelineFollows(List<Piece> pieces, int from) {
-        List<Rule.Kind> kinds = pieces.subList(from, pieces.size()).stream()
+        List<StyleRule.Kind> kinds = pieces.subList(from, pieces.size()).stream()
                 .filter(Piece::isBlock)
                 .limit(BLOCKS_AFTER_LEAD)
-                .map(piece -> manner.first(Rule.Where.START, piece.text())
+                .map(piece -> manner.first(StyleRule.Where.START, piece.text())
                         .map(match -> match.rule().kind())
-                        .orElse(Rule.Kind.KEEP))
+                        .orElse(StyleRule.Kind.KEEP))
                 .toList();
-        int dateline = kinds.indexOf(Rule.Kind.DATELINE);
-        return dateline >= 0 && !kinds.subList(0, dateline).contains(Rule.Kind.KEEP);
+        int dateline = kinds.indexOf(StyleRule.Kind.DATELINE);
+        return dateline >= 0 && !kinds.subList(0, dateline).contains(StyleRule.Kind.KEEP);
     }
 
     /** Cuts all rules that fit one after the other, up to a dateline; what is left of the block, if anything. */
     private Optional<Piece> cutRules(Piece block, List<Piece> out) {
         String text = block.text();
-        Optional<Match> match = manner.first(Rule.Where.START, text);
+        Optional<RuleMatch> match = manner.first(StyleRule.Where.START, text);
         while (match.isPresent()) {
             out.add(Piece.cut(match.get()));
             text = text.substring(match.get().end()).strip();
-            boolean done = match.get().rule().kind() == Rule.Kind.DATELINE || text.isEmpty();
-            match = done ? Optional.empty() : manner.first(Rule.Where.START, text);
+            boolean done = match.get().rule().kind() == StyleRule.Kind.DATELINE || text.isEmpty();
+            match = done ? Optional.empty() : manner.first(StyleRule.Where.START, text);
         }
         return text.isBlank() ? Optional.empty() : Optional.of(block.withText(text));
     }
 
-    private static boolean endsWith(List<Piece> out, Rule.Kind kind) {
+    private static boolean endsWith(List<Piece> out, StyleRule.Kind kind) {
         return !out.isEmpty() && out.get(out.size() - 1).isCutBy(kind);
     }
 

@@ -1,8 +1,8 @@
 package io.depeche.enrich.clean.pass;
 
 import io.depeche.enrich.clean.read.Piece;
-import io.depeche.enrich.clean.style.Match;
-import io.depeche.enrich.clean.style.Rule;
+import io.depeche.enrich.clean.style.RuleMatch;
+import io.depeche.enrich.clean.style.StyleRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +25,7 @@ public final class SourceLine {
             return pieces;
         }
         boolean storyIsAbove = openLength(pieces.subList(0, title)) >= SHORTEST_STORY;
-        Match line = Objects.requireNonNull(pieces.get(anchor).match());
+        RuleMatch line = Objects.requireNonNull(pieces.get(anchor).match());
         String style = line.style().id();
         List<Piece> out = new ArrayList<>(pieces);
         String headline = pieces.get(title).text().strip();
@@ -41,7 +41,7 @@ public final class SourceLine {
 
     private static int indexOfAnchor(List<Piece> pieces) {
         for (int i = 0; i < pieces.size(); i++) {
-            if (pieces.get(i).isCutBy(Rule.Kind.SOURCE_LINE)) {
+            if (pieces.get(i).isCutBy(StyleRule.Kind.SOURCE_LINE)) {
                 return i;
             }
         }

@@ -1,8 +1,8 @@
 package io.depeche.enrich.clean.pass;
 
 import io.depeche.enrich.clean.read.Piece;
-import io.depeche.enrich.clean.style.Manner;
-import io.depeche.enrich.clean.style.Rule;
+import io.depeche.enrich.clean.style.StyleRule;
+import io.depeche.enrich.clean.style.StylesInUse;
 import io.depeche.enrich.clean.text.Characters;
 import io.depeche.enrich.clean.text.TextShape;
 import io.depeche.model.Article.Block;
@@ -18,9 +18,9 @@ import java.util.List;
 public final class Unwrap {
     private static final int OPENING_LINES = 15;
 
-    private final Manner manner;
+    private final StylesInUse manner;
 
-    public Unwrap(Manner manner) {
+    public Unwrap(StylesInUse manner) {
         this.manner = manner;
     }
 
@@ -65,11 +65,11 @@ public final class Unwrap {
     }
 
     private boolean startsRule(String line) {
-        return manner.first(Rule.Where.START, line).isPresent();
+        return manner.first(StyleRule.Where.START, line).isPresent();
     }
 
     private boolean isWholeLine(String line) {
-        return manner.first(Rule.Where.START, line)
+        return manner.first(StyleRule.Where.START, line)
                 .filter(match -> match.end() == line.length())
                 .isPresent();
     }

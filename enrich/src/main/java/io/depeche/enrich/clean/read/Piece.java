@@ -1,7 +1,7 @@
 package io.depeche.enrich.clean.read;
 
-import io.depeche.enrich.clean.style.Match;
-import io.depeche.enrich.clean.style.Rule;
+import io.depeche.enrich.clean.style.RuleMatch;
+import io.depeche.enrich.clean.style.StyleRule;
 import io.depeche.model.Article.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public record Piece(
         Block.Kind kind,
         String text,
         String rule,
-        @Nullable Match match) {
+        @Nullable RuleMatch match) {
     public enum State {
         /** A line of wire text, its indent still before it, which may yet be joined with its neighbours. */
         LINE,
@@ -43,7 +43,7 @@ public record Piece(
         return new Piece(State.CUT, Block.Kind.PARAGRAPH, text, rule, null);
     }
 
-    public static Piece cut(Match match) {
+    public static Piece cut(RuleMatch match) {
         return new Piece(
                 State.CUT, Block.Kind.PARAGRAPH, match.text(), match.rule().name(), match);
     }
@@ -73,7 +73,7 @@ public record Piece(
         return (isLine() || isBlock()) && !text.isBlank();
     }
 
-    public boolean isCutBy(Rule.Kind ruleKind) {
+    public boolean isCutBy(StyleRule.Kind ruleKind) {
         return match != null && match.rule().kind() == ruleKind;
     }
 }

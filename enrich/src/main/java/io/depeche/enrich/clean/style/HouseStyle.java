@@ -24,7 +24,7 @@ public record HouseStyle(
         @Nullable ZoneId zone,
         Recognition recognition,
         Map<String, List<String>> roles,
-        List<Rule> rules) {
+        List<StyleRule> rules) {
     public HouseStyle {
         languages = List.copyOf(languages);
         roles = Map.copyOf(roles);
@@ -48,10 +48,10 @@ public record HouseStyle(
         }
     }
 
-    Optional<Match> first(Rule.Where where, String text) {
-        for (Rule rule : rules) {
+    Optional<RuleMatch> first(StyleRule.Where where, String text) {
+        for (StyleRule rule : rules) {
             if (rule.where() == where) {
-                Optional<Match> match = rule.match(this, text);
+                Optional<RuleMatch> match = rule.match(this, text);
                 if (match.isPresent()) {
                     return match;
                 }

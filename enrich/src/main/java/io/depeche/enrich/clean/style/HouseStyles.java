@@ -43,13 +43,13 @@ public final class HouseStyles {
         return styles.stream()
                 .flatMap(style -> style.rules().stream())
                 .filter(known -> known.name().equals(rule))
-                .map(Rule::source)
+                .map(StyleRule::source)
                 .findFirst();
     }
 
     /** The styles that apply to an item with this text. */
-    public Manner of(WireItem item, String text) {
-        return new Manner(
+    public StylesInUse of(WireItem item, String text) {
+        return new StylesInUse(
                 styles.stream()
                         .filter(style -> style.recognition().fits(item, text))
                         .toList(),

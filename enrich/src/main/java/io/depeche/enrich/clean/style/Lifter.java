@@ -22,7 +22,7 @@ public final class Lifter {
         this.credits = new Credits(names);
     }
 
-    public Lifted lift(Match match) {
+    public Lifted lift(RuleMatch match) {
         return switch (match.rule().kind()) {
             case BYLINE -> Lifted.authors(names.in(Objects.requireNonNullElse(match.group("names"), match.text())));
             case DATELINE -> Lifted.dateline(dateline(match), provider(match));
@@ -35,17 +35,17 @@ public final class Lifter {
         };
     }
 
-    private static Dateline dateline(Match match) {
+    private static Dateline dateline(RuleMatch match) {
         String place = match.group("place");
         return new Dateline(match.text().strip(), place == null ? null : ReadableCase.of(place));
     }
 
-    private static @Nullable String provider(Match match) {
+    private static @Nullable String provider(RuleMatch match) {
         String own = match.style().provider();
         return own != null ? own : match.group("agency");
     }
 
-    private static Lifted source(Match match) {
+    private static Lifted source(RuleMatch match) {
         String named = match.group("provider");
         String provider = named != null ? named : match.style().provider();
         String written = match.group("time");

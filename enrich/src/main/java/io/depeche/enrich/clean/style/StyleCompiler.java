@@ -44,7 +44,7 @@ final class StyleCompiler {
                 .findFirst()
                 .map(Locale::forLanguageTag)
                 .orElse(Locale.ROOT);
-        List<Rule> rules = orEmpty(file.rules()).stream()
+        List<StyleRule> rules = orEmpty(file.rules()).stream()
                 .map(entry -> rule(fileName, id, locale, entry, lines))
                 .toList();
         HouseStyle own = new HouseStyle(
@@ -80,20 +80,21 @@ final class StyleCompiler {
                 joined(own.rules(), parent.rules()));
     }
 
-    private Rule rule(String fileName, String styleId, Locale locale, RuleEntry entry, ToIntFunction<String> lines) {
+    private StyleRule rule(
+            String fileName, String styleId, Locale locale, RuleEntry entry, ToIntFunction<String> lines) {
         String at = fileName + ": rule " + entry.rule();
         required(at, "rule", entry.rule());
-        Rule.Kind kind = constant(at, "kind", entry.kind(), Rule.Kind.values());
-        Rule.Where where = constant(at, "where", entry.where(), Rule.Where.values());
+        StyleRule.Kind kind = constant(at, "kind", entry.kind(), StyleRule.Kind.values());
+        StyleRule.Where where = constant(at, "where", entry.where(), StyleRule.Where.values());
         try {
             @Nullable
             DateTimeFormatter time = entry.time() == null ? null : DateTimeFormatter.ofPattern(entry.time(), locale);
             String regex = expanded(at, required(at, "pattern", entry.pattern()));
-            return new Rule(
+            return new StyleRule(
                     styleId + "." + entry.rule(),
                     kind,
                     where,
-                    Rule.compile(where, regex),
+                    StyleRule.compile(where, regex),
                     RequiredLiterals.of(regex),
                     time,
                     fileName + ":" + lines.applyAsInt(entry.rule()));

@@ -31,14 +31,14 @@ class HouseStyleExamplesTest {
     void everyRuleDoesWhatItsExamplesSay(String id, RuleEntry entry, Example example) {
         assertThat(example).as("every rule has examples").isNotNull();
         HouseStyle style = style(id);
-        Rule rule = style.rules().stream()
+        StyleRule rule = style.rules().stream()
                 .filter(r -> r.name().equals(id + "." + entry.rule()))
                 .findFirst()
                 .orElseThrow();
-        Optional<Match> match =
+        Optional<RuleMatch> match =
                 style.first(rule.where(), example.in()).filter(m -> m.rule().equals(rule));
 
-        assertThat(match.map(Match::text).orElse(null)).isEqualTo(example.removes());
+        assertThat(match.map(RuleMatch::text).orElse(null)).isEqualTo(example.removes());
         Map<String, String> lifts =
                 match.map(m -> shown(new Lifter(STYLES.names()).lift(m))).orElse(Map.of());
         assertThat(lifts).isEqualTo(Objects.requireNonNullElse(example.lifts(), Map.of()));

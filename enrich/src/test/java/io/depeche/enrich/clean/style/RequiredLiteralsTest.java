@@ -46,7 +46,7 @@ class RequiredLiteralsTest {
     void neverKeepsARuleFromAMatch() {
         List<String> texts = texts();
         for (HouseStyle style : HouseStyles.load(Optional.empty()).all()) {
-            for (Rule rule : style.rules()) {
+            for (StyleRule rule : style.rules()) {
                 Pattern pattern = rule.pattern();
                 for (String text : texts) {
                     if (pattern.matcher(text).find() && !rule.needed().isEmpty()) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.text.ArticleText;
-import io.depeche.enrich.ticker.Tagger;
+import io.depeche.enrich.ticker.InstrumentFinder;
 import io.depeche.model.InstrumentTag;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,7 +123,7 @@ class PublishersFormatsTest {
         assertThat(reference.markets().named("XQDS")).containsExactly("XQDS", "XQDY");
         assertThat(reference.markets().named("FISH")).isEmpty();
         assertThat(reference.markets().country("FISH")).contains("FR");
-        assertThat(Tagger.of(reference)
+        assertThat(InstrumentFinder.of(reference)
                         .tag(new ArticleText("", "The mill (XQDS: QNDX) met.", "en", Instant.EPOCH), List.of()))
                 .extracting(InstrumentTag::name)
                 .containsExactly("Quandary Mills");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param thing what a rule says that it names; null when only the name itself tells
  * @param written its words, with positions from its start
  */
-record Found(
+record NamedSpan(
         EntityTag.Type type,
         SpanFinder finder,
         int start,
@@ -23,9 +23,9 @@ record Found(
         @Nullable String thing,
         List<Word> written) {
 
-    static Found at(
+    static NamedSpan at(
             EntityTag.Type type, SpanFinder finder, int start, int end, double confidence, @Nullable String thing) {
-        return new Found(
+        return new NamedSpan(
                 type,
                 finder,
                 start,
@@ -35,7 +35,7 @@ record Found(
                 Word.in(finder.text().substring(start, end)));
     }
 
-    static Found of(Passage passage, Candidate candidate) {
+    static NamedSpan of(Passage passage, Candidate candidate) {
         return at(
                 candidate.type(),
                 passage.finder(),
@@ -66,12 +66,12 @@ record Found(
     }
 
     /** The same name as another type of thing. */
-    Found as(EntityTag.Type other) {
-        return new Found(other, finder, start, end, confidence, thing, written);
+    NamedSpan as(EntityTag.Type other) {
+        return new NamedSpan(other, finder, start, end, confidence, thing, written);
     }
 
     /** A part of it as a name of its own; positions count from its start. */
-    Found part(EntityTag.Type newType, int from, int to) {
+    NamedSpan part(EntityTag.Type newType, int from, int to) {
         return at(newType, finder, start + from, start + to, confidence, thing);
     }
 }

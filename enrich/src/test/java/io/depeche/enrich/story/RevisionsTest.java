@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StoriesTest {
+class RevisionsTest {
     private static final Articles FIRST =
             anArticle().at(1).created("2024-03-14T08:00:00Z").version("1");
-    private static final Revision REMEMBERED = Stories.remember(null, FIRST.enriched());
+    private static final Revision REMEMBERED = Revisions.remember(null, FIRST.enriched());
 
     @Test
     void shouldBeginAStoryWithRevisionOne() {
-        Story story = Stories.first(FIRST.enriched().article());
+        Story story = Revisions.first(FIRST.enriched().article());
 
         assertThat(story.revision()).isEqualTo(1);
         assertThat(story.change()).isEqualTo(Change.NEW);
@@ -77,7 +77,7 @@ class StoriesTest {
     @Test
     void shouldPassAKillWhoseTargetWasNeverSeen() {
         Outcome<EnrichedArticle> outcome =
-                Stories.revise(null, FIRST.status(PubStatus.CANCELED).enriched());
+                Revisions.revise(null, FIRST.status(PubStatus.CANCELED).enriched());
 
         assertThat(story(outcome).change()).isEqualTo(Change.KILL);
     }
@@ -105,10 +105,10 @@ class StoriesTest {
     @Test
     void shouldGiveTheSameChangeToAnUpdateThatIsReadAgain() {
         Articles second = FIRST.at(2).created("2024-03-14T09:00:00Z").body("More is known now.");
-        EnrichedArticle revised = Stories.revise(REMEMBERED, second.enriched())
+        EnrichedArticle revised = Revisions.revise(REMEMBERED, second.enriched())
                 .fold(kept -> kept.value(), skipped -> second.enriched(), refused -> second.enriched());
 
-        Story again = story(Stories.revise(Stories.remember(null, revised), second.enriched()));
+        Story again = story(Revisions.revise(Revisions.remember(null, revised), second.enriched()));
 
         assertThat(again.change()).isEqualTo(Change.UPDATE);
         assertThat(again.revision()).isEqualTo(2);
@@ -132,12 +132,12 @@ class StoriesTest {
 
     @Test
     void shouldReviveAKilledArticleOnlyByALaterVersion() {
-        Revision killed = Stories.remember(
+        Revision killed = Revisions.remember(
                 null, FIRST.at(2).status(PubStatus.CANCELED).body("").enriched());
 
-        Outcome<EnrichedArticle> undated =
-                Stories.revise(killed, FIRST.at(3).created(null).body("Again.").enriched());
-        Outcome<EnrichedArticle> later = Stories.revise(
+        Outcome<EnrichedArticle> undated = Revisions.revise(
+                killed, FIRST.at(3).created(null).body("Again.").enriched());
+        Outcome<EnrichedArticle> later = Revisions.revise(
                 killed,
                 FIRST.at(3).created("2024-03-14T09:00:00Z").body("Again.").enriched());
 
@@ -151,9 +151,9 @@ class StoriesTest {
                 .created("2024-03-14T07:00:00Z")
                 .status(PubStatus.CANCELED)
                 .body("");
-        Revision killed = Stories.remember(REMEMBERED, kill.enriched());
+        Revision killed = Revisions.remember(REMEMBERED, kill.enriched());
 
-        Outcome<EnrichedArticle> outcome = Stories.revise(
+        Outcome<EnrichedArticle> outcome = Revisions.revise(
                 killed,
                 FIRST.at(3).created("2024-03-14T07:30:00Z").body("Again.").enriched());
 
@@ -162,9 +162,9 @@ class StoriesTest {
 
     @Test
     void shouldNotCompareAVersionWithNone() {
-        Revision unversioned = Stories.remember(null, FIRST.version(null).enriched());
+        Revision unversioned = Revisions.remember(null, FIRST.version(null).enriched());
 
-        Outcome<EnrichedArticle> outcome = Stories.revise(
+        Outcome<EnrichedArticle> outcome = Revisions.revise(
                 unversioned, FIRST.at(2).version("2").body("Two.").enriched());
 
         assertThat(story(outcome).change()).isEqualTo(Change.UPDATE);
@@ -172,28 +172,28 @@ class StoriesTest {
 
     @Test
     void shouldSkipTheBytesOfAnEarlierRevisionToo() {
-        Revision second = Stories.remember(
+        Revision second = Revisions.remember(
                 REMEMBERED, FIRST.at(2).created(null).body("Between.").enriched());
 
-        assertThat(code(Stories.revise(second, FIRST.at(3).enriched()))).isEqualTo("VER-DUPLICATE");
+        assertThat(code(Revisions.revise(second, FIRST.at(3).enriched()))).isEqualTo("VER-DUPLICATE");
     }
 
     @Test
     void shouldOrderVersionsOfOneTimeByTheirNumbers() {
         Revision second =
-                Stories.remember(null, FIRST.at(2).version("10").body("Ten.").enriched());
+                Revisions.remember(null, FIRST.at(2).version("10").body("Ten.").enriched());
 
         Outcome<EnrichedArticle> outcome =
-                Stories.revise(second, FIRST.at(3).version("9").body("Nine.").enriched());
+                Revisions.revise(second, FIRST.at(3).version("9").body("Nine.").enriched());
 
         assertThat(code(outcome)).isEqualTo("VER-STALE");
     }
 
     @Test
     void shouldNotTrustOpaqueVersionsAgainstTheTime() {
-        Revision opaque = Stories.remember(null, FIRST.version("978556838").enriched());
+        Revision opaque = Revisions.remember(null, FIRST.version("978556838").enriched());
 
-        Outcome<EnrichedArticle> outcome = Stories.revise(
+        Outcome<EnrichedArticle> outcome = Revisions.revise(
                 opaque,
                 FIRST.at(2)
                         .version("5")
@@ -212,7 +212,7 @@ class StoriesTest {
     }
 
     private static Story kept(Articles next) {
-        return story(Stories.revise(REMEMBERED, next.enriched()));
+        return story(Revisions.revise(REMEMBERED, next.enriched()));
     }
 
     private static Story story(Outcome<EnrichedArticle> outcome) {
@@ -227,7 +227,7 @@ class StoriesTest {
     }
 
     private static String skipped(Articles next) {
-        return code(Stories.revise(REMEMBERED, next.enriched()));
+        return code(Revisions.revise(REMEMBERED, next.enriched()));
     }
 
     private static String code(Outcome<EnrichedArticle> outcome) {

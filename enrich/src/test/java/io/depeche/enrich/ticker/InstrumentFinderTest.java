@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TaggerTest {
-    private static final Tagger TAGGER = Tagger.of(StarterTables.reference());
+class InstrumentFinderTest {
+    private static final InstrumentFinder TAGGER = InstrumentFinder.of(StarterTables.reference());
     private static final Instant IN_2019 = Instant.parse("2019-11-27T17:18:00Z");
 
     static Stream<Arguments> examples() {
@@ -183,7 +183,7 @@ class TaggerTest {
         Locale.setDefault(Locale.forLanguageTag("tr"));
         try {
             // when
-            List<InstrumentTag> tags = Tagger.of(StarterTables.reference())
+            List<InstrumentTag> tags = InstrumentFinder.of(StarterTables.reference())
                     .tag(new ArticleText("", "Infineon IFXGn.DE", "de", IN_2019), List.of());
 
             // then
@@ -224,7 +224,7 @@ class TaggerTest {
         // given
         Import entities = new Import(
                 "gleif", "1", List.of(new Row.Entity("529900T8BM49AURSDO55", "Quandary Mills Inc.", "GLEIF")));
-        Tagger tagger = Tagger.of(StarterTables.with(List.of(entities), List.of()));
+        InstrumentFinder tagger = InstrumentFinder.of(StarterTables.with(List.of(entities), List.of()));
 
         // when
         List<InstrumentTag> tags =
@@ -254,7 +254,7 @@ class TaggerTest {
     private static String inReadingOrder(List<InstrumentTag> tags) {
         return tags.stream()
                 .sorted(Comparator.comparingInt(tag -> tag.mentions().get(0).start()))
-                .map(TaggerTest::describe)
+                .map(InstrumentFinderTest::describe)
                 .collect(Collectors.joining("; "));
     }
 

@@ -12,25 +12,25 @@ import java.util.regex.Pattern;
  * @param announced introduced with an acronym, {@code Haute Autorité de santé (HAS)}, or named before a code
  * @param repeated what is announced, wherever else it stands
  */
-record Wires(List<Found> announced, List<Found> repeated) {
+record AnnouncedOrganisations(List<NamedSpan> announced, List<NamedSpan> repeated) {
 
     /** What an announcement has at least: an acronym in brackets, or a code; most texts have neither and need no look. */
     private static final Pattern SIGN = Pattern.compile(
             "\\(\\s*\\p{Lu}{2,8}\\s*\\)" + "|(?<![.\\w])[A-Z0-9]{1,8}(?:[a-z]{1,2}|_[a-z])?\\.[A-Z]{1,3}(?![.\\w])");
 
-    static Wires read(List<SpanFinder> texts, Gazetteer gazetteer, Cues cues) {
+    static AnnouncedOrganisations read(List<SpanFinder> texts, Gazetteer gazetteer, Cues cues) {
         if (texts.stream().noneMatch(finder -> SIGN.matcher(finder.text()).find())) {
-            return new Wires(List.of(), List.of());
+            return new AnnouncedOrganisations(List.of(), List.of());
         }
         List<Passage> passages = texts.stream().map(Passage::of).toList();
-        List<Rule> rules = List.of(new AcronymRule(gazetteer, cues), new CompanyRule(gazetteer, cues));
+        List<EntityRule> rules = List.of(new AcronymRule(gazetteer, cues), new CompanyRule(gazetteer, cues));
         var known = new KnownInStory(gazetteer);
-        List<Found> announced = new ArrayList<>();
-        var taken = new Taken();
+        List<NamedSpan> announced = new ArrayList<>();
+        var taken = new OccupiedSpans();
         for (Passage passage : passages) {
-            for (Rule rule : rules) {
+            for (EntityRule rule : rules) {
                 for (Candidate candidate : rule.find(passage)) {
-                    Found name = Found.of(passage, candidate);
+                    NamedSpan name = NamedSpan.of(passage, candidate);
                     if (candidate.evidence() != Evidence.LEGAL_FORM && taken.add(name)) {
                         announced.add(name);
                         known.learn(passage, candidate);
@@ -38,9 +38,9 @@ record Wires(List<Found> announced, List<Found> repeated) {
                 }
             }
         }
-        List<Found> repeated = passages.stream()
-                .flatMap(passage -> known.find(passage).stream().map(candidate -> Found.of(passage, candidate)))
+        List<NamedSpan> repeated = passages.stream()
+                .flatMap(passage -> known.find(passage).stream().map(candidate -> NamedSpan.of(passage, candidate)))
                 .toList();
-        return new Wires(List.copyOf(announced), repeated);
+        return new AnnouncedOrganisations(List.copyOf(announced), repeated);
     }
 }

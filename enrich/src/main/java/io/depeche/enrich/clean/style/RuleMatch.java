@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the part to cut
  * @param groups what the rule's named groups hold; a group that took no part is absent
  */
-public record Match(HouseStyle style, Rule rule, int start, int end, String text, Map<String, String> groups) {
-    public Match {
+public record RuleMatch(HouseStyle style, StyleRule rule, int start, int end, String text, Map<String, String> groups) {
+    public RuleMatch {
         groups = Map.copyOf(groups);
     }
 

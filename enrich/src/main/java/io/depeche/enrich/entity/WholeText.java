@@ -4,7 +4,7 @@ import io.depeche.enrich.text.SpanFinder;
 import io.depeche.model.Field;
 
 /** An article's headline and body as one text, so that what one says helps to read the other. */
-record Story(SpanFinder headline, SpanFinder body) {
+record WholeText(SpanFinder headline, SpanFinder body) {
     private static final String GAP = "\n\n";
 
     String text() {

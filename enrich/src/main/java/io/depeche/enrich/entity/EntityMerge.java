@@ -15,28 +15,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one entity of all the names of a thing in a story: full and short ones, acronyms, with and without accents. */
-final class Merger {
+final class EntityMerge {
     private final Gazetteer gazetteer;
     private final Cues cues;
 
-    Merger(Gazetteer gazetteer, Cues cues) {
+    EntityMerge(Gazetteer gazetteer, Cues cues) {
         this.gazetteer = gazetteer;
         this.cues = cues;
     }
 
     /** The entities of {@code found}, which is in reading order; the most relevant first. */
-    List<EntityTag> merge(List<Found> found, int bodyLength) {
+    List<EntityTag> merge(List<NamedSpan> found, int bodyLength) {
         var people = new People(cues);
         var organisations = new Organisations(cues);
-        for (Found name : found) {
+        for (NamedSpan name : found) {
             switch (name.type()) {
                 case PERSON -> people.learn(name);
                 case ORGANISATION -> organisations.learn(name);
                 case PLACE -> {}
             }
         }
-        Map<String, List<Found>> things = new LinkedHashMap<>();
-        for (Found name : found) {
+        Map<String, List<NamedSpan>> things = new LinkedHashMap<>();
+        for (NamedSpan name : found) {
             String thing = listed(name).map(Entry::thing).orElseGet(() -> thing(name, people, organisations));
             things.computeIfAbsent(name.type() + " " + thing, key -> new ArrayList<>())
                     .add(name);
@@ -47,7 +47,7 @@ final class Merger {
                 .toList();
     }
 
-    private Optional<Entry> listed(Found name) {
+    private Optional<Entry> listed(NamedSpan name) {
         return name.thing() != null || name.type() == EntityTag.Type.PERSON
                 ? Optional.empty()
                 : gazetteer
@@ -55,7 +55,7 @@ final class Merger {
                         .filter(entry -> entry.type() == name.type());
     }
 
-    private static String thing(Found name, People people, Organisations organisations) {
+    private static String thing(NamedSpan name, People people, Organisations organisations) {
         if (name.thing() != null) {
             return name.thing();
         }
@@ -66,12 +66,12 @@ final class Merger {
         };
     }
 
-    private EntityTag tag(List<Found> names, int bodyLength) {
-        List<Span> mentions = names.stream().map(Found::span).toList();
+    private EntityTag tag(List<NamedSpan> names, int bodyLength) {
+        List<Span> mentions = names.stream().map(NamedSpan::span).toList();
         List<Position> positions =
                 mentions.stream().map(m -> new Position(m.field(), m.start())).toList();
         double confidence =
-                names.stream().mapToDouble(Found::confidence).average().orElse(0);
+                names.stream().mapToDouble(NamedSpan::confidence).average().orElse(0);
         return new EntityTag(
                 names.get(0).type(),
                 canonical(names),
@@ -81,7 +81,7 @@ final class Merger {
                 mentions);
     }
 
-    private @Nullable String country(List<Found> names) {
+    private @Nullable String country(List<NamedSpan> names) {
         return names.stream()
                 .flatMap(name -> listed(name).stream())
                 .flatMap(entry -> Stream.ofNullable(entry.id()))
@@ -90,9 +90,9 @@ final class Merger {
     }
 
     /** The longest name that is not in capitals throughout; of equally long ones the first. */
-    private static String canonical(List<Found> names) {
+    private static String canonical(List<NamedSpan> names) {
         return names.stream()
-                .map(Found::text)
+                .map(NamedSpan::text)
                 .max(Comparator.comparing((String text) -> !isCapitals(text)).thenComparingInt(String::length))
                 .orElseThrow();
     }

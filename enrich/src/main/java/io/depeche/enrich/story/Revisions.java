@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A repeated raw item is skipped, an older revision never overtakes a newer one, and the same record read again after a
  * crash gives the same revision as before.
  */
-public final class Stories {
+public final class Revisions {
     private static final Set<String> CORRECTIONS = Set.of(
             "corrected",
             "correction",
@@ -36,7 +36,7 @@ public final class Stories {
             "corrigido",
             "correção");
 
-    private Stories() {}
+    private Revisions() {}
 
     /** The story of an article about which nothing is remembered. */
     public static Story first(Article article) {
@@ -109,7 +109,7 @@ public final class Stories {
     private static boolean isCorrection(Article article) {
         String signal = article.source().status().signal();
         return (signal != null && names(signal))
-                || article.headlineTags().stream().anyMatch(Stories::names);
+                || article.headlineTags().stream().anyMatch(Revisions::names);
     }
 
     private static boolean names(String tag) {

@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Which characters of an article's texts belong to a name. */
-final class Taken {
+final class OccupiedSpans {
     private final Map<Field, BitSet> characters = new EnumMap<>(Field.class);
 
     /** Adds a name, unless it overlaps one that is there. */
-    boolean add(Found name) {
+    boolean add(NamedSpan name) {
         BitSet taken = characters.computeIfAbsent(name.finder().field(), field -> new BitSet());
         int next = taken.nextSetBit(name.start());
         if (next >= 0 && next < name.end()) {

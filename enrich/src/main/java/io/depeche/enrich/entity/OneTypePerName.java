@@ -11,19 +11,19 @@ import java.util.Objects;
  * One name means one thing in a story: {@code Norwich} is not a person in one sentence and a place in the next. The type
  * that the model was surest of holds wherever the name stands; a list that has the name counts as one sure reading.
  */
-final class Senses {
+final class OneTypePerName {
     private static final double LISTED = 1;
 
     private final Gazetteer gazetteer;
 
-    Senses(Gazetteer gazetteer) {
+    OneTypePerName(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
     }
 
     /** The same names, each with one type; what a rule named keeps its type. */
-    List<Found> settle(List<Found> names) {
+    List<NamedSpan> settle(List<NamedSpan> names) {
         Map<String, Map<EntityTag.Type, Double>> votes = new HashMap<>();
-        for (Found name : names) {
+        for (NamedSpan name : names) {
             votes.computeIfAbsent(key(name), this::listed).merge(name.type(), name.confidence(), Double::sum);
         }
         return names.stream()
@@ -45,7 +45,7 @@ final class Senses {
                 .getKey();
     }
 
-    private static String key(Found name) {
+    private static String key(NamedSpan name) {
         return String.join(" ", name.words());
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param time how the group {@code time} is written
  * @param source the file and the line where the rule stands, such as {@code reuters-en.yaml:12}
  */
-public record Rule(
+public record StyleRule(
         String name,
         Kind kind,
         Where where,
@@ -26,7 +26,7 @@ public record Rule(
         List<String> needed,
         @Nullable DateTimeFormatter time,
         String source) {
-    public Rule {
+    public StyleRule {
         needed = List.copyOf(needed);
     }
 
@@ -81,7 +81,7 @@ public record Rule(
     }
 
     /** This rule's match in a text without surrounding space. */
-    Optional<Match> match(HouseStyle style, String text) {
+    Optional<RuleMatch> match(HouseStyle style, String text) {
         return canFit(text) ? tried(style, text) : Optional.empty();
     }
 
@@ -94,7 +94,7 @@ public record Rule(
         return needed.isEmpty();
     }
 
-    private Optional<Match> tried(HouseStyle style, String text) {
+    private Optional<RuleMatch> tried(HouseStyle style, String text) {
         return switch (where) {
             case LINE -> text.length() > where.window ? Optional.empty() : whole(style, text);
             case START, HEADLINE -> beginning(style, text.substring(0, Math.min(text.length(), where.window)));
@@ -102,19 +102,19 @@ public record Rule(
         };
     }
 
-    private Optional<Match> whole(HouseStyle style, String text) {
+    private Optional<RuleMatch> whole(HouseStyle style, String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.matches() ? Optional.of(found(style, matcher, text, 0)) : Optional.empty();
     }
 
-    private Optional<Match> beginning(HouseStyle style, String window) {
+    private Optional<RuleMatch> beginning(HouseStyle style, String window) {
         Matcher matcher = pattern.matcher(window);
         return matcher.lookingAt() && matcher.end() > 0
                 ? Optional.of(found(style, matcher, window, 0))
                 : Optional.empty();
     }
 
-    private Optional<Match> ending(HouseStyle style, String text, int from) {
+    private Optional<RuleMatch> ending(HouseStyle style, String text, int from) {
         String window = text.substring(from);
         Matcher matcher = pattern.matcher(window);
         return matcher.find() && matcher.end() > matcher.start()
@@ -122,7 +122,7 @@ public record Rule(
                 : Optional.empty();
     }
 
-    private Match found(HouseStyle style, Matcher matcher, String window, int offset) {
+    private RuleMatch found(HouseStyle style, Matcher matcher, String window, int offset) {
         Map<String, String> groups = new HashMap<>();
         for (String group : pattern.namedGroups().keySet()) {
             String value = matcher.group(group);
@@ -133,6 +133,6 @@ public record Rule(
         boolean partly = groups.containsKey(CUT);
         int start = partly ? matcher.start(CUT) : matcher.start();
         int end = partly ? matcher.end(CUT) : matcher.end();
-        return new Match(style, this, offset + start, offset + end, window.substring(start, end), groups);
+        return new RuleMatch(style, this, offset + start, offset + end, window.substring(start, end), groups);
     }
 }

@@ -44,7 +44,7 @@ import java.util.Optional;
  *   → Acme, XPAR, unresolved: no row for this code
  * }</pre>
  */
-public final class Tagger implements InstrumentTagger {
+public final class InstrumentFinder implements InstrumentTagger {
     private final List<CodeForm> forms;
     private final Resolver resolver;
     private final NameBefore nameBefore;
@@ -53,7 +53,7 @@ public final class Tagger implements InstrumentTagger {
     private final CodedSymbols coded;
     private final String version;
 
-    private Tagger(Reference reference) {
+    private InstrumentFinder(Reference reference) {
         Exchanges exchanges = Exchanges.load();
         Markets markets = reference.markets();
         this.nameBefore = new NameBefore();
@@ -66,8 +66,8 @@ public final class Tagger implements InstrumentTagger {
     }
 
     /** A tagger with this reference. */
-    public static Tagger of(Reference reference) {
-        return new Tagger(reference);
+    public static InstrumentFinder of(Reference reference) {
+        return new InstrumentFinder(reference);
     }
 
     /** Earlier forms win where two see the same place. */

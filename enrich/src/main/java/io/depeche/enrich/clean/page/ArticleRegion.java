@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Finds the part of a page that holds the story. */
-final class StoryRegion {
+final class ArticleRegion {
     private static final Set<String> CONTAINERS = Set.of(
             "article-body",
             "article-content",
@@ -31,7 +31,7 @@ final class StoryRegion {
     private static final double MOST = 0.6;
     private static final int SHORTEST_LEAD = 60;
 
-    private StoryRegion() {}
+    private ArticleRegion() {}
 
     /**
      * The smallest region that holds nearly all of the story, or the container within it that its name or tag says to be

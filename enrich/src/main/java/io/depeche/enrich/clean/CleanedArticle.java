@@ -5,9 +5,9 @@ import io.depeche.enrich.clean.read.Piece;
 import io.depeche.enrich.clean.read.ReadBody;
 import io.depeche.enrich.clean.style.Lifted;
 import io.depeche.enrich.clean.style.Lifter;
-import io.depeche.enrich.clean.style.Manner;
 import io.depeche.enrich.clean.style.ReadableCase;
-import io.depeche.enrich.clean.style.Rule;
+import io.depeche.enrich.clean.style.StyleRule;
+import io.depeche.enrich.clean.style.StylesInUse;
 import io.depeche.enrich.clean.text.Characters;
 import io.depeche.model.Article.Block;
 import io.depeche.model.Article.Dateline;
@@ -26,18 +26,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the cleaned article together from the finished pieces and the item's own fields, which win. */
-final class Assembly {
+final class CleanedArticle {
     private final WireItem item;
     private final List<String> headlines;
     private final ReadBody read;
-    private final Manner manner;
+    private final StylesInUse manner;
     private final Lifter lifter;
 
     /**
      * @param headlines the item's own, or what its page shows instead
      * @param read its body, and what its page says
      */
-    Assembly(WireItem item, List<String> headlines, ReadBody read, Manner manner, Lifter lifter) {
+    CleanedArticle(WireItem item, List<String> headlines, ReadBody read, StylesInUse manner, Lifter lifter) {
         this.item = item;
         this.headlines = headlines;
         this.read = read;
@@ -108,12 +108,12 @@ final class Assembly {
 
     /** The tags and the headline as one line again; null where there were no tags. */
     private @Nullable String originalHeadline(List<Piece> pieces, String headline) {
-        if (pieces.stream().noneMatch(piece -> piece.isCutBy(Rule.Kind.HEADLINE_TAG))) {
+        if (pieces.stream().noneMatch(piece -> piece.isCutBy(StyleRule.Kind.HEADLINE_TAG))) {
             return null;
         }
         StringBuilder line = new StringBuilder();
         pieces.stream()
-                .filter(piece -> piece.isCutBy(Rule.Kind.HEADLINE_TAG))
+                .filter(piece -> piece.isCutBy(StyleRule.Kind.HEADLINE_TAG))
                 .forEach(piece -> line.append(piece.text()));
         return line.append(headline).toString();
     }
@@ -169,8 +169,8 @@ final class Assembly {
     /** A dateline field as a dateline; null for the time stamps that many agencies put there. */
     private @Nullable Dateline fieldDateline(String field) {
         String text = Characters.oneLine(Characters.plain(field));
-        Dateline ruled = manner.first(Rule.Where.START, text)
-                .filter(match -> match.rule().kind() == Rule.Kind.DATELINE)
+        Dateline ruled = manner.first(StyleRule.Where.START, text)
+                .filter(match -> match.rule().kind() == StyleRule.Kind.DATELINE)
                 .map(lifter::lift)
                 .map(Lifted::dateline)
                 .orElse(null);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MergerTest {
+class EntityMergeTest {
     private static final Cues CUES = Cues.load();
     private static final Gazetteer GAZETTEER = Gazetteer.load(Locale.FRENCH);
 
@@ -35,12 +35,13 @@ class MergerTest {
         // given
         String text = names.replace(";", " / ");
         var finder = new SpanFinder(Field.BODY, text);
-        List<Found> found = Stream.of(names.strip().split(";", -1))
-                .map(name -> Found.at(type, finder, text.indexOf(name), text.indexOf(name) + name.length(), 0.8, null))
+        List<NamedSpan> found = Stream.of(names.strip().split(";", -1))
+                .map(name ->
+                        NamedSpan.at(type, finder, text.indexOf(name), text.indexOf(name) + name.length(), 0.8, null))
                 .toList();
 
         // when
-        List<EntityTag> tags = new Merger(GAZETTEER, CUES).merge(found, text.length());
+        List<EntityTag> tags = new EntityMerge(GAZETTEER, CUES).merge(found, text.length());
 
         // then
         assertThat(tags).hasSize(things).extracting(EntityTag::name).contains(canonical.strip());

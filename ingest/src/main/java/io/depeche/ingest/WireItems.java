@@ -16,10 +16,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the fields that stand in an item a wire item: identity, times and status settled by the feed's profile. */
-final class Assembly {
+final class WireItems {
     private final FeedProfiles profiles;
 
-    Assembly(FeedProfiles profiles) {
+    WireItems(FeedProfiles profiles) {
         this.profiles = profiles;
     }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * ticker of the same market under a resembling name. Dated rows win over undated ones, later imports over earlier ones;
  * where undated rows contradict each other, nothing is said.
  */
-final class Merge {
+final class InstrumentMerge {
     private static final String OVER_THE_COUNTER = "OTCM";
 
     private final Markets markets;
@@ -38,7 +38,7 @@ final class Merge {
     private final Map<String, String> leis = new HashMap<>();
     private final Set<String> namesOnExchanges = new HashSet<>();
 
-    Merge(Markets markets) {
+    InstrumentMerge(Markets markets) {
         this.markets = markets;
     }
 
@@ -121,7 +121,7 @@ final class Merge {
         Optional<Group> listed =
                 members.stream().filter(Group::hasDatedListing).max(Comparator.comparingInt(group -> group.rank));
         List<Listing> all = listings(listed.map(List::of).orElse(members));
-        List<Listing> primary = listed.map(Merge::primaries)
+        List<Listing> primary = listed.map(InstrumentMerge::primaries)
                 .orElseGet(() -> all.stream().sorted(atHome(issues)).limit(1).toList());
         List<Listing> others = new ArrayList<>(all);
         others.removeAll(primary);
@@ -186,7 +186,7 @@ final class Merge {
     private static List<Listing> primaries(Group group) {
         return group.listings.stream()
                 .filter(Row.Listing::primary)
-                .map(Merge::listing)
+                .map(InstrumentMerge::listing)
                 .sorted(Comparator.comparing(listing -> begin(listing.period())))
                 .toList();
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param certain whether its words say alone that it is furniture, without regard to its look
  * @param announces what its words say it is, such as {@code newsletter}; empty when they say nothing
  */
-record Judged(Piece piece, Look look, boolean certain, String announces) {
+record LookedAtBlock(Piece piece, Look look, boolean certain, String announces) {
     private static final int SHORT = 90;
     private static final int SHORTEST_PROSE = 60;
     private static final int SHORTEST_UNENDED = 120;
@@ -38,7 +38,7 @@ record Judged(Piece piece, Look look, boolean certain, String announces) {
         FURNITURE
     }
 
-    static Judged of(Piece piece) {
+    static LookedAtBlock of(Piece piece) {
         String text = piece.text();
         Look shape = shape(piece, text);
         TextCues.Verdict verdict = TextCues.of(text);
@@ -46,7 +46,7 @@ record Judged(Piece piece, Look look, boolean certain, String announces) {
         int needed = isShort && shape != Look.SENTENCE ? 1 : shape == Look.PROSE ? needed(text) : TELLS_ALONE;
         // chance words of furniture stand in any long paragraph: there one must tell alone
         boolean furniture = verdict.weight() >= needed && (shape != Look.PROSE || verdict.decisive());
-        return new Judged(
+        return new LookedAtBlock(
                 piece,
                 furniture ? Look.FURNITURE : shape,
                 furniture && verdict.decisive(),
