@@ -42,14 +42,14 @@ class CorpusTest {
     private static final Ingest INGEST = Ingest.withDefaults();
 
     @BeforeEach
-    void theCorpusIsThere() {
+    void shouldFindTheCorpus() {
         Assumptions.assumeTrue(
                 Files.exists(CORPUS.resolve("expected.jsonl")),
                 "skipped: no corpus of real wire items at ../shared/corpus, seen from the repository");
     }
 
     @Test
-    void readsTheFieldsOfRealItemsAsAnIndependentReaderDoes() throws IOException {
+    void shouldReadTheFieldsOfRealItemsAsAnIndependentReaderDoes() throws IOException {
         CorpusScore score = new CorpusScore();
 
         for (JsonNode expected : expectations()) {
@@ -68,7 +68,7 @@ class CorpusTest {
     }
 
     @Test
-    void accountsForEveryFileOfAnyFormat() throws IOException {
+    void shouldAccountForEveryFileOfAnyFormat() throws IOException {
         try (Stream<Path> files = Files.walk(CORPUS.resolve("items"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 List<Outcome<WireItem>> outcomes = INGEST.apply(raw(file));

@@ -43,7 +43,7 @@ class DeadLetterCodesTest {
                 "SCH-MISSING-CONTENT|`{\"uri\":\"urn:x:1\",\"type\":\"text\"}`",
                 "SCH-MISSING-CONTENT|`<rss><channel><item><guid>1</guid></item></channel></rss>`"
             })
-    void bytesLeadToTheCode(String code, String bytes) {
+    void shouldGiveTheCodeThatTheBytesDeserve(String code, String bytes) {
         List<Outcome<WireItem>> outcomes =
                 INGEST.apply(Items.raw(bytes.getBytes(StandardCharsets.ISO_8859_1), Map.of()));
 
@@ -53,7 +53,7 @@ class DeadLetterCodesTest {
     }
 
     @Test
-    void nestingBeyondBoundsIsUnsafeInXmlAndJson() {
+    void shouldRefuseNestingBeyondBoundsInXmlAndJsonAsUnsafe() {
         for (String deep : List.of("<nitf>" + "<p>".repeat(200), "[".repeat(200))) {
             assertThat(refused(INGEST.apply(Items.raw(deep)).get(0)).code()).isEqualTo("FMT-UNSAFE");
         }
@@ -61,7 +61,7 @@ class DeadLetterCodesTest {
 
     @Test
     @Timeout(30)
-    void aLineOfAHundredMegabytesIsRefusedUnread() {
+    void shouldRefuseALineOfAHundredMegabytesUnread() {
         byte[] line = new byte[100 << 20];
         line[0] = '{';
 

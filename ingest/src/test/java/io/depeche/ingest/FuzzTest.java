@@ -51,7 +51,7 @@ class FuzzTest {
 
     @Test
     @Timeout(600)
-    void everyDamagedItemIsAccountedFor() {
+    void shouldAccountForEveryDamagedItem() {
         Damage damage = new Damage(items());
         List<String> escaped = Collections.synchronizedList(new ArrayList<>());
 

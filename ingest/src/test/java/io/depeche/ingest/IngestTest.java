@@ -29,7 +29,7 @@ class IngestTest {
     private static final Ingest INGEST = Ingest.withDefaults();
 
     @Test
-    void givesEveryItemOfAMessageItsOwnOutcomeAndCoordinates() {
+    void shouldGiveEveryItemOfAMessageItsOwnOutcomeAndCoordinates() {
         List<Outcome<WireItem>> outcomes = INGEST.apply(rawFile("reuters-message.xml"));
 
         assertThat(outcomes).hasSize(3);
@@ -39,7 +39,7 @@ class IngestTest {
     }
 
     @Test
-    void aBrokenEndDoesNotLoseTheItemsBeforeIt() {
+    void shouldKeepTheItemsBeforeABrokenEnd() {
         String whole = new String(Items.file("reuters-message.xml"), StandardCharsets.UTF_8);
         String truncated = whole.substring(0, whole.indexOf("Verbrex relève"));
 
@@ -52,7 +52,7 @@ class IngestTest {
     }
 
     @Test
-    void aKillWithoutABodyPasses() {
+    void shouldPassAKillWithoutABody() {
         WireItem kill = kept(INGEST.apply(rawFile("reuters-message.xml")).get(2));
 
         assertThat(kill.status().pubStatus()).isEqualTo(PubStatus.CANCELED);
@@ -61,14 +61,14 @@ class IngestTest {
     }
 
     @Test
-    void aKillWithoutEvenAHeadlinePasses() {
+    void shouldPassAKillWithoutEvenAHeadline() {
         WireItem kill = onlyKept(INGEST.apply(raw("{\"uri\":\"urn:x:1\",\"pubstatus\":\"canceled\"}")));
 
         assertThat(kill.status().pubStatus()).isEqualTo(PubStatus.CANCELED);
     }
 
     @Test
-    void anItemWithNeitherHeadlineNorBodyIsRefused() {
+    void shouldRefuseAnItemWithNeitherHeadlineNorBody() {
         assertThat(refused(INGEST.apply(raw("{\"uri\":\"urn:x:1\",\"type\":\"text\"}"))
                                 .get(0))
                         .code())
@@ -76,7 +76,7 @@ class IngestTest {
     }
 
     @Test
-    void anItemWithoutInlineBodyIsKeptWithARemark() {
+    void shouldKeepAnItemWithoutInlineBodyWithARemark() {
         WireItem picture = onlyKept(INGEST.apply(rawFile("picture.xml")));
 
         assertThat(picture.body()).isNull();
@@ -84,13 +84,13 @@ class IngestTest {
     }
 
     @Test
-    void emptyAndBlankRecordsAreRefused() {
+    void shouldRefuseEmptyAndBlankRecords() {
         assertThat(refused(INGEST.apply(raw("")).get(0)).code()).isEqualTo("RAW-EMPTY");
         assertThat(refused(INGEST.apply(raw(" \r\n\t\u00a0 ")).get(0)).code()).isEqualTo("RAW-EMPTY");
     }
 
     @Test
-    void aRecordOverTheLimitIsRefusedWithBothSizes() {
+    void shouldRefuseARecordOverTheLimitWithBothSizes() {
         Ingest small = INGEST.withMaxBytes(10);
 
         assertThat(refused(small.apply(raw("eleven char")).get(0)).code()).isEqualTo("RAW-TOO-LARGE");
@@ -99,7 +99,7 @@ class IngestTest {
     }
 
     @Test
-    void aRecordOfMoreItemsThanAnyFeedSendsIsRefusedAsOne() {
+    void shouldRefuseARecordOfMoreItemsThanAnyFeedSendsAsOne() {
         List<Outcome<WireItem>> outcomes = INGEST.apply(raw("[" + "{},".repeat(10_000) + "{}]"));
 
         assertThat(outcomes).hasSize(1);
@@ -108,7 +108,7 @@ class IngestTest {
     }
 
     @Test
-    void whatIsNoTextIsRefusedAsBinary() {
+    void shouldRefuseWhatIsNotTextAsBinary() {
         byte[] zip = {'P', 'K', 3, 4, 8, 0, 0, 0};
         byte[] noise = new byte[2000];
         for (int i = 0; i < noise.length; i++) {
@@ -121,7 +121,7 @@ class IngestTest {
     }
 
     @Test
-    void aFrameIsReadByteByByteWhateverZerosStandInIt() {
+    void shouldReadAFrameByteByByteWhateverZerosStandInIt() {
         byte[] message = new byte[64];
         message[0] = 1;
         for (int i = 2; i < message.length; i += 2) {
@@ -132,7 +132,7 @@ class IngestTest {
     }
 
     @Test
-    void aShortMessageMayConsistOfPaddingForAGoodPart() {
+    void shouldReadAShortMessageThatIsLargelyPadding() {
         String alert = "\u007f".repeat(40)
                 + "\u0001nsw0001 1 pol 4\r\n\u0002Norderoog votes yes =\r\n\u0003261015 GMT Feb 26\u0004";
 
@@ -140,7 +140,7 @@ class IngestTest {
     }
 
     @Test
-    void gzipDataIsUnpackedWithinBounds() throws IOException {
+    void shouldUnpackGzipDataWithinBounds() throws IOException {
         byte[] text = "Un port ferme.".getBytes(StandardCharsets.UTF_8);
         byte[] packed = gzip(text);
         byte[] cut = Arrays.copyOf(packed, packed.length - 9);
@@ -162,7 +162,7 @@ class IngestTest {
     }
 
     @Test
-    void anIdThatIsAUriIsKeptAndAnyOtherIsMadeOneWithItsProvider() {
+    void shouldKeepAnIdThatIsAUriAndMakeOneOfAnyOtherWithItsProvider() {
         WireItem reuters = kept(INGEST.apply(rawFile("reuters-message.xml")).get(1));
         WireItem bush = onlyKept(INGEST.apply(rawFile("nitf-in-g2.xml")));
 
@@ -174,7 +174,7 @@ class IngestTest {
     }
 
     @Test
-    void theSameIdFromTwoProvidersNamesTwoArticles() {
+    void shouldNameTwoArticlesByTheSameIdFromTwoProviders() {
         String item = "{\"uri\":\"123\",\"headline\":\"x\",\"source\":\"%s\"}";
 
         WireItem one = onlyKept(INGEST.apply(raw(String.format(Locale.ROOT, item, "Alpha"))));
@@ -184,7 +184,7 @@ class IngestTest {
     }
 
     @Test
-    void anIdThatIsOnlyTheProvidersNameIsNotTrusted() {
+    void shouldNotTrustAnIdThatIsOnlyTheProvidersName() {
         String item = "{\"uri\":\"urn:newsml:www.agence.example\",\"headline\":\"%s\"}";
 
         WireItem one = onlyKept(INGEST.apply(raw(String.format(Locale.ROOT, item, "Un"))));
@@ -196,7 +196,7 @@ class IngestTest {
     }
 
     @Test
-    void anIdThatTwoArticlesOfOneMessageShareIsNotTrusted() {
+    void shouldNotTrustAnIdThatTwoArticlesOfOneMessageShare() {
         List<Outcome<WireItem>> outcomes = INGEST.apply(
                 raw(
                         "[{\"uri\":\"urn:a:1\",\"headline\":\"Un\"},{\"uri\":\"urn:a:1\",\"headline\":\"Deux\"},{\"uri\":\"urn:a:2\",\"headline\":\"Trois\"}]"));
@@ -207,7 +207,7 @@ class IngestTest {
     }
 
     @Test
-    void textIsIdentifiedByFeedAndContentWhateverItsLineBreaks() {
+    void shouldIdentifyTextByFeedAndContentWhateverItsLineBreaks() {
         String text = new String(Items.file("wire.txt"), StandardCharsets.UTF_8);
         Map<String, String> feed = Map.of(Headers.FEED, "Börsen-Dienst");
 
@@ -221,7 +221,7 @@ class IngestTest {
     }
 
     @Test
-    void aTimeWithoutZoneIsReadInTheZoneOfTheProvider() {
+    void shouldReadATimeWithoutZoneInTheZoneOfTheProvider() {
         WireItem dpa = onlyKept(INGEST.apply(rawFile("dpa-item.xml")));
 
         assertThat(dpa.times().versionCreated()).hasToString("2026-07-11T16:33:00Z");
@@ -229,7 +229,7 @@ class IngestTest {
     }
 
     @Test
-    void aTimeThatCannotBeReadIsUnknownAndNeverNow() {
+    void shouldTakeATimeThatItCannotReadForUnknownAndNeverForNow() {
         WireItem item = onlyKept(
                 INGEST.apply(raw("{\"uri\":\"urn:x:1\",\"headline\":\"x\",\"versioncreated\":\"Last Tuesday\"}")));
 
@@ -238,7 +238,7 @@ class IngestTest {
     }
 
     @Test
-    void aBodyIsKeptWholeBecauseOnlyCleaningTakesAnythingOut() {
+    void shouldKeepABodyWhole() {
         WireItem dpa = onlyKept(INGEST.apply(rawFile("dpa-item.xml")));
 
         assertThat(dpa.body()).isNotNull();
@@ -246,7 +246,7 @@ class IngestTest {
     }
 
     @Test
-    void aStatusThatIsNotKnownHoldsTheItemBack() {
+    void shouldHoldAnItemOfUnknownStatusBack() {
         WireItem item =
                 onlyKept(INGEST.apply(raw("{\"uri\":\"urn:x:1\",\"headline\":\"x\",\"pubstatus\":\"commissioned\"}")));
 
@@ -256,7 +256,7 @@ class IngestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"canceled", "Cancelled", "stat:canceled", "KILLED", "withdrawn"})
-    void everyWordForAKillIsOne(String written) {
+    void shouldReadEveryWordForAKillAsOne(String written) {
         WireItem item = onlyKept(
                 INGEST.apply(raw("{\"uri\":\"urn:x:1\",\"headline\":\"x\",\"pubstatus\":\"" + written + "\"}")));
 
@@ -264,7 +264,7 @@ class IngestTest {
     }
 
     @Test
-    void theIdOfAVersionIsKeptBesideTheNameOfTheArticle() {
+    void shouldKeepTheIdOfAVersionBesideTheNameOfTheArticle() {
         WireItem story = onlyKept(INGEST.apply(rawFile("lseg-mrn.json")));
 
         assertThat(story.identity().uri()).isEqualTo("urn:depeche:reuters:nNRA7abcde");
@@ -272,7 +272,7 @@ class IngestTest {
     }
 
     @Test
-    void aFeedProfileChoosesTheFieldThatNamesAnArticle() {
+    void shouldLetAFeedProfileChooseTheFieldThatNamesAnArticle() {
         String item =
                 "<NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>belga.be</ProviderId><NewsItemId>4711</NewsItemId>"
                         + "<PublicIdentifier>urn:newsml:www.belga.be</PublicIdentifier></NewsIdentifier></Identification><NewsComponent>"
@@ -282,7 +282,7 @@ class IngestTest {
     }
 
     @Test
-    void saysHowTheItemWasRead() {
+    void shouldSayHowTheItemWasRead() {
         WireItem item = kept(INGEST.apply(rawFile("reuters-message.xml")).get(1));
 
         assertThat(item.lineage().charset()).isEqualTo("UTF-8");
@@ -294,7 +294,7 @@ class IngestTest {
     }
 
     @Test
-    void readsTheSameUnderATurkishLocale() {
+    void shouldReadTheSameUnderATurkishLocale() {
         Locale before = Locale.getDefault();
         List<String> files =
                 List.of("reuters-message.xml", "dpa-item.xml", "ninjs-1.json", "ninjs-3.json", "page.html");

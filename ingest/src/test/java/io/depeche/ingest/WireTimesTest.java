@@ -32,7 +32,7 @@ class WireTimesTest {
         "'Thu, 26 Feb 26 05:15:30 EST', 2026-02-26T10:15:30Z",
         "'6 Feb 2026 10:15 GMT', 2026-02-06T10:15:00Z"
     })
-    void readsATimeThatStatesItsZone(String written, String instant) {
+    void shouldReadATimeThatStatesItsZone(String written, String instant) {
         assertThat(brussels.read(written, "time")).hasToString(instant);
         assertThat(remarks).isEmpty();
     }
@@ -46,7 +46,7 @@ class WireTimesTest {
         "28.9.2018 11:15, 2018-09-28T09:15:00Z",
         "2-MAR-1987 18:57:32.30, 1987-03-02T17:57:32.300Z"
     })
-    void readsATimeWithoutZoneInTheFeedsZoneAndSaysSo(String written, String instant) {
+    void shouldReadATimeWithoutZoneInTheFeedsZoneAndSaySo(String written, String instant) {
         assertThat(brussels.read(written, "time")).hasToString(instant);
         assertThat(remarks).extracting(Remark::code).containsExactly("TIME-ZONE-ASSUMED");
     }
@@ -62,13 +62,13 @@ class WireTimesTest {
                 "0026-02-26T10:15:30Z",
                 "Foo, 1 Foo 2026 10:15 XST"
             })
-    void aTimeThatCannotBeReadIsUnknownWithARemark(String written) {
+    void shouldRemarkATimeThatItCannotRead(String written) {
         assertThat(brussels.read(written, "time")).isNull();
         assertThat(remarks).extracting(Remark::code).containsExactly("SCH-BAD-DATE");
     }
 
     @Test
-    void anAbsentTimeIsUnknownWithoutARemark() {
+    void shouldTakeAnAbsentTimeForUnknownWithoutARemark() {
         assertThat(brussels.read(null, "time")).isNull();
         assertThat(brussels.read(" ", "time")).isNull();
         assertThat(remarks).isEmpty();

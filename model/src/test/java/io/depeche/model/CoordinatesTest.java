@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CoordinatesTest {
     @Test
-    void areWrittenAsTopicPartitionOffsetAndItem() {
+    void shouldPrintTopicPartitionOffsetAndItem() {
         // given
         Coordinates coordinates = new Coordinates(Coordinates.record("wire.raw", 2, 41), 1, 3);
 
@@ -23,7 +23,7 @@ class CoordinatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"wire.raw-0@0#0/0", "wire.raw-0@9007199254740993#1/1", "a #1/2 b.txt#2/2", "dir/é\n.xml#1/1"})
-    void parseWhatTheyPrint(String text) {
+    void shouldParseWhatTheyPrint(String text) {
         // when
         Coordinates coordinates = Coordinates.parse(text);
 
@@ -33,7 +33,7 @@ class CoordinatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "wire.raw-0@41", "#1/1", "a#1/", "a#-1/1", "a#2/1", " #1/1", "a#1/1000000000"})
-    void refuseAnythingElse(String text) {
+    void shouldRefuseAnythingElse(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Coordinates.parse(text));
     }
 }

@@ -27,7 +27,7 @@ class JsonTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void readsBackWhatItWrote(Object written) throws IOException {
+    void shouldReadBackWhatItWrote(Object written) throws IOException {
         // when
         Object read = Json.read(Json.bytes(written), written.getClass());
 
@@ -37,7 +37,7 @@ class JsonTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void writesTheSameInEveryLocale(Object written) {
+    void shouldWriteTheSameInEveryLocale(Object written) {
         // given
         Locale before = Locale.getDefault();
         String expected = Json.line(written);
@@ -57,7 +57,7 @@ class JsonTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void ignoresFieldsThatALaterVersionAdds(Object written) throws IOException {
+    void shouldIgnoreFieldsThatALaterVersionAdds(Object written) throws IOException {
         // given
         String line = Json.line(written);
         String later = "{\"addedLater\":{\"deep\":[1]}," + line.substring(1);
@@ -70,7 +70,7 @@ class JsonTest {
     }
 
     @Test
-    void leavesOutWhatIsAbsentAndWritesTimesInUtc() {
+    void shouldLeaveOutWhatIsAbsentAndWriteTimesInUtc() {
         // when
         String line = Json.line(new WireItem.Times(Examples.NOON, null, null));
 
@@ -79,7 +79,7 @@ class JsonTest {
     }
 
     @Test
-    void saysWhereSomethingIsNoJson() {
+    void shouldSayWhereTextIsNotJson() {
         // given
         byte[] cut = "{\"uri\": \"urn:x".getBytes(StandardCharsets.UTF_8);
 

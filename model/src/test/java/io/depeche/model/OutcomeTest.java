@@ -21,7 +21,7 @@ class OutcomeTest {
 
     @ParameterizedTest
     @MethodSource("outcomes")
-    void foldCallsTheFunctionOfItsCase(Outcome<String> outcome, String expected) {
+    void shouldCallTheFunctionOfItsCaseWhenFolded(Outcome<String> outcome, String expected) {
         // when
         String folded = outcome.fold(
                 kept -> "kept " + kept.value(),
@@ -34,7 +34,7 @@ class OutcomeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "fmt-unknown", "FMT UNKNOWN", "FMT-", "-FMT", "FMT_UNKNOWN"})
-    void problemsHaveAStableCode(String code) {
+    void shouldRefuseAProblemWithoutAStableCode(String code) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Problem(code, "what to do"));
     }
 }

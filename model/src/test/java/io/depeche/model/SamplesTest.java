@@ -24,7 +24,7 @@ class SamplesTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void ofVersion1StillSayTheSame(String name, Object expected) throws IOException {
+    void shouldStillReadSamplesOfVersion1AsTheSame(String name, Object expected) throws IOException {
         // when
         Object read = Json.read(sample(name), expected.getClass());
 

@@ -27,7 +27,7 @@ class SchemasTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void describeEveryFieldAndEveryConstantOfTheirRecord(String name, Class<?> type) throws IOException {
+    void shouldDescribeEveryFieldAndEveryConstantOfTheirRecord(String name, Class<?> type) throws IOException {
         // given
         JsonNode schema = schema(name);
 
@@ -39,7 +39,7 @@ class SchemasTest {
     }
 
     @Test
-    void describeASharedThingInTheSameWords() throws IOException {
+    void shouldDescribeASharedThingInTheSameWords() throws IOException {
         // given
         Map<String, JsonNode> seen = new TreeMap<>();
         List<String> different = new ArrayList<>();
@@ -59,13 +59,13 @@ class SchemasTest {
     }
 
     @Test
-    void areAllThere() {
+    void shouldAllBeThere() {
         assertThat(Schemas.names()).hasSize(3).allSatisfy(name -> assertThat(Schemas.text(name))
                 .contains("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\""));
     }
 
     @Test
-    void nameTheKnownOnesWhenAskedForAnother() {
+    void shouldNameTheKnownOnesWhenAskedForAnother() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Schemas.text("../article"))
                 .withMessage("there is no schema '../article', only article, enriched-article, wire-item");

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpanTest {
     @Test
-    void countsCodePointsNotChars() {
+    void shouldCountCodePointsNotChars() {
         // given a text of two code points and three chars
         String text = "a\uD83D\uDE80";
 
@@ -22,7 +22,7 @@ class SpanTest {
 
     @ParameterizedTest
     @CsvSource({"-1, 5, Thales", "0, 5, Thales", "0, 7, Thales", "6, 0, Thales", "3, 3, ''"})
-    void mustFitItsText(int start, int end, String text) {
+    void shouldRefuseASpanThatDoesNotFitItsText(int start, int end, String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Span(Field.HEADLINE, start, end, text));
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->

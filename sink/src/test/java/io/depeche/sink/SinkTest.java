@@ -49,7 +49,7 @@ class SinkTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("articles")
-    void publishesWhatOurSchemaDescribes(String name, EnrichedArticle enriched) {
+    void shouldPublishWhatOurSchemaDescribes(String name, EnrichedArticle enriched) {
         // when
         NinjsArticle article = publish(enriched);
 
@@ -60,7 +60,7 @@ class SinkTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("articles")
-    void publishesValidNinjs(String name, EnrichedArticle enriched) throws IOException {
+    void shouldPublishValidNinjs(String name, EnrichedArticle enriched) throws IOException {
         // given
         Optional<JsonSchema> official = OfficialSchema.extended();
         assumeTrue(official.isPresent(), "IPTC's schema is not beside the repository: " + OfficialSchema.FILE);
@@ -74,7 +74,7 @@ class SinkTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("soundArticles")
-    void readsSeamsThatTheirSchemasDescribe(String name, EnrichedArticle enriched) {
+    void shouldReadSeamsThatTheirSchemasDescribe(String name, EnrichedArticle enriched) {
         // then
         assertThat(Contract.violations("enriched-article", enriched)).isEmpty();
         assertThat(Contract.violations("wire-item", enriched.article().source()))
@@ -83,7 +83,7 @@ class SinkTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("articles")
-    void publishesWhatASubscriberReadsBack(String name, EnrichedArticle enriched) throws IOException {
+    void shouldPublishWhatASubscriberReadsBack(String name, EnrichedArticle enriched) throws IOException {
         // given
         NinjsArticle article = publish(enriched);
 
@@ -96,7 +96,7 @@ class SinkTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("articles")
-    void publishesMentionsOfThePublishedTextAlone(String name, EnrichedArticle enriched) {
+    void shouldPublishMentionsOfThePublishedTextAlone(String name, EnrichedArticle enriched) {
         // given
         NinjsArticle article = publish(enriched);
 
@@ -117,7 +117,7 @@ class SinkTest {
     }
 
     @Test
-    void wouldNoticeAPropertyThatNoSchemaDescribes() {
+    void shouldNoticeAPropertyThatNoSchemaDescribes() {
         // given
         ObjectNode article = (ObjectNode) Contract.tree(publish(TestArticles.full()));
         ((ObjectNode) article.at("/story")).put("undocumented", 1);
@@ -127,7 +127,7 @@ class SinkTest {
     }
 
     @Test
-    void wouldNoticeAPropertyThatNinjsDoesNotKnow() throws IOException {
+    void shouldNoticeAPropertyThatNinjsDoesNotKnow() throws IOException {
         // given
         Optional<JsonSchema> official = OfficialSchema.extended();
         assumeTrue(official.isPresent(), "IPTC's schema is not beside the repository: " + OfficialSchema.FILE);
@@ -139,7 +139,7 @@ class SinkTest {
     }
 
     @Test
-    void publishesAFullArticleAsTheGoldenFileShows() throws IOException {
+    void shouldPublishAFullArticleAsTheGoldenFileShows() throws IOException {
         // when
         String json = Json.pretty(publish(TestArticles.full())) + "\n";
 
@@ -151,7 +151,7 @@ class SinkTest {
     }
 
     @Test
-    void countsCodePointsAndWords() {
+    void shouldCountCodePointsAndWords() {
         // given a body of 12 code points, two words and a dash
         EnrichedArticle enriched =
                 anArticle().withParagraph("Port \uD83D\uDE80 – été").build();
@@ -165,7 +165,7 @@ class SinkTest {
     }
 
     @Test
-    void leavesOutAnEmptyHeadline() {
+    void shouldLeaveOutAnEmptyHeadline() {
         // given
         EnrichedArticle enriched = anArticle().withParagraph("Text").build();
 
@@ -174,7 +174,7 @@ class SinkTest {
     }
 
     @Test
-    void keepsTheAgencysOwnHeadlineAndItsTags() {
+    void shouldKeepTheAgencysOwnHeadlineAndItsTags() {
         // given
         EnrichedArticle enriched = anArticle()
                 .withTaggedHeadline("Harbour opens", "UPDATE 2-Harbour opens", "UPDATE 2")
@@ -191,7 +191,7 @@ class SinkTest {
     }
 
     @Test
-    void takesAKilledArticlesBodyAndWhatWasFoundInIt() {
+    void shouldLeaveOutAKilledArticlesBodyAndWhatWasFoundInIt() {
         // given
         EnrichedArticle killed = TestArticles.killed();
 
@@ -207,7 +207,7 @@ class SinkTest {
     }
 
     @Test
-    void holdsBackWhatTheStoryWithholds() {
+    void shouldHoldBackWhatTheStoryWithholds() {
         // given
         EnrichedArticle enriched = anArticle().withChange(Story.Change.WITHHELD).build();
 
@@ -216,7 +216,7 @@ class SinkTest {
     }
 
     @Test
-    void namesTheAgencyOnlyWhenItIsKnown() {
+    void shouldNameTheAgencyOnlyWhenItIsKnown() {
         // then
         assertThat(publish(anArticle().build()).infoSources()).isEmpty();
         assertThat(publish(anArticle().withProvider("Example Wire").build()).infoSources())
@@ -224,7 +224,7 @@ class SinkTest {
     }
 
     @Test
-    void remarksAUriThatItHadToRepair() {
+    void shouldRemarkAUriThatItHadToRepair() {
         // given
         EnrichedArticle enriched = anArticle().withUri("story 17").build();
 
@@ -239,7 +239,7 @@ class SinkTest {
     }
 
     @Test
-    void putsIntoHeadersWhatSubscribersFilterOn() {
+    void shouldPutIntoHeadersWhatSubscribersFilterOn() {
         // when
         Map<String, String> headers = ArticleHeaders.of(publish(TestArticles.full()));
 
@@ -255,7 +255,7 @@ class SinkTest {
     }
 
     @Test
-    void leavesOutHeadersOfWhatIsNotKnown() {
+    void shouldLeaveOutHeadersOfWhatIsNotKnown() {
         // when
         Map<String, String> headers = ArticleHeaders.of(publish(anArticle().build()));
 
@@ -264,7 +264,7 @@ class SinkTest {
     }
 
     @Test
-    void keepsRemovedTextOutOfThePublicForm() {
+    void shouldKeepRemovedTextOutOfThePublicForm() {
         // given
         NinjsArticle article = publish(TestArticles.full());
 

@@ -18,7 +18,7 @@ class TextDecoderTest {
 
     @ParameterizedTest
     @CsvSource({"UTF-8, EFBBBF", "UTF-16LE, FFFE", "UTF-16BE, FEFF", "UTF-32LE, FFFE0000", "UTF-32BE, 0000FEFF"})
-    void aByteOrderMarkDecides(String charset, String mark) {
+    void shouldBelieveAByteOrderMark(String charset, String mark) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(java.util.HexFormat.of().parseHex(mark));
         bytes.writeBytes(TEXT.getBytes(Charset.forName(charset)));
@@ -32,7 +32,7 @@ class TextDecoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-    void evidentUnicodeNeedsNoMark(String charset) {
+    void shouldReadEvidentUnicodeWithoutAMark(String charset) {
         Decoded decoded = decode(TEXT.getBytes(Charset.forName(charset)));
 
         assertThat(decoded.text()).isEqualTo(TEXT);
@@ -41,7 +41,7 @@ class TextDecoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
-    void utf16IsEvidentInCyrillicAndChineseWithDigitsAndSpaces(String charset) {
+    void shouldRecogniseUtf16InCyrillicAndChineseWithDigitsAndSpaces(String charset) {
         String text = "МОСКВА, 26 фев (Пример) - Курс 91,2 рубля за 1 доллар. 2026 年 2 月 26 日";
 
         assertThat(decode(text.getBytes(Charset.forName(charset))).text()).isEqualTo(text);
@@ -49,7 +49,7 @@ class TextDecoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ISO-8859-1", "iso-8859-15", "windows-1252"})
-    void validUtf8BeatsADeclaredSingleByteCharset(String declared) {
+    void shouldPreferValidUtf8ToADeclaredSingleByteCharset(String declared) {
         String xml = "<?xml version=\"1.0\" encoding=\"" + declared + "\"?><a>Über</a>";
 
         Decoded decoded = decode(xml.getBytes(StandardCharsets.UTF_8));
@@ -66,7 +66,7 @@ class TextDecoderTest {
         "windows-1251, Ж, windows-1251",
         "Shift_JIS, 日本, Shift_JIS"
     })
-    void theDeclaredCharsetIsBelieved(String declared, String word, String used) {
+    void shouldBelieveTheDeclaredCharset(String declared, String word, String used) {
         String xml = "<?xml version='1.0' encoding='" + declared + "'?><a>" + word + "</a>";
 
         Decoded decoded = decode(xml.getBytes(Charset.forName(declared)));
@@ -77,14 +77,14 @@ class TextDecoderTest {
     }
 
     @Test
-    void anHtmlPageDeclaresItsCharsetInAMetaElement() {
+    void shouldReadTheCharsetOfAPageFromItsMetaElement() {
         String html = "<html><head><meta http-equiv=Content-Type content=\"text/html; charset=ISO-8859-2\"></head>Łódź";
 
         assertThat(decode(html.getBytes(Charset.forName("ISO-8859-2"))).text()).endsWith("Łódź");
     }
 
     @Test
-    void undeclaredEightBitTextIsWindows1252() {
+    void shouldReadUndeclaredEightBitTextAsWindows1252() {
         Decoded decoded = decode("the “Crédit” – €5".getBytes(Charset.forName("windows-1252")));
 
         assertThat(decoded.text()).isEqualTo("the “Crédit” – €5");
@@ -92,7 +92,7 @@ class TextDecoderTest {
     }
 
     @Test
-    void latin1WithBytesThatLatin1LacksIsWindows1252() {
+    void shouldReadLatin1WithBytesThatLatin1LacksAsWindows1252() {
         byte[] bytes =
                 "<?xml version='1.0' encoding='ISO-8859-1'?><a>“é”</a>".getBytes(Charset.forName("windows-1252"));
 
@@ -100,7 +100,7 @@ class TextDecoderTest {
     }
 
     @Test
-    void whatIsDeclaredUtf8ButIsNotIsReadAsWindows1252WithARemark() {
+    void shouldReadWhatIsDeclaredUtf8ButIsNotAsWindows1252WithARemark() {
         byte[] bytes = "<?xml version='1.0' encoding='UTF-8'?><a>café crème</a>".getBytes(StandardCharsets.ISO_8859_1);
 
         Decoded decoded = decode(bytes);
@@ -110,7 +110,7 @@ class TextDecoderTest {
     }
 
     @Test
-    void aDamagedByteInUtf8CostsOneCharacterOnly() {
+    void shouldLoseOnlyOneCharacterToADamagedByteInUtf8() {
         byte[] bytes = "éèàüö and more".getBytes(StandardCharsets.UTF_8);
         bytes[1] = 'x';
 
@@ -122,7 +122,7 @@ class TextDecoderTest {
     }
 
     @Test
-    void theHintOfTheFeedCountsOnlyWhereTheDocumentIsSilent() {
+    void shouldFollowTheHintOfTheFeedOnlyWhereTheDocumentIsSilent() {
         byte[] greek = "Αθήνα".getBytes(Charset.forName("ISO-8859-7"));
 
         assertThat(TextDecoder.decode(greek, Optional.of("ISO-8859-7")).text()).isEqualTo("Αθήνα");
@@ -131,7 +131,7 @@ class TextDecoderTest {
     }
 
     @Test
-    void anUnknownCharsetNameIsRemarkedAndTheBytesDecide() {
+    void shouldRemarkAnUnknownCharsetNameAndGoByTheBytes() {
         byte[] bytes = "<?xml version='1.0' encoding='klingon'?><a>é</a>".getBytes(StandardCharsets.UTF_8);
 
         Decoded decoded = decode(bytes);
@@ -141,7 +141,7 @@ class TextDecoderTest {
     }
 
     @Test
-    void controlCharactersAreTakenOutButTabsAndLineBreaksStay() {
+    void shouldTakeOutControlCharactersButKeepTabsAndLineBreaks() {
         Decoded decoded =
                 decode("a\u0007b\u0000\tc\r\nd\u007f and enough text around".getBytes(StandardCharsets.UTF_8));
 
@@ -151,14 +151,14 @@ class TextDecoderTest {
     }
 
     @Test
-    void mostlyControlCharactersAreNoText() {
+    void shouldNotTakeMostlyControlCharactersForText() {
         assertThat(decode("a\u0001\u0002\u0003b".getBytes(StandardCharsets.UTF_8))
                         .binary())
                 .isTrue();
     }
 
     @Test
-    void decodesTheSameUnderATurkishLocale() {
+    void shouldDecodeTheSameUnderATurkishLocale() {
         Locale before = Locale.getDefault();
         byte[] bytes = "<?XML version='1.0'?><META CHARSET=iso-8859-9>İstanbul".getBytes(Charset.forName("ISO-8859-9"));
         try {
@@ -172,7 +172,7 @@ class TextDecoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"It’s “fine” – really…", "Décès à Genève", "Größe", "Москва, 26 фев", "東京"})
-    void mojibakeIsRepairedWhereItIsProvedWithARemark(String meant) {
+    void shouldRepairMojibakeWhereItIsProvedWithARemark(String meant) {
         StringBuilder sent = new StringBuilder();
         for (byte b : meant.getBytes(StandardCharsets.UTF_8)) {
             String shown = new String(new byte[] {b}, Charset.forName("windows-1252"));
@@ -186,7 +186,7 @@ class TextDecoderTest {
     }
 
     @Test
-    void besideRightLettersOnlyPunctuationIsProvedToBeMojibake() {
+    void shouldTakeOnlyPunctuationForMojibakeBesideRightLetters() {
         assertThat(decode("L’été â€“ NAÃ©".getBytes(StandardCharsets.UTF_8)).text())
                 .isEqualTo("L’été – NAÃ©");
         assertThat(decode("São Paulo, Ação".getBytes(StandardCharsets.UTF_8)).remarks())
@@ -195,14 +195,14 @@ class TextDecoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"IBM037", "IBM500", "IBM1047"})
-    void xmlInEbcdicIsEvident(String charset) {
+    void shouldRecogniseXmlInEbcdic(String charset) {
         String xml = "<?xml version=\"1.0\" encoding=\"" + charset + "\"?><a>Über</a>";
 
         assertThat(decode(xml.getBytes(Charset.forName(charset))).text()).isEqualTo(xml);
     }
 
     @Test
-    void aFrameKeepsItsControlCharacters() {
+    void shouldKeepTheControlCharactersOfAFrame() {
         byte[] bytes = "\u0001abc\u0002Text\u0003".getBytes(StandardCharsets.US_ASCII);
 
         assertThat(TextDecoder.decodeFramed(bytes, Optional.empty()).text()).isEqualTo("\u0001abc\u0002Text\u0003");

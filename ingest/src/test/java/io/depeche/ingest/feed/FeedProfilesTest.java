@@ -19,7 +19,7 @@ class FeedProfilesTest {
             "name: %s%nprovider: %s%nsource: a letter%nlicence: CC0-1.0%nversion: \"1\"%n";
 
     @Test
-    void recognisesAnAgencyByIdThenByProviderThenByFeed() {
+    void shouldRecogniseAnAgencyByIdThenByProviderThenByFeed() {
         FeedProfiles profiles = FeedProfiles.load(Optional.empty());
 
         assertThat(profiles.ofItem("urn:newsml:dpa.com:2:3", List.of("Reuters"), "afp")
@@ -32,7 +32,7 @@ class FeedProfilesTest {
     }
 
     @Test
-    void theUsersOwnFilesOverrideAndExtend() throws IOException {
+    void shouldLetTheUsersOwnFilesOverrideAndExtend() throws IOException {
         write("a.yaml", MINIMAL.formatted("dpa", "Deutsche Presse-Agentur"));
         write("b.yaml", MINIMAL.formatted("gazette", "La Gazette") + "ids: ['gz:']\ntimeZone: Europe/Paris\n");
 
@@ -44,7 +44,7 @@ class FeedProfilesTest {
     }
 
     @Test
-    void anUnknownFieldIsRefusedWithFileAndField() throws IOException {
+    void shouldRefuseAnUnknownFieldWithFileAndField() throws IOException {
         write("typo.yaml", MINIMAL.formatted("x", "X") + "timezone: UTC\n");
 
         assertThatThrownBy(() -> FeedProfiles.load(Optional.of(directory)))
@@ -54,7 +54,7 @@ class FeedProfilesTest {
     }
 
     @Test
-    void aFileThatIsNoYamlIsRefusedWithFileAndLine() throws IOException {
+    void shouldRefuseAFileThatIsNotYamlWithFileAndLine() throws IOException {
         write("broken.yaml", "name: x\nids: [unclosed\n");
 
         assertThatThrownBy(() -> FeedProfiles.load(Optional.of(directory)))
@@ -63,7 +63,7 @@ class FeedProfilesTest {
     }
 
     @Test
-    void aMissingFieldIsRefusedWithItsName() throws IOException {
+    void shouldRefuseAMissingFieldWithItsName() throws IOException {
         write("bare.yaml", "name: x\n");
 
         assertThatThrownBy(() -> FeedProfiles.load(Optional.of(directory)))
@@ -72,7 +72,7 @@ class FeedProfilesTest {
     }
 
     @Test
-    void aZoneThatDoesNotExistIsRefused() throws IOException {
+    void shouldRefuseAZoneThatDoesNotExist() throws IOException {
         write("zone.yaml", MINIMAL.formatted("x", "X") + "timeZone: Europe/Atlantis\n");
 
         assertThatThrownBy(() -> FeedProfiles.load(Optional.of(directory)))
@@ -81,14 +81,14 @@ class FeedProfilesTest {
     }
 
     @Test
-    void anEmptyFileIsRefused() throws IOException {
+    void shouldRefuseAnEmptyFile() throws IOException {
         write("empty.yaml", "");
 
         assertThatThrownBy(() -> FeedProfiles.load(Optional.of(directory))).hasMessageContaining("empty.yaml");
     }
 
     @Test
-    void twoProfilesOfOneNameAreRefused() throws IOException {
+    void shouldRefuseTwoProfilesOfOneName() throws IOException {
         write("a.yaml", MINIMAL.formatted("x", "X"));
         write("b.yaml", MINIMAL.formatted("x", "Y"));
 

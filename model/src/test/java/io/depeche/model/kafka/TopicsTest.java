@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicsTest {
     @Test
-    void allStartWithThePrefix() {
+    void shouldStartEveryTopicWithThePrefix() {
         // given
         Topics topics = new Topics("desk");
 
@@ -38,7 +38,7 @@ class TopicsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "wire raw", "dépêche", "wire/raw", "wire\n"})
-    void refuseAPrefixThatKafkaWouldRefuse(String prefix) {
+    void shouldRefuseAPrefixThatKafkaWouldRefuse(String prefix) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Topics(prefix))
                 .withMessageContaining("use letters, digits");

@@ -21,7 +21,7 @@ class CodingsTest {
         "medtop:not a code, , medtop:not a code",
         ", ,"
     })
-    void giveASubjectItsUriWhereItHasOne(@Nullable String code, @Nullable String uri, @Nullable String literal) {
+    void shouldGiveASubjectItsUriWhereItHasOne(@Nullable String code, @Nullable String uri, @Nullable String literal) {
         // given
         WireItem.Coding coding =
                 new WireItem.Coding(List.of(new WireItem.Subject(code, "shipping")), List.of(), List.of());

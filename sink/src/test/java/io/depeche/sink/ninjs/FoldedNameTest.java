@@ -17,18 +17,18 @@ class FoldedNameTest {
         "Apple, 'Apple, Inc.'",
         "ENI, Eni S.p.A."
     })
-    void joinsRegisterAndReporter(String reported, String registered) {
+    void shouldJoinRegisterAndReporter(String reported, String registered) {
         assertThat(FoldedName.of(reported)).isEqualTo(FoldedName.of(registered));
     }
 
     @ParameterizedTest
     @CsvSource({"Thales, Thalys", "SE, SA", "Siemens, Siemens Energy", "三菱, 三井"})
-    void keepsDifferentNamesApart(String one, String other) {
+    void shouldKeepDifferentNamesApart(String one, String other) {
         assertThat(FoldedName.of(one)).isNotEqualTo(FoldedName.of(other));
     }
 
     @Test
-    void foldsTheSameInEveryLocale() {
+    void shouldFoldTheSameInEveryLocale() {
         // given
         Locale before = Locale.getDefault();
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class HtmlBodyTest {
     @Test
-    void rendersEachBlockAsItsElement() {
+    void shouldRenderEachBlockAsItsElement() {
         // given
         List<Block> blocks = List.of(
                 new Block(Kind.HEADING, "Docks"),
@@ -40,7 +40,7 @@ class HtmlBodyTest {
     }
 
     @Test
-    void closesAListThatEndsTheBody() {
+    void shouldCloseAListThatEndsTheBody() {
         // when
         String html = HtmlBody.render(List.of(new Block(Kind.LIST_ITEM, "north")));
 
@@ -50,7 +50,7 @@ class HtmlBodyTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void neverLetsMarkupThrough(Kind kind) {
+    void shouldNeverLetMarkupThrough(Kind kind) {
         // when
         String html = HtmlBody.render(List.of(new Block(kind, "<script>alert('x\"')</script> & more")));
 

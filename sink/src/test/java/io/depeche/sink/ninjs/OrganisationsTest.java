@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class OrganisationsTest {
     @Test
-    void takeTheSymbolsOfTheirShares() {
+    void shouldTakeTheSymbolsOfTheirShares() {
         // given
         EnrichedArticle enriched = anArticle()
                 .withParagraph("Dassault Systèmes DAST.PA grew.")
@@ -35,7 +35,7 @@ class OrganisationsTest {
     }
 
     @Test
-    void areKnownByTheCodeThatFollowsThem() {
+    void shouldKnowAnOrganisationByTheCodeThatFollowsIt() {
         // given
         EnrichedArticle enriched = anArticle()
                 .withParagraph("LVMH (LVMH.PA) grew.")
@@ -48,7 +48,7 @@ class OrganisationsTest {
     }
 
     @Test
-    void areNotMistakenForTheNextCompanyInAList() {
+    void shouldNotMistakeOneForTheNextCompanyInAList() {
         // given
         EnrichedArticle enriched = anArticle()
                 .withParagraph("Ardent, SAPG.DE and others grew.")
@@ -65,7 +65,7 @@ class OrganisationsTest {
     }
 
     @Test
-    void keepACodeThatTheTextGivesThemEvenWhenItIsUnresolved() {
+    void shouldKeepACodeThatTheTextGivesEvenWhenItIsUnresolved() {
         // given
         EnrichedArticle enriched = anArticle()
                 .withParagraph("Ardent ARDT.PA grew.")
@@ -79,7 +79,7 @@ class OrganisationsTest {
     }
 
     @Test
-    void areNotMadeOfUnresolvedCodesOrIndices() {
+    void shouldNotMakeOrganisationsOfUnresolvedCodesOrIndices() {
         // given
         ArticleBuilder article = anArticle().withParagraph("XXXX.PA and .FCHI grew.");
         EnrichedArticle enriched = article.withUnresolved("XXXX.PA", "XXXX.PA")
@@ -91,7 +91,7 @@ class OrganisationsTest {
     }
 
     @Test
-    void standOnceHoweverManyPapersTheyHave() {
+    void shouldListAnOrganisationOnceHoweverManyPapersItHas() {
         // given
         EnrichedArticle enriched = anArticle()
                 .withParagraph("GOOGL.O and GOOG.O grew.")

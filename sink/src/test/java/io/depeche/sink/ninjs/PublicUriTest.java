@@ -15,7 +15,7 @@ class PublicUriTest {
                 "tag:example.org,2024:newsml_L1N14N0FF",
                 "https://example.org/a?b=c&d=%C3%A9#e"
             })
-    void leavesAValidUriAlone(String uri) {
+    void shouldLeaveAValidUriAlone(String uri) {
         // when
         PublicUri published = PublicUri.of(uri);
 
@@ -33,7 +33,7 @@ class PublicUriTest {
         "urn:100%, urn:x-depeche:uri:urn:100%25",
         "'', urn:x-depeche:uri:"
     })
-    void repairsWhatIsNone(String uri, String expected) {
+    void shouldRepairWhatIsNotAUri(String uri, String expected) {
         // when
         PublicUri published = PublicUri.of(uri);
 

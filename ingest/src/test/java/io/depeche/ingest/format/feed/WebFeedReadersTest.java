@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** RSS and Atom. */
 class WebFeedReadersTest {
     @Test
-    void readsAnItemOfRss() {
+    void shouldReadAnItemOfRss() {
         List<Found> found = Formats.read(text("rss.xml")).found();
         FoundItem item = item(found.get(0));
 
@@ -37,7 +37,7 @@ class WebFeedReadersTest {
     }
 
     @Test
-    void readsAnEntryOfAtomAndItsInheritedLanguage() {
+    void shouldReadAnEntryOfAtomAndItsInheritedLanguage() {
         List<Found> found = Formats.read(text("atom.xml")).found();
         FoundItem item = item(found.get(0));
 
@@ -54,7 +54,7 @@ class WebFeedReadersTest {
     }
 
     @Test
-    void aDeletedEntryIsAKill() {
+    void shouldReadADeletedEntryAsAKill() {
         FoundItem kill = item(Formats.read(text("atom.xml")).found().get(2));
 
         assertThat(kill.claim().id()).isEqualTo("tag:skargardsnytt.example,2026:3");
@@ -62,7 +62,7 @@ class WebFeedReadersTest {
     }
 
     @Test
-    void aRevisionAtTheEndOfAGuidIsNoPartOfTheName() {
+    void shouldLeaveARevisionAtTheEndOfAGuidOutOfTheName() {
         FoundItem item = item(
                 "<rss><channel><item><title>A</title><guid>urn:newsml:x.example:20260226:X1:2</guid></item></channel></rss>");
 
@@ -70,7 +70,7 @@ class WebFeedReadersTest {
     }
 
     @Test
-    void aFeedWithoutItemsIsNoNews() {
+    void shouldSkipAFeedWithoutItems() {
         assertThat(code(Formats.read("<feed xmlns='http://www.w3.org/2005/Atom'><title>A</title></feed>")
                         .found()
                         .get(0)))
@@ -78,7 +78,7 @@ class WebFeedReadersTest {
     }
 
     @Test
-    void aPrefixThatNobodyDeclaresIsReadAsIfItWereWithARemark() {
+    void shouldReadAnUndeclaredPrefixWithARemark() {
         FoundItem item = item("<rss><channel><item><title>A</title><dc:creator>B</dc:creator></item></channel></rss>");
 
         assertThat(item.lines().byline()).isEqualTo("B");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The formats of AP, Reuters, LSEG and dpa that are written in JSON. */
 class JsonFormatsTest {
     @Test
-    void readsAnItemOfTheApMediaApi() {
+    void shouldReadAnItemOfTheApMediaApi() {
         List<Found> found = Formats.read(text("ap.json")).found();
         FoundItem item = item(found.get(0));
 
@@ -47,7 +47,7 @@ class JsonFormatsTest {
     }
 
     @Test
-    void readsReutersConnectFromAnyQuery() {
+    void shouldReadReutersConnectFromAnyQuery() {
         List<Found> found = Formats.read(text("reuters-connect.json")).found();
         FoundItem item = item(found.get(0));
 
@@ -65,7 +65,7 @@ class JsonFormatsTest {
     }
 
     @Test
-    void aStoryOfMachineReadableNewsKeepsItsNameThroughItsVersions() {
+    void shouldKeepTheNameOfAMachineReadableStoryThroughItsVersions() {
         FoundItem item = item(text("lseg-mrn.json"));
 
         assertThat(item.claim().id()).isEqualTo("NRA7abcde_2602262Zy+/1");
@@ -81,7 +81,7 @@ class JsonFormatsTest {
     }
 
     @Test
-    void aMessageThatHoldsAWholeStoryIsReadAndAPartOfOneIsNot() {
+    void shouldReadAMessageThatHoldsAWholeStoryButNotAPartOfOne() {
         byte[] packed = gzip(text("lseg-mrn.json"));
         byte[] part = Arrays.copyOf(packed, packed.length - 20);
 
@@ -98,7 +98,7 @@ class JsonFormatsTest {
     }
 
     @Test
-    void messagesOfTheFeedWithoutNewsAreSkipped() {
+    void shouldSkipMessagesOfTheFeedWithoutNews() {
         String messages =
                 "[{\"Type\":\"Ping\"},{\"ID\":5,\"Type\":\"Refresh\",\"Key\":{\"Name\":\"MRN_STORY\"},\"Fields\":{\"PROD_PERM\":1}},"
                         + "{\"Type\":\"Update\",\"Fields\":{\"MRN_TYPE\":\"TRNA\",\"FRAGMENT\":\"H4s=\",\"GUID\":\"x\"}}]";
@@ -107,7 +107,7 @@ class JsonFormatsTest {
     }
 
     @Test
-    void aStoryThatUnpacksToFarTooMuchIsRefused() {
+    void shouldRefuseAStoryThatUnpacksToFarTooMuch() {
         byte[] bomb = gzip("{\"altId\":\"n\",\"takeSequence\":1,\"body\":\"" + " ".repeat(5 << 20) + "\"}");
 
         Found found = Formats.read(frame(bomb, 1, bomb.length)).found().get(0);
@@ -116,7 +116,7 @@ class JsonFormatsTest {
     }
 
     @Test
-    void aStoryOfTheDataPlatformIsNamedWithoutItsVersion() {
+    void shouldNameAStoryOfTheDataPlatformWithoutItsVersion() {
         List<Found> found = Formats.read(text("lseg-rdp.json")).found();
         FoundItem item = item(found.get(0));
 
@@ -134,7 +134,7 @@ class JsonFormatsTest {
     }
 
     @Test
-    void anEntryOfTopNewsIsAHeadlineWithoutABody() {
+    void shouldReadAnEntryOfTopNewsAsAHeadlineWithoutABody() {
         List<Found> found = Formats.read(text("lseg-topnews.json")).found();
         FoundItem item = item(found.get(0));
 
@@ -147,7 +147,7 @@ class JsonFormatsTest {
     }
 
     @Test
-    void aListOfHeadlinesIsReadAsTopNews() {
+    void shouldReadAListOfHeadlinesAsTopNews() {
         FoundItem item =
                 item("{\"headlines\":[{\"storyId\":\"urn:newsml:newsroom.example:20260226:nL1N1:3\",\"text\":\"A\","
                         + "\"language\":\"L:en\",\"sourceCode\":\"NS:EXMP\"}],\"newer\":\"\"}");
@@ -159,7 +159,7 @@ class JsonFormatsTest {
     }
 
     @Test
-    void aDigitalWireKeepsToItselfWhatIsNotForPublication() {
+    void shouldKeepWhatADigitalWireDoesNotPublishToItself() {
         FoundItem item = item(text("digitalwire.json"));
 
         assertThat(item.claim().id()).isEqualTo("urn:newsml:inselpresse.example:20260226:260226-99-000042");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class NinjsReaderTest {
     @Test
-    void readsVersionOne() {
+    void shouldReadVersionOne() {
         FoundItem item = item(text("ninjs-1.json"));
 
         assertThat(item.claim())
@@ -42,7 +42,7 @@ class NinjsReaderTest {
     }
 
     @Test
-    void readsVersionThree() {
+    void shouldReadVersionThree() {
         FoundItem item = item(text("ninjs-3.json"));
 
         assertThat(item.claim().version()).isEqualTo("0");
@@ -56,7 +56,7 @@ class NinjsReaderTest {
     }
 
     @Test
-    void readsTheDialectOfSuperdeskWithItsStringsForArrays() {
+    void shouldReadTheDialectOfSuperdeskWithItsStringsForArrays() {
         FoundItem item = item(text("superdesk.json"));
 
         assertThat(item.claim())
@@ -73,7 +73,7 @@ class NinjsReaderTest {
     }
 
     @Test
-    void anArrayAndObjectsOneAfterTheOtherAreManyItems() {
+    void shouldReadArraysAndConcatenatedObjectsAsManyItems() {
         String one = "{\"uri\":\"urn:x:1\",\"headline\":\"Un\"}";
         String two = "{\"uri\":\"urn:x:2\",\"headline\":\"Deux\"}";
 
@@ -84,7 +84,7 @@ class NinjsReaderTest {
     }
 
     @Test
-    void oneForeignObjectDoesNotLoseItsNeighbours() {
+    void shouldKeepTheNeighboursOfAForeignObject() {
         Reading reading = Formats.read("[{\"uri\":\"urn:x:1\",\"headline\":\"Un\"},{\"weather\":1},7]");
 
         assertThat(reading.format()).isEqualTo("ninjs");
@@ -92,14 +92,14 @@ class NinjsReaderTest {
     }
 
     @Test
-    void objectsBeforeABrokenOneAreKept() {
+    void shouldKeepTheObjectsBeforeABrokenOne() {
         Reading reading = Formats.read("{\"uri\":\"urn:x:1\",\"headline\":\"Un\"}\n{\"uri\":\"urn:x:2\",\"head");
 
         assertThat(reading.found()).extracting(Files::code).containsExactly("an item", "FMT-MALFORMED");
     }
 
     @Test
-    void rawTabsAndEscapedCurlyQuotesAreReadLenientlyWithARemark() {
+    void shouldReadRawTabsAndEscapedCurlyQuotesWithARemark() {
         FoundItem item = item("{\"uri\":\"urn:x:1\",\"headline\":\"He said \\“yes\\” \t and left\"}");
 
         assertThat(item.lines().headlines()).containsExactly("He said “yes” and left");
@@ -107,7 +107,7 @@ class NinjsReaderTest {
     }
 
     @Test
-    void aBodyThatIsCalledTextButHoldsMarkupIsMarkup() {
+    void shouldReadABodyCalledTextAsMarkupWhereItHoldsMarkup() {
         Body body = item("{\"uri\":\"urn:x:1\",\"body_text\":\"<p>Un</p>\\n<p>Deux</p>\"}")
                 .body();
 
@@ -116,7 +116,7 @@ class NinjsReaderTest {
     }
 
     @Test
-    void ofRenditionsOfOneTextTheRichestIsReadAndOfDifferentTextsTheFirst() {
+    void shouldReadTheRichestRenditionOfOneTextAndTheFirstOfDifferentTexts() {
         String bodies = "{\"uri\":\"urn:x:1\",\"bodies\":[{\"role\":\"summary\",\"value\":\"Short.\"},"
                 + "{\"role\":\"text\",\"contenttype\":\"text/plain\",\"value\":\"The quay is closed & empty on Thursday.\"},"
                 + "{\"role\":\"xhtml\",\"contenttype\":\"text/html\",\"value\":\"<p>%s</p>\"}]}";
@@ -131,7 +131,7 @@ class NinjsReaderTest {
     }
 
     @Test
-    void anEmptyArrayIsNoNews() {
+    void shouldSkipAnEmptyArray() {
         assertThat(code(Formats.read("[]").found().get(0))).isEqualTo("FMT-NOT-NEWS");
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class MailReaderTest {
     @Test
-    void readsAMailWithEncodedWordsAndTheRichestOfItsTexts() {
+    void shouldReadAMailWithEncodedWordsAndTheRichestOfItsTexts() {
         FoundItem item = item(text("mail.eml"));
 
         assertThat(item.claim().id()).isEqualTo("<20260226.1@nordhafen.example>");
@@ -32,7 +32,7 @@ class MailReaderTest {
     }
 
     @Test
-    void quotedPrintableTextIsJoinedAndDecodedInItsOwnCharset() {
+    void shouldJoinQuotedPrintableTextAndDecodeItInItsOwnCharset() {
         String plain = text("mail.eml").replace("Content-Type: text/html", "Content-Type: text/calendar");
 
         assertThat(item(plain).body())
@@ -42,7 +42,7 @@ class MailReaderTest {
     }
 
     @Test
-    void aSinglePartIn8BitsIsReadFromItsBytes() {
+    void shouldReadASinglePartIn8BitsFromItsBytes() {
         byte[] mail = ("From: a@b.example\nDate: Thu, 26 Feb 2026 10:15:30 GMT\nSubject: Übung\n"
                         + "Content-Type: text/plain; charset=windows-1252\nMessage-ID: <1@b>\n\nGrüße „von“ hier")
                 .getBytes(Charset.forName("windows-1252"));
@@ -57,7 +57,7 @@ class MailReaderTest {
     }
 
     @Test
-    void aMailFromAMailboxFileIsAMail() {
+    void shouldReadAMailFromAMailboxFile() {
         Reading reading = Formats.read("From - Thu Feb 26 10:15:30 2026\n" + text("mail.eml"));
 
         assertThat(reading.format()).isEqualTo("email");
@@ -65,7 +65,7 @@ class MailReaderTest {
     }
 
     @Test
-    void aPartThatIsNotWhatItDeclaresIsRemarked() {
+    void shouldRemarkAPartThatIsNotWhatItDeclares() {
         String mail =
                 "Message-ID: <1@b>\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit\n\nÜbung";
 
@@ -73,7 +73,7 @@ class MailReaderTest {
     }
 
     @Test
-    void aMailThatNestsTooDeepIsUnsafe() {
+    void shouldRefuseAMailThatNestsTooDeepAsUnsafe() {
         StringBuilder mail = new StringBuilder("Message-ID: <1@b>\n");
         for (int i = 0; i < 200; i++) {
             mail.append("Content-Type: multipart/mixed; boundary=b")
@@ -87,7 +87,7 @@ class MailReaderTest {
     }
 
     @Test
-    void aMailOfEndlessPartsIsRefused() {
+    void shouldRefuseAMailOfEndlessParts() {
         Found found = Formats.read("MIME-Version: 1.0\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n"
                         + "--b\n\nx\n".repeat(2_000))
                 .found()

@@ -24,7 +24,7 @@ class NewsMl1ReaderTest {
     }
 
     @Test
-    void readsTheFieldsOfAnItem() {
+    void shouldReadTheFieldsOfAnItem() {
         FoundItem item = item(all().get(0));
 
         assertThat(item.claim().id()).isEqualTo("urn:newsml:inselpresse.example:20260226:IP-0042:3U");
@@ -51,12 +51,12 @@ class NewsMl1ReaderTest {
     }
 
     @Test
-    void aDatelineThatIsOnlyATimeIsNone() {
+    void shouldNotTakeATimeForADateline() {
         assertThat(item(all().get(0)).lines().dateline()).isNull();
     }
 
     @Test
-    void theBodyIsTheMainComponentWithItsLeadAndWithoutCaptions() {
+    void shouldReadTheMainComponentWithItsLeadAndWithoutCaptions() {
         Body body = item(all().get(0)).body();
 
         assertThat(body).isNotNull();
@@ -67,7 +67,7 @@ class NewsMl1ReaderTest {
     }
 
     @Test
-    void everyLanguageOfAReleaseIsAnArticleOfItsOwn() {
+    void shouldMakeAnArticleOfEveryLanguageOfARelease() {
         FoundItem german = item(all().get(1));
         FoundItem english = item(all().get(2));
 
@@ -80,7 +80,7 @@ class NewsMl1ReaderTest {
     }
 
     @Test
-    void componentsUnderOneHeadlineAreOneArticleWhateverTheirLanguages() {
+    void shouldMakeOneArticleOfComponentsUnderOneHeadlineWhateverTheirLanguages() {
         String component = "<NewsComponent xml:lang='%s'><NewsLines><HeadLine>Aperçu</HeadLine></NewsLines>"
                 + "<ContentItem><DataContent>%s</DataContent></ContentItem></NewsComponent>";
         List<Found> found = Formats.read("<NewsML><NewsItem><NewsComponent xml:lang='nl'>"
@@ -97,13 +97,13 @@ class NewsMl1ReaderTest {
     }
 
     @Test
-    void anIdentifierThatIsTheSameForAllItemsIsNotTheKey() {
+    void shouldNotTakeAnIdentifierThatAllItemsShareForTheKey() {
         assertThat(item(all().get(1)).claim().id()).isEqualTo("urn:newsml:inselpresse.example");
         assertThat(item(all().get(1)).claim().key()).isEqualTo("IP-0043");
     }
 
     @Test
-    void aKillWithoutContentIsAnItemAndASetOfTopicsIsNone() {
+    void shouldReadAKillWithoutContentButNotASetOfTopics() {
         assertThat(all()).hasSize(5);
         assertThat(item(all().get(3)).marks().pubStatus()).isEqualTo("Canceled");
         assertThat(code(all().get(4))).isEqualTo("FMT-NOT-NEWS");
@@ -111,7 +111,7 @@ class NewsMl1ReaderTest {
     }
 
     @Test
-    void aPackageIsSkippedAndItsItemsAreRead() {
+    void shouldSkipAPackageAndReadItsItems() {
         String inner =
                 "<NewsItem><NewsComponent><NewsLines><HeadLine>%s</HeadLine></NewsLines></NewsComponent></NewsItem>";
         String item = "<NewsML><NewsItem><NewsComponent>" + String.format(java.util.Locale.ROOT, inner, "Un")
@@ -133,7 +133,7 @@ class NewsMl1ReaderTest {
                 "<DataContent>Wort</DataContent>|TEXT",
                 "<Encoding Notation='base64'><DataContent>V29ydA==</DataContent></Encoding>|TEXT"
             })
-    void aBodyMayStandInAnyNotation(String content, String kind) {
+    void shouldReadABodyInAnyNotation(String content, String kind) {
         String xml = "<NewsML><NewsItem><NewsComponent><ContentItem>" + content
                 + "</ContentItem></NewsComponent></NewsItem></NewsML>";
 

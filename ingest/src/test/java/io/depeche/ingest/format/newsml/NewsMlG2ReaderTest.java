@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NewsMlG2ReaderTest {
     @Test
-    void readsTheFieldsOfAnItem() {
+    void shouldReadTheFieldsOfAnItem() {
         FoundItem item = item(Formats.read(text("reuters-message.xml")).found().get(1));
 
         assertThat(item.claim().id()).isEqualTo("tag:reuters.com,2026:newsml_L8N4QX01");
@@ -40,7 +40,7 @@ class NewsMlG2ReaderTest {
     }
 
     @Test
-    void theMainHeadlineGoesBeforeASubHeadlineThatStandsFirst() {
+    void shouldPreferTheMainHeadlineToASubHeadlineThatStandsFirst() {
         FoundItem item = item(Formats.read(text("reuters-message.xml")).found().get(1));
 
         assertThat(item.lines().headlines())
@@ -48,7 +48,7 @@ class NewsMlG2ReaderTest {
     }
 
     @Test
-    void codedInstrumentsComeFromSubjectsAndFromAssertions() {
+    void shouldReadCodedInstrumentsFromSubjectsAndAssertions() {
         FoundItem item = item(Formats.read(text("reuters-message.xml")).found().get(1));
 
         assertThat(item.coding().symbols())
@@ -59,7 +59,7 @@ class NewsMlG2ReaderTest {
     }
 
     @Test
-    void pressReleaseServicesCodeInstrumentsInKeywordsAndRelations() {
+    void shouldReadCodedInstrumentsFromTheKeywordsAndRelationsOfPressReleases() {
         assertThat(item(text("nitf-in-g2.xml")).coding().symbols())
                 .containsExactly(
                         new CodedSymbol("ISIN", "CA0001112223", null, "Gumnut Mining"),
@@ -67,7 +67,7 @@ class NewsMlG2ReaderTest {
     }
 
     @Test
-    void theBodyIsTheInnerMarkupOfTheXhtmlBody() {
+    void shouldReadTheInnerMarkupOfTheXhtmlBody() {
         Body body =
                 item(Formats.read(text("reuters-message.xml")).found().get(1)).body();
 
@@ -77,13 +77,13 @@ class NewsMlG2ReaderTest {
     }
 
     @Test
-    void prefixesMakeNoDifference() {
+    void shouldReadTheSameUnderAnyPrefix() {
         assertThat(Formats.read(text("reuters-message-prefixed.xml")))
                 .isEqualTo(Formats.read(text("reuters-message.xml")));
     }
 
     @Test
-    void fieldsThatTheMetadataLacksComeFromTheNitfDocumentInside() {
+    void shouldReadFieldsThatTheMetadataLacksFromTheNitfDocumentInside() {
         FoundItem item = item(text("nitf-in-g2.xml"));
 
         assertThat(item.lines().headlines()).containsExactly("Gumnut drills deeper");
@@ -93,7 +93,7 @@ class NewsMlG2ReaderTest {
     }
 
     @Test
-    void notesThatNobodyMayPublishAreLeftOut() {
+    void shouldLeaveOutNotesThatNobodyMayPublish() {
         FoundItem item = item(text("dpa-item.xml"));
 
         assertThat(item.lines().edNote()).isEqualTo("Neu: Stimme der Feuerwehr");
@@ -104,7 +104,7 @@ class NewsMlG2ReaderTest {
     }
 
     @Test
-    void xhtmlGoesBeforePlainRenditionsAndNonPublicOnesNeverCount() {
+    void shouldPreferXhtmlToPlainRenditionsAndIgnoreNonPublicOnes() {
         Body body = item(text("dpa-item.xml")).body();
 
         assertThat(body).isNotNull();
@@ -113,7 +113,7 @@ class NewsMlG2ReaderTest {
     }
 
     @Test
-    void withoutXhtmlThePlainTextRenditionIsTheBody() {
+    void shouldReadThePlainTextRenditionWhereXhtmlIsMissing() {
         String withoutXhtml = text("dpa-item.xml").replaceAll("(?s)<inlineXML.*</inlineXML>", "");
 
         assertThat(item(withoutXhtml).body())
@@ -121,7 +121,7 @@ class NewsMlG2ReaderTest {
     }
 
     @Test
-    void ofSeveralXhtmlRenditionsTheArticleIsTheLongest() {
+    void shouldReadTheLongestOfSeveralXhtmlRenditions() {
         String teaser =
                 "<inlineXML><html xmlns='http://www.w3.org/1999/xhtml'><body><p>Kurz.</p></body></html></inlineXML>";
         String two = text("dpa-item.xml").replace("<contentSet>", "<contentSet>" + teaser);
@@ -133,7 +133,7 @@ class NewsMlG2ReaderTest {
     }
 
     @Test
-    void escapedMarkupInsideOfInlineXmlIsMarkup() {
+    void shouldReadEscapedMarkupInsideInlineXmlAsMarkup() {
         String item = "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='1'><contentSet><inlineXML>"
                 + "<![CDATA[<p>Un</p><p>Deux</p>]]></inlineXML></contentSet></newsItem>";
 
@@ -141,7 +141,7 @@ class NewsMlG2ReaderTest {
     }
 
     @Test
-    void entitiesThatNobodyDeclaredAndBareAmpersandsAreRepairedWithARemark() {
+    void shouldRepairUndeclaredEntitiesAndBareAmpersandsWithARemark() {
         String item = "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='1'><contentMeta>"
                 + "<headline>Caf&eacute; &lsquo;R&D&rsquo; &amp; &#x1;more &bogus;</headline></contentMeta></newsItem>";
 
@@ -153,7 +153,7 @@ class NewsMlG2ReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"packageItem", "planningItem", "conceptItem", "knowledgeItem", "catalogItem"})
-    void itemsThatAreNoNewsAreSkipped(String root) {
+    void shouldSkipItemsThatAreNotNews(String root) {
         String item = "<" + root + " xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:x:9'/>";
 
         assertThat(code(Formats.read(item).found().get(0))).isEqualTo("FMT-NOT-NEWS");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NitfReaderTest {
     @Test
-    void readsTheFieldsOfADocument() {
+    void shouldReadTheFieldsOfADocument() {
         FoundItem item = item(text("nitf.xml"));
 
         assertThat(item.claim().id()).isEqualTo("HARB-77_4");
@@ -38,7 +38,7 @@ class NitfReaderTest {
     }
 
     @Test
-    void theBodyKeepsBreaksAndTablesForAParserOfXml() {
+    void shouldKeepBreaksAndTablesForAParserOfXml() {
         Body body = item(text("nitf.xml")).body();
 
         assertThat(body).isNotNull();
@@ -56,7 +56,7 @@ class NitfReaderTest {
                 "<body><body.head><hedline>B</hedline></body.head></body>|B",
                 "<body><body.head><headline><hl1>B</hl1></headline></body.head></body>|B"
             })
-    void theHeadlineMayStandInOtherPlaces(String document, String headline) {
+    void shouldFindTheHeadlineInOtherPlaces(String document, String headline) {
         assertThat(item("<nitf>" + document + "</nitf>").lines().headlines()).containsExactly(headline);
     }
 
@@ -68,14 +68,14 @@ class NitfReaderTest {
                 "<docdata><date.issue norm='1'/><date.release norm='2'/></docdata>|1|2",
                 "<docdata/><pubdata date.publication='3'/>|3|"
             })
-    void aReleaseThatIsNotTheIssueIsAnEmbargo(String head, String created, String embargo) {
+    void shouldTakeAReleaseAfterTheIssueForAnEmbargo(String head, String created, String embargo) {
         FoundItem.Dates dates = item("<nitf><head>" + head + "</head></nitf>").dates();
 
         assertThat(dates).isEqualTo(new FoundItem.Dates(created, null, embargo));
     }
 
     @Test
-    void aNamespaceAndABodyWithoutContentElementDoNotMatter() {
+    void shouldReadDocumentsWithANamespaceOrWithoutAContentElement() {
         FoundItem item = item("<n:nitf xmlns:n='http://iptc.org/std/NITF/2006-10-18/'><n:body><n:body.head><n:hedline>"
                 + "<n:hl1>B</n:hl1></n:hedline></n:body.head><n:p>Text</n:p></n:body></n:nitf>");
 
@@ -84,7 +84,7 @@ class NitfReaderTest {
     }
 
     @Test
-    void aDateOnlyKeyWithoutAVersionIsNotStableEnough() {
+    void shouldNotTrustAKeyOfADateWithoutAVersion() {
         FoundItem item =
                 item("<nitf><head><docdata><doc-id id-string='d'/><du-key key='slug'/></docdata></head></nitf>");
 

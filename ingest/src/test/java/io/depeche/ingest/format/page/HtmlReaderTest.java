@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class HtmlReaderTest {
     @Test
-    void readsTheMetadataOfAPageAndKeepsAllItsWords() {
+    void shouldReadTheMetadataOfAPageAndKeepAllItsWords() {
         FoundItem item = item(text("page.html"));
 
         assertThat(item.claim().id()).isEqualTo("https://gazette.example/2026/02/palmier-en-bourse");
@@ -29,7 +29,7 @@ class HtmlReaderTest {
     }
 
     @Test
-    void withoutJsonLdOpenGraphAndTitleCount() {
+    void shouldReadOpenGraphAndTitleWhereJsonLdIsMissing() {
         FoundItem item = item("<html><head><title>T</title><meta property='og:title' content='Le titre'>"
                 + "<meta property='og:url' content='https://x.example/1'><meta name='author' content='A. B.'></head>"
                 + "<body><p>Texte</p></body></html>");
@@ -41,7 +41,7 @@ class HtmlReaderTest {
     }
 
     @Test
-    void aRelativeCanonicalLinkIsNoId() {
+    void shouldNotTakeARelativeCanonicalLinkForAnId() {
         assertThat(item("<html><head><link rel=canonical href='/1'></head><body>x</body></html>")
                         .claim()
                         .id())
@@ -49,7 +49,7 @@ class HtmlReaderTest {
     }
 
     @Test
-    void brokenJsonLdIsPassedOver() {
+    void shouldPassOverBrokenJsonLd() {
         FoundItem item = item("<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",</script>"
                 + "<title>Titel</title></head><body>x</body></html>");
 
@@ -57,7 +57,7 @@ class HtmlReaderTest {
     }
 
     @Test
-    void theSiteIsTakenOffATitle() {
+    void shouldTakeTheSiteOffATitle() {
         assertThat(item("<title>Regen fällt auf Oslo | Der Bote</title><p>x</p>")
                         .lines()
                         .headlines())
@@ -67,7 +67,7 @@ class HtmlReaderTest {
     }
 
     @Test
-    void anAuthorDescribedElsewhereInThePageIsFound() {
+    void shouldFindAnAuthorDescribedElsewhereInThePage() {
         String page = "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebPage\",\"name\":\"N\"},"
                 + "{\"@type\":[\"Article\"],\"headline\":\"H\",\"author\":{\"@id\":\"#a\"}},"
                 + "{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ana Díaz\"}]}</script><body>x</body>";

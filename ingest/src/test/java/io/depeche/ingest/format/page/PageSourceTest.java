@@ -24,7 +24,7 @@ class PageSourceTest {
                     <pre>a <b>b</b> </pre>                                   → <pre>a <b>b</b> </pre>
                     <title>a <b> c</title><p>d</p>                           → <title>a <b> c</title><p>d</p>
                     """)
-    void leavesOutWhatNoReaderSees(String page, String markup) {
+    void shouldLeaveOutWhatReadersDoNotSee(String page, String markup) {
         assertThat(PageSource.of(page).markup()).isEqualTo(markup);
     }
 
@@ -34,12 +34,12 @@ class PageSourceTest {
                     <p>a<!-- b</p>       →
                     <p>a<b class="c>d    →
                     """)
-    void leavesBrokenMarkupToTheParser(String page) {
+    void shouldLeaveBrokenMarkupToTheParser(String page) {
         assertThat(PageSource.of(page).markup()).isEqualTo(page);
     }
 
     @Test
-    void knowsTheHeadAndWhatIsDescribed() {
+    void shouldKnowTheHeadAndWhatIsDescribed() {
         PageSource page =
                 PageSource.of("<html><head><title>t</title><script type='application/ld+json'>{}</script></head>\n"
                         + "<body class=a>\n<p>b</p></body>");
@@ -53,7 +53,7 @@ class PageSourceTest {
     }
 
     @Test
-    void ofEndlessTagsOnlyTheTextIsReadAndARemarkSaysSo() {
+    void shouldReadOnlyTheTextOfEndlessTagsAndRemarkIt() {
         PageSource page = PageSource.of("<p>x" + "<br>a".repeat(PageScanner.MOST_TAGS) + "<b>z</b>");
 
         assertThat(page.tagsLeftOut()).isEqualTo(3);
@@ -64,7 +64,7 @@ class PageSourceTest {
     }
 
     @Test
-    void noWordIsLostWhateverTheMarkup() {
+    void shouldLoseNoWordWhateverTheMarkup() {
         Random random = new Random(4);
         String[] parts = {
             "<div class=a>",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class Reuters21578ReaderTest {
     @Test
-    void readsADocument() {
+    void shouldReadADocument() {
         List<Found> found = Formats.read(text("reuters21578.sgm")).found();
         FoundItem item = item(found.get(0));
 
@@ -39,7 +39,7 @@ class Reuters21578ReaderTest {
     }
 
     @Test
-    void anAlertIsItsTitle() {
+    void shouldReadTheTitleOfAnAlert() {
         FoundItem alert = item(Formats.read(text("reuters21578.sgm")).found().get(1));
 
         assertThat(alert.lines().headlines()).containsExactly("FJORD LINES SAYS ALL SHIPS AT SEA");
@@ -47,7 +47,7 @@ class Reuters21578ReaderTest {
     }
 
     @Test
-    void aDocumentWithoutItsEndIsTruncatedAndItsNeighbourIsRead() {
+    void shouldRefuseADocumentWithoutItsEndAndReadItsNeighbour() {
         String whole = text("reuters21578.sgm");
         String cut = whole.substring(whole.indexOf("<REUTERS"), whole.indexOf("It gave"));
 

@@ -26,7 +26,7 @@ class TeleprinterReadersTest {
     }
 
     @Test
-    void readsAMessageOfIptc7901() {
+    void shouldReadAMessageOfIptc7901() {
         List<Found> found = read(text("iptc-7901.txt"));
         FoundItem item = item(found.get(0));
 
@@ -46,7 +46,7 @@ class TeleprinterReadersTest {
     }
 
     @Test
-    void theHeadOfATextMayEndWithAPlusAndItsTimeMayStateNoZone() {
+    void shouldReadAHeadThatEndsWithAPlusAndATimeWithoutAZone() {
         FoundItem item = item(read(text("iptc-7901.txt")).get(1));
 
         assertThat(item.lines().headlines()).containsExactly("Bridge to be built");
@@ -55,7 +55,7 @@ class TeleprinterReadersTest {
     }
 
     @Test
-    void aMessageWithoutAFrameAroundItsTextIsReadAsItIs() {
+    void shouldReadAMessageWithoutAFrameAroundItsText() {
         FoundItem item = item(read("\u0001RESULTS\u001f6\u001fN\r\n\r\n1. Nordwind 55.\r\n2. Südwind 54.\r\n")
                 .get(0));
 
@@ -64,7 +64,7 @@ class TeleprinterReadersTest {
     }
 
     @Test
-    void oneCutMessageDoesNotLoseTheOther() {
+    void shouldKeepTheNeighbourOfACutMessage() {
         String cut = "\u0001nsw0041 3 eco 58\r\n\u0002Head =\r\n\r\nNorderoog";
 
         assertThat(read(cut + text("iptc-7901.txt").strip()).stream().map(Files::code))
@@ -78,7 +78,7 @@ class TeleprinterReadersTest {
                 "\u0016\u0016\u0001n0042\u001fports\nu f",
                 "\u0016\u0016\u0001n0042\u001fp\nu f\n\u0002^A<"
             })
-    void aMessageThatEndsBeforeItsTextDoesIsTruncated(String message) {
+    void shouldRefuseAMessageThatEndsBeforeItsTextAsTruncated(String message) {
         assertThat(code(read(message).get(0))).isEqualTo("RAW-TRUNCATED");
     }
 
@@ -88,12 +88,12 @@ class TeleprinterReadersTest {
                 "\u0001nsw0041 3 eco 0\r\n\u0002\r\n\u0003\u0004",
                 "\u0016\u0016\u0001n1\u001fp\nu f\n\u0002\n\u0003\u0004"
             })
-    void aMessageWithoutTextIsALineTest(String message) {
+    void shouldTakeAMessageWithoutTextForALineTest(String message) {
         assertThat(code(read(message).get(0))).isEqualTo("FMT-NOT-NEWS");
     }
 
     @Test
-    void readsAMessageOfAnpa1312() {
+    void shouldReadAMessageOfAnpa1312() {
         List<Found> found = read(text("anpa-1312.txt"));
         FoundItem item = item(found.get(0));
 
@@ -114,7 +114,7 @@ class TeleprinterReadersTest {
     }
 
     @Test
-    void aTableKeepsItsLines() {
+    void shouldKeepTheLinesOfATable() {
         FoundItem item = item(read(text("anpa-1312.txt")).get(1));
 
         assertThat(item.lines().headlines()).isEmpty();
@@ -135,7 +135,7 @@ class TeleprinterReadersTest {
                 "no time|",
                 "131137 GMT Foo 13|"
             })
-    void readsTheStampsOfTeleprinters(String stamp, String iso) {
+    void shouldReadTheStampsOfTeleprinters(String stamp, String iso) {
         assertThat(WireStamp.iso(stamp)).isEqualTo(iso);
     }
 }
