@@ -27,7 +27,7 @@ class ArchitectureTest {
     @Test
     void shouldHaveCheckedAllTheModules() {
         assertThat(CLASSES.size()).isGreaterThan(600);
-        assertThat(Set.of("model", "stream", "ingest", "enrich", "sink", "app"))
+        assertThat(Set.of("model", "words", "stream", "ingest", "enrich", "sink", "app"))
                 .allSatisfy(module -> assertThat(CLASSES.containPackage("io.depeche." + module))
                         .as(module)
                         .isTrue());
@@ -39,6 +39,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("model")
                 .definedBy("io.depeche.model..")
+                .layer("words")
+                .definedBy("io.depeche.words..")
                 .layer("stream")
                 .definedBy("io.depeche.stream..")
                 .layer("ingest")
@@ -59,6 +61,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("stream")
                 .mayOnlyBeAccessedByLayers("ingest", "enrich", "sink", "app")
+                .whereLayer("words")
+                .mayOnlyBeAccessedByLayers("ingest", "enrich", "sink", "app")
+                .whereLayer("words")
+                .mayNotAccessAnyLayer()
                 .check(CLASSES);
     }
 

@@ -103,7 +103,7 @@ class RoomsTest {
 
     private static Stream<Path> sources() throws IOException {
         List<Path> sources = new ArrayList<>();
-        for (String module : List.of("model", "stream", "ingest", "enrich", "sink", "app", "bench")) {
+        for (String module : List.of("model", "words", "stream", "ingest", "enrich", "sink", "app", "bench")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
                 files.filter(file -> file.toString().endsWith(".java"))
                         .filter(file -> !file.endsWith("package-info.java"))

@@ -2,7 +2,7 @@ package io.depeche.bench.train;
 
 import io.depeche.enrich.entity.tagger.Lexicon;
 import io.depeche.enrich.entity.tagger.Lexicon.Kind;
-import io.depeche.enrich.text.Table;
+import io.depeche.words.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ final class LexiconSources {
     }
 
     private void countries() {
-        for (Table.Row row : Table.load("/language/supported.tsv").rows()) {
+        for (Table.Row row : Table.load("/words/any/supported.tsv").rows()) {
             Locale language = Locale.forLanguageTag(row.get("language"));
             for (String code : Locale.getISOCountries()) {
                 String country = new Locale.Builder().setRegion(code).build().getDisplayCountry(language);

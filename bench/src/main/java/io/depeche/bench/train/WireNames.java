@@ -2,8 +2,8 @@ package io.depeche.bench.train;
 
 import io.depeche.enrich.entity.tagger.Trainer.Document;
 import io.depeche.enrich.entity.tagger.Trainer.Name;
-import io.depeche.enrich.text.Table;
 import io.depeche.model.EntityTag;
+import io.depeche.words.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

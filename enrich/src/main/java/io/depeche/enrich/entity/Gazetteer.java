@@ -2,8 +2,8 @@ package io.depeche.enrich.entity;
 
 import static java.util.function.Function.identity;
 
-import io.depeche.enrich.text.Table;
 import io.depeche.model.EntityTag;
+import io.depeche.words.Table;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -26,7 +26,7 @@ final class Gazetteer {
 
     /** The names in every supported language. */
     static Map<String, Gazetteer> loadAll() {
-        return Table.load("/language/supported.tsv").rows().stream()
+        return Table.load("/words/any/supported.tsv").rows().stream()
                 .map(row -> row.get("language"))
                 .collect(Collectors.toUnmodifiableMap(identity(), tag -> load(Locale.forLanguageTag(tag))));
     }

@@ -3,7 +3,7 @@ package io.depeche.enrich.entity;
 import io.depeche.enrich.entity.tagger.Lexicon;
 import io.depeche.enrich.entity.tagger.Model;
 import io.depeche.enrich.entity.tagger.SequenceTagger;
-import io.depeche.enrich.text.Table;
+import io.depeche.words.Table;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +26,7 @@ final class Models {
     static Map<String, SequenceTagger> load(Optional<Path> own) {
         Lexicon lexicon = lexicon(own);
         Map<String, SequenceTagger> taggers = new HashMap<>();
-        for (Table.Row row : Table.load("/language/supported.tsv").rows()) {
+        for (Table.Row row : Table.load("/words/any/supported.tsv").rows()) {
             String language = row.get("language");
             String file = language + ".model";
             try (InputStream in = open(own, file)) {

@@ -1,6 +1,6 @@
 package io.depeche.enrich.language;
 
-import io.depeche.enrich.text.Table;
+import io.depeche.words.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -64,7 +64,7 @@ public final class LanguageDetector {
     }
 
     private static Map<String, String> supportedLanguages() {
-        return Table.load("/language/supported.tsv").rows().stream()
+        return Table.load("/words/any/supported.tsv").rows().stream()
                 .collect(Collectors.toMap(
                         row -> row.get("iso639-3"), row -> row.get("language"), (a, b) -> a, LinkedHashMap::new));
     }

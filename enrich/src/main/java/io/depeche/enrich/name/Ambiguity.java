@@ -1,6 +1,6 @@
 package io.depeche.enrich.name;
 
-import io.depeche.enrich.text.Table;
+import io.depeche.words.Table;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.depeche.enrich.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.enrich.text.ArticleText;
-import io.depeche.enrich.text.Table;
 import io.depeche.model.EntityTag;
 import io.depeche.model.Span;
+import io.depeche.words.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

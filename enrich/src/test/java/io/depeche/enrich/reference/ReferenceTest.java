@@ -9,7 +9,7 @@ import io.depeche.enrich.reference.row.Isin;
 import io.depeche.enrich.reference.row.Period;
 import io.depeche.enrich.reference.row.Row;
 import io.depeche.enrich.reference.row.Timeline;
-import io.depeche.enrich.text.Table;
+import io.depeche.words.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.enrich.text.ArticleText;
-import io.depeche.enrich.text.Table;
 import io.depeche.model.InstrumentTag;
+import io.depeche.words.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

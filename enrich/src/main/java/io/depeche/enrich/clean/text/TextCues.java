@@ -1,6 +1,6 @@
 package io.depeche.enrich.clean.text;
 
-import io.depeche.enrich.text.Table;
+import io.depeche.words.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.depeche.enrich.entity.token;
 
-import io.depeche.enrich.text.Table;
+import io.depeche.words.Table;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;

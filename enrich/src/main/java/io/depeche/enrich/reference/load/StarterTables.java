@@ -4,7 +4,7 @@ import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.row.Import;
 import io.depeche.enrich.reference.row.Markets;
 import io.depeche.enrich.reference.row.Row;
-import io.depeche.enrich.text.Table;
+import io.depeche.words.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

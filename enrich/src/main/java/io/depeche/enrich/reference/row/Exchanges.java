@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import io.depeche.enrich.text.Table;
+import io.depeche.words.Table;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

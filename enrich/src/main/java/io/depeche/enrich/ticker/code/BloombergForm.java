@@ -1,10 +1,10 @@
 package io.depeche.enrich.ticker.code;
 
 import io.depeche.enrich.reference.row.Markets;
-import io.depeche.enrich.text.Table;
 import io.depeche.enrich.ticker.code.AnchoredPattern.Anchor;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Method;
+import io.depeche.words.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.depeche.enrich.ticker.code;
 
-import io.depeche.enrich.text.Table;
+import io.depeche.words.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

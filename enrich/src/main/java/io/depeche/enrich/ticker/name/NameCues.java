@@ -2,7 +2,7 @@ package io.depeche.enrich.ticker.name;
 
 import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.LegalForms;
-import io.depeche.enrich.text.Table;
+import io.depeche.words.Table;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;

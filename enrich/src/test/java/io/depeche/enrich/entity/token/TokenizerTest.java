@@ -2,7 +2,7 @@ package io.depeche.enrich.entity.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depeche.enrich.text.Table;
+import io.depeche.words.Table;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.depeche.enrich.text;
+package io.depeche.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ class TableTest {
     @Test
     void cellsAreFoundByColumnAndADashIsEmpty() {
         // given
-        Table table = Table.parse("test", Stream.of("# version: 3", "name\tcode", "Thales\tHO", "Sopra\t-"));
+        Table table = Table.parse("test.tsv", Stream.of("# version: 3", "name\tcode", "Thales\tHO", "Sopra\t-"));
 
         // when, then
         assertThat(table.header("version")).isEqualTo("3");
@@ -20,8 +20,8 @@ class TableTest {
 
     @Test
     void aRowWithAMissingCellIsRefusedWithItsText() {
-        assertThatThrownBy(() -> Table.parse("test", Stream.of("name\tcode", "Thales")))
-                .hasMessageContaining("test")
+        assertThatThrownBy(() -> Table.parse("test.tsv", Stream.of("name\tcode", "Thales")))
+                .hasMessageContaining("test.tsv")
                 .hasMessageContaining("Thales");
     }
 }
