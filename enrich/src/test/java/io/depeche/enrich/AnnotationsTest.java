@@ -36,21 +36,27 @@ class AnnotationsTest {
 
     @Test
     void shouldCallACompanyAnOrganisation() {
+        // given
         ArticleText text = text("Shares of Thales rose on revenue.");
         EntityTag place = entity(EntityTag.Type.PLACE, "Thales", 10);
 
+        // when
         Annotations annotations = Annotations.of(List.of(place), TAGGER.tag(text, List.of()));
 
+        // then
         assertThat(annotations.entities()).extracting(EntityTag::type).containsExactly(EntityTag.Type.ORGANISATION);
         assertThat(annotations.instruments()).extracting(InstrumentTag::isin).containsExactly("FR0000121329");
     }
 
     @Test
     void shouldAddACompanyThatNoEntityNames() {
+        // given
         ArticleText text = text("Shares of Thales rose on revenue, Thales said.");
 
+        // when
         Annotations annotations = Annotations.of(List.of(), TAGGER.tag(text, List.of()));
 
+        // then
         assertThat(annotations.entities()).singleElement().satisfies(entity -> {
             assertThat(entity.name()).isEqualTo("Thales");
             assertThat(entity.type()).isEqualTo(EntityTag.Type.ORGANISATION);
@@ -60,11 +66,14 @@ class AnnotationsTest {
 
     @Test
     void shouldAddToAnOrganisationWhereElseItsCompanyIsNamed() {
+        // given
         ArticleText text = text("Shares of Thales rose on revenue, Thales said.");
 
+        // when
         Annotations annotations =
                 Annotations.of(List.of(entity(EntityTag.Type.ORGANISATION, "Thales", 34)), TAGGER.tag(text, List.of()));
 
+        // then
         assertThat(annotations.entities()).singleElement().satisfies(entity -> assertThat(entity.mentions())
                 .extracting(Span::start)
                 .containsExactly(10, 34));
@@ -72,24 +81,30 @@ class AnnotationsTest {
 
     @Test
     void shouldTakeNoCodeForAName() {
+        // given
         ArticleText text = text("Thales TCFP.PA rose.");
         EntityTag code = entity(EntityTag.Type.ORGANISATION, "TCFP.PA", 7);
 
+        // when
         Annotations annotations = Annotations.of(List.of(code), TAGGER.tag(text, List.of()));
 
+        // then
         assertThat(annotations.entities()).extracting(EntityTag::name).containsExactly("Thales");
     }
 
     @Test
     void shouldAgreeOnAWholeText() {
+        // given
         ArticleText text = new ArticleText(
                 "Thales gagne un contrat",
                 "Thales TCFP.PA et Sopra Steria SOPR.PA ont gagné un contrat, a dit Camille Renaudin à Paris.",
                 "fr",
                 PUBLISHED);
 
+        // when
         Annotations annotations = Annotations.of(RECOGNISER.recognise(text), TAGGER.tag(text, List.of()));
 
+        // then
         assertThat(annotations.entities())
                 .extracting(entity -> entity.type().code() + " " + entity.name())
                 .containsExactlyInAnyOrder(

@@ -65,13 +65,17 @@ class EnrichTopologyTest {
 
     @Test
     void shouldNumberTheRevisionsOfAnArticle() throws IOException {
+        // given
         send(anArticle().at(1).item());
+
+        // when
         send(anArticle()
                 .at(2)
                 .created("2024-03-14T09:00:00Z")
                 .body("More is known.")
                 .item());
 
+        // then
         List<TestRecord<byte[], byte[]>> records = read(TOPICS.enriched());
         assertThat(records).hasSize(2);
         EnrichedArticle second = Json.read(records.get(1).value(), EnrichedArticle.class);
@@ -82,9 +86,13 @@ class EnrichTopologyTest {
 
     @Test
     void shouldSkipADuplicateWithItsCoordinates() {
+        // given
         send(anArticle().at(1).item());
+
+        // when
         send(anArticle().at(2).item());
 
+        // then
         TestRecord<byte[], byte[]> skip = read(TOPICS.skipped()).get(0);
         assertThat(header(skip, Headers.SKIP_CODE)).isEqualTo("VER-DUPLICATE");
         assertThat(header(skip, Headers.RAW)).isEqualTo("wire.raw-0@2#1/1");
@@ -107,8 +115,10 @@ class EnrichTopologyTest {
 
     @Test
     void shouldRefuseASeamRecordOfAnotherSchemaWithItsBytes() {
+        // when
         input(new byte[] {1, 2, 3}, "wire-item/9");
 
+        // then
         TestRecord<byte[], byte[]> letter = read(TOPICS.deadLetters()).get(0);
         assertThat(header(letter, Headers.DEAD_CODE)).isEqualTo("SCH-VERSION");
         assertThat(letter.value()).containsExactly(1, 2, 3);
@@ -116,8 +126,10 @@ class EnrichTopologyTest {
 
     @Test
     void shouldRefuseASeamRecordThatIsNoJson() {
+        // when
         input("no json".getBytes(UTF_8), "wire-item/1");
 
+        // then
         assertThat(header(read(TOPICS.deadLetters()).get(0), Headers.DEAD_CODE)).isEqualTo("SCH-MALFORMED");
     }
 

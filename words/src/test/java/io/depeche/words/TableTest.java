@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class TableTest {
     @Test
-    void cellsAreFoundByColumnAndADashIsEmpty() {
+    void shouldFindCellsByColumnAndReadADashAsEmpty() {
         // given
         Table table = Table.parse("test.tsv", Stream.of("# version: 3", "name\tcode", "Thales\tHO", "Sopra\t-"));
 
@@ -19,7 +19,8 @@ class TableTest {
     }
 
     @Test
-    void aRowWithAMissingCellIsRefusedWithItsText() {
+    void shouldRefuseARowWithAMissingCellAndShowItsText() {
+        // then
         assertThatThrownBy(() -> Table.parse("test.tsv", Stream.of("name\tcode", "Thales")))
                 .hasMessageContaining("test.tsv")
                 .hasMessageContaining("Thales");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Items of several agencies, cleaned whole. */
 class CleanerTest {
     @Test
-    void aPortalsFlattenedPageGivesTheArticleAlone() {
+    void shouldTakeTheArticleAloneFromAPortalsFlattenedPage() {
         // when
         Cleaned cleaned = CLEANER.clean(Items.text(fixture("portal-fr.txt")));
 
@@ -46,7 +46,7 @@ class CleanerTest {
     }
 
     @Test
-    void wireTextOfReutersLosesItsApparatusAndKeepsItsParagraphs() {
+    void shouldCutTheApparatusOfReutersAndKeepItsParagraphs() {
         // when
         Cleaned cleaned = CLEANER.clean(Items.text(fixture("reuters-en.txt")));
 
@@ -68,7 +68,7 @@ class CleanerTest {
     }
 
     @Test
-    void aNotebookWithContactsIsNeverPublished() {
+    void shouldNeverPublishANotebookWithContacts() {
         // when
         Cleaned cleaned = CLEANER.clean(Items.text(fixture("dpa-de.txt")));
 
@@ -83,7 +83,7 @@ class CleanerTest {
     }
 
     @Test
-    void copyOfApLosesKeylinesAndRules() {
+    void shouldCutKeylinesAndRulesFromCopyOfAp() {
         // when
         Cleaned cleaned = CLEANER.clean(Items.text(fixture("ap-en.txt")));
 
@@ -95,7 +95,7 @@ class CleanerTest {
     }
 
     @Test
-    void markupBecomesBlocksOfItsKinds() {
+    void shouldMakeBlocksOfTheirKindsOfMarkup() {
         // when
         Cleaned cleaned = CLEANER.clean(Items.html(fixture("afp-fr.html")));
 
@@ -116,7 +116,7 @@ class CleanerTest {
     }
 
     @Test
-    void aPressReleaseWithFurnitureKeepsItsHeadlineAndDateline() {
+    void shouldKeepHeadlineAndDatelineOfAPressReleaseWithFurniture() {
         // given a dateline on a line of its own, and enough furniture to be taken for a flattened page
         String release = """
                 Source: Acme Mills, Inc.
@@ -150,9 +150,11 @@ class CleanerTest {
     }
 
     @Test
-    void aSignOffAtTheEndOfAParagraphIsCutAlone() {
+    void shouldCutASignOffAloneFromTheEndOfAParagraph() {
+        // when
         Cleaned cleaned = CLEANER.clean(Items.html(fixture("efe-es.html")));
 
+        // then
         assertThat(cleaned.provider()).isEqualTo("EFE");
         assertThat(texts(cleaned)).hasSize(2);
         assertThat(texts(cleaned).get(0)).startsWith("Los agricultores");
@@ -160,7 +162,7 @@ class CleanerTest {
     }
 
     @Test
-    void aPageGivesItsStoryAndSaysWhatItLeftOut() {
+    void shouldReadTheStoryOfAPageAndSayWhatWasLeftOut() {
         // when
         Cleaned cleaned = CLEANER.clean(Items.page(fixture("page-de.html")));
 
@@ -174,7 +176,7 @@ class CleanerTest {
     }
 
     @Test
-    void theItemsOwnFieldsWin() {
+    void shouldPreferTheItemsOwnFields() {
         // given
         NewsLines lines = new NewsLines(
                 List.of("UPDATE 2-Ferry line seeks partner"), null, "By ANA DÍAZ", null, "OSLO", "Held until noon");
@@ -194,18 +196,22 @@ class CleanerTest {
     }
 
     @Test
-    void anItemWithoutBodyIsRemarkedNotRefused() {
+    void shouldRemarkOnAnItemWithoutBodyAndNotRefuseIt() {
+        // when
         Cleaned cleaned =
                 CLEANER.clean(Items.item(Body.Kind.TEXT, "a", NewsLines.NONE).withoutBody());
 
+        // then
         assertThat(cleaned.blocks()).isEmpty();
         assertThat(cleaned.remarks()).extracting(r -> r.code()).contains("CLN-NO-BODY", "CLN-NO-HEADLINE");
     }
 
     @Test
-    void aTimeStampInTheDatelineFieldIsNoPlace() {
+    void shouldNotTakeATimeStampInTheDatelineFieldForAPlace() {
+        // when
         NewsLines lines = new NewsLines(List.of(), null, null, "2014-07-16 15:53:10 GMT+00:00", null, null);
 
+        // then
         assertThat(CLEANER.clean(Items.item(Body.Kind.TEXT, "Rain fell.", lines))
                         .dateline())
                 .isNull();

@@ -37,14 +37,17 @@ class ConservationTest {
                 "efe-es.html",
                 "page-de.html"
             })
-    void everyFixtureIsConserved(String name) {
+    void shouldConserveEveryFixture(String name) {
+        // then
         SoftAssertions.assertSoftly(softly -> check(softly, name, item(name, fixture(name))));
     }
 
     @Test
-    void everyTextOfTheCorpusIsConserved() throws IOException {
+    void shouldConserveEveryTextOfTheCorpus() throws IOException {
+        // when
         List<Path> files = textFiles();
 
+        // then
         SoftAssertions.assertSoftly(softly -> {
             for (Path file : files) {
                 check(softly, file.getFileName().toString(), Items.text(decoded(file)));
@@ -54,7 +57,7 @@ class ConservationTest {
     }
 
     @Test
-    void everyMarkedUpBodyOfTheCorpusIsConserved() throws IOException {
+    void shouldConserveEveryMarkedUpBodyOfTheCorpus() throws IOException {
         Path items = Shared.corpus().resolve("items");
         List<Path> files = new ArrayList<>();
         for (String format : List.of("newsml-g2", "newsml-1.x")) {
@@ -69,7 +72,7 @@ class ConservationTest {
     }
 
     @Test
-    void thePlaceOfTheMachineMakesNoDifference() {
+    void shouldNotDependOnThePlaceOfTheMachine() {
         // given
         Locale before = Locale.getDefault();
         Cleaned expected = CLEANER.clean(Items.text(fixture("portal-fr.txt")));

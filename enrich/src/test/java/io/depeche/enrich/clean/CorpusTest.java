@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Real items of the corpus. */
 class CorpusTest {
     @Test
-    void theSampleOfThePortalIsCleanedExactly() throws IOException {
+    void shouldCleanTheSampleOfThePortalExactly() throws IOException {
         // given
         String raw = Files.readString(Shared.corpus().resolve("items/text/portal/000_bf80bbb83628ea12.txt"));
 
@@ -45,7 +45,7 @@ class CorpusTest {
 
     /** The ends of bodies that were read by eye. Field headlines and 7-bit envelopes are the readers' work, not ours. */
     @Test
-    void bodiesBeginAndEndAsReadByEye() throws IOException {
+    void shouldBeginAndEndBodiesAsReadByEye() throws IOException {
         // given
         Path corpus = Shared.corpus();
         List<String[]> rows = Files.readAllLines(corpus.resolve("expected.clean.tsv")).stream()

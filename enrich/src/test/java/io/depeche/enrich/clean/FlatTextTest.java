@@ -35,9 +35,11 @@ class FlatTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "de", "es", "it", "pt"})
-    void theArticleComesOutOfKnownFurniture(String language) {
+    void shouldTakeTheArticleOutOfKnownFurniture(String language) {
+        // when
         List<Flat> texts = made(language, List.of("furniture"), 1);
 
+        // then
         assertThat(mean(texts)).as("mean word F1 of " + language).isGreaterThan(0.97);
         assertThat(texts)
                 .allSatisfy(text -> assertThat(f1(text)).as(text.written()).isGreaterThan(0.8));
@@ -45,9 +47,11 @@ class FlatTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "de", "es", "it", "pt"})
-    void theArticleComesOutOfFurnitureInWordsThatNoListHolds(String language) {
+    void shouldTakeTheArticleOutOfFurnitureInWordsThatNoListHolds(String language) {
+        // when
         List<Flat> texts = made(language, List.of("furniture", "held-out"), 2);
 
+        // then
         assertThat(mean(texts)).as("mean word F1 of " + language).isGreaterThan(0.97);
         assertThat(texts)
                 .allSatisfy(text -> assertThat(f1(text)).as(text.written()).isGreaterThan(0.8));
@@ -55,7 +59,7 @@ class FlatTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "de", "es", "it", "pt"})
-    void whatReadersWriteBelowIsNoPartOfTheArticle(String language) {
+    void shouldCutWhatReadersWriteBelow(String language) {
         Map<String, List<String>> sections = sections(language);
         List<String> article = Objects.requireNonNull(sections.get("article"));
         List<String> blocks = new ArrayList<>(
@@ -71,7 +75,8 @@ class FlatTextTest {
     }
 
     @Test
-    void aParagraphThatSpeaksOfPartnersAndConsentIsNoBanner() {
+    void shouldNotTakeAParagraphThatSpeaksOfPartnersAndConsentForABanner() {
+        // given
         String quotation =
                 "\"Our partner in the harbour gave its consent in May, and the partners whom we asked since then"
                         + " have all joined us, with a browser of charts for every ship that calls here,\" the harbour master said.";
@@ -79,14 +84,17 @@ class FlatTextTest {
                 new ArrayList<>(Objects.requireNonNull(sections("en").get("article")));
         blocks.add(3, quotation);
         blocks.add(0, "Sign up for our daily newsletter");
+
+        // when
         blocks.add(0, "Skip to main content");
 
+        // then
         assertThat(texts(CLEANER.clean(Items.text(String.join("\n\n", blocks)))))
                 .contains(quotation);
     }
 
     @Test
-    void anArticleWithoutFurnitureIsLeftAsItIs() {
+    void shouldLeaveAnArticleWithoutFurnitureAsItIs() {
         for (String language : LANGUAGES) {
             String article = String.join("\n\n", sections(language).get("article"));
 
@@ -96,7 +104,7 @@ class FlatTextTest {
     }
 
     @Test
-    void aSecondCleaningFindsNothingMore() {
+    void shouldFindNothingMoreInASecondCleaning() {
         for (String language : LANGUAGES) {
             for (Flat text : made(language, List.of("furniture", "held-out"), 3).subList(0, 20)) {
                 String once = String.join("\n\n", texts(CLEANER.clean(Items.text(text.written()))));

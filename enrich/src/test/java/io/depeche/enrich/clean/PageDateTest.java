@@ -23,19 +23,22 @@ class PageDateTest {
                     03/04/2021                           | en
                     2021-03-04                           | fr
                     """)
-    void readsADayAsItsReadersWould(String text, String language) {
+    void shouldReadADayAsItsReadersWould(String text, String language) {
+        // then
         assertThat(PageDate.in(text, language)).contains(LocalDate.of(2021, 3, 4));
     }
 
     @Test
-    void whatIsNoDateGivesNone() {
+    void shouldReadNoDateFromOtherText() {
+        // then
         assertThat(PageDate.in("31/02/2021", "fr")).isEmpty();
         assertThat(PageDate.in("Room 12, floor 3", "en")).isEmpty();
         assertThat(PageDate.in("May 2021", "en")).isEmpty();
     }
 
     @Test
-    void aTimeWithoutAZoneIsReadAsUtc() {
+    void shouldReadATimeWithoutAZoneAsUtc() {
+        // then
         assertThat(PageTime.of("2021-03-04 09:05")).contains(Instant.parse("2021-03-04T09:05:00Z"));
         assertThat(PageTime.of("2021-03-04T09:05:00.123+0100")).contains(Instant.parse("2021-03-04T08:05:00.123Z"));
         assertThat(PageTime.of("yesterday")).isEmpty();

@@ -15,11 +15,13 @@ class PageReaderTest {
             + "Boats were moved to the upper basin before noon, and the lock stays closed until Friday. ";
 
     @Test
-    void listsQuotesAndSubHeadingsStay() {
+    void shouldKeepListsQuotesAndSubHeadings() {
+        // when
         ReadBody read =
                 page("<article><p>" + PROSE + "</p><h2>What is closed</h2><ul><li>The lock</li><li>The weir</li></ul>"
                         + "<blockquote>We wait for the rain to end.</blockquote><p>" + PROSE + "</p></article>");
 
+        // then
         assertThat(kept(read))
                 .extracting(Piece::kind)
                 .containsExactly(
@@ -32,79 +34,95 @@ class PageReaderTest {
     }
 
     @Test
-    void aStoryInSeveralContainersIsOneStory() {
+    void shouldReadAStoryInSeveralContainersAsOne() {
+        // when
         ReadBody read = page(("<div class=part><p>" + PROSE + PROSE + "</p></div>").repeat(4));
 
+        // then
         assertThat(kept(read)).hasSize(4);
     }
 
     @Test
-    void theLeadBeforeTheContainerOfTheStoryStays() {
+    void shouldKeepTheLeadBeforeTheContainerOfTheStory() {
+        // when
         ReadBody read =
                 page("<h1>River rises</h1><p class=teaser-text>The town prepares for the highest water in ten years,"
                         + " and schools stay closed.</p><div class=share>Share this</div><div class=article-body><p>"
                         + PROSE
                         + "</p><p>" + PROSE + "</p></div>");
 
+        // then
         assertThat(kept(read).get(0).text()).startsWith("The town prepares");
         assertThat(kept(read)).hasSize(3);
         assertThat(cut(read, "page.named-share")).isEqualTo("Share this");
     }
 
     @Test
-    void relatedLinksAndCommentsAreCut() {
+    void shouldCutRelatedLinksAndComments() {
+        // when
         ReadBody read = page("<main><p>" + PROSE + "</p><p>" + PROSE
                 + "</p><ul><li><a href=/1>Bridge closed after the storm"
                 + "</a></li><li><a href=/2>Ferry runs again from Monday</a></li></ul><section id=comments><p>" + PROSE
                 + PROSE + PROSE + PROSE + PROSE + "</p></section></main>");
 
+        // then
         assertThat(kept(read)).hasSize(2);
         assertThat(cut(read, "page.links")).startsWith("Bridge closed");
         assertThat(cut(read, "page.comments")).startsWith("The river rose");
     }
 
     @Test
-    void consentAndSubscriptionTextsAreNoStory() {
+    void shouldNotTakeConsentAndSubscriptionTextsForAStory() {
+        // when
         ReadBody read = page("<div class=cookie-consent><p>We use cookies to improve your experience. You can choose."
                 + "</p></div><article><p>" + PROSE
                 + "</p><div class='newsletter-box'><p>Get the best of the week in your"
                 + " inbox, every Friday.</p></div><p>" + PROSE + "</p></article>");
 
+        // then
         assertThat(kept(read)).hasSize(2);
         assertThat(cut(read, "page.named-newsletter")).startsWith("Get the best");
     }
 
     @Test
-    void aQuotedMessageStaysWhateverItsNetworkCallsIt() {
+    void shouldKeepAQuotedMessageWhateverItsNetworkCallsIt() {
+        // when
         ReadBody read =
                 page("<article><p>" + PROSE + "</p><blockquote class=twitter-tweet><p>The lock is closed. Stay away."
                         + "</p></blockquote><p>" + PROSE + "</p></article>");
 
+        // then
         assertThat(kept(read).get(1).text()).isEqualTo("The lock is closed. Stay away.");
     }
 
     @Test
-    void aPageOfWhichAllNamesMisleadStillGivesItsText() {
+    void shouldReadTheTextOfAPageOfWhichAllNamesMislead() {
+        // when
         ReadBody read = page("<div class=sidebar><div class=comments><p>" + PROSE + PROSE + "</p></div></div>");
 
+        // then
         assertThat(kept(read)).hasSize(1);
     }
 
     @Test
-    void whereThePageShowsLittleItsDescriptionServes() {
+    void shouldReadTheDescriptionWhereThePageShowsLittle() {
+        // when
         ReadBody read = page("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" + PROSE
                 + PROSE + PROSE + "\"}</script><div id=app>Loading</div>");
 
+        // then
         assertThat(kept(read).get(0).text()).startsWith("The river rose");
         assertThat(cut(read, "page.outside")).isEqualTo("Loading");
     }
 
     @Test
-    void titleTimeAndAuthorAreFoundWhereReadersSeeThem() {
+    void shouldFindTitleTimeAndAuthorWhereReadersSeeThem() {
+        // when
         ReadBody read = page("<header><h1>The Harbour Gazette</h1></header><article><h1>River rises</h1>"
                 + "<span class=byline>By Ana Díaz</span><time datetime='2021-03-04T09:05:00+01:00'>4 March 2021</time><p>"
                 + PROSE + "</p><p>" + PROSE + "</p></article><aside><h1>Most read</h1></aside>");
 
+        // then
         assertThat(read.facts().titles()).containsExactly("River rises", "The Harbour Gazette");
         assertThat(read.facts().published()).isEqualTo("2021-03-04T09:05:00+01:00");
         assertThat(read.facts().bylines()).containsExactly("Ana Díaz");

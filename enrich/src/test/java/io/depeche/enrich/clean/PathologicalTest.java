@@ -53,19 +53,23 @@ class PathologicalTest {
     }
 
     @Test
-    void endlessLinesAreReadAsOneAndARemarkSaysSo() {
+    void shouldReadEndlessLinesAsOneAndRemarkOnIt() {
+        // when
         Cleaned cleaned = CLEANER.clean(Items.text("a\n\n".repeat(BodyReader.MOST_LINES)));
 
+        // then
         assertThat(cleaned.remarks()).extracting(Remark::code).contains("CLN-LINES");
         assertThat(cleaned.blocks()).hasSize(BodyReader.MOST_LINES / 2 + 1);
         assertThat(cleaned.blocks().get(BodyReader.MOST_LINES / 2).text()).hasSize(BodyReader.MOST_LINES - 1);
     }
 
     @Test
-    void ofEndlessTagsOnlyTheTextIsReadAndARemarkSaysSo() {
+    void shouldReadOnlyTheTextOfEndlessTagsAndRemarkOnIt() {
+        // when
         Cleaned cleaned =
                 CLEANER.clean(Items.html("<p>first</p>" + "<b>a</b>".repeat(BodyReader.MOST_TAGS) + "<p>last"));
 
+        // then
         assertThat(cleaned.remarks()).extracting(Remark::code).contains("CLN-TAGS");
         assertThat(cleaned.headline()).isEqualTo("first");
         String end = cleaned.blocks().get(cleaned.blocks().size() - 1).text();

@@ -27,23 +27,29 @@ class DevelopmentSplitTest {
 
     @Test
     void shouldFindTheNamesOfFrenchNews() throws IOException {
+        // when
         Result result = result("fr.winer", "fr", DevelopmentSplitTest::isLater, UnaryOperator.identity());
 
+        // then
         assertThat(result.f1()).isGreaterThan(0.85);
         assertThat(result.calibrationError()).isLessThan(0.05);
     }
 
     @Test
     void shouldFindTheNamesOfFrenchNewsInCapitals() throws IOException {
+        // when
         Result result = result("fr.winer", "fr", DevelopmentSplitTest::isLater, DevelopmentSplitTest::capitals);
 
+        // then
         assertThat(result.f1()).isGreaterThan(0.76);
     }
 
     @Test
     void shouldFindTheNamesOfEnglishEncyclopediaArticles() throws IOException {
+        // when
         Result result = result("en.wikigold", "en", DevelopmentSplitTest::isThird, UnaryOperator.identity());
 
+        // then
         assertThat(result.f1()).isGreaterThan(0.74);
         assertThat(result.calibrationError()).isLessThan(0.05);
     }

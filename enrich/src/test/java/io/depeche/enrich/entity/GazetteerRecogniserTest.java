@@ -22,7 +22,7 @@ class GazetteerRecogniserTest {
     private static final GazetteerRecogniser RECOGNISER = GazetteerRecogniser.load();
 
     @Test
-    void theStoryGivesTheEntitiesThatItsFileStates() throws IOException {
+    void shouldFindTheEntitiesThatTheFileOfTheStoryStates() throws IOException {
         // given
         String story = resource("/entity/story.txt");
 
@@ -35,7 +35,7 @@ class GazetteerRecogniserTest {
     }
 
     @Test
-    void everyMentionStandsWhereItsSpanSaysAndNoTwoOverlap() throws IOException {
+    void shouldPlaceEveryMentionWhereItsSpanSaysAndOverlapNoTwo() throws IOException {
         // given
         String story = resource("/entity/story.txt");
         int[] codePoints = story.codePoints().toArray();
@@ -58,7 +58,8 @@ class GazetteerRecogniserTest {
     }
 
     @Test
-    void anAgencyThatIsCitedAsTheSourceIsNoPartOfTheStory() {
+    void shouldNotTakeAnAgencyThatIsCitedAsTheSourceForAPartOfTheStory() {
+        // then
         assertThat(recognise("", "He told Reuters that talks had failed.", "en"))
                 .isEmpty();
         assertThat(recognise("", "Reuters plans to hire staff.", "en"))
@@ -67,7 +68,8 @@ class GazetteerRecogniserTest {
     }
 
     @Test
-    void aCountryHasItsIsoCodeInTheLanguageOfTheText() {
+    void shouldGiveACountryItsIsoCodeInTheLanguageOfTheText() {
+        // then
         assertThat(recognise("", "Ein Treffen in Österreich", "de"))
                 .extracting(EntityTag::id)
                 .containsExactly("AT");
@@ -75,7 +77,7 @@ class GazetteerRecogniserTest {
     }
 
     @Test
-    void aSurnameThatTwoPeopleShareIsNobodysAlone() {
+    void shouldGiveASurnameThatTwoPeopleShareToNeither() {
         // when
         List<EntityTag> tags = recognise("", "Peter Miller met Anna Miller. Then Miller left.", "en");
 
@@ -84,7 +86,7 @@ class GazetteerRecogniserTest {
     }
 
     @Test
-    void whatStandsInTheHeadlineComesFirst() {
+    void shouldPutWhatStandsInTheHeadlineFirst() {
         // when
         List<EntityTag> tags = recognise("Germany votes", "France watches. Later, Germany votes.", "en");
 
@@ -93,7 +95,7 @@ class GazetteerRecogniserTest {
     }
 
     @Test
-    void theLanguageOfTheComputerMakesNoDifference() {
+    void shouldNotDependOnTheLanguageOfTheComputer() {
         // given
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr"));
@@ -117,7 +119,7 @@ class GazetteerRecogniserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cues", "first-names", "places", "organisations", "ambiguous"})
-    void everyListStatesItsSourceLicenceAndVersion(String name) {
+    void shouldStateSourceLicenceAndVersionInEveryList(String name) {
         // when
         Table table = Table.load("/gazetteers/" + name + ".tsv");
 

@@ -34,6 +34,7 @@ class TaggedRecogniserTest {
             nl | Minister Jan de Vries sprak maandag in Amsterdam met Peter Jansen.              | Jan de Vries;Amsterdam;Peter Jansen
             """)
     void shouldFindTheNamesOfAPlainSentenceInEveryLanguage(String language, String text, String names) {
+        // then
         assertThat(recognise("", text, language))
                 .extracting(EntityTag::name)
                 .containsExactlyInAnyOrder(names.strip().split(";"));
@@ -126,6 +127,7 @@ class TaggedRecogniserTest {
 
     @Test
     void shouldResolveACountryInTheLanguageOfTheText() {
+        // then
         assertThat(recognise("", "Die Regierung von Österreich verhandelt mit Frankreich.", "de"))
                 .extracting(EntityTag::id)
                 .containsExactlyInAnyOrder("AT", "FR");
@@ -137,6 +139,7 @@ class TaggedRecogniserTest {
 
     @Test
     void shouldNotTakeACitedAgencyForASubject() {
+        // then
         assertThat(recognise("", "C'est ce qu'a déclaré à Reuters Nicolas Morvan, qui dirige le port de Brest.", "fr"))
                 .extracting(EntityTag::name)
                 .contains("Nicolas Morvan")
@@ -145,6 +148,7 @@ class TaggedRecogniserTest {
 
     @Test
     void shouldNotTakeAPrepositionIntoThePlace() {
+        // then
         assertThat(recognise("", "Une réponse aux Etats-Unis et à la Chine, a-t-il dit.", "fr"))
                 .extracting(EntityTag::name)
                 .contains("Etats-Unis", "Chine");
@@ -156,6 +160,7 @@ class TaggedRecogniserTest {
 
     @Test
     void shouldFallBackToListsAndSaySoWhereALanguageHasNoModel() {
+        // then
         assertThat(recognise("", "Pociąg do Berlin", "pl"))
                 .extracting(EntityTag::name)
                 .containsExactly("Berlin");
@@ -175,6 +180,7 @@ class TaggedRecogniserTest {
 
     @Test
     void shouldPutWhatStandsInTheHeadlineFirst() {
+        // then
         assertThat(recognise("Germany votes", "France watches. Later, Germany votes.", "en"))
                 .extracting(EntityTag::name)
                 .containsExactly("Germany", "France");

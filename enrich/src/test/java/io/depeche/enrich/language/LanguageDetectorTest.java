@@ -22,12 +22,13 @@ class LanguageDetectorTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void everyExampleIsToldAsItsFileSays(String text, Optional<String> language) {
+    void shouldTellEveryExampleAsItsFileSays(String text, Optional<String> language) {
+        // then
         assertThat(DETECTOR.detect(text)).isEqualTo(language);
     }
 
     @Test
-    void theLanguageOfTheComputerMakesNoDifference() {
+    void shouldNotDependOnTheLanguageOfTheComputer() {
         // given a Turkish computer, where "I" in lower case loses its dot elsewhere than here
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr"));
@@ -41,7 +42,7 @@ class LanguageDetectorTest {
     }
 
     @Test
-    void onlyTheBeginningOfALongTextIsRead() {
+    void shouldReadOnlyTheBeginningOfALongText() {
         // given
         String article = "The minister said that the talks would resume on Monday. ".repeat(10);
         String tail = "Le ministre a déclaré que les pourparlers reprendraient lundi. ".repeat(200);
@@ -51,7 +52,7 @@ class LanguageDetectorTest {
     }
 
     @Test
-    void manyThreadsShareOneDetector() {
+    void shouldServeManyThreadsWithOneDetector() {
         // given
         List<String> texts = examples().map(a -> (String) a.get()[0]).toList();
         List<Optional<String>> oneByOne = texts.stream().map(DETECTOR::detect).toList();

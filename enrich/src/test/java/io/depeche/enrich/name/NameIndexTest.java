@@ -16,7 +16,8 @@ class NameIndexTest {
     private static final long SEED = 5;
 
     @Test
-    void theLongestNameWinsAndNamesDoNotOverlap() {
+    void shouldTakeTheLongestNameAndLetNoTwoOverlap() {
+        // then
         assertThat(found("New York Air Lines flies", "New York", "New York Air", "York Air Lines"))
                 .containsExactly("New York Air");
     }
@@ -35,7 +36,8 @@ class NameIndexTest {
                 "Bank of America | Bank of America fell | Bank of America",
                 "easyJet | easyJet fell | easyJet",
             })
-    void accentsAndJointsMakeNoDifference(String name, String text, String found) {
+    void shouldFindANameWhateverItsAccentsAndJoints(String name, String text, String found) {
+        // then
         assertThat(found(text, name)).containsExactly(found);
     }
 
@@ -50,12 +52,13 @@ class NameIndexTest {
                 "Air France | Air, France",
                 "Target | Retarget",
             })
-    void aWordInLowerCaseOrAPartOfAWordIsNoName(String name, String text) {
+    void shouldNotTakeAWordInLowerCaseOrAPartOfAWordForAName(String name, String text) {
+        // then
         assertThat(found(text, name)).isEmpty();
     }
 
     @Test
-    void oneNameMayStandForSeveralThings() {
+    void shouldLetOneNameStandForSeveralThings() {
         // given
         NameIndex index = NameIndex.of(
                 List.of(new Entry("Acme", 3, AliasUse.NEEDS_CONTEXT), new Entry("ACME", 7, AliasUse.SAFE)));
@@ -72,7 +75,7 @@ class NameIndexTest {
     }
 
     @Test
-    void everyNameOfALargeListIsFoundWhereItStands() {
+    void shouldFindEveryNameOfALargeListWhereItStands() {
         // given
         Random random = new Random(SEED);
         List<String> names = IntStream.range(0, 20_000)

@@ -38,8 +38,10 @@ class OverrideTest {
 
     @Test
     void shouldRefuseAnInstrumentThatIsNotKnownAndLeaveTheTablesAsTheyAre() throws IOException {
+        // when
         ReferenceDirectory read = decide("alias,Airbus,FR0000121320", "code,TCFP.PA,FR0000121320");
 
+        // then
         assertThat(read.refusals())
                 .extracting(Refusal::toString)
                 .allMatch(refusal -> refusal.contains("has the ISIN or id FR0000121320"))
@@ -51,8 +53,10 @@ class OverrideTest {
 
     @Test
     void shouldFindAnInstrumentByItsIdInAnImport() throws IOException {
+        // when
         ReferenceDirectory read = decide("alias,The Odd Mill,acme", "code,QNDY.N,acme");
 
+        // then
         assertThat(read.refusals()).isEmpty();
         assertThat(isins(read, "The Odd Mill reported")).containsExactly(ACME);
         assertThat(isins(read, "profits of QNDY.N rose")).containsExactly(ACME);
@@ -60,16 +64,20 @@ class OverrideTest {
 
     @Test
     void shouldCorrectATickerWhereverItStands() throws IOException {
+        // when
         ReferenceDirectory read = decide("code,AAPL,US5949181045");
 
+        // then
         assertThat(isins(read, "It (NASDAQ: AAPL) reported")).containsExactly(MICROSOFT);
         assertThat(isins(read, "Buying $AAPL today")).containsExactly(MICROSOFT);
     }
 
     @Test
     void shouldBlockARicInEverySpellingOfIt() throws IOException {
+        // when
         ReferenceDirectory read = decide("code,MSFT.OQ,");
 
+        // then
         assertThat(tags(read, "shares of MSFT.OQ and MSFT.O rose"))
                 .isNotEmpty()
                 .allSatisfy(tag -> assertThat(tag.isin()).isNull());
@@ -77,8 +85,10 @@ class OverrideTest {
 
     @Test
     void shouldBlockAnIsin() throws IOException {
+        // when
         ReferenceDirectory read = decide("code,FR0000131104,");
 
+        // then
         assertThat(tags(read, "ISIN: FR0000131104")).singleElement().satisfies(tag -> assertThat(tag.unresolved())
                 .contains("no row for this ISIN"));
     }

@@ -23,7 +23,8 @@ class ReferenceTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Test
-    void everyIsinHasItsCheckDigit() {
+    void shouldGiveEveryIsinItsCheckDigit() {
+        // then
         assertThat(STARTER.instruments())
                 .hasSizeGreaterThan(100)
                 .flatExtracting(instrument -> instrument.issues().rows())
@@ -33,7 +34,8 @@ class ReferenceTest {
     }
 
     @Test
-    void noIsinBelongsToTwoInstruments() {
+    void shouldGiveNoIsinToTwoInstruments() {
+        // then
         assertThat(STARTER.instruments().stream().flatMap(instrument -> instrument.issues().rows().stream()
                         .map(Issue::isin)
                         .filter(Objects::nonNull)
@@ -42,7 +44,8 @@ class ReferenceTest {
     }
 
     @Test
-    void periodsOfOneThingDoNotOverlap() {
+    void shouldLetNoPeriodsOfOneThingOverlap() {
+        // then
         assertThat(timelines()).allSatisfy(timeline -> {
             List<Period> periods =
                     timeline.rows().stream().map(Timeline.Dated::period).toList();
@@ -57,7 +60,8 @@ class ReferenceTest {
     }
 
     @Test
-    void everyEquityIsListedAsLongAsItIsIssued() {
+    void shouldListEveryEquityAsLongAsItIsIssued() {
+        // then
         assertThat(STARTER.instruments()).allSatisfy(instrument -> {
             boolean listed = instrument.listings().rows().isEmpty()
                     || instrument.listings().at(TODAY).isPresent();
@@ -92,13 +96,14 @@ class ReferenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"instruments", "listings", "codes", "exchanges"})
-    void everyRowNamesItsSource(String name) {
+    void shouldNameTheSourceOfEveryRow(String name) {
+        // then
         assertThat(Table.load("/reference/" + name + ".tsv").rows())
                 .allSatisfy(row -> assertThat(row.get("source")).isNotBlank());
     }
 
     @Test
-    void theVersionTellsWhatImportsAndOverridesSay() {
+    void shouldTellInTheVersionWhatImportsAndOverridesSay() {
         // given two imports of one name and day, and two decisions
         Import one = new Import("mills", "2026-11-25", List.of(new Row.Entity("529900T8BM49AURSDO55", "One", "desk")));
         Import two = new Import("mills", "2026-11-25", List.of(new Row.Entity("529900T8BM49AURSDO55", "Two", "desk")));

@@ -13,22 +13,26 @@ class RelevanceTest {
     private static final Position END = new Position(Field.BODY, 990);
 
     @Test
-    void whatStandsInTheHeadlineOutweighsWhatStandsOnlyInTheBody() {
+    void shouldWeighTheHeadlineMoreThanTheBodyAlone() {
+        // then
         assertThat(Relevance.of(List.of(HEADLINE), 1000)).isGreaterThan(Relevance.of(List.of(LEAD, END), 1000));
     }
 
     @Test
-    void whatComesEarlyOutweighsWhatComesLate() {
+    void shouldWeighAnEarlyMentionMoreThanALateOne() {
+        // then
         assertThat(Relevance.of(List.of(LEAD), 1000)).isGreaterThan(Relevance.of(List.of(END), 1000));
     }
 
     @Test
-    void whatComesOftenOutweighsWhatComesOnce() {
+    void shouldWeighSeveralMentionsMoreThanOne() {
+        // then
         assertThat(Relevance.of(List.of(LEAD, END), 1000)).isGreaterThan(Relevance.of(List.of(LEAD), 1000));
     }
 
     @Test
-    void nothingExceedsOneOrFallsBelowZero() {
+    void shouldStayBetweenZeroAndOne() {
+        // then
         assertThat(Relevance.of(List.of(), 0)).isZero();
         assertThat(Relevance.of(List.of(HEADLINE, LEAD, END, END, END), 1000)).isBetween(0.0, 1.0);
     }

@@ -16,7 +16,7 @@ class SpanFinderTest {
             List.of("a", "é", " ", "\n", "日", "😀", "👩‍🔬", "🇫🇷", "e\u0301", "Thales");
 
     @Test
-    void anEmojiBeforeAWordCountsAsOneCodePoint() {
+    void shouldCountAnEmojiBeforeAWordAsOneCodePoint() {
         // given
         String text = "🚀 Thales";
 
@@ -29,7 +29,7 @@ class SpanFinderTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void everySpanOfWholeCharactersIndexesTheTextItClaims(long seed) {
+    void shouldIndexTheTextThatItClaimsWithEverySpanOfWholeCharacters(long seed) {
         // given a text with characters in and beyond the basic plane
         var random = new Random(seed);
         String text = random.ints(60, 0, PIECES.size()).mapToObj(PIECES::get).collect(Collectors.joining());
@@ -50,7 +50,7 @@ class SpanFinderTest {
     }
 
     @Test
-    void anArticleHasTheHeadlinesFinderFirst() {
+    void shouldPutTheHeadlinesFinderFirst() {
         // given
         var article = new ArticleText("Headline", "Body", "en", null);
 

@@ -28,7 +28,7 @@ class HouseStyleExamplesTest {
 
     @ParameterizedTest(name = "{0}: {1}: {2}")
     @MethodSource("examples")
-    void everyRuleDoesWhatItsExamplesSay(String id, RuleEntry entry, Example example) {
+    void shouldDoWhatTheExamplesOfEveryRuleSay(String id, RuleEntry entry, Example example) {
         assertThat(example).as("every rule has examples").isNotNull();
         HouseStyle style = style(id);
         StyleRule rule = style.rules().stream()

@@ -39,7 +39,7 @@ class HouseStylesTest {
     }
 
     @Test
-    void aNewAgencyNeedsOnlyAFile() throws IOException {
+    void shouldNeedOnlyAFileForANewAgency() throws IOException {
         // given
         write("acme.yaml", "id: acme\n" + HEAD + DATELINE);
 
@@ -53,7 +53,7 @@ class HouseStylesTest {
     }
 
     @Test
-    void aFileThatExtendsAShippedStyleIsTriedBeforeIt() throws IOException {
+    void shouldTryAFileThatExtendsAShippedStyleBeforeIt() throws IOException {
         // given
         write("mine.yaml", "id: mine\nextends: reuters-en\n" + HEAD + """
                           - rule: slogan
@@ -72,11 +72,14 @@ class HouseStylesTest {
     }
 
     @Test
-    void aFileOfTheSameIdReplacesTheShippedStyle() throws IOException {
+    void shouldReplaceAShippedStyleByAFileOfTheSameId() throws IOException {
+        // given
         write("reuters-en.yaml", "id: reuters-en\n" + HEAD + DATELINE);
 
+        // when
         HouseStyles styles = HouseStyles.load(Optional.of(directory));
 
+        // then
         assertThat(styles.all())
                 .filteredOn(s -> s.id().equals("reuters-en"))
                 .singleElement()
@@ -84,7 +87,8 @@ class HouseStylesTest {
     }
 
     @Test
-    void aBrokenFileIsNamedWithItsRuleAndFault() throws IOException {
+    void shouldNameABrokenFileWithItsRuleAndFault() throws IOException {
+        // then
         assertRefused(DATELINE.replace("{{dash}}", "{{dush}}"), "rule dateline", "unknown fragment", "dush");
         assertRefused(DATELINE.replace("{{dash}}", "(?=x)"), "rule dateline", "pattern");
         assertRefused(DATELINE.replace("kind: dateline", "kind: datelime"), "rule dateline", "kind", "datelime");
@@ -93,7 +97,7 @@ class HouseStylesTest {
     }
 
     @Test
-    void theIndexListsEveryShippedFile() throws IOException {
+    void shouldListEveryShippedFileInTheIndex() throws IOException {
         Path shipped = Path.of("src/main/resources/styles");
         List<String> listed = Files.readAllLines(shipped.resolve("index.txt"));
 

@@ -22,12 +22,14 @@ class RequiredLiteralsTest {
                     [a-z]+ ENDS?                    → ' END'
                     (?P<n>x{2})?yz                  → yz
                     """)
-    void readsWhatEveryFittingTextHolds(String regex, String literals) {
+    void shouldReadWhatEveryFittingTextHolds(String regex, String literals) {
+        // then
         assertThat(String.join(",", RequiredLiterals.of(regex)).strip()).isEqualTo(literals.strip());
     }
 
     @Test
-    void saysNothingWhereNothingIsKnown() {
+    void shouldSayNothingWhereNothingIsKnown() {
+        // then
         assertThat(RequiredLiterals.of("[a-z]+|abc")).isEmpty();
         assertThat(RequiredLiterals.of("(?i:ends)")).isEmpty();
         assertThat(RequiredLiterals.of("\\d{2}")).isEmpty();
@@ -43,7 +45,7 @@ class RequiredLiteralsTest {
 
     /** The one promise: a rule that is not tried would not have fitted. */
     @Test
-    void neverKeepsARuleFromAMatch() {
+    void shouldNeverKeepARuleFromAMatch() {
         List<String> texts = texts();
         for (HouseStyle style : HouseStyles.load(Optional.empty()).all()) {
             for (StyleRule rule : style.rules()) {

@@ -22,6 +22,7 @@ class TokenizerTest {
     @ParameterizedTest
     @MethodSource("examples")
     void shouldCutEveryExampleAsItsFileSays(String text, String expected) {
+        // then
         assertThat(shown(Tokenizer.tokenize(text))).isEqualTo(expected);
     }
 
@@ -80,6 +81,7 @@ class TokenizerTest {
     @ValueSource(strings = {"A.", "'", "-", "a'", "\u200b", ". ", "(", "l'", "…"})
     @Timeout(5)
     void shouldTakeNoTimeOverHostileText(String piece) {
+        // then
         assertThat(Tokenizer.tokenize(piece.repeat(100_000)).size()).isNotNegative();
     }
 
@@ -93,6 +95,7 @@ class TokenizerTest {
 
     @Test
     void shouldFindNothingInNothing() {
+        // then
         assertThat(List.of(
                         Tokenizer.tokenize("").size(), Tokenizer.tokenize(" \n").size()))
                 .containsExactly(0, 0);

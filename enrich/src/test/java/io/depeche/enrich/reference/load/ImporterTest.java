@@ -30,7 +30,7 @@ class ImporterTest {
     Path dir;
 
     @Test
-    void ourOwnFilesStateInstrumentsListingsCodesAndNamesWithDates() throws IOException {
+    void shouldReadInstrumentsListingsCodesAndNamesWithDatesFromOurOwnFiles() throws IOException {
         // given
         write("instruments.csv", """
                 instrument,name,kind,isin,from,to,source
@@ -55,7 +55,7 @@ class ImporterTest {
     }
 
     @Test
-    void everyLineThatCannotBeTakenOverIsRefusedWithItsReasonAndTheOthersAreTaken() throws IOException {
+    void shouldRefuseEveryBrokenLineWithItsReasonAndTakeTheOthers() throws IOException {
         // given
         write("instruments.csv", """
                 instrument,name,kind,isin,from,to,source
@@ -87,7 +87,7 @@ class ImporterTest {
     }
 
     @Test
-    void twoRowsThatSayTwoThingsOfOneDayAreBothRefused() {
+    void shouldRefuseBothOfTwoRowsThatSayTwoThingsOfOneDay() {
         // given
         Row one = new Row.Code(Scheme.RIC, "ACMW.N", "acme", Period.of("2015-01-01", "2020-01-01"), "desk");
         Row two = new Row.Code(Scheme.RIC, "ACMW.N", "other", Period.of("2019-01-01", ""), "desk");
@@ -109,7 +109,7 @@ class ImporterTest {
     }
 
     @Test
-    void twoCompaniesWithOneIsinOrOneCodeAreBothRefusedInADirectoryToo() throws IOException {
+    void shouldRefuseBothOfTwoCompaniesWithOneIsinOrOneCodeInADirectoryToo() throws IOException {
         // given
         write("instruments.csv", """
                 instrument,name,kind,isin,from,to,source
@@ -140,7 +140,7 @@ class ImporterTest {
     }
 
     @Test
-    void rowsOfAnInstrumentThatNoRowStatesAreRefused() throws IOException {
+    void shouldRefuseRowsOfAnInstrumentThatNoRowStates() throws IOException {
         // given
         write("instruments.csv", "instrument,name,kind,isin,from,to,source\nacme,Acme Mills,equity,,,,desk\n");
         write("listings.csv", """
@@ -163,7 +163,7 @@ class ImporterTest {
     }
 
     @Test
-    void theCodeOfALaterImportWinsInEverySpellingOfItsSuffix() {
+    void shouldPreferTheCodeOfALaterImportInEverySpellingOfItsSuffix() {
         // given
         Import first = codes("first", "TCFP.PA", "alpha", Period.of("2015-01-01", ""));
         Import second = codes("second", "TCFP.PA", "bravo", Period.of("2016-01-01", ""));
@@ -196,9 +196,11 @@ class ImporterTest {
     }
 
     @Test
-    void aFileOfNoKnownFormatIsAnErrorThatNamesItsColumns() throws IOException {
+    void shouldNameTheColumnsOfAFileOfNoKnownFormat() throws IOException {
+        // when
         Path file = write("prices.csv", "day,price\n2024-01-01,3\n");
 
+        // then
         assertThatThrownBy(() -> Importer.withMarkets(Markets.load()).read(List.of(file), Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("day, price")
@@ -206,16 +208,18 @@ class ImporterTest {
     }
 
     @Test
-    void brokenJsonIsAnErrorThatSaysWhere() throws IOException {
+    void shouldSayWhereJsonIsBroken() throws IOException {
+        // when
         Path file = write("figi.json", "[{\"figi\":\"BBG000B9XRY4\",");
 
+        // then
         assertThatThrownBy(() -> Importer.withMarkets(Markets.load()).read(List.of(file), Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("broken JSON in line 1");
     }
 
     @Test
-    void anIsinOfAnotherCompanyIsNotTaken() throws IOException {
+    void shouldNotTakeAnIsinOfAnotherCompany() throws IOException {
         // given an adviser in New York under the ISIN of a French company, as a public data set has it
         write("free.tsv", """
                 ticker\tname\texchange\tasset_type\tstock_sector\tetf_category\tcountry\tcountry_code\tisin\taliases
@@ -233,7 +237,7 @@ class ImporterTest {
     }
 
     @Test
-    void anAmericanLineOverTheCounterWithTheNameOfAListedCompanyIsAReceipt() throws IOException {
+    void shouldTakeAnAmericanLineOverTheCounterWithTheNameOfAListedCompanyForAReceipt() throws IOException {
         // given
         write("instruments.csv", """
                 instrument,name,kind,isin,from,to,source
@@ -258,7 +262,7 @@ class ImporterTest {
     }
 
     @Test
-    void datedRowsWinOverUndatedOnes() throws IOException {
+    void shouldPreferDatedRowsToUndatedOnes() throws IOException {
         // given a snapshot that knows only today's listing
         write("free.tsv", """
                 ticker\tname\texchange\tasset_type\tstock_sector\tetf_category\tcountry\tcountry_code\tisin\taliases
@@ -275,7 +279,7 @@ class ImporterTest {
     }
 
     @Test
-    void whatIsExportedCanBeImportedAgain() throws IOException {
+    void shouldImportAgainWhatItExported() throws IOException {
         // given
         List<Row> rows = List.of(
                 new Row.Issue(

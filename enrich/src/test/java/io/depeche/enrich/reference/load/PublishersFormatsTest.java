@@ -23,7 +23,7 @@ class PublishersFormatsTest {
     Path dir;
 
     @Test
-    void theFilesOfOtherPublishersAreRecognisedByTheirColumns() throws IOException {
+    void shouldRecogniseTheFilesOfOtherPublishersByTheirColumns() throws IOException {
         // given
         write("fd.csv", """
                 symbol,name,summary,currency,mic,isin,cusip,figi,shareclass_figi,delisted
@@ -60,7 +60,7 @@ class PublishersFormatsTest {
     }
 
     @Test
-    void theListingsOfTheSecAreReadFromItsTableOfFieldsAndData() throws IOException {
+    void shouldReadTheListingsOfTheSecFromItsTableOfFieldsAndData() throws IOException {
         // given
         write("sec.json", """
                 {"fields":["cik","name","ticker","exchange"],"data":[
@@ -79,7 +79,7 @@ class PublishersFormatsTest {
     }
 
     @Test
-    void anAnswerOfOpenFigiWithoutFindingRefusesOnlyItself() throws IOException {
+    void shouldRefuseOnlyTheAnswerOfOpenFigiThatFoundNothing() throws IOException {
         // given
         write("figi.json", """
                 [{"warning":"No identifier found."},
@@ -95,18 +95,21 @@ class PublishersFormatsTest {
     }
 
     @Test
-    void theGoldenCopyOfGleifNamesIssuersWithoutInstrument() throws IOException {
+    void shouldReadIssuersWithoutInstrumentFromTheGoldenCopyOfGleif() throws IOException {
+        // given
         write("golden.csv", "LEI,Entity.LegalName\nHWUPKR0MPOU8FGXBT394,Quandary Mills Inc.\n");
 
+        // when
         Reference reference = ReferenceDirectory.load(dir).reference();
 
+        // then
         assertThat(reference.entity("HWUPKR0MPOU8FGXBT394")).contains("Quandary Mills Inc.");
         assertThat(reference.lei("HWUPKR0MPOU8FGXBT394")).isEmpty();
         assertThat(reference.lei("529900T8BM49AURSDO55")).isEmpty();
     }
 
     @Test
-    void importedMarketsAreNamedByTheirMicsInTheText() throws IOException {
+    void shouldReadImportedMarketsByTheirMicsInTheText() throws IOException {
         // given a segment whose market operates it, and a MIC that is a word
         write("mic.csv", """
                 "COUNTRY","ISO COUNTRY CODE (ISO 3166)","MIC","OPERATING MIC"

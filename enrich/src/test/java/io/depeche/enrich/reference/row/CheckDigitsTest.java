@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class CheckDigitsTest {
     @Test
-    void rightCodesPass() {
+    void shouldPassRightCodes() {
+        // then
         assertThat(CheckDigits.cusip("037833100")).isTrue();
         assertThat(CheckDigits.sedol("0263494")).isTrue();
         assertThat(CheckDigits.figi("BBG000B9XRY4")).isTrue();
@@ -14,7 +15,8 @@ class CheckDigitsTest {
     }
 
     @Test
-    void oneWrongCharacterIsNoticed() {
+    void shouldNoticeOneWrongCharacter() {
+        // then
         assertThat(CheckDigits.cusip("037833101")).isFalse();
         assertThat(CheckDigits.sedol("0263495")).isFalse();
         assertThat(CheckDigits.figi("BBG000B9XRY5")).isFalse();
@@ -22,7 +24,8 @@ class CheckDigitsTest {
     }
 
     @Test
-    void otherFormsAreNone() {
+    void shouldRefuseOtherForms() {
+        // then
         assertThat(CheckDigits.cusip("03783310")).isFalse();
         assertThat(CheckDigits.sedol("A263494")).isFalse();
         assertThat(CheckDigits.figi("BBX000B9XRY4")).isFalse();

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IsinTest {
     @ParameterizedTest
     @ValueSource(strings = {"FR0000121329", "FR0014003TT8", "US69608A1088", "DE000BAY0017", "KYG875721634"})
-    void anIsinWithItsCheckDigitIsValid(String isin) {
+    void shouldAcceptAnIsinWithItsCheckDigit(String isin) {
+        // then
         assertThat(Isin.isValid(isin)).isTrue();
     }
 
@@ -29,7 +30,7 @@ class IsinTest {
     }
 
     @Test
-    void everySingleWrongDigitIsNoticed() {
+    void shouldNoticeEverySingleWrongDigit() {
         // given
         String isin = "FR0000121329";
 
