@@ -2,6 +2,7 @@ package io.depeche.words;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +13,61 @@ public enum Kind {
     /** The languages that Dépêche answers with. This is the list of languages; nothing repeats it. */
     SUPPORTED(Home.ANY, "language", "iso639-3", "name"),
     /** Words that any sentence of a language is full of; titles, menus and lists of names are not. */
-    FUNCTION_WORDS(Home.LANGUAGES, "word");
+    FUNCTION_WORDS(Home.LANGUAGES, "word"),
+    /** Small words within names: particles, articles, prepositions, conjunctions. */
+    LINK_WORDS(Home.BOTH, "word", "use: person first-name byline company joined said-for-nothing small within"),
+    /** Legal forms of companies, and what data sets add to companies' names. */
+    LEGAL_FORMS(Home.BOTH, "word", "use: added form follows code entity issuer"),
+    /** What data sets add to a company's name to tell its shares apart. */
+    SHARE_WORDS(Home.ANY, "word"),
+    /** Words that end with a full stop which ends no sentence. */
+    ABBREVIATIONS(Home.LANGUAGES, "word"),
+    /** Words of more than one letter that lose their last letter before an apostrophe. */
+    ELISIONS(Home.LANGUAGES, "word"),
+    /** Titles and offices before the name of a person. */
+    TITLES(Home.LANGUAGES, "word"),
+    /** Words before the source of a report. */
+    CITING_WORDS(Home.LANGUAGES, "word"),
+    /** Words that are no part of a name, even with a capital. */
+    NEVER_NAMES(Home.LANGUAGES, "word"),
+    /** First names of people in the news. */
+    FIRST_NAMES(Home.BOTH, "word"),
+    /** Names of cities, regions and continents, and of countries where the JDK lacks them. */
+    PLACES(Home.ANY, "names", "country"),
+    /** Names of organisations. */
+    ORGANISATIONS(Home.ANY, "kind: agency institution company", "names"),
+    /** Names in {@link #PLACES} and {@link #ORGANISATIONS} that more often mean something else. */
+    AMBIGUOUS_NAMES(Home.ANY, "name"),
+    /** Words that are more than a company's name. */
+    COMMON_WORDS(Home.ANY, "word", "level: 1 2 name"),
+    /** Words of what surrounds an article on a page or in a portal. */
+    TEXT_CUES(Home.BOTH, "word", "kind", "weight: 1 2"),
+    /** Words of class names and ids on web pages. */
+    PAGE_NAMES(Home.ANY, "word", "says: furniture author date comment teaser"),
+    /** Classes of the element of a page that holds the article. */
+    PAGE_CONTAINERS(Home.ANY, "word"),
+    /** Words before the name in a byline. */
+    BYLINE_PREFIXES(Home.LANGUAGES, "word", "use: page"),
+    /** Abbreviations that stay in capitals where a line of capitals is written anew. */
+    CAPITALS(Home.ANY, "word"),
+    /** Words that say that an item corrects an earlier one. */
+    CORRECTIONS(Home.LANGUAGES, "word"),
+    /** Words before a company's name that do not belong to it. */
+    OPENERS(Home.BOTH, "word", "use: opener headline label"),
+    /** Words that tell that a text, or the place where a name stands, speaks of companies. */
+    NAME_CUES(
+            Home.BOTH,
+            "word",
+            "use: finance before after weak-before weak-after shares-before shares-after analyst analyst-at"
+                    + " opinion-before opinion-after opinion-auxiliary credit title on"),
+    /** Names that stand in the news without the company being spoken of. */
+    NOT_NAMES(Home.ANY, "name", "kind: source exchange network broker"),
+    /** Capitals that have the shape of a code but are none. */
+    NOT_TICKERS(Home.ANY, "word", "use: cashtag press bloomberg ric"),
+    /** The names under which texts and data sets speak of exchanges. */
+    EXCHANGE_NAMES(Home.ANY, "name", "mics"),
+    /** Bloomberg's codes of indices. */
+    BLOOMBERG_INDICES(Home.ANY, "code", "name");
 
     /** The folder of what belongs to no language. */
     static final String ANY = "any";
@@ -27,7 +82,20 @@ public enum Kind {
 
     /** The columns that each file of this kind has, in this order. */
     public List<String> columns() {
-        return List.of(columns.split("\t"));
+        return specifications().map(column -> column.split(":", -1)[0]).toList();
+    }
+
+    /** What a cell of this column may say, one or more of them with blanks between; empty when it may say anything. */
+    Set<String> values(String column) {
+        return specifications()
+                .filter(specification -> specification.startsWith(column + ": "))
+                .map(specification -> Set.of(specification.split(": ", -1)[1].split(" ", -1)))
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    private Stream<String> specifications() {
+        return Stream.of(columns.split("\t", -1));
     }
 
     /** The name of its files, without {@code .tsv}. */

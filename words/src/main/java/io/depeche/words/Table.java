@@ -121,27 +121,25 @@ public final class Table {
     }
 
     private static Row readRow(String name, int line, List<String> columns, String text) {
-        List<String> values = List.of(text.split("\t", -1));
-        if (values.size() != columns.size()) {
+        List<String> cells = List.of(text.split("\t", -1));
+        if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(
-                    name + ":" + line + ": " + values.size() + " cells under " + columns.size() + " columns: " + text);
+                    name + ":" + line + ": " + cells.size() + " cells under " + columns.size() + " columns: " + text);
         }
-        var cells = new LinkedHashMap<String, String>();
-        for (int i = 0; i < values.size(); i++) {
-            cells.put(columns.get(i), values.get(i));
-        }
-        return new Row(name, line, Map.copyOf(cells));
+        return new Row(name, line, columns, cells);
     }
 
     /** A row of a table. */
     public static final class Row {
         private final String table;
         private final int line;
-        private final Map<String, String> cells;
+        private final List<String> columns;
+        private final List<String> cells;
 
-        private Row(String table, int line, Map<String, String> cells) {
+        private Row(String table, int line, List<String> columns, List<String> cells) {
             this.table = table;
             this.line = line;
+            this.columns = columns;
             this.cells = cells;
         }
 
@@ -156,10 +154,11 @@ public final class Table {
 
         /** The cell in {@code column}, unless it is empty. */
         public Optional<String> find(String column) {
-            String cell = cells.get(column);
-            if (cell == null) {
+            int at = columns.indexOf(column);
+            if (at < 0) {
                 throw new IllegalStateException(table + " has no column " + column);
             }
+            String cell = cells.get(at);
             return cell.isEmpty() || cell.equals("-") ? Optional.empty() : Optional.of(cell);
         }
 

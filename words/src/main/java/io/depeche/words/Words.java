@@ -72,6 +72,11 @@ public final class Words {
         return words(rows(kind, language));
     }
 
+    /** The words of a kind in all languages of which the column {@code use} says this. */
+    public Set<String> of(Kind kind, Use use) {
+        return words(rows(kind).stream().filter(use::holds).toList());
+    }
+
     private Map<String, List<Table.Row>> lists(Kind kind) {
         Map<String, List<Table.Row>> byFolder = lists.get(kind);
         if (byFolder == null) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Reads the lists of each kind from the folder of each language: the shipped files, then the user's. */
@@ -64,6 +65,18 @@ final class WordsReader {
         if (!table.columns().equals(kind.columns())) {
             throw new IllegalArgumentException(table.name() + ": the columns are " + String.join(", ", table.columns())
                     + ", not " + String.join(", ", kind.columns()));
+        }
+        for (String column : kind.columns()) {
+            Set<String> values = kind.values(column);
+            table.rows().stream().filter(row -> !values.isEmpty()).forEach(row -> check(row, column, values));
+        }
+    }
+
+    private static void check(Table.Row row, String column, Set<String> values) {
+        for (String value : row.get(column).split(" ", -1)) {
+            if (!values.contains(value)) {
+                throw row.fault(column + " is one of " + new TreeSet<>(values) + ", not " + value);
+            }
         }
     }
 

@@ -25,6 +25,29 @@ class WordsTest {
     }
 
     @Test
+    void shouldGiveTheWordsOfAUse() {
+        // when
+        Words words = Words.shipped();
+
+        // then
+        assertThat(words.of(Kind.LEGAL_FORMS, new Use("follows")))
+                .contains("GmbH")
+                .doesNotContain("SARL");
+    }
+
+    @Test
+    void shouldRefuseAUseThatDoesNotExist() throws IOException {
+        // given
+        write("de/legal-forms.tsv", "word\tuse\nmbH\tfollow\n");
+
+        // when, then
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Words.load(Optional.of(own)))
+                .withMessageContaining("legal-forms.tsv:2: use is one of")
+                .withMessageContaining("not follow");
+    }
+
+    @Test
     void shouldAddTheRowsOfAUsersFile() throws IOException {
         // given
         write("de/function-words.tsv", "word\nmoin\n");
