@@ -3,11 +3,12 @@ package io.depeche.bench;
 import io.depeche.enrich.entity.EntityRecogniser;
 import io.depeche.enrich.entity.TaggedRecogniser;
 import io.depeche.enrich.text.ArticleText;
+import io.depeche.words.Words;
 import java.util.Optional;
 
 /** The project's own engine. */
 final class OurEntities implements EntityEngine {
-    private EntityRecogniser recogniser = TaggedRecogniser.load(Optional.empty());
+    private EntityRecogniser recogniser = TaggedRecogniser.load(Words.shipped(), Optional.empty());
 
     @Override
     public String name() {
@@ -16,7 +17,7 @@ final class OurEntities implements EntityEngine {
 
     @Override
     public void start() {
-        recogniser = TaggedRecogniser.load(Optional.empty());
+        recogniser = TaggedRecogniser.load(Words.shipped(), Optional.empty());
     }
 
     @Override

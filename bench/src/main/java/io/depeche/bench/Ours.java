@@ -8,6 +8,7 @@ import io.depeche.model.Outcome;
 import io.depeche.model.Payload;
 import io.depeche.model.RawItem;
 import io.depeche.model.WireItem;
+import io.depeche.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jsoup.Jsoup;
 /** What this project makes of a page, and all text of a page to compare with. */
 record Ours(String label, UnaryOperator<String> extraction) implements Extractor {
     private static final Ingest INGEST = Ingest.withDefaults();
-    private static final Cleaner CLEANER = new Cleaner(HouseStyles.load(Optional.empty()));
+    private static final Cleaner CLEANER = cleaner(Words.shipped());
 
     /** Metadata and story; everything up to the cleaned article, with decoding, checksum and house styles; the whole body. */
     static final List<Extractor> ALL = List.of(
@@ -40,6 +41,10 @@ record Ours(String label, UnaryOperator<String> extraction) implements Extractor
                 .flatMap(Ours::kept)
                 .map(item -> CLEANER.clean(item).blocks())
                 .toList();
+    }
+
+    private static Cleaner cleaner(Words words) {
+        return new Cleaner(HouseStyles.load(words, Optional.empty()), words);
     }
 
     private static String article(String page) {

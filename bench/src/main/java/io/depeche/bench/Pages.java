@@ -3,6 +3,7 @@ package io.depeche.bench;
 import io.depeche.enrich.clean.read.PageReader;
 import io.depeche.ingest.format.Formats;
 import io.depeche.ingest.format.found.FoundItem;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 
 /** Web pages to read: those of a directory, or some made for this project. */
 final class Pages {
+    private static final PageReader PAGES = new PageReader(Words.shipped());
     private static final int MADE = 50;
     private static final int MOST = 200;
     private static final String PARAGRAPH =
@@ -40,7 +42,7 @@ final class Pages {
     static List<String> stories(String page) {
         return Formats.read(page).found().stream()
                 .flatMap(found -> found instanceof FoundItem item ? Stream.ofNullable(item.body()) : Stream.of())
-                .map(body -> PageReader.text(body.value()))
+                .map(body -> PAGES.text(body.value()))
                 .toList();
     }
 

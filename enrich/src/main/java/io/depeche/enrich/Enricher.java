@@ -2,7 +2,7 @@ package io.depeche.enrich;
 
 import io.depeche.enrich.clean.Cleaned;
 import io.depeche.enrich.entity.EntityRecogniser;
-import io.depeche.enrich.story.Revisions;
+import io.depeche.enrich.story.FirstRevision;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.ticker.InstrumentTagger;
 import io.depeche.model.Article;
@@ -25,12 +25,14 @@ import java.util.function.Supplier;
  * @param cleaner the item's text as an article
  * @param language a text's language, where it can be told
  * @param instruments the tagger in use: asked once for each article, so that a new one takes over between two articles
+ * @param first says what kind of change an article is
  */
 public record Enricher(
         Function<WireItem, Cleaned> cleaner,
         Function<String, Optional<String>> language,
         EntityRecogniser entities,
-        Supplier<InstrumentTagger> instruments)
+        Supplier<InstrumentTagger> instruments,
+        FirstRevision first)
         implements Stage<WireItem, EnrichedArticle> {
 
     @Override
@@ -80,11 +82,7 @@ public record Enricher(
         InstrumentTagger tagger = instruments.get();
         Annotations annotations = annotations(text, item.coding().symbols(), tagger);
         return new EnrichedArticle(
-                article,
-                annotations.entities(),
-                annotations.instruments(),
-                Revisions.first(article),
-                knowledge(tagger));
+                article, annotations.entities(), annotations.instruments(), first.of(article), knowledge(tagger));
     }
 
     private static Article article(WireItem item, Cleaned cleaned, List<Remark> remarks, Spoken spoken) {

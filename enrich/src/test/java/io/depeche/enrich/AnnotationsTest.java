@@ -10,6 +10,7 @@ import io.depeche.model.EntityTag;
 import io.depeche.model.Field;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.Span;
+import io.depeche.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class AnnotationsTest {
     private static final InstrumentFinder TAGGER = InstrumentFinder.of(StarterTables.reference());
-    private static final TaggedRecogniser RECOGNISER = TaggedRecogniser.load(Optional.empty());
+    private static final TaggedRecogniser RECOGNISER = TaggedRecogniser.load(Words.shipped(), Optional.empty());
     private static final Instant PUBLISHED = Instant.parse("2024-06-03T12:00:00Z");
 
     @Test

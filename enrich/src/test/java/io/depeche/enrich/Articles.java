@@ -1,6 +1,6 @@
 package io.depeche.enrich;
 
-import io.depeche.enrich.story.Revisions;
+import io.depeche.enrich.story.FirstRevision;
 import io.depeche.model.Article;
 import io.depeche.model.Article.Block;
 import io.depeche.model.Coordinates;
@@ -9,6 +9,7 @@ import io.depeche.model.Lineage;
 import io.depeche.model.Payload;
 import io.depeche.model.PubStatus;
 import io.depeche.model.WireItem;
+import io.depeche.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,8 @@ public record Articles(
         List<String> tags,
         String headline,
         String body) {
+    private static final FirstRevision FIRST = new FirstRevision(Words.shipped());
+
     private static final Instant RECEIVED = Instant.parse("2024-03-14T08:30:00Z");
 
     /** An article of which everything is plain. */
@@ -118,6 +121,6 @@ public record Articles(
                 blocks,
                 null,
                 List.of());
-        return new EnrichedArticle(article, List.of(), List.of(), Revisions.first(article), "test");
+        return new EnrichedArticle(article, List.of(), List.of(), FIRST.of(article), "test");
     }
 }

@@ -46,8 +46,14 @@ public enum Kind {
     PAGE_NAMES(Home.ANY, "word", "says: furniture author date comment teaser"),
     /** Classes of the element of a page that holds the article. */
     PAGE_CONTAINERS(Home.ANY, "word"),
+    /** Names of months and their short forms, in lower case without a full stop; the month is 1 to 12. */
+    MONTHS(Home.BOTH, "word", "month: 1 2 3 4 5 6 7 8 9 10 11 12"),
     /** Words before the name in a byline. */
-    BYLINE_PREFIXES(Home.LANGUAGES, "word", "use: page"),
+    BYLINE_PREFIXES(Home.LANGUAGES, "word", "use: page credit"),
+    /** Words of a byline or credit before which the name ends. */
+    BYLINE_ENDS(Home.LANGUAGES, "word"),
+    /** Words of bylines and credits that no person has in the name. */
+    NOT_PEOPLE(Home.BOTH, "word"),
     /** Abbreviations that stay in capitals where a line of capitals is written anew. */
     CAPITALS(Home.ANY, "word"),
     /** Words that say that an item corrects an earlier one. */

@@ -9,11 +9,13 @@ import io.depeche.enrich.entity.TaggedRecogniser;
 import io.depeche.enrich.language.LanguageDetector;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.load.StarterTables;
+import io.depeche.enrich.story.FirstRevision;
 import io.depeche.enrich.ticker.InstrumentFinder;
 import io.depeche.enrich.ticker.InstrumentTagger;
 import io.depeche.ingest.Ingest;
 import io.depeche.ingest.feed.FeedProfiles;
 import io.depeche.sink.Sink;
+import io.depeche.words.Words;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,16 +43,18 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
 
     private static Pipeline load(Settings settings) {
         Optional<Path> knowledge = settings.knowledgeDir();
-        HouseStyles styles = HouseStyles.load(knowledge.map(dir -> dir.resolve("styles")));
-        LanguageDetector language = LanguageDetector.load();
+        Words words = Words.load(knowledge.map(dir -> dir.resolve("words")));
+        HouseStyles styles = HouseStyles.load(words, knowledge.map(dir -> dir.resolve("styles")));
+        LanguageDetector language = LanguageDetector.load(words);
         return new Pipeline(
                 Ingest.withProfiles(FeedProfiles.load(knowledge.map(dir -> dir.resolve("feeds"))))
                         .withMaxBytes(settings.maxItemBytes()),
                 new Enricher(
-                        new Cleaner(styles)::clean,
+                        new Cleaner(styles, words)::clean,
                         language::detect,
-                        TaggedRecogniser.load(knowledge.map(dir -> dir.resolve("entities"))),
-                        always(InstrumentFinder.of(StarterTables.reference()))),
+                        TaggedRecogniser.load(words, knowledge.map(dir -> dir.resolve("entities"))),
+                        always(InstrumentFinder.of(StarterTables.reference())),
+                        new FirstRevision(words)),
                 new Sink(Version.text()),
                 styles);
     }
@@ -68,7 +72,7 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
     public Pipeline with(Supplier<InstrumentTagger> instruments) {
         return new Pipeline(
                 ingest,
-                new Enricher(enrich.cleaner(), enrich.language(), enrich.entities(), instruments),
+                new Enricher(enrich.cleaner(), enrich.language(), enrich.entities(), instruments, enrich.first()),
                 sink,
                 styles);
     }

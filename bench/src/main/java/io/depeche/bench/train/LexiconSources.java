@@ -3,6 +3,7 @@ package io.depeche.bench.train;
 import io.depeche.enrich.entity.tagger.Lexicon;
 import io.depeche.enrich.entity.tagger.Lexicon.Kind;
 import io.depeche.words.Table;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 
 /** Gathers the lexicon from lists of names: plain lists, NLP4J's gazetteers and clusters, CLDR, the project's own table. */
 final class LexiconSources {
+    private static final Words WORDS = Words.shipped();
     private static final Map<String, Kind> LISTS = Map.of(
             "city", Kind.CITY,
             "country", Kind.COUNTRY,
@@ -54,8 +56,8 @@ final class LexiconSources {
     }
 
     private void countries() {
-        for (Table.Row row : Table.load("/words/any/supported.tsv").rows()) {
-            Locale language = Locale.forLanguageTag(row.get("language"));
+        for (String tag : WORDS.languages()) {
+            Locale language = Locale.forLanguageTag(tag);
             for (String code : Locale.getISOCountries()) {
                 String country = new Locale.Builder().setRegion(code).build().getDisplayCountry(language);
                 lexicon.name(country, Kind.COUNTRY);
@@ -64,7 +66,7 @@ final class LexiconSources {
     }
 
     private void organisations() {
-        for (Table.Row row : Table.load("/gazetteers/organisations.tsv").rows()) {
+        for (Table.Row row : WORDS.rows(io.depeche.words.Kind.ORGANISATIONS)) {
             Arrays.stream(row.get("names").split(";", -1)).forEach(name -> lexicon.name(name, Kind.KNOWN_ORGANISATION));
         }
     }

@@ -3,7 +3,8 @@ package io.depeche.bench.train;
 import io.depeche.enrich.entity.tagger.Trainer.Document;
 import io.depeche.enrich.entity.tagger.Trainer.Name;
 import io.depeche.model.EntityTag;
-import io.depeche.words.Table;
+import io.depeche.words.Kind;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ final class WireNames {
     }
 
     private static List<String> known() {
-        return Table.load("/gazetteers/organisations.tsv").rows().stream()
+        return Words.shipped().rows(Kind.ORGANISATIONS).stream()
                 .filter(row -> row.get("kind").equals("company"))
                 .flatMap(row -> List.of(row.get("names").split(";", -1)).stream())
                 .toList();

@@ -5,7 +5,6 @@ import io.depeche.enrich.clean.read.Piece;
 import io.depeche.enrich.clean.read.ReadBody;
 import io.depeche.enrich.clean.style.Lifted;
 import io.depeche.enrich.clean.style.Lifter;
-import io.depeche.enrich.clean.style.ReadableCase;
 import io.depeche.enrich.clean.style.StyleRule;
 import io.depeche.enrich.clean.style.StylesInUse;
 import io.depeche.enrich.clean.text.Characters;
@@ -17,6 +16,7 @@ import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.NewsLines;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,17 +32,20 @@ final class CleanedArticle {
     private final ReadBody read;
     private final StylesInUse manner;
     private final Lifter lifter;
+    private final PageDate dates;
 
     /**
      * @param headlines the item's own, or what its page shows instead
      * @param read its body, and what its page says
      */
-    CleanedArticle(WireItem item, List<String> headlines, ReadBody read, StylesInUse manner, Lifter lifter) {
+    CleanedArticle(
+            WireItem item, List<String> headlines, ReadBody read, StylesInUse manner, Lifter lifter, PageDate dates) {
         this.item = item;
         this.headlines = headlines;
         this.read = read;
         this.manner = manner;
         this.lifter = lifter;
+        this.dates = dates;
     }
 
     Cleaned of(List<Piece> fromText) {
@@ -137,7 +140,8 @@ final class CleanedArticle {
         Optional<Instant> shown = Optional.ofNullable(read.facts().published()).flatMap(PageTime::of);
         return shown.or(() -> PageTime.inAddress(item.identity().uri()))
                 .or(() -> read.facts().dates().stream()
-                        .flatMap(text -> PageTime.inText(text, item.language()).stream())
+                        .flatMap(text -> dates.in(text, item.language()).stream())
+                        .map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC))
                         .findFirst())
                 .orElse(null);
     }
@@ -163,7 +167,7 @@ final class CleanedArticle {
         if (located == null || located.isBlank()) {
             return best;
         }
-        return new Dateline(best == null ? located : best.text(), ReadableCase.of(located.strip()));
+        return new Dateline(best == null ? located : best.text(), manner.names().readable(located.strip()));
     }
 
     /** A dateline field as a dateline; null for the time stamps that many agencies put there. */
@@ -175,7 +179,9 @@ final class CleanedArticle {
                 .map(Lifted::dateline)
                 .orElse(null);
         boolean stamp = text.codePoints().anyMatch(Character::isDigit);
-        return ruled != null || stamp || text.isEmpty() ? ruled : new Dateline(text, ReadableCase.of(text));
+        return ruled != null || stamp || text.isEmpty()
+                ? ruled
+                : new Dateline(text, manner.names().readable(text));
     }
 
     private @Nullable String edNote(List<Lifted> lifted) {

@@ -4,6 +4,7 @@ import io.depeche.enrich.clean.pass.Ending;
 import io.depeche.enrich.clean.pass.FlatText;
 import io.depeche.enrich.clean.pass.HeadlineTags;
 import io.depeche.enrich.clean.pass.LineRules;
+import io.depeche.enrich.clean.pass.Looks;
 import io.depeche.enrich.clean.pass.Opening;
 import io.depeche.enrich.clean.pass.SourceLine;
 import io.depeche.enrich.clean.pass.Unwrap;
@@ -15,6 +16,7 @@ import io.depeche.enrich.clean.style.Lifter;
 import io.depeche.enrich.clean.style.StylesInUse;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
+import io.depeche.words.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +33,23 @@ import org.jspecify.annotations.Nullable;
 public final class Cleaner {
     private final HouseStyles styles;
     private final Lifter lifter;
+    private final BodyReader bodies;
+    private final Looks looks;
+    private final PageDate dates;
 
-    /** A cleaner that knows these styles. */
-    public Cleaner(HouseStyles styles) {
+    /** A cleaner that knows these styles and words. */
+    public Cleaner(HouseStyles styles, Words words) {
         this.styles = styles;
+        this.bodies = new BodyReader(words);
+        this.looks = new Looks(words);
+        this.dates = new PageDate(words);
         this.lifter = new Lifter(styles.names());
     }
 
     /** Cleans one item. */
     public Cleaned clean(WireItem item) {
         Body body = item.body();
-        ReadBody read = BodyReader.read(body);
+        ReadBody read = bodies.read(body);
         List<String> headlines =
                 PageHeadline.of(item.lines().headlines(), read.facts().titles());
         StylesInUse manner = styles.of(item, written(body, read));
@@ -49,12 +57,12 @@ public final class Cleaner {
         List<Piece> ruled = new LineRules(manner, !headlines.isEmpty()).apply(read.pieces());
         List<Piece> placed = SourceLine.apply(ruled, !headlines.isEmpty());
         List<Piece> joined = new Unwrap(manner).apply(placed);
-        List<Piece> judged = isFlat(item) ? FlatText.apply(joined, manner, isTitled(joined, headlines)) : joined;
+        List<Piece> judged = isFlat(item) ? FlatText.apply(joined, manner, looks, isTitled(joined, headlines)) : joined;
         List<Piece> opened = new Opening(manner, headlines).apply(judged);
         List<Piece> ended = new Ending(manner).apply(opened);
         List<Piece> titled = new HeadlineTags(manner).apply(ended);
 
-        return new CleanedArticle(item, headlines, read, manner, lifter).of(titled);
+        return new CleanedArticle(item, headlines, read, manner, lifter, dates).of(titled);
     }
 
     /** Text that no format describes may have been a web page. */

@@ -1,21 +1,21 @@
 package io.depeche.enrich.clean;
 
+import io.depeche.words.Kind;
+import io.depeche.words.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a day as people write it: {@code March 4, 2021}, {@code 4. März 2021}, {@code 4 de marzo de 2021},
- * {@code 04.03.2021}, {@code 2021-03-04}. Names of months are those of Unicode CLDR.
+ * {@code 04.03.2021}, {@code 2021-03-04}.
  */
 final class PageDate {
     private static final Pattern NUMBERS = Pattern.compile("\\b(\\d{1,2})[./-](\\d{1,2})[./-](20\\d\\d|19\\d\\d)\\b");
@@ -24,13 +24,16 @@ final class PageDate {
             "\\b(\\d{1,2})(?:st|nd|rd|th|er|º|°)?\\.?[ \u00A0-]+(?:de |of )?(\\p{L}{3,12})\\.?,?[ \u00A0-]+(?:de |del )?(20\\d\\d|19\\d\\d)\\b");
     private static final Pattern MONTH_FIRST = Pattern.compile(
             "\\b(\\p{L}{3,12})\\.?[ \u00A0]+(\\d{1,2})(?:st|nd|rd|th)?,?[ \u00A0]+(20\\d\\d|19\\d\\d)\\b");
-    private static final Map<String, Integer> MONTHS =
-            months("en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "da");
+    private final Map<String, Integer> months;
 
-    private PageDate() {}
+    PageDate(Words words) {
+        this.months = words.rows(Kind.MONTHS).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.get("word"), row -> Integer.parseInt(row.get("month")), (shipped, own) -> own));
+    }
 
     /** The first date in the text. */
-    static Optional<LocalDate> in(String text, @Nullable String language) {
+    Optional<LocalDate> in(String text, @Nullable String language) {
         Matcher iso = ISO.matcher(text);
         if (iso.find()) {
             return day(number(iso, 1), number(iso, 2), number(iso, 3));
@@ -70,21 +73,7 @@ final class PageDate {
     }
 
     /** The month of which the name stands in this group; 0 when it is another word. */
-    private static int month(Matcher matcher, int group) {
-        return MONTHS.getOrDefault(matcher.group(group).toLowerCase(Locale.ROOT), 0);
-    }
-
-    private static Map<String, Integer> months(String... languages) {
-        Map<String, Integer> months = new HashMap<>();
-        for (String language : languages) {
-            for (Month month : Month.values()) {
-                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
-                    String name = month.getDisplayName(style, Locale.forLanguageTag(language));
-                    months.putIfAbsent(name.toLowerCase(Locale.ROOT).replace(".", ""), month.getValue());
-                }
-            }
-        }
-        months.put("sept", Month.SEPTEMBER.getValue());
-        return Map.copyOf(months);
+    private int month(Matcher matcher, int group) {
+        return months.getOrDefault(matcher.group(group).toLowerCase(Locale.ROOT), 0);
     }
 }

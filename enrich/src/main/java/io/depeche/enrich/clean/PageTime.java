@@ -11,7 +11,6 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the times that web pages give as data, and the day that many put into their address. */
 final class PageTime {
@@ -35,11 +34,6 @@ final class PageTime {
             // what a page puts there is for people as often as for machines
             return Optional.empty();
         }
-    }
-
-    /** The first date in a text for people, in a language of which the months are known. */
-    static Optional<Instant> inText(String text, @Nullable String language) {
-        return PageDate.in(text, language).map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     /** The day in an address such as {@code https://example.org/2021/03/04/storm}, at its beginning in UTC. */

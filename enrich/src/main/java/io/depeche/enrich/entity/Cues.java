@@ -1,53 +1,55 @@
 package io.depeche.enrich.entity;
 
-import io.depeche.words.Table;
-import java.util.Arrays;
+import io.depeche.words.Kind;
+import io.depeche.words.Use;
+import io.depeche.words.Words;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The words that tell names from other words. */
 final class Cues {
     /** How many characters before a name are read for the word that cites it. */
     private static final int CITING = 30;
 
-    private final Map<String, Set<String>> words;
+    private final Set<String> firstNames;
+    private final Set<String> particles;
+    private final Set<String> titles;
+    private final Set<String> legalForms;
+    private final Set<String> within;
+    private final Set<String> citing;
+    private final Set<String> neverNames;
 
-    private Cues(Map<String, Set<String>> words) {
-        this.words = Map.copyOf(words);
+    Cues(Words words) {
+        this.firstNames = keys(words.of(Kind.FIRST_NAMES));
+        this.particles = keys(words.of(Kind.LINK_WORDS, new Use("person")));
+        this.titles = keys(words.of(Kind.TITLES));
+        this.legalForms = keys(words.of(Kind.LEGAL_FORMS, new Use("entity")));
+        this.within = keys(words.of(Kind.LINK_WORDS, new Use("within")));
+        this.citing = keys(words.of(Kind.CITING_WORDS));
+        this.neverNames = keys(words.of(Kind.NEVER_NAMES));
     }
 
-    static Cues load() {
-        Stream<Table.Row> rows = Stream.of("/gazetteers/cues.tsv", "/gazetteers/first-names.tsv")
-                .flatMap(path -> Table.load(path).rows().stream());
-        return new Cues(rows.collect(Collectors.groupingBy(
-                row -> row.get("kind"),
-                Collectors.flatMapping(
-                        row -> Arrays.stream(row.get("words").split(" ")).map(Word::key), Collectors.toSet()))));
-    }
-
-    private boolean has(String kind, String key) {
-        return words.getOrDefault(kind, Set.of()).contains(key);
+    private static Set<String> keys(Set<String> words) {
+        return words.stream().map(Word::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /** {@code Jean-Michel} counts when {@code Jean} does. */
     boolean isFirstName(Word word) {
         int hyphen = word.key().indexOf('-');
-        return has("first-name", hyphen > 0 ? word.key().substring(0, hyphen) : word.key());
+        return firstNames.contains(hyphen > 0 ? word.key().substring(0, hyphen) : word.key());
     }
 
     boolean isParticle(Word word) {
-        return has("particle", word.key());
+        return particles.contains(word.key());
     }
 
     boolean isTitle(Word word) {
-        return has("title", word.key());
+        return titles.contains(word.key());
     }
 
     boolean isLegalForm(Word word) {
-        return has("legal-form", word.key());
+        return legalForms.contains(word.key());
     }
 
     /** The words of a name, of which {@code AG} and the like at the end are no part. */
@@ -61,12 +63,12 @@ final class Cues {
     }
 
     boolean isFunctionWord(Word word) {
-        return has("function", word.key());
+        return within.contains(word.key());
     }
 
     /** Whether what follows is the source of a report and no part of the story. */
     boolean attributes(Word word) {
-        return has("attribution", word.key());
+        return citing.contains(word.key());
     }
 
     /** Whether what begins at {@code start} of {@code text} is cited as a source. */
@@ -82,6 +84,6 @@ final class Cues {
 
     /** Whether the word can be part of a name by its looks. */
     boolean mayBeNamed(Word word) {
-        return word.isCapitalised() && !has("never-name", word.key()) && !isTitle(word);
+        return word.isCapitalised() && !neverNames.contains(word.key()) && !isTitle(word);
     }
 }

@@ -3,7 +3,9 @@ package io.depeche.enrich.entity;
 import static java.util.function.Function.identity;
 
 import io.depeche.model.EntityTag;
+import io.depeche.words.Kind;
 import io.depeche.words.Table;
+import io.depeche.words.Words;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -25,24 +27,23 @@ final class Gazetteer {
             EntityTag.Type type, String thing, @Nullable String id, boolean agency) {}
 
     /** The names in every supported language. */
-    static Map<String, Gazetteer> loadAll() {
-        return Table.load("/words/any/supported.tsv").rows().stream()
-                .map(row -> row.get("language"))
-                .collect(Collectors.toUnmodifiableMap(identity(), tag -> load(Locale.forLanguageTag(tag))));
+    static Map<String, Gazetteer> loadAll(Words words) {
+        return words.languages().stream()
+                .collect(Collectors.toUnmodifiableMap(identity(), tag -> load(words, Locale.forLanguageTag(tag))));
     }
 
-    static Gazetteer load(Locale language) {
+    static Gazetteer load(Words words, Locale language) {
         var gazetteer = new Gazetteer();
         for (String code : Locale.getISOCountries()) {
             Entry country = new Entry(EntityTag.Type.PLACE, "country " + code, code, false);
             gazetteer.add(new Locale.Builder().setRegion(code).build().getDisplayCountry(language), country);
         }
-        for (Table.Row row : Table.load("/gazetteers/places.tsv").rows()) {
+        for (Table.Row row : words.rows(Kind.PLACES)) {
             String id = row.find("country").orElse(null);
             String thing = id == null ? "place " + row.get("names") : "country " + id;
             names(row).forEach(name -> gazetteer.add(name, new Entry(EntityTag.Type.PLACE, thing, id, false)));
         }
-        for (Table.Row row : Table.load("/gazetteers/organisations.tsv").rows()) {
+        for (Table.Row row : words.rows(Kind.ORGANISATIONS)) {
             var entry = new Entry(
                     EntityTag.Type.ORGANISATION,
                     "organisation " + row.get("names"),
@@ -50,7 +51,7 @@ final class Gazetteer {
                     row.get("kind").equals("agency"));
             names(row).forEach(name -> gazetteer.add(name, entry));
         }
-        Table.load("/gazetteers/ambiguous.tsv").rows().forEach(row -> gazetteer.entries.remove(row.get("name")));
+        words.rows(Kind.AMBIGUOUS_NAMES).forEach(row -> gazetteer.entries.remove(row.get("name")));
         return gazetteer;
     }
 

@@ -3,6 +3,7 @@ package io.depeche.enrich.entity;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.text.SpanFinder;
 import io.depeche.model.EntityTag;
+import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,9 +38,9 @@ public final class GazetteerRecogniser implements EntityRecogniser {
         this.cues = cues;
     }
 
-    /** A recogniser with the lists on the class path and the countries of the JDK. */
-    public static GazetteerRecogniser load() {
-        return new GazetteerRecogniser(Gazetteer.loadAll(), Cues.load());
+    /** A recogniser with these words and the countries of the JDK. */
+    public static GazetteerRecogniser load(Words words) {
+        return new GazetteerRecogniser(Gazetteer.loadAll(words), new Cues(words));
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.depeche.enrich.entity;
 import io.depeche.enrich.entity.tagger.Lexicon;
 import io.depeche.enrich.entity.tagger.Model;
 import io.depeche.enrich.entity.tagger.SequenceTagger;
-import io.depeche.words.Table;
+import io.depeche.words.Words;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,11 +23,10 @@ final class Models {
     private Models() {}
 
     /** The tagger of each language that has a model. */
-    static Map<String, SequenceTagger> load(Optional<Path> own) {
+    static Map<String, SequenceTagger> load(Words words, Optional<Path> own) {
         Lexicon lexicon = lexicon(own);
         Map<String, SequenceTagger> taggers = new HashMap<>();
-        for (Table.Row row : Table.load("/words/any/supported.tsv").rows()) {
-            String language = row.get("language");
+        for (String language : words.languages()) {
             String file = language + ".model";
             try (InputStream in = open(own, file)) {
                 if (in != null) {

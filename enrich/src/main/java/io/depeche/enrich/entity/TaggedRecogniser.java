@@ -7,6 +7,7 @@ import io.depeche.enrich.entity.token.Tokens;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.text.SpanFinder;
 import io.depeche.model.EntityTag;
+import io.depeche.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,13 +47,13 @@ public final class TaggedRecogniser implements EntityRecogniser {
     }
 
     /**
-     * A recogniser with the models and lists on the class path.
+     * A recogniser with these words and the models on the class path.
      *
      * @param own a directory with models of the user's own, such as {@code fr.model}, in place of those
      * @throws java.io.UncheckedIOException when a model can't be read
      */
-    public static TaggedRecogniser load(Optional<Path> own) {
-        return new TaggedRecogniser(Models.load(own), Gazetteer.loadAll(), Cues.load());
+    public static TaggedRecogniser load(Words words, Optional<Path> own) {
+        return new TaggedRecogniser(Models.load(words, own), Gazetteer.loadAll(words), new Cues(words));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.depeche.enrich.language;
 
-import io.depeche.words.Table;
+import io.depeche.words.Kind;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,19 +53,20 @@ public final class LanguageDetector {
     }
 
     /** A detector with the model and the list of languages on the class path. */
-    public static LanguageDetector load() {
+    public static LanguageDetector load(Words words) {
         try (InputStream in = LanguageDetectorModel.class.getResourceAsStream(MODEL)) {
             if (in == null) {
                 throw new IllegalStateException("no language model " + MODEL + " on the class path");
             }
-            return new LanguageDetector(new LanguageDetectorME(new LanguageDetectorModel(in)), supportedLanguages());
+            return new LanguageDetector(
+                    new LanguageDetectorME(new LanguageDetectorModel(in)), supportedLanguages(words));
         } catch (IOException e) {
             throw new UncheckedIOException("language model " + MODEL, e);
         }
     }
 
-    private static Map<String, String> supportedLanguages() {
-        return Table.load("/words/any/supported.tsv").rows().stream()
+    private static Map<String, String> supportedLanguages(Words words) {
+        return words.rows(Kind.SUPPORTED).stream()
                 .collect(Collectors.toMap(
                         row -> row.get("iso639-3"), row -> row.get("language"), (a, b) -> a, LinkedHashMap::new));
     }

@@ -7,8 +7,6 @@ import io.depeche.model.PubStatus;
 import io.depeche.model.Story;
 import io.depeche.model.Story.Change;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,43 +16,22 @@ import org.jspecify.annotations.Nullable;
  * crash gives the same revision as before.
  */
 public final class Revisions {
-    private static final Set<String> CORRECTIONS = Set.of(
-            "corrected",
-            "correction",
-            "corr",
-            "corrigé",
-            "correctif",
-            "rectificatif",
-            "refile",
-            "korrigiert",
-            "korrektur",
-            "berichtigung",
-            "corregido",
-            "corrección",
-            "corretto",
-            "correzione",
-            "corrigido",
-            "correção");
-
     private Revisions() {}
-
-    /** The story of an article about which nothing is remembered. */
-    public static Story first(Article article) {
-        return story(article, 1, change(article, null));
-    }
 
     /**
      * Places an article after the latest revision.
      *
      * @param last what is remembered; null for the first
+     * @param enriched with the story that {@link FirstRevision} gives it
      * @return the article with its story, or why it is left out
      */
     public static Outcome<EnrichedArticle> revise(@Nullable Revision last, EnrichedArticle enriched) {
         Article article = enriched.article();
         if (last == null) {
-            return Outcome.kept(enriched.withStory(first(article)));
+            return Outcome.kept(enriched);
         }
-        Revision next = Revision.of(last.number() + 1, article, change(article, last), last);
+        Revision next =
+                Revision.of(last.number() + 1, article, change(enriched.story().change()), last);
         if (next.raw().equals(last.raw())) {
             return Outcome.kept(enriched.withStory(story(article, last.number(), last.change())));
         }
@@ -92,29 +69,9 @@ public final class Revisions {
         return last == null ? revision : revision.notBefore(last);
     }
 
-    private static Change change(Article article, @Nullable Revision last) {
-        PubStatus status = article.source().status().pubStatus();
-        if (status == PubStatus.CANCELED) {
-            return Change.KILL;
-        }
-        if (status == PubStatus.WITHHELD) {
-            return Change.WITHHELD;
-        }
-        if (isCorrection(article)) {
-            return Change.CORRECTION;
-        }
-        return last == null ? Change.NEW : Change.UPDATE;
-    }
-
-    private static boolean isCorrection(Article article) {
-        String signal = article.source().status().signal();
-        return (signal != null && names(signal))
-                || article.headlineTags().stream().anyMatch(Revisions::names);
-    }
-
-    private static boolean names(String tag) {
-        String word = tag.toLowerCase(Locale.ROOT).replaceFirst("^sig:", "").split("[\\s-]", 2)[0];
-        return CORRECTIONS.contains(word);
+    /** What the first version of a story would be as a later one. */
+    private static Change change(Change alone) {
+        return alone == Change.NEW ? Change.UPDATE : alone;
     }
 
     private static Story story(Article article, int revision, Change change) {

@@ -7,6 +7,7 @@ import io.depeche.model.PubStatus;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.NewsLines;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Items for tests. */
 public final class Items {
-    static final Cleaner CLEANER = new Cleaner(HouseStyles.load(Optional.empty()));
+    private static final Words WORDS = Words.shipped();
+    static final Cleaner CLEANER = new Cleaner(HouseStyles.load(WORDS, Optional.empty()), WORDS);
 
     private Items() {}
 

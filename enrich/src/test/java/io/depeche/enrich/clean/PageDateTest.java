@@ -2,6 +2,7 @@ package io.depeche.enrich.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageDateTest {
+    private static final PageDate DATES = new PageDate(Words.shipped());
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Published March 4, 2021 at 9 am      | en
@@ -25,15 +28,15 @@ class PageDateTest {
                     """)
     void shouldReadADayAsItsReadersWould(String text, String language) {
         // then
-        assertThat(PageDate.in(text, language)).contains(LocalDate.of(2021, 3, 4));
+        assertThat(DATES.in(text, language)).contains(LocalDate.of(2021, 3, 4));
     }
 
     @Test
     void shouldReadNoDateFromOtherText() {
         // then
-        assertThat(PageDate.in("31/02/2021", "fr")).isEmpty();
-        assertThat(PageDate.in("Room 12, floor 3", "en")).isEmpty();
-        assertThat(PageDate.in("May 2021", "en")).isEmpty();
+        assertThat(DATES.in("31/02/2021", "fr")).isEmpty();
+        assertThat(DATES.in("Room 12, floor 3", "en")).isEmpty();
+        assertThat(DATES.in("May 2021", "en")).isEmpty();
     }
 
     @Test

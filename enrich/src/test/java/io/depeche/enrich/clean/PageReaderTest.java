@@ -6,11 +6,13 @@ import io.depeche.enrich.clean.read.PageReader;
 import io.depeche.enrich.clean.read.Piece;
 import io.depeche.enrich.clean.read.ReadBody;
 import io.depeche.model.Article.Block;
+import io.depeche.words.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What editors and readers of other extractors complained about, each as a small page. */
 class PageReaderTest {
+    private static final Words WORDS = Words.shipped();
     private static final String PROSE = "The river rose by two metres in one night, the harbour master said. "
             + "Boats were moved to the upper basin before noon, and the lock stays closed until Friday. ";
 
@@ -129,7 +131,7 @@ class PageReaderTest {
     }
 
     private static ReadBody page(String body) {
-        return PageReader.read("<!doctype html><html><body>" + body + "</body></html>");
+        return new PageReader(WORDS).read("<!doctype html><html><body>" + body + "</body></html>");
     }
 
     private static List<Piece> kept(ReadBody read) {

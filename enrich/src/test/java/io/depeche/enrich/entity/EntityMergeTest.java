@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depeche.enrich.text.SpanFinder;
 import io.depeche.model.EntityTag;
 import io.depeche.model.Field;
+import io.depeche.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EntityMergeTest {
-    private static final Cues CUES = Cues.load();
-    private static final Gazetteer GAZETTEER = Gazetteer.load(Locale.FRENCH);
+    private static final Cues CUES = new Cues(Words.shipped());
+    private static final Gazetteer GAZETTEER = Gazetteer.load(Words.shipped(), Locale.FRENCH);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.model.EntityTag;
 import io.depeche.model.Span;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TaggedRecogniserTest {
-    static final TaggedRecogniser RECOGNISER = TaggedRecogniser.load(Optional.empty());
+    static final TaggedRecogniser RECOGNISER = TaggedRecogniser.load(Words.shipped(), Optional.empty());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -173,7 +174,7 @@ class TaggedRecogniserTest {
         Files.writeString(own.resolve("fr.model"), "no model");
 
         // then
-        assertThatThrownBy(() -> TaggedRecogniser.load(Optional.of(own)))
+        assertThatThrownBy(() -> TaggedRecogniser.load(Words.shipped(), Optional.of(own)))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("fr.model");
     }
@@ -195,7 +196,7 @@ class TaggedRecogniserTest {
         Locale.setDefault(Locale.forLanguageTag("tr"));
         try {
             // when, then
-            assertThat(TaggedRecogniser.load(Optional.empty()).recognise(article))
+            assertThat(TaggedRecogniser.load(Words.shipped(), Optional.empty()).recognise(article))
                     .isEqualTo(here);
         } finally {
             Locale.setDefault(before);

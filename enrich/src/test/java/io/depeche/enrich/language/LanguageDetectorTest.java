@@ -3,6 +3,7 @@ package io.depeche.enrich.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.words.Table;
+import io.depeche.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LanguageDetectorTest {
-    private static final LanguageDetector DETECTOR = LanguageDetector.load();
+    private static final LanguageDetector DETECTOR = LanguageDetector.load(Words.shipped());
 
     static Stream<Arguments> examples() {
         return Table.load("/language/examples.tsv").rows().stream()

@@ -9,6 +9,7 @@ import io.depeche.model.Outcome;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Story;
 import io.depeche.model.Story.Change;
+import io.depeche.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,7 @@ class RevisionsTest {
     @Test
     void shouldBeginAStoryWithRevisionOne() {
         // when
-        Story story = Revisions.first(FIRST.enriched().article());
+        Story story = new FirstRevision(Words.shipped()).of(FIRST.enriched().article());
 
         // then
         assertThat(story.revision()).isEqualTo(1);

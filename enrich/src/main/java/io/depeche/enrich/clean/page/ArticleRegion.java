@@ -8,25 +8,6 @@ import org.jsoup.nodes.Element;
 
 /** Finds the part of a page that holds the story. */
 final class ArticleRegion {
-    private static final Set<String> CONTAINERS = Set.of(
-            "article-body",
-            "article-content",
-            "article-main",
-            "article-text",
-            "article__body",
-            "article__content",
-            "articlebody",
-            "articletext",
-            "artikeltext",
-            "body-content",
-            "content-body",
-            "entry-content",
-            "news-text",
-            "post-body",
-            "post-content",
-            "story-body",
-            "story-content",
-            "storybody");
     private static final double NEARLY_ALL = 0.85;
     private static final double MOST = 0.6;
     private static final int SHORTEST_LEAD = 60;
@@ -37,11 +18,12 @@ final class ArticleRegion {
      * The smallest region that holds nearly all of the story, or the container within it that its name or tag says to be
      * the story and that holds most of it.
      */
-    static Region in(List<Region> regions) {
+    static Region in(List<Region> regions, Set<String> containers) {
         addUp(regions);
         Region dominant = dominant(regions);
         return regions.stream()
-                .filter(region -> region.story() >= dominant.story() * MOST && isContainer(region.element()))
+                .filter(region ->
+                        region.story() >= dominant.story() * MOST && isContainer(region.element(), containers))
                 .min(Comparator.comparingInt(Region::story))
                 .orElse(dominant);
     }
@@ -77,12 +59,12 @@ final class ArticleRegion {
         return best;
     }
 
-    private static boolean isContainer(Element element) {
+    private static boolean isContainer(Element element, Set<String> containers) {
         String tag = element.normalName();
         return tag.equals("article")
                 || tag.equals("main")
                 || element.attr("itemprop").equalsIgnoreCase("articleBody")
                 || element.attr("role").equals("main")
-                || element.classNames().stream().anyMatch(name -> CONTAINERS.contains(name.toLowerCase(Locale.ROOT)));
+                || element.classNames().stream().anyMatch(name -> containers.contains(name.toLowerCase(Locale.ROOT)));
     }
 }

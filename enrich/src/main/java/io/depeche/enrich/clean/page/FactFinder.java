@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for the title, the time and the author in the elements of a page that stand before or in its story. */
 final class FactFinder {
-    private static final Pattern BY = Pattern.compile(
-            "(?iu)^(?:(?:written|posted|published|story|words)\\s+by|by|authors?|autor(?:in|en)?|auteurs?|autore|par|von|por|di)\\b\\s*:?\\s*");
     private static final Set<String> OTHER_STORIES = Set.of("page.comments", "page.teaser", "page.links", "page.aside");
     private static final int LONGEST_BYLINE = 80;
     private static final int LONGEST_DATE = 120;
     private static final int MOST_DATES = 5;
 
+    private final Pattern by;
     private @Nullable String titleOfStory;
     private final List<String> titlesBefore = new ArrayList<>();
     private @Nullable String published;
@@ -27,10 +26,12 @@ final class FactFinder {
     private final List<String> dates = new ArrayList<>();
     private final List<String> bylines = new ArrayList<>();
 
-    private FactFinder() {}
+    private FactFinder(Pattern by) {
+        this.by = by;
+    }
 
-    static PageFacts in(List<Region> regions, Region story) {
-        FactFinder finder = new FactFinder();
+    static PageFacts in(List<Region> regions, Region story, Pattern by) {
+        FactFinder finder = new FactFinder(by);
         int begin = regions.indexOf(story);
         Set<Region> ofOthers = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < regions.size(); i++) {
@@ -64,7 +65,7 @@ final class FactFinder {
         if (element.attributesSize() > 0) {
             lookForTime(element, tag);
             if (bylines.isEmpty() && region.text() <= LONGEST_BYLINE && namesAuthor(region)) {
-                String text = BY.matcher(element.text().strip()).replaceFirst("");
+                String text = by.matcher(element.text().strip()).replaceFirst("");
                 bylines.addAll(text.isEmpty() ? List.of() : List.of(text));
             }
             if (dates.size() < MOST_DATES
@@ -84,9 +85,9 @@ final class FactFinder {
     }
 
     private void lookInText(String text) {
-        Matcher by = BY.matcher(text);
-        if (bylines.isEmpty() && by.find()) {
-            bylines.add(text.substring(by.end()));
+        Matcher prefix = by.matcher(text);
+        if (bylines.isEmpty() && prefix.find()) {
+            bylines.add(text.substring(prefix.end()));
         }
         if (dates.size() < MOST_DATES && text.codePoints().anyMatch(Character::isDigit)) {
             dates.add(text);

@@ -1,18 +1,16 @@
 package io.depeche.enrich.clean.page;
 
-import io.depeche.words.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
  * What class names and ids say of an element: {@code post-meta}, {@code relatedPosts} and {@code share_bar} are made of
- * words that {@code pages/names.tsv} lists. One page has few different names, so that each is read once a page.
+ * words that a list knows. One page has few different names, so that each is read once a page.
  */
 final class PageNames {
     /** Attributes of machines, such as lists of generated classes, say nothing. */
@@ -21,13 +19,14 @@ final class PageNames {
     private static final int SHORTEST_WORD = 2;
     private static final int LONGEST_WORD = 20;
 
-    private static final Map<String, Kind> KINDS = Table.load("/pages/names.tsv").rows().stream()
-            .collect(Collectors.toUnmodifiableMap(
-                    row -> row.get("word"), row -> Kind.valueOf(row.get("says").toUpperCase(Locale.ROOT))));
-
     private static final Set<String> TEXTS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "p");
 
+    private final Map<String, Kind> kinds;
     private final Map<String, Said> known = new HashMap<>();
+
+    PageNames(Map<String, Kind> kinds) {
+        this.kinds = kinds;
+    }
 
     /** What a word says. */
     enum Kind {
@@ -73,11 +72,11 @@ final class PageNames {
         String names = id.isEmpty() ? classes : classes + " " + id;
         return names.isEmpty() || names.length() > LONGEST_NAMES
                 ? Said.NOTHING
-                : known.computeIfAbsent(names, PageNames::said);
+                : known.computeIfAbsent(names, this::said);
     }
 
     /** What stands between other characters than letters, and the humps of camels, looked up in lower case. */
-    private static Said said(String names) {
+    private Said said(String names) {
         List<Named> said = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= names.length(); i++) {
@@ -91,10 +90,10 @@ final class PageNames {
         return said.isEmpty() ? Said.NOTHING : new Said(said);
     }
 
-    private static void look(String names, int start, int end, List<Named> said) {
+    private void look(String names, int start, int end, List<Named> said) {
         if (end - start >= SHORTEST_WORD && end - start <= LONGEST_WORD) {
             String word = names.substring(start, end).toLowerCase(Locale.ROOT);
-            Kind kind = KINDS.get(word);
+            Kind kind = kinds.get(word);
             if (kind != null) {
                 said.add(new Named(word, kind));
             }

@@ -2,6 +2,7 @@ package io.depeche.enrich.clean.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,17 +19,19 @@ final class PageOutline implements NodeVisitor {
     private static final int LONGEST_LINK = 150;
 
     private final List<Region> regions = new ArrayList<>();
-    private final PageNames names = new PageNames();
+    private final PageNames names;
     private @Nullable Region at;
     private @Nullable Region block;
     private int silent;
     private int links;
 
-    private PageOutline() {}
+    private PageOutline(PageNames names) {
+        this.names = names;
+    }
 
     /** The regions of a page, each before those within it; the first is the page. */
-    static List<Region> of(Document document) {
-        PageOutline outline = new PageOutline();
+    static List<Region> of(Document document, Map<String, PageNames.Kind> names) {
+        PageOutline outline = new PageOutline(new PageNames(names));
         document.traverse(outline);
         return outline.regions;
     }

@@ -18,16 +18,16 @@ public record PageReading(IdentityHashMap<Element, String> marks, PageFacts fact
 
     private static final int SHORTEST_STORY = 200;
 
-    /** Reads a page. */
-    public static PageReading of(Document page) {
-        List<Region> regions = PageOutline.of(page);
+    /** Reads a page by these words. */
+    public static PageReading of(Document page, PageWords words) {
+        List<Region> regions = PageOutline.of(page, words.names());
         PageJunk.mark(regions, true);
-        Region story = ArticleRegion.in(regions);
+        Region story = ArticleRegion.in(regions, words.containers());
         if (story.story() < SHORTEST_STORY) {
             PageJunk.mark(regions, false);
-            story = ArticleRegion.in(regions);
+            story = ArticleRegion.in(regions, words.containers());
         }
-        return new PageReading(marks(regions, story), FactFinder.in(regions, story));
+        return new PageReading(marks(regions, story), FactFinder.in(regions, story, words.by()));
     }
 
     private static IdentityHashMap<Element, String> marks(List<Region> regions, Region story) {

@@ -30,13 +30,13 @@ public final class FlatText {
     private final List<Integer> places = new ArrayList<>();
     private final List<LookedAtBlock> blocks = new ArrayList<>();
 
-    private FlatText(List<Piece> pieces, StylesInUse manner) {
+    private FlatText(List<Piece> pieces, StylesInUse manner, Looks looks) {
         this.manner = manner;
         this.pieces = new ArrayList<>(pieces);
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i).isBlock() && !pieces.get(i).text().isBlank()) {
                 places.add(i);
-                blocks.add(LookedAtBlock.of(pieces.get(i)));
+                blocks.add(looks.at(pieces.get(i)));
             }
         }
     }
@@ -44,9 +44,10 @@ public final class FlatText {
     /**
      * Settles which pieces of a flattened page are furniture; the pieces as they are when the text is not a page.
      *
+     * @param looks says what each block looks like
      * @param headlineKnown whether the headline is known already, so that none is looked for */
-    public static List<Piece> apply(List<Piece> pieces, StylesInUse manner, boolean headlineKnown) {
-        FlatText text = new FlatText(pieces, manner);
+    public static List<Piece> apply(List<Piece> pieces, StylesInUse manner, Looks looks, boolean headlineKnown) {
+        FlatText text = new FlatText(pieces, manner, looks);
         if (!text.hasFurniture()) {
             return pieces;
         }

@@ -4,6 +4,7 @@ import io.depeche.enrich.clean.page.PageFacts;
 import io.depeche.enrich.clean.text.Characters;
 import io.depeche.model.Remark;
 import io.depeche.model.WireItem.Body;
+import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,9 +21,13 @@ public final class BodyReader {
 
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
 
-    private BodyReader() {}
+    private final PageReader pages;
 
-    public static ReadBody read(@Nullable Body body) {
+    public BodyReader(Words words) {
+        this.pages = new PageReader(words);
+    }
+
+    public ReadBody read(@Nullable Body body) {
         if (body == null) {
             return ReadBody.EMPTY;
         }
@@ -30,7 +35,7 @@ public final class BodyReader {
             case TEXT -> text(body.value());
             case HTML -> bounded(body.value(), FragmentReader::html);
             case NITF -> bounded(body.value(), FragmentReader::nitf);
-            case PAGE -> PageReader.read(body.value());
+            case PAGE -> pages.read(body.value());
         };
     }
 

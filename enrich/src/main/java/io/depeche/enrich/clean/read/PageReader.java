@@ -1,6 +1,8 @@
 package io.depeche.enrich.clean.read;
 
 import io.depeche.enrich.clean.page.PageReading;
+import io.depeche.enrich.clean.page.PageWords;
+import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,23 +18,27 @@ import org.jsoup.nodes.Document;
 public final class PageReader {
     private static final int SHORTEST_STORY = 200;
 
-    private PageReader() {}
+    private final PageWords words;
+
+    public PageReader(Words words) {
+        this.words = PageWords.of(words);
+    }
 
     /**
      * The text of the story, a line a block, before any house style has its say.
      *
      * @param markup a page without scripts, as {@code ingest} leaves it; scripts cost time and do no harm
      */
-    public static String text(String markup) {
+    public String text(String markup) {
         return read(markup).pieces().stream()
                 .filter(Piece::isOpen)
                 .map(Piece::text)
                 .collect(Collectors.joining("\n"));
     }
 
-    public static ReadBody read(String markup) {
+    public ReadBody read(String markup) {
         Document page = Jsoup.parse(markup);
-        PageReading reading = PageReading.of(page);
+        PageReading reading = PageReading.of(page, words);
         return new ReadBody(story(page, reading), reading.facts(), List.of());
     }
 

@@ -1,6 +1,7 @@
 package io.depeche.enrich.clean.style;
 
 import io.depeche.model.WireItem;
+import io.depeche.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,13 @@ public final class HouseStyles {
     /**
      * Reads the shipped styles and the user's own.
      *
+     * @param words that names in bylines and credits are read by
      * @param directoryOfUserFiles holds {@code *.yaml} files; one with the id of a shipped style replaces it, one with
      *     {@code extends} puts its rules before those of another style, any other is a new style
      * @throws IllegalArgumentException naming the file and the rule that can't be used
      */
-    public static HouseStyles load(Optional<Path> directoryOfUserFiles) {
-        return new StyleLoader(directoryOfUserFiles).load();
+    public static HouseStyles load(Words words, Optional<Path> directoryOfUserFiles) {
+        return new StyleLoader(words, directoryOfUserFiles).load();
     }
 
     /**
@@ -38,7 +40,7 @@ public final class HouseStyles {
      */
     public Optional<String> sourceOf(String rule) {
         if (rule.startsWith("page.named-")) {
-            return Optional.of("pages/names.tsv");
+            return Optional.of("words/any/page-names.tsv");
         }
         return styles.stream()
                 .flatMap(style -> style.rules().stream())

@@ -35,9 +35,9 @@ public final class Lifter {
         };
     }
 
-    private static Dateline dateline(RuleMatch match) {
+    private Dateline dateline(RuleMatch match) {
         String place = match.group("place");
-        return new Dateline(match.text().strip(), place == null ? null : ReadableCase.of(place));
+        return new Dateline(match.text().strip(), place == null ? null : names.readable(place));
     }
 
     private static @Nullable String provider(RuleMatch match) {

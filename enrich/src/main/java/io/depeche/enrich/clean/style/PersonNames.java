@@ -1,13 +1,14 @@
 package io.depeche.enrich.clean.style;
 
+import io.depeche.words.Kind;
+import io.depeche.words.Use;
+import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Reads the names of people from a byline or credit.
@@ -22,25 +23,30 @@ public final class PersonNames {
     private static final Pattern EDGES = Pattern.compile("^[\\s().:=*–—-]+|[\\s():=*–—-]+$");
 
     private final List<String> prefixes;
-    private final List<String> places;
+    private final Set<String> places;
     private final Set<String> notPeople;
+    private final ReadableCase readable;
 
-    /** Reads the lists {@code prefixes}, {@code places} and {@code not-people}. */
-    PersonNames(Map<String, List<String>> lists) {
-        this.prefixes = lists.getOrDefault("prefixes", List.of());
-        this.places = lists.getOrDefault("places", List.of());
-        this.notPeople = lists.getOrDefault("not-people", List.of()).stream()
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+    PersonNames(Words words) {
+        this.prefixes = List.copyOf(words.of(Kind.BYLINE_PREFIXES, new Use("credit")));
+        this.places = words.of(Kind.BYLINE_ENDS);
+        this.notPeople = words.of(Kind.NOT_PEOPLE);
+        this.readable = new ReadableCase(words);
     }
 
+    /** A name of a person or place as people write it, where an agency shouts it. */
+    public String readable(String name) {
+        return readable.of(name);
+    }
+
+    /** The names in a byline or credit. */
     public List<String> in(String line) {
         List<String> names = new ArrayList<>();
         String bounded = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
         for (String part : SEPARATOR.split(withoutPrefix(bounded), -1)) {
             String name = EDGES.matcher(withoutPlace(part)).replaceAll("");
-            if (isPerson(name) && !names.contains(ReadableCase.of(name))) {
-                names.add(ReadableCase.of(name));
+            if (isPerson(name) && !names.contains(readable.of(name))) {
+                names.add(readable.of(name));
             }
         }
         return names;

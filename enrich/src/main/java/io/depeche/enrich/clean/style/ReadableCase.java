@@ -1,5 +1,8 @@
 package io.depeche.enrich.clean.style;
 
+import io.depeche.words.Kind;
+import io.depeche.words.Use;
+import io.depeche.words.Words;
 import java.util.Locale;
 import java.util.Set;
 
@@ -7,15 +10,16 @@ import java.util.Set;
  * Writes what an agency shouts as people write it: {@code RIO DE JANEIRO} becomes {@code Rio de Janeiro}. Text with a
  * lower-case word in it was written with care and stays, apart from its shouted words.
  */
-public final class ReadableCase {
-    private static final Set<String> SMALL = Set.of(
-            "de", "da", "do", "del", "des", "du", "en", "et", "la", "le", "les", "lès", "sur", "am", "an", "der", "of",
-            "the", "on", "upon", "und", "y", "von", "van");
-    private static final Set<String> ABBREVIATIONS = Set.of("USA", "UK", "US", "UAE", "DC", "BC", "UN", "EU");
+final class ReadableCase {
+    private final Set<String> small;
+    private final Set<String> capitals;
 
-    private ReadableCase() {}
+    ReadableCase(Words words) {
+        this.small = words.of(Kind.LINK_WORDS, new Use("small"));
+        this.capitals = words.of(Kind.CAPITALS);
+    }
 
-    public static String of(String text) {
+    String of(String text) {
         StringBuilder out = new StringBuilder();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -28,17 +32,17 @@ public final class ReadableCase {
         return out.toString();
     }
 
-    private static String word(String word, boolean first) {
+    private String word(String word, boolean first) {
         boolean shouted = word.codePoints().filter(Character::isLetter).count() > 1
                 && word.equals(word.toUpperCase(Locale.ROOT))
                 && !word.equals(word.toLowerCase(Locale.ROOT));
         boolean initials = word.indexOf('.') >= 0 && word.indexOf('.') < word.length() - 1;
         String bare = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
-        if (!shouted || initials || ABBREVIATIONS.contains(bare)) {
+        if (!shouted || initials || capitals.contains(bare)) {
             return word;
         }
         String lower = word.toLowerCase(Locale.ROOT);
         int head = Character.charCount(word.codePointAt(0));
-        return !first && SMALL.contains(lower) ? lower : word.substring(0, head) + lower.substring(head);
+        return !first && small.contains(lower) ? lower : word.substring(0, head) + lower.substring(head);
     }
 }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.depeche.words.Kind;
+import io.depeche.words.Use;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,24 +20,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Reads style files: the shipped ones, which {@code index.txt} lists because a jar can't be listed, then the user's.
- * {@code fragments.yaml} (pieces of patterns) and {@code names.yaml} (what is no part of a name) are no styles; a user's
- * file of either name adds to the shipped one.
+ * {@code fragments.yaml} (pieces of patterns) is not a style; a user's file of this name adds to the shipped one.
  */
 final class StyleLoader {
     private static final String SHIPPED = "/styles/";
     private static final String FRAGMENTS = "fragments.yaml";
-    private static final String NAMES = "names.yaml";
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
+    private final Words words;
     private final Optional<Path> directory;
 
-    StyleLoader(Optional<Path> directory) {
+    StyleLoader(Words words, Optional<Path> directory) {
+        this.words = words;
         this.directory = directory;
     }
 
@@ -47,7 +51,7 @@ final class StyleLoader {
             HouseStyle style = compiler.compile(source.name(), file, source::lineOf, styles::get);
             styles.put(style.id(), style);
         }
-        return new HouseStyles(inOrder(styles), new PersonNames(names()));
+        return new HouseStyles(inOrder(styles), new PersonNames(words));
     }
 
     /** Each style file with its name, for those who run the examples. */
@@ -67,17 +71,13 @@ final class StyleLoader {
 
     private Map<String, String> fragments() {
         Map<String, String> fragments = new LinkedHashMap<>();
+        fragments.put("particle", alternatives(words.of(Kind.LINK_WORDS, new Use("byline"))));
         both(FRAGMENTS).forEach(source -> fragments.putAll(source.read(new TypeReference<Map<String, String>>() {})));
         return fragments;
     }
 
-    private Map<String, List<String>> names() {
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        for (Source source : both(NAMES)) {
-            source.read(new TypeReference<Map<String, List<String>>>() {})
-                    .forEach((key, words) -> names.merge(key, words, StyleCompiler::joined));
-        }
-        return names;
+    private static String alternatives(Set<String> words) {
+        return "(?:" + String.join("|", words) + ")";
     }
 
     private List<Source> both(String name) {
@@ -101,7 +101,7 @@ final class StyleLoader {
     private static List<Source> userFiles(Path directory) {
         try (Stream<Path> paths = Files.list(directory)) {
             return paths.filter(path -> path.toString().endsWith(".yaml"))
-                    .filter(path -> !path.endsWith(FRAGMENTS) && !path.endsWith(NAMES))
+                    .filter(path -> !path.endsWith(FRAGMENTS))
                     .sorted()
                     .map(StyleLoader::userFile)
                     .toList();

@@ -1,21 +1,26 @@
 package io.depeche.enrich.clean.text;
 
-import io.depeche.words.Table;
-import java.util.ArrayList;
+import io.depeche.words.Kind;
+import io.depeche.words.Words;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Finds words of furniture in a text; {@code text/cues.tsv} lists them. */
+/** Finds words of furniture in a text, in all languages. */
 public final class TextCues {
     private static final int LONGEST = 1_500;
-    private static final Map<String, List<Cue>> BY_FIRST_WORD = load();
 
-    private TextCues() {}
+    private final Map<String, List<Cue>> byFirstWord;
+
+    public TextCues(Words words) {
+        this.byFirstWord = words.rows(Kind.TEXT_CUES).stream()
+                .map(row -> new Cue(row.get("kind"), Integer.parseInt(row.get("weight")), row.get("word")))
+                .collect(Collectors.groupingBy(cue -> cue.words().substring(0, endOfWord(cue.words(), 0))));
+    }
 
     private record Cue(String kind, int weight, String words) {}
 
@@ -28,13 +33,13 @@ public final class TextCues {
      */
     public record Verdict(String kind, int weight, boolean decisive) {}
 
-    public static Verdict of(String text) {
+    public Verdict of(String text) {
         String lower = text.substring(0, Math.min(text.length(), LONGEST))
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
         Set<Cue> found = new HashSet<>();
         for (int at = startOfWord(lower, 0); at < lower.length(); at = startOfWord(lower, endOfWord(lower, at))) {
-            for (Cue cue : BY_FIRST_WORD.getOrDefault(lower.substring(at, endOfWord(lower, at)), List.of())) {
+            for (Cue cue : byFirstWord.getOrDefault(lower.substring(at, endOfWord(lower, at)), List.of())) {
                 if (stands(cue.words(), lower, at)) {
                     found.add(cue);
                 }
@@ -77,16 +82,5 @@ public final class TextCues {
 
     private static boolean isWord(char c) {
         return Character.isLetterOrDigit(c) || c == '©';
-    }
-
-    private static Map<String, List<Cue>> load() {
-        Map<String, List<Cue>> cues = new HashMap<>();
-        for (Table.Row row : Table.load("/text/cues.tsv").rows()) {
-            int weight = Integer.parseInt(row.get("weight"));
-            Pattern.compile("\\|").splitAsStream(row.get("cues")).forEach(words -> cues.computeIfAbsent(
-                            words.substring(0, endOfWord(words, 0)), first -> new ArrayList<>())
-                    .add(new Cue(row.get("kind"), weight, words)));
-        }
-        return cues;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depeche.enrich.clean.style.StyleFile.Example;
 import io.depeche.enrich.clean.style.StyleFile.RuleEntry;
 import io.depeche.model.Article.Contributor;
+import io.depeche.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The worked examples of the shipped styles. */
 class HouseStyleExamplesTest {
-    private static final HouseStyles STYLES = HouseStyles.load(Optional.empty());
+    private static final Words WORDS = Words.shipped();
+    private static final HouseStyles STYLES = HouseStyles.load(WORDS, Optional.empty());
 
     static Stream<Arguments> examples() {
-        return new StyleLoader(Optional.empty()).files().values().stream().flatMap(file -> file.rules().stream()
-                .flatMap(rule -> rule.examples() == null
-                        ? Stream.of(Arguments.of(file.id(), rule, null))
-                        : rule.examples().stream().map(ex -> Arguments.of(file.id(), rule, ex))));
+        return new StyleLoader(WORDS, Optional.empty())
+                .files().values().stream().flatMap(file -> file.rules().stream()
+                        .flatMap(rule -> rule.examples() == null
+                                ? Stream.of(Arguments.of(file.id(), rule, null))
+                                : rule.examples().stream().map(ex -> Arguments.of(file.id(), rule, ex))));
     }
 
     @ParameterizedTest(name = "{0}: {1}: {2}")

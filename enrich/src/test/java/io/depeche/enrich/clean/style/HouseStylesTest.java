@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.depeche.enrich.clean.Cleaned;
 import io.depeche.enrich.clean.Cleaner;
 import io.depeche.enrich.clean.Items;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How styles are loaded, overridden and refused. */
 class HouseStylesTest {
+    private static final Words WORDS = Words.shipped();
     private static final String HEAD = """
             source: a test
             licence: CC0-1.0
@@ -77,7 +79,7 @@ class HouseStylesTest {
         write("reuters-en.yaml", "id: reuters-en\n" + HEAD + DATELINE);
 
         // when
-        HouseStyles styles = HouseStyles.load(Optional.of(directory));
+        HouseStyles styles = HouseStyles.load(WORDS, Optional.of(directory));
 
         // then
         assertThat(styles.all())
@@ -103,9 +105,8 @@ class HouseStylesTest {
 
         try (Stream<Path> files = Files.list(shipped)) {
             assertThat(files.map(f -> f.getFileName().toString()).filter(name -> name.endsWith(".yaml")))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Stream.concat(listed.stream(), Stream.of("fragments.yaml", "names.yaml"))
-                                    .toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(listed.stream(), Stream.of("fragments.yaml"))
+                            .toList());
         }
     }
 
@@ -118,7 +119,7 @@ class HouseStylesTest {
     }
 
     private Cleaner cleaner() {
-        return new Cleaner(HouseStyles.load(Optional.of(directory)));
+        return new Cleaner(HouseStyles.load(WORDS, Optional.of(directory)), WORDS);
     }
 
     private void write(String name, String text) throws IOException {

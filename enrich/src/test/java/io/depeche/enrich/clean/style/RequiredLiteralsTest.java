@@ -3,6 +3,7 @@ package io.depeche.enrich.clean.style;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.re2j.Pattern;
+import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequiredLiteralsTest {
+    private static final Words WORDS = Words.shipped();
+
     @ParameterizedTest
     @CsvSource(delimiter = '→', textBlock = """
                     (?:By|Von) \\p{Lu}+              → By,Von
@@ -47,7 +50,7 @@ class RequiredLiteralsTest {
     @Test
     void shouldNeverKeepARuleFromAMatch() {
         List<String> texts = texts();
-        for (HouseStyle style : HouseStyles.load(Optional.empty()).all()) {
+        for (HouseStyle style : HouseStyles.load(WORDS, Optional.empty()).all()) {
             for (StyleRule rule : style.rules()) {
                 Pattern pattern = rule.pattern();
                 for (String text : texts) {
@@ -64,7 +67,7 @@ class RequiredLiteralsTest {
     /** The examples of all rules, whole and cut and joined at random. */
     private static List<String> texts() {
         List<String> examples = new ArrayList<>();
-        new StyleLoader(Optional.empty()).files().values().forEach(file -> file.rules()
+        new StyleLoader(WORDS, Optional.empty()).files().values().forEach(file -> file.rules()
                 .forEach(rule -> {
                     if (rule.examples() != null) {
                         rule.examples().forEach(example -> examples.add(example.in()));

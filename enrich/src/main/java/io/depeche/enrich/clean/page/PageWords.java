@@ -1,0 +1,35 @@
+package io.depeche.enrich.clean.page;
+
+import io.depeche.words.Kind;
+import io.depeche.words.Use;
+import io.depeche.words.Words;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The words by which web pages are read.
+ *
+ * @param names what the words of class names and ids say
+ * @param containers classes of the element that holds the article, in lower case
+ * @param by what stands before the name in a byline
+ */
+public record PageWords(Map<String, PageNames.Kind> names, Set<String> containers, Pattern by) {
+    /** Those among all lists; of a word that stands twice, the later row counts. */
+    public static PageWords of(Words words) {
+        Map<String, PageNames.Kind> names = words.rows(Kind.PAGE_NAMES).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.get("word"),
+                        row -> PageNames.Kind.valueOf(row.get("says").toUpperCase(Locale.ROOT)),
+                        (shipped, own) -> own));
+        String prefixes = words.of(Kind.BYLINE_PREFIXES, new Use("page")).stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return new PageWords(
+                names, words.of(Kind.PAGE_CONTAINERS), Pattern.compile("(?iu)^(?:" + prefixes + ")\\b\\s*:?\\s*"));
+    }
+}

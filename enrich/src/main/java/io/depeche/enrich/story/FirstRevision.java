@@ -1,0 +1,48 @@
+package io.depeche.enrich.story;
+
+import io.depeche.model.Article;
+import io.depeche.model.PubStatus;
+import io.depeche.model.Story;
+import io.depeche.model.Story.Change;
+import io.depeche.words.Kind;
+import io.depeche.words.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The story of an article about which nothing is remembered: what its agency says that it is. */
+public final class FirstRevision {
+    private final Set<String> corrections;
+
+    /** By these words that announce a correction. */
+    public FirstRevision(Words words) {
+        this.corrections = words.of(Kind.CORRECTIONS);
+    }
+
+    /** The article as the first revision of its story. */
+    public Story of(Article article) {
+        return new Story(article.uri(), 1, change(article), List.of(), article.edNote());
+    }
+
+    private Change change(Article article) {
+        PubStatus status = article.source().status().pubStatus();
+        if (status == PubStatus.CANCELED) {
+            return Change.KILL;
+        }
+        if (status == PubStatus.WITHHELD) {
+            return Change.WITHHELD;
+        }
+        return isCorrection(article) ? Change.CORRECTION : Change.NEW;
+    }
+
+    private boolean isCorrection(Article article) {
+        String signal = article.source().status().signal();
+        return (signal != null && announces(signal))
+                || article.headlineTags().stream().anyMatch(this::announces);
+    }
+
+    private boolean announces(String tag) {
+        String word = tag.toLowerCase(Locale.ROOT).replaceFirst("^sig:", "").split("[\\s-]", 2)[0];
+        return corrections.contains(word);
+    }
+}
