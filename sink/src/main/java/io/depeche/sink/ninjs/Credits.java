@@ -1,16 +1,14 @@
 package io.depeche.sink.ninjs;
 
 import io.depeche.model.Article;
-import io.depeche.model.WireItem;
-import io.depeche.model.ninjs.NinjsArticle.AltId;
 import io.depeche.model.ninjs.NinjsArticle.InfoSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who and what stands behind an article: authors, contributors, agency, place of writing, the agency's own ids. */
-final class Origins {
-    private Origins() {}
+/** Who stands behind an article and where it was written: authors, contributors, agency, place. */
+final class Credits {
+    private Credits() {}
 
     /** The authors' names, else the byline as the agency coded it. */
     static @Nullable String by(Article article) {
@@ -33,17 +31,5 @@ final class Origins {
         }
         article.contributors().forEach(somebody -> sources.add(new InfoSource(somebody.name(), somebody.role())));
         return sources;
-    }
-
-    /** The agency's id and version. */
-    static List<AltId> altIds(WireItem.Identity identity) {
-        List<AltId> ids = new ArrayList<>(2);
-        if (identity.nativeId() != null) {
-            ids.add(new AltId("native", identity.nativeId()));
-        }
-        if (identity.nativeVersion() != null) {
-            ids.add(new AltId("nativeVersion", identity.nativeVersion()));
-        }
-        return ids;
     }
 }
