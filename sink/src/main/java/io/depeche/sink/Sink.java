@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The last stage: an annotated article becomes a finished one. It keeps the texts that cleaning took out, for whoever
- * wants to see them; {@link PublicForm} leaves them out.
+ * wants to see them; {@link NinjsArticle#withoutRemovedTexts} leaves them out.
  */
 public final class Sink implements Stage<EnrichedArticle, NinjsArticle> {
     private final NinjsMapper mapper;

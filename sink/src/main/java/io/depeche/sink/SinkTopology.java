@@ -42,7 +42,7 @@ public final class SinkTopology {
     }
 
     private static List<Outgoing> write(NinjsArticle article) {
-        byte[] value = Json.bytes(PublicForm.of(article));
+        byte[] value = Json.bytes(article.withoutRemovedTexts());
         Map<String, String> headers = ArticleHeaders.of(article);
         return List.of(
                 new Outgoing(OPERATORS.keep(), article.uri(), value, headers),

@@ -55,7 +55,7 @@ class SinkTest {
 
         // then
         Contract.assertKept(article);
-        Contract.assertKept(PublicForm.of(article));
+        Contract.assertKept(article.withoutRemovedTexts());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -269,7 +269,7 @@ class SinkTest {
         NinjsArticle article = publish(TestArticles.full());
 
         // when
-        NinjsArticle published = PublicForm.of(article);
+        NinjsArticle published = article.withoutRemovedTexts();
 
         // then
         assertThat(article.removed())

@@ -59,6 +59,43 @@ public record NinjsArticle(
         removed = orEmpty(removed);
     }
 
+    /**
+     * This article as the public topics carry it: {@code removed} still says which rule took out how much, but no longer what,
+     * because page furniture and contacts are nobody's news.
+     */
+    public NinjsArticle withoutRemovedTexts() {
+        return new NinjsArticle(
+                uri,
+                type,
+                version,
+                versionCreated,
+                firstCreated,
+                embargoedUntil,
+                pubStatus,
+                urgency,
+                language,
+                headlines,
+                by,
+                located,
+                slugline,
+                edNote,
+                bodies,
+                people,
+                organisations,
+                places,
+                subjects,
+                genres,
+                infoSources,
+                altIds,
+                copyrightNotice,
+                usageTerms,
+                standard,
+                annotations,
+                story,
+                lineage,
+                removed.stream().map(RemovedText::withoutText).toList());
+    }
+
     // JSON leaves empty lists out
     static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
@@ -142,5 +179,9 @@ public record NinjsArticle(
      * @param text the text itself, left out of public topics
      */
     public record RemovedText(
-            String rule, int length, @Nullable String text) {}
+            String rule, int length, @Nullable String text) {
+        RemovedText withoutText() {
+            return new RemovedText(rule, length, null);
+        }
+    }
 }
