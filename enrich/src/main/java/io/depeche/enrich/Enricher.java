@@ -2,6 +2,7 @@ package io.depeche.enrich;
 
 import io.depeche.enrich.clean.Cleaned;
 import io.depeche.enrich.entity.EntityRecogniser;
+import io.depeche.enrich.issuer.Issuers;
 import io.depeche.enrich.story.FirstRevision;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.ticker.InstrumentTagger;
@@ -19,8 +20,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Makes an annotated article of a wire item: clean, find the language, find entities, find instruments. A pure function; it
- * knows no other revision, so every article it makes is its story's first.
+ * Makes an annotated article of a wire item: clean, find the language, find entities, find instruments, find who issued
+ * them. A pure function; it knows no other revision, so every article it makes is its story's first.
  *
  * @param cleaner the item's text as an article
  * @param language a text's language, where it can be told
@@ -82,7 +83,12 @@ public record Enricher(
         InstrumentTagger tagger = instruments.get();
         Annotations annotations = annotations(text, item.coding().symbols(), tagger);
         return new EnrichedArticle(
-                article, annotations.entities(), annotations.instruments(), first.of(article), knowledge(tagger));
+                article,
+                annotations.entities(),
+                annotations.instruments(),
+                Issuers.organisations(text, annotations.entities(), annotations.instruments()),
+                first.of(article),
+                knowledge(tagger));
     }
 
     private static Article article(WireItem item, Cleaned cleaned, List<Remark> remarks, Spoken spoken) {

@@ -5,10 +5,17 @@ import java.util.List;
 /**
  * A clean article with what was found in it. The value of {@code wire.enriched}.
  *
+ * @param organisations which of the entities and instruments belong together; empty in records of a version that did not
+ *     yet look for it
  * @param knowledge the version of the tables and models that annotated it
  */
 public record EnrichedArticle(
-        Article article, List<EntityTag> entities, List<InstrumentTag> instruments, Story story, String knowledge) {
+        Article article,
+        List<EntityTag> entities,
+        List<InstrumentTag> instruments,
+        List<Organisation> organisations,
+        Story story,
+        String knowledge) {
 
     /** The version of this record's JSON form, the value of the header {@code depeche-schema}. */
     public static final String SCHEMA = "enriched-article/1";
@@ -16,10 +23,31 @@ public record EnrichedArticle(
     public EnrichedArticle {
         entities = Lists.orEmpty(entities);
         instruments = Lists.orEmpty(instruments);
+        organisations = Lists.orEmpty(organisations);
+    }
+
+    /** An article whose entities and instruments nobody has brought together. */
+    public EnrichedArticle(
+            Article article, List<EntityTag> entities, List<InstrumentTag> instruments, Story story, String knowledge) {
+        this(article, entities, instruments, List.of(), story, knowledge);
     }
 
     /** This article as another revision of its story. */
     public EnrichedArticle withStory(Story revised) {
-        return new EnrichedArticle(article, entities, instruments, revised, knowledge);
+        return new EnrichedArticle(article, entities, instruments, organisations, revised, knowledge);
+    }
+
+    /**
+     * One organisation, as places in the lists of the article's tags, counted from 0. It is called what its first entity is
+     * called, or its first instrument when the text gives a code alone.
+     *
+     * @param entities that name it
+     * @param instruments that it issued
+     */
+    public record Organisation(List<Integer> entities, List<Integer> instruments) {
+        public Organisation {
+            entities = Lists.orEmpty(entities);
+            instruments = Lists.orEmpty(instruments);
+        }
     }
 }

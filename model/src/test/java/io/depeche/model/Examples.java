@@ -101,6 +101,16 @@ final class Examples {
         return new EnrichedArticle(anArticle(), List.of(anEntity()), List.of(anInstrument()), aStory(), "knowledge-7");
     }
 
+    static EnrichedArticle anEnrichedArticleWithItsIssuer() {
+        return new EnrichedArticle(
+                anArticle(),
+                List.of(anEntity()),
+                List.of(anInstrument()),
+                List.of(new EnrichedArticle.Organisation(List.of(0), List.of(0))),
+                aStory(),
+                "knowledge-7");
+    }
+
     static EnrichedArticle aBareEnrichedArticle() {
         Story story = new Story("urn:x-depeche:default:1", 1, Story.Change.NEW, List.of(), null);
         return new EnrichedArticle(aBareArticle(), List.of(), List.of(), story, "knowledge-7");

@@ -21,6 +21,7 @@ class JsonTest {
                 Examples.aBareArticle(),
                 Examples.anEnrichedArticle(),
                 Examples.aBareEnrichedArticle(),
+                Examples.anEnrichedArticleWithItsIssuer(),
                 Examples.aNinjsArticle(),
                 Examples.aBareNinjsArticle());
     }

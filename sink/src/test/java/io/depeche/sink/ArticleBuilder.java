@@ -37,6 +37,7 @@ public final class ArticleBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private final List<EntityTag> entities = new ArrayList<>();
     private final List<InstrumentTag> instruments = new ArrayList<>();
+    private final List<EnrichedArticle.Organisation> organisations = new ArrayList<>();
 
     private ArticleBuilder() {}
 
@@ -149,9 +150,15 @@ public final class ArticleBuilder {
                 mentions);
     }
 
+    /** One organisation of these entities and instruments, by their places. */
+    public ArticleBuilder withIssuer(List<Integer> named, List<Integer> issued) {
+        organisations.add(new EnrichedArticle.Organisation(named, issued));
+        return this;
+    }
+
     public EnrichedArticle build() {
         Story story = new Story(uri, 2, change, List.of(), null);
-        return new EnrichedArticle(article(), entities, instruments, story, "knowledge-7");
+        return new EnrichedArticle(article(), entities, instruments, organisations, story, "knowledge-7");
     }
 
     private Article article() {

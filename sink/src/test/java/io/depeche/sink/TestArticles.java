@@ -66,6 +66,8 @@ final class TestArticles {
                 .withShare("DASSAULT SYSTEMES", "XPAR", "DSY", "DAST.PA")
                 .withUnresolved("XXXX.PA", "XXXX.PA")
                 .withInstrument(article.anInstrument("CAC 40", Kind.INDEX, null, null, ".FCHI", null))
+                .withIssuer(List.of(0), List.of(0))
+                .withIssuer(List.of(1), List.of(1))
                 .build();
     }
 
@@ -77,6 +79,7 @@ final class TestArticles {
                 .withEntity(EntityTag.Type.PLACE, "Portville", "https://example.org/places/1", Field.HEADLINE)
                 .withOrganisation("Thales")
                 .withShare("Thales", "XPAR", "HO", "TCFP.PA")
+                .withIssuer(List.of(1), List.of(0))
                 .build();
     }
 
@@ -84,6 +87,7 @@ final class TestArticles {
         return anArticle()
                 .withParagraph("Apple <AAPL.O> gained.")
                 .withShare("Apple Inc", "XNAS", "AAPL", "AAPL.O")
+                .withIssuer(List.of(), List.of(0))
                 .withCoding(new WireItem.Coding(
                         List.of(
                                 new WireItem.Subject("http://cv.iptc.org/newscodes/mediatopic/04000000", "economy"),

@@ -51,7 +51,14 @@ public final class CompanyNames {
         return acronym.length() >= SHORTEST_ACRONYM && acronym.equals(initials(name));
     }
 
-    private static String folded(String name) {
+    /**
+     * A name without what differs between a register and a reporter: case, accents, punctuation, and legal forms at its end.
+     *
+     * <pre>{@code
+     * Dassault Systèmes, DASSAULT SYSTEMES S.E.   ->  dassault systemes
+     * }</pre>
+     */
+    public static String folded(String name) {
         String folded = NameIndex.folded(LegalForms.strip(name));
         return folded.startsWith("the ") ? folded.substring("the ".length()) : folded;
     }

@@ -58,7 +58,7 @@ public final class NinjsMapper {
                 article.edNote(),
                 status == PubStatus.CANCELED ? List.of() : Texts.bodies(article),
                 tags.people(),
-                Organisations.of(tags, article),
+                Organisations.of(enriched, tags),
                 tags.places(),
                 Codings.subjects(article),
                 Codings.genres(article),

@@ -9,23 +9,43 @@ import io.depeche.model.Span;
 import io.depeche.model.ninjs.NinjsArticle.Name;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * The tags whose text is published with them. A canceled article has no body, so what was found only there goes with
- * it; otherwise a kill would go on telling what it withdraws.
+ * The tags whose text is published with them, each at its place among those of the article. A canceled article has no body,
+ * so what was found only there goes with it; otherwise a kill would go on telling what it withdraws.
  */
-record PublishedTags(List<EntityTag> entities, List<InstrumentTag> instruments) {
+record PublishedTags(List<Optional<EntityTag>> entityPlaces, List<Optional<InstrumentTag>> instrumentPlaces) {
 
     static PublishedTags of(EnrichedArticle enriched, PubStatus status) {
-        if (status != PubStatus.CANCELED) {
-            return new PublishedTags(enriched.entities(), enriched.instruments());
-        }
+        boolean canceled = status == PubStatus.CANCELED;
         return new PublishedTags(
-                enriched.entities().stream().flatMap(PublishedTags::inHeadline).toList(),
+                enriched.entities().stream()
+                        .map(tag -> canceled ? inHeadline(tag) : Optional.of(tag))
+                        .toList(),
                 enriched.instruments().stream()
-                        .flatMap(PublishedTags::inHeadline)
+                        .map(tag -> canceled ? inHeadline(tag) : Optional.of(tag))
                         .toList());
+    }
+
+    List<EntityTag> entities() {
+        return entityPlaces.stream().flatMap(Optional::stream).toList();
+    }
+
+    List<InstrumentTag> instruments() {
+        return instrumentPlaces.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Those of these entities that are published. */
+    List<EntityTag> entities(List<Integer> places) {
+        return places.stream().map(entityPlaces::get).flatMap(Optional::stream).toList();
+    }
+
+    /** Those of these instruments that are published. */
+    List<InstrumentTag> instruments(List<Integer> places) {
+        return places.stream()
+                .map(instrumentPlaces::get)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     List<Name> people() {
@@ -36,16 +56,11 @@ record PublishedTags(List<EntityTag> entities, List<InstrumentTag> instruments) 
         return names(EntityTag.Type.PLACE);
     }
 
-    List<EntityTag> organisations() {
-        return of(EntityTag.Type.ORGANISATION).toList();
-    }
-
     private List<Name> names(EntityTag.Type type) {
-        return of(type).map(PublishedTags::name).toList();
-    }
-
-    private Stream<EntityTag> of(EntityTag.Type type) {
-        return entities.stream().filter(entity -> entity.type() == type);
+        return entities().stream()
+                .filter(entity -> entity.type() == type)
+                .map(PublishedTags::name)
+                .toList();
     }
 
     private static Name name(EntityTag entity) {
@@ -54,39 +69,19 @@ record PublishedTags(List<EntityTag> entities, List<InstrumentTag> instruments) 
         return new Name(entity.name(), uri.orElse(null), uri.isPresent() ? null : id.orElse(null));
     }
 
-    private static Stream<EntityTag> inHeadline(EntityTag tag) {
+    private static Optional<EntityTag> inHeadline(EntityTag tag) {
         List<Span> mentions = tag.mentions().stream()
                 .filter(mention -> mention.field() == Field.HEADLINE)
                 .toList();
-        return mentions.isEmpty()
-                ? Stream.empty()
-                : Stream.of(
-                        new EntityTag(tag.type(), tag.name(), tag.id(), tag.relevance(), tag.confidence(), mentions));
+        return mentions.isEmpty() ? Optional.empty() : Optional.of(tag.with(tag.type(), mentions));
     }
 
     // an instrument that the agency coded has no mention to begin with
-    private static Stream<InstrumentTag> inHeadline(InstrumentTag tag) {
+    private static Optional<InstrumentTag> inHeadline(InstrumentTag tag) {
         List<InstrumentTag.Mention> mentions = tag.mentions().stream()
                 .filter(mention -> mention.field() == Field.HEADLINE)
                 .toList();
-        if (mentions.isEmpty() && !tag.mentions().isEmpty()) {
-            return Stream.empty();
-        }
-        return Stream.of(new InstrumentTag(
-                tag.name(),
-                tag.isin(),
-                tag.mic(),
-                tag.ticker(),
-                tag.figi(),
-                tag.lei(),
-                tag.ric(),
-                tag.kind(),
-                tag.confidence(),
-                tag.relevance(),
-                tag.listedAtPublication(),
-                tag.current(),
-                tag.alternatives(),
-                tag.unresolved(),
-                mentions));
+        boolean onlyInBody = mentions.isEmpty() && !tag.mentions().isEmpty();
+        return onlyInBody ? Optional.empty() : Optional.of(tag.withMentions(mentions));
     }
 }

@@ -4,6 +4,7 @@ import io.depeche.model.InstrumentTag;
 import io.depeche.model.ninjs.NinjsArticle.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The symbols of an instrument. The exchange stands only with symbols that belong to one. */
@@ -17,13 +18,13 @@ final class Symbols {
 
     private Symbols() {}
 
-    static List<Symbol> of(InstrumentTag instrument) {
+    static Stream<Symbol> of(InstrumentTag instrument) {
         List<Symbol> symbols = new ArrayList<>(4);
         add(symbols, instrument.mic(), TICKER, instrument.ticker());
         add(symbols, instrument.mic(), RIC, instrument.ric());
         add(symbols, null, ISIN, instrument.isin());
         add(symbols, null, FIGI, instrument.figi());
-        return symbols;
+        return symbols.stream();
     }
 
     private static void add(List<Symbol> symbols, @Nullable String exchange, String type, @Nullable String symbol) {

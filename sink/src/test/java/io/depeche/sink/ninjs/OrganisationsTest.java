@@ -4,7 +4,8 @@ import static io.depeche.sink.ArticleBuilder.anArticle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.model.EnrichedArticle;
-import io.depeche.model.InstrumentTag.Kind;
+import io.depeche.model.EntityTag;
+import io.depeche.model.Field;
 import io.depeche.model.PubStatus;
 import io.depeche.model.ninjs.NinjsArticle.Organisation;
 import io.depeche.model.ninjs.NinjsArticle.Symbol;
@@ -13,6 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OrganisationsTest {
+    private static final List<Integer> FIRST = List.of(0);
+    private static final List<Integer> NONE = List.of();
+
     @Test
     void shouldTakeTheSymbolsOfTheirShares() {
         // given
@@ -20,10 +24,11 @@ class OrganisationsTest {
                 .withParagraph("Dassault Systèmes DAST.PA grew.")
                 .withOrganisation("Dassault Systèmes")
                 .withShare("DASSAULT SYSTEMES SE", "XPAR", "DSY", "DAST.PA")
+                .withIssuer(FIRST, FIRST)
                 .build();
 
         // when
-        List<Organisation> organisations = organisations(enriched);
+        List<Organisation> organisations = organisations(enriched, PubStatus.USABLE);
 
         // then
         assertThat(organisations)
@@ -35,81 +40,82 @@ class OrganisationsTest {
     }
 
     @Test
-    void shouldKnowAnOrganisationByTheCodeThatFollowsIt() {
-        // given
-        EnrichedArticle enriched = anArticle()
-                .withParagraph("LVMH (LVMH.PA) grew.")
-                .withOrganisation("LVMH")
-                .withShare("Moet Hennessy Louis Vuitton", "XPAR", "MC", "LVMH.PA")
-                .build();
-
-        // then
-        assertThat(organisations(enriched)).extracting(Organisation::name).containsExactly("LVMH");
-    }
-
-    @Test
-    void shouldNotMistakeOneForTheNextCompanyInAList() {
-        // given
-        EnrichedArticle enriched = anArticle()
-                .withParagraph("Ardent, SAPG.DE and others grew.")
-                .withOrganisation("Ardent")
-                .withShare("SAP SE", "XETR", "SAP", "SAPG.DE")
-                .build();
-
-        // when
-        List<Organisation> organisations = organisations(enriched);
-
-        // then
-        assertThat(organisations).extracting(Organisation::name).containsExactly("Ardent", "SAP SE");
-        assertThat(organisations.get(0).symbols()).isEmpty();
-    }
-
-    @Test
     void shouldKeepACodeThatTheTextGivesEvenWhenItIsUnresolved() {
         // given
         EnrichedArticle enriched = anArticle()
                 .withParagraph("Ardent ARDT.PA grew.")
                 .withOrganisation("Ardent")
                 .withUnresolved("Ardent", "ARDT.PA")
+                .withIssuer(FIRST, FIRST)
                 .build();
 
+        // when
+        List<Organisation> organisations = organisations(enriched, PubStatus.USABLE);
+
         // then
-        assertThat(organisations(enriched))
+        assertThat(organisations)
                 .containsExactly(new Organisation("Ardent", List.of(new Symbol(null, Symbols.RIC, "ARDT.PA"))));
     }
 
     @Test
-    void shouldNotMakeOrganisationsOfUnresolvedCodesOrIndices() {
-        // given
-        ArticleBuilder article = anArticle().withParagraph("XXXX.PA and .FCHI grew.");
-        EnrichedArticle enriched = article.withUnresolved("XXXX.PA", "XXXX.PA")
-                .withInstrument(article.anInstrument("CAC 40", Kind.INDEX, "XPAR", "PX1", ".FCHI", null))
-                .build();
-
-        // then
-        assertThat(organisations(enriched)).isEmpty();
-    }
-
-    @Test
-    void shouldListAnOrganisationOnceHoweverManyPapersItHas() {
+    void shouldListAllSymbolsOfAnOrganisationThatIsKnownByItsCodesAlone() {
         // given
         EnrichedArticle enriched = anArticle()
                 .withParagraph("GOOGL.O and GOOG.O grew.")
                 .withShare("Alphabet Inc", "XNAS", "GOOGL", "GOOGL.O")
                 .withShare("ALPHABET INC.", "XNAS", "GOOG", "GOOG.O")
+                .withIssuer(NONE, List.of(0, 1))
                 .build();
 
         // when
-        List<Organisation> organisations = organisations(enriched);
+        List<Organisation> organisations = organisations(enriched, PubStatus.USABLE);
 
         // then
         assertThat(organisations).hasSize(1);
+        assertThat(organisations.get(0).name()).isEqualTo("Alphabet Inc");
         assertThat(organisations.get(0).symbols())
                 .extracting(Symbol::symbol)
                 .containsExactly("GOOGL", "GOOGL.O", "GOOG", "GOOG.O");
     }
 
-    private static List<Organisation> organisations(EnrichedArticle enriched) {
-        return Organisations.of(PublishedTags.of(enriched, PubStatus.USABLE), enriched.article());
+    @Test
+    void shouldGoWithTheBodyOfACanceledArticleWhenNothingElseNamesThem() {
+        // given
+        ArticleBuilder article = anArticle()
+                .withHeadline("Thales grows")
+                .withParagraph("Thales TCFP.PA grew, Ardent too.")
+                .withEntity(EntityTag.Type.ORGANISATION, "Thales", null, Field.HEADLINE)
+                .withOrganisation("Ardent")
+                .withShare("Thales", "XPAR", "HO", "TCFP.PA");
+        EnrichedArticle enriched =
+                article.withIssuer(FIRST, FIRST).withIssuer(List.of(1), NONE).build();
+
+        // when
+        List<Organisation> organisations = organisations(enriched, PubStatus.CANCELED);
+
+        // then
+        assertThat(organisations).containsExactly(new Organisation("Thales", List.of()));
+    }
+
+    @Test
+    void shouldBeThoseThatAreNamedWhereAnEarlierVersionDidNotSayWhoIssuedWhat() {
+        // given
+        EnrichedArticle enriched = anArticle()
+                .withHeadline("Portville")
+                .withParagraph("Thales TCFP.PA grew.")
+                .withEntity(EntityTag.Type.PLACE, "Portville", null, Field.HEADLINE)
+                .withOrganisation("Thales")
+                .withShare("Thales", "XPAR", "HO", "TCFP.PA")
+                .build();
+
+        // when
+        List<Organisation> organisations = organisations(enriched, PubStatus.USABLE);
+
+        // then
+        assertThat(organisations).containsExactly(new Organisation("Thales", List.of()));
+    }
+
+    private static List<Organisation> organisations(EnrichedArticle enriched, PubStatus status) {
+        return Organisations.of(enriched, PublishedTags.of(enriched, status));
     }
 }

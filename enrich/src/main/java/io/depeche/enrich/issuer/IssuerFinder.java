@@ -1,6 +1,7 @@
-package io.depeche.sink.ninjs;
+package io.depeche.enrich.issuer;
 
-import io.depeche.model.Article;
+import io.depeche.enrich.reference.CompanyNames;
+import io.depeche.enrich.text.ArticleText;
 import io.depeche.model.EntityTag;
 import io.depeche.model.Field;
 import io.depeche.model.InstrumentTag;
@@ -19,32 +20,24 @@ import java.util.regex.Pattern;
  * Finds the organisation behind an instrument: the one that stands at the same place in the text, else the one of the
  * same name, else the one that the code follows ({@code LVMH LVMH.PA}, {@code LVMH (LVMH.PA)}).
  */
-final class Issuer {
+record IssuerFinder(ArticleText text, List<EntityTag> organisations) {
     private static final Set<Kind> ISSUED = EnumSet.of(Kind.EQUITY, Kind.BOND, Kind.OTHER);
     private static final int LONGEST_GAP = 2;
     private static final Pattern GAP = Pattern.compile("\\s?[(<\\[]?");
 
-    private final String headline;
-    private final String body;
-
-    Issuer(Article article) {
-        headline = article.headline();
-        body = article.body();
-    }
-
-    Optional<EntityTag> of(InstrumentTag instrument, List<EntityTag> organisations) {
-        // an index or a currency pair may bear an organisation's name, but is none of its papers
+    Optional<EntityTag> of(InstrumentTag instrument) {
+        // an index or a currency pair may bear the name of an organisation that did not issue it
         if (!ISSUED.contains(instrument.kind())) {
             return Optional.empty();
         }
-        FoldedName name = FoldedName.of(instrument.name());
-        return first(organisations, organisation -> anyPair(organisation, instrument, Issuer::overlap))
-                .or(() -> first(organisations, organisation -> FoldedName.of(organisation.name())
-                        .equals(name)))
-                .or(() -> first(organisations, organisation -> anyPair(organisation, instrument, this::follows)));
+        String name = CompanyNames.folded(instrument.name());
+        return first(organisation -> anyPair(organisation, instrument, IssuerFinder::overlap))
+                .or(() -> first(
+                        organisation -> CompanyNames.folded(organisation.name()).equals(name)))
+                .or(() -> first(organisation -> anyPair(organisation, instrument, this::follows)));
     }
 
-    private static Optional<EntityTag> first(List<EntityTag> organisations, Predicate<EntityTag> wanted) {
+    private Optional<EntityTag> first(Predicate<EntityTag> wanted) {
         return organisations.stream().filter(wanted).findFirst();
     }
 
@@ -63,7 +56,9 @@ final class Issuer {
         if (span.field() != code.field() || gap < 1 || gap > LONGEST_GAP) {
             return false;
         }
-        String text = span.field() == Field.HEADLINE ? headline : body;
-        return GAP.matcher(CodePoints.between(text, span.end(), code.start())).matches();
+        String field = span.field() == Field.HEADLINE ? text.headline() : text.body();
+        int from = field.offsetByCodePoints(0, span.end());
+        int to = field.offsetByCodePoints(from, gap);
+        return GAP.matcher(field).region(from, to).matches();
     }
 }

@@ -1,4 +1,4 @@
-package io.depeche.sink.ninjs;
+package io.depeche.enrich.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FoldedNameTest {
+class CompanyNamesTest {
     @ParameterizedTest
     @CsvSource({
         "Dassault Systèmes, DASSAULT SYSTEMES S.E.",
@@ -17,14 +17,14 @@ class FoldedNameTest {
         "Apple, 'Apple, Inc.'",
         "ENI, Eni S.p.A."
     })
-    void shouldJoinRegisterAndReporter(String reported, String registered) {
-        assertThat(FoldedName.of(reported)).isEqualTo(FoldedName.of(registered));
+    void shouldFoldTheNamesOfRegisterAndReporterIntoOne(String reported, String registered) {
+        assertThat(CompanyNames.folded(reported)).isEqualTo(CompanyNames.folded(registered));
     }
 
     @ParameterizedTest
     @CsvSource({"Thales, Thalys", "SE, SA", "Siemens, Siemens Energy", "三菱, 三井"})
     void shouldKeepDifferentNamesApart(String one, String other) {
-        assertThat(FoldedName.of(one)).isNotEqualTo(FoldedName.of(other));
+        assertThat(CompanyNames.folded(one)).isNotEqualTo(CompanyNames.folded(other));
     }
 
     @Test
@@ -33,15 +33,15 @@ class FoldedNameTest {
         Locale before = Locale.getDefault();
 
         // when
-        FoldedName turkish;
+        String turkish;
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
-            turkish = FoldedName.of("INDITEX INC");
+            turkish = CompanyNames.folded("INDITEX INC");
         } finally {
             Locale.setDefault(before);
         }
 
         // then
-        assertThat(turkish).isEqualTo(new FoldedName("inditex"));
+        assertThat(turkish).isEqualTo("inditex");
     }
 }
