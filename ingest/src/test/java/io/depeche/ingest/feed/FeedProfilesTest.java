@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,24 @@ class FeedProfilesTest {
         assertThat(profiles.ofFeed("dpa").provider()).isEqualTo("Deutsche Presse-Agentur");
         assertThat(profiles.ofItem("gz:1", List.of(), "default").timeZone()).hasToString("Europe/Paris");
         assertThat(profiles.ofFeed("reuters").provider()).isEqualTo("Reuters");
+    }
+
+    @Test
+    void shouldListEveryShippedProfileInTheIndex() throws IOException {
+        // given
+        Path shipped = Path.of("src/main/resources/feeds");
+        List<String> profiles;
+        try (Stream<Path> files = Files.list(shipped)) {
+            profiles = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .toList();
+        }
+
+        // when
+        List<String> listed = Files.readAllLines(shipped.resolve("index.txt"));
+
+        // then
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(profiles);
     }
 
     @Test
