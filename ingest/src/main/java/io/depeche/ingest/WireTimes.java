@@ -1,5 +1,6 @@
 package io.depeche.ingest;
 
+import io.depeche.model.Problem;
 import io.depeche.model.Remark;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -66,6 +67,7 @@ final class WireTimes {
             DateTimeFormatter.RFC_1123_DATE_TIME);
 
     private static final int LONGEST = 120;
+    private static final int SHOWN = 60;
 
     private final ZoneId zone;
     private final List<Remark> remarks;
@@ -96,7 +98,8 @@ final class WireTimes {
     }
 
     private @Nullable Instant bad(String written, String field) {
-        remarks.add(new Remark("SCH-BAD-DATE", field + " '" + shortened(written) + "' is not a time that can be read"));
+        remarks.add(new Remark(
+                "SCH-BAD-DATE", field + " '" + Problem.shortened(written, SHOWN) + "' is not a time that can be read"));
         return null;
     }
 
@@ -132,13 +135,10 @@ final class WireTimes {
             return Optional.of(time.toInstant());
         }
         remarks.add(new Remark(
-                "TIME-ZONE-ASSUMED", field + " '" + shortened(written) + "' states no time zone: read in " + zone));
+                "TIME-ZONE-ASSUMED",
+                field + " '" + Problem.shortened(written, SHOWN) + "' states no time zone: read in " + zone));
         LocalDateTime local = parsed instanceof LocalDate date ? date.atStartOfDay() : LocalDateTime.from(parsed);
         return Optional.of(local.atZone(zone).toInstant());
-    }
-
-    private static String shortened(String written) {
-        return written.length() > 60 ? written.substring(0, 60) + "…" : written;
     }
 
     private static DateTimeFormatter form(String pattern) {

@@ -12,4 +12,17 @@ public record Problem(String code, String message) {
             throw new IllegalArgumentException("'" + code + "' is not a problem code: write it like FMT-UNKNOWN");
         }
     }
+
+    /**
+     * What a message shows of a text that may be long: its beginning, with an ellipsis where something is left out.
+     *
+     * @param most how much of it, in UTF-16 units; one less where that would cut a character in two
+     */
+    public static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most > 0 && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "…";
+    }
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Letters(String stage, int maxBytes) {
     private static final int MESSAGE_LIMIT = 2_000;
-    private static final int HEADER_ROOM = 8_192;
 
     /** A letter's value and headers. The value is null when the bytes are too large and stand at their source. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -29,7 +28,7 @@ record Letters(String stage, int maxBytes) {
         set(headers, Headers.RAW, raw.toString());
         set(headers, Headers.DEAD_STAGE, stage);
         set(headers, Headers.DEAD_CODE, problem.code());
-        set(headers, Headers.DEAD_MESSAGE, cut(problem.message()));
+        set(headers, Headers.DEAD_MESSAGE, Problem.shortened(problem.message(), MESSAGE_LIMIT));
         set(headers, Headers.DEAD_AT, now.toString());
         set(headers, Headers.DEAD_ATTEMPTS, Integer.toString(attempts));
         set(headers, Headers.DEAD_SOURCE, record.source());
@@ -43,7 +42,7 @@ record Letters(String stage, int maxBytes) {
 
     /** The size of a record as the broker counts it, rounded up. */
     static int sizeOf(byte @Nullable [] key, byte[] value, Iterable<Header> headers) {
-        long size = HEADER_ROOM + (key == null ? 0 : key.length) + (long) value.length;
+        long size = Headers.ROOM + (key == null ? 0 : key.length) + (long) value.length;
         for (Header header : headers) {
             size += header.key().length() * 4L + (header.value() == null ? 0 : header.value().length);
         }
@@ -58,9 +57,5 @@ record Letters(String stage, int maxBytes) {
     private static int attempts(Inbound record) {
         String attempts = record.header(Headers.DEAD_ATTEMPTS);
         return attempts != null && attempts.matches("\\d{1,6}") ? Integer.parseInt(attempts) : 0;
-    }
-
-    private static String cut(String message) {
-        return message.length() <= MESSAGE_LIMIT ? message : message.substring(0, MESSAGE_LIMIT) + "…";
     }
 }

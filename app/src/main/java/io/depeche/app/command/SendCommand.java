@@ -6,6 +6,7 @@ import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.files.ItemFiles;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.terminal.Progress;
+import io.depeche.model.kafka.Headers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +35,6 @@ import picocli.CommandLine.Spec;
             "files were sent stands in .depeche-sent in the folder, unless --move-to takes them away. Ctrl-C ends it."
         })
 public final class SendCommand implements Callable<Integer> {
-    private static final int HEADER_ROOM = 64 << 10;
-
     private final Context context;
 
     @Parameters(paramLabel = "FILE|DIR|-", arity = "1..*", description = "files, gzip files, directories, or -")
@@ -70,7 +69,7 @@ public final class SendCommand implements Callable<Integer> {
                 Progress progress = Progress.on(context.err(), context.progress(), "sending", files.size())) {
             for (Path file : files) {
                 try {
-                    byte[] bytes = read(file, settings.maxRecordBytes() - HEADER_ROOM);
+                    byte[] bytes = read(file, settings.maxRecordBytes() - Headers.ROOM);
                     sender.send(bytes, at -> context.out().println(at + "\t" + file));
                 } catch (IOException e) {
                     unreadable++;
@@ -102,7 +101,7 @@ public final class SendCommand implements Callable<Integer> {
                     paths.get(0),
                     Optional.ofNullable(moveTo),
                     sender,
-                    settings.maxRecordBytes() - HEADER_ROOM,
+                    settings.maxRecordBytes() - Headers.ROOM,
                     context);
             return 0;
         }

@@ -47,5 +47,11 @@ public final class Headers {
     /** Skips: why, for a person. */
     public static final String SKIP_MESSAGE = "depeche-skip-message";
 
+    /**
+     * What a record needs beside its key and value, in bytes, rounded up: Kafka's own frame (below 100), the headers that
+     * a producer sets, and those of a letter, of which {@link #DEAD_MESSAGE} is the longest (2,000 characters).
+     */
+    public static final int ROOM = 8 << 10;
+
     private Headers() {}
 }

@@ -1,6 +1,7 @@
 package io.depeche.ingest.format.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.depeche.model.Problem;
 import java.util.Locale;
 import java.util.Set;
 
@@ -99,7 +100,7 @@ final class JsonSniffer {
             if (keys.length() > 60) {
                 return keys.append(", …").toString();
             }
-            keys.append(keys.length() == 0 ? "" : ", ").append(key.length() > 40 ? key.substring(0, 40) + "…" : key);
+            keys.append(keys.length() == 0 ? "" : ", ").append(Problem.shortened(key, 40));
         }
         return keys.length() == 0 ? "(none)" : keys.toString();
     }

@@ -4,10 +4,10 @@ import io.depeche.ingest.format.found.FirstOf;
 import io.depeche.ingest.format.found.Found;
 import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.ingest.format.found.Reader;
+import io.depeche.model.Problem;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.Subject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,11 +40,7 @@ public final class Anpa1312Reader implements Reader {
 
     @Override
     public List<Found> read(String text) {
-        List<Found> found = new ArrayList<>();
-        for (Frame frame : Frame.in(text)) {
-            found.add(message(frame));
-        }
-        return found;
+        return Frame.in(text).stream().map(Anpa1312Reader::message).toList();
     }
 
     private static Found message(Frame frame) {
@@ -55,8 +51,8 @@ public final class Anpa1312Reader implements Reader {
         if (!frame.opened() || !frame.closed()) {
             return Found.broken(
                     "RAW-TRUNCATED",
-                    "the message '" + (name.length() > 60 ? name.substring(0, 60) + "…" : name) + "' ends without "
-                            + (frame.opened() ? "ETX" : "STX") + ": it was cut, send it again");
+                    "the message '" + Problem.shortened(name, 60) + "' ends without " + (frame.opened() ? "ETX" : "STX")
+                            + ": it was cut, send it again");
         }
         AnpaText text = AnpaText.of(Frame.clean(frame.text()), second.indexOf(TABULAR) >= 0);
         if (text.isEmpty()) {

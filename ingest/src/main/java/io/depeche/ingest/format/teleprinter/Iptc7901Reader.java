@@ -3,10 +3,10 @@ package io.depeche.ingest.format.teleprinter;
 import io.depeche.ingest.format.found.Found;
 import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.ingest.format.found.Reader;
+import io.depeche.model.Problem;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.Subject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -37,28 +37,27 @@ public final class Iptc7901Reader implements Reader {
 
     @Override
     public List<Found> read(String text) {
-        List<Found> found = new ArrayList<>();
-        for (Frame frame : Frame.in(text)) {
-            found.add(message(frame));
-        }
-        return found;
+        return Frame.in(text).stream().map(Iptc7901Reader::message).toList();
     }
 
     private static Found message(Frame frame) {
         List<String> head = Frame.clean(frame.header()).lines().toList();
-        String first = head.isEmpty() ? "" : shortened(head.get(0).strip(), LONGEST_LINE);
+        String first = head.isEmpty() ? "" : Problem.shortened(head.get(0).strip(), LONGEST_LINE);
         if (frame.opened() && !frame.closed()) {
             return Found.broken(
                     "RAW-TRUNCATED",
-                    "the message '" + shortened(first, SHOWN) + "' ends without ETX or EOT: it was cut, send it again");
+                    "the message '" + Problem.shortened(first, SHOWN)
+                            + "' ends without ETX or EOT: it was cut, send it again");
         }
         List<String> others = head.stream().skip(1).map(String::strip).toList();
         String content = frame.opened() ? Frame.clean(frame.text()) : String.join("\n", others);
         if (content.isBlank()) {
             return frame.closed()
-                    ? Found.notNews("a message without text, such as a line test: '" + shortened(first, SHOWN) + "'")
+                    ? Found.notNews(
+                            "a message without text, such as a line test: '" + Problem.shortened(first, SHOWN) + "'")
                     : Found.broken(
-                            "RAW-TRUNCATED", "the message '" + shortened(first, SHOWN) + "' was cut before its text");
+                            "RAW-TRUNCATED",
+                            "the message '" + Problem.shortened(first, SHOWN) + "' was cut before its text");
         }
         return item(first, frame.opened() ? others : List.of(), TeleprinterText.of(content), frame.trailer());
     }
@@ -110,9 +109,5 @@ public final class Iptc7901Reader implements Reader {
     private static WireItem.Coding subject(String category) {
         Subject subject = new Subject("iptc7901:" + category.toLowerCase(Locale.ROOT), null);
         return new WireItem.Coding(List.of(subject), List.of(), List.of());
-    }
-
-    private static String shortened(String line, int most) {
-        return line.length() > most ? line.substring(0, most) + "…" : line;
     }
 }
