@@ -11,62 +11,17 @@ import io.depeche.ingest.format.newsml.NitfReader;
 import io.depeche.ingest.format.page.HtmlReader;
 import io.depeche.ingest.format.teleprinter.Reuters21578Reader;
 import io.depeche.ingest.format.xml.Prolog;
+import io.depeche.model.Problem;
+import io.depeche.words.markup.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells documents of angle brackets apart by root element and namespace. */
 final class MarkupSniffer {
-    private static final Set<String> HTML_ELEMENTS = Set.of(
-            "html",
-            "head",
-            "body",
-            "div",
-            "p",
-            "article",
-            "section",
-            "main",
-            "span",
-            "table",
-            "h1",
-            "h2",
-            "h3",
-            "ul",
-            "ol",
-            "title",
-            "meta",
-            "blockquote",
-            "figure",
-            "center",
-            "font",
-            "pre",
-            "a",
-            "b",
-            "i",
-            "br",
-            "base",
-            "dl",
-            "em",
-            "footer",
-            "form",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-            "iframe",
-            "img",
-            "link",
-            "nav",
-            "noscript",
-            "script",
-            "small",
-            "strong",
-            "style",
-            "u");
+    private static final int LONGEST_NAME = 100;
 
     /** Readers by the document elements of their formats, lower-case, in any namespace. */
     private static final Map<String, Reader> BY_ROOT = byRoot();
@@ -129,7 +84,7 @@ final class MarkupSniffer {
         if (named != null) {
             return Optional.of(named);
         }
-        if (prolog.doctype().equals("html") || HTML_ELEMENTS.contains(root)) {
+        if (prolog.doctype().equals("html") || Html.EVERYDAY.contains(root)) {
             return Optional.of(HTML);
         }
         return Optional.ofNullable(layouts.get(prolog.root()));
@@ -145,17 +100,14 @@ final class MarkupSniffer {
         }
         // a company's code in angle brackets may start a text; a document also ends with a tag
         return prolog.declared() || text.stripTrailing().endsWith(">")
-                ? Reading.unread("XML with the root element " + shortened(prolog.root()) + " " + where(prolog))
+                ? Reading.unread("XML with the root element " + Problem.shortened(prolog.root(), LONGEST_NAME) + " "
+                        + where(prolog))
                 : null;
     }
 
     private static String where(Prolog prolog) {
         return prolog.namespace().isEmpty()
                 ? "without a namespace"
-                : "in the namespace " + shortened(prolog.namespace());
-    }
-
-    private static String shortened(String name) {
-        return name.length() > 100 ? name.substring(0, 100) + "…" : name;
+                : "in the namespace " + Problem.shortened(prolog.namespace(), LONGEST_NAME);
     }
 }

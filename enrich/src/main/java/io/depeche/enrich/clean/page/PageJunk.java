@@ -1,44 +1,13 @@
 package io.depeche.enrich.clean.page;
 
 import io.depeche.enrich.clean.page.PageNames.Named;
+import io.depeche.words.markup.Html;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is no story in a page: navigation, forms, comments, teasers, lists of links. */
 final class PageJunk {
-    private static final Map<String, String> BY_TAG = Map.ofEntries(
-            Map.entry("nav", "page.navigation"),
-            Map.entry("menu", "page.navigation"),
-            Map.entry("footer", "page.footer"),
-            Map.entry("aside", "page.aside"),
-            Map.entry("address", "page.address"),
-            Map.entry("h1", "page.title"),
-            Map.entry("figcaption", "page.caption"),
-            Map.entry("form", "page.form"),
-            Map.entry("fieldset", "page.form"),
-            Map.entry("label", "page.form"),
-            Map.entry("button", "page.form"),
-            Map.entry("select", "page.form"),
-            Map.entry("textarea", "page.form"),
-            Map.entry("dialog", "page.form"));
-
-    /** Landmarks and widgets of WAI-ARIA. */
-    private static final Map<String, String> BY_ROLE = Map.ofEntries(
-            Map.entry("navigation", "page.navigation"),
-            Map.entry("menu", "page.navigation"),
-            Map.entry("menubar", "page.navigation"),
-            Map.entry("banner", "page.header"),
-            Map.entry("contentinfo", "page.footer"),
-            Map.entry("complementary", "page.aside"),
-            Map.entry("dialog", "page.form"),
-            Map.entry("alertdialog", "page.form"),
-            Map.entry("search", "page.form"),
-            Map.entry("listbox", "page.form"),
-            Map.entry("status", "page.form"),
-            Map.entry("button", "page.form"));
-
     private static final Set<String> NEVER = Set.of("#root", "html", "body", "article", "main");
     /** What may be a list of links; a paragraph or a heading too when it is a teaser. */
     private static final Set<String> LISTS = Set.of(
@@ -81,11 +50,15 @@ final class PageJunk {
     }
 
     private static @Nullable String byElement(Region region) {
-        String byTag = BY_TAG.get(region.tag());
-        if (byTag != null) {
-            return byTag;
+        if (region.tag().equals("h1")) {
+            return "page.title";
         }
-        return region.has("hidden") ? "page.hidden" : BY_ROLE.get(region.attribute("role"));
+        String purpose = Html.PURPOSES.get(region.tag());
+        if (purpose == null && region.has("hidden")) {
+            return "page.hidden";
+        }
+        purpose = purpose == null ? Html.PURPOSES_OF_ROLES.get(region.attribute("role")) : purpose;
+        return purpose == null ? null : "page." + purpose;
     }
 
     private @Nullable String byName(Region region) {

@@ -1,29 +1,29 @@
 package io.depeche.enrich.clean.read;
 
 import io.depeche.enrich.clean.page.PageReading;
+import io.depeche.words.markup.Html;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a fragment that holds an article: the agency marked it up, so nearly all of it is the story. */
 final class FragmentReader {
-    private static final Map<String, String> CUT_IN_FRAGMENT = Map.ofEntries(
-            Map.entry("figcaption", "html.caption"),
-            Map.entry("figure", "html.caption"),
-            Map.entry("aside", "html.aside"),
-            Map.entry("nav", "html.navigation"),
-            Map.entry("footer", "html.footer"),
-            Map.entry("form", "html.form"),
-            Map.entry("button", "html.form"),
-            Map.entry("select", "html.form"),
-            Map.entry("media", "nitf.media"),
-            Map.entry("body.head", "nitf.head"),
-            Map.entry("docdata", "nitf.head"));
+    /** An agency's address, label or menu is part of what it writes; these are not. */
+    private static final Set<String> FURNITURE =
+            Set.of("figcaption", "aside", "nav", "footer", "form", "button", "select");
+
+    private static final Map<String, String> CUT = Map.of(
+            "figure", "html.caption",
+            "media", "nitf.media",
+            "body.head", "nitf.head",
+            "docdata", "nitf.head");
 
     private FragmentReader() {}
 
@@ -46,12 +46,16 @@ final class FragmentReader {
             marks.put(part, PageReading.KEEP);
         });
         for (Element element : document.getAllElements()) {
-            String rule = CUT_IN_FRAGMENT.get(element.normalName());
+            String rule = rule(element.normalName());
             if (rule != null && !marks.containsKey(element)) {
                 marks.put(element, rule);
             }
         }
         return MarkupWalker.walk(document, marks);
+    }
+
+    private static @Nullable String rule(String tag) {
+        return FURNITURE.contains(tag) ? "html." + Html.PURPOSES.get(tag) : CUT.get(tag);
     }
 
     /** The section that the agency itself calls the main one, or NITF's body proper. */

@@ -3,6 +3,7 @@ package io.depeche.enrich.ticker.code;
 import io.depeche.enrich.ticker.code.AnchoredPattern.Anchor;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Method;
+import io.depeche.words.markup.Html;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +21,8 @@ public final class PointedForm implements CodeForm {
     private static final AnchoredPattern PATTERN = new AnchoredPattern(
             Pattern.compile("(?:<|&lt;)([A-Z]{1,5}(?:\\.[A-Z])?)(?:>|&gt;)"), Anchor.of("<&"), 0, 16);
     private static final LocalDate SUFFIXES_EVERYWHERE = LocalDate.of(1996, 1, 1);
-    private static final Set<String> MARKUP = Set.of(
-            "a", "b", "i", "p", "br", "hr", "td", "tr", "th", "li", "ul", "ol", "h1", "em", "div", "img", "body",
-            "html", "head", "title", "date", "text", "pre", "sub", "sup", "font", "table", "span");
+    /** The tags of Reuters' own markup that HTML does not have. */
+    private static final Set<String> OF_REUTERS = Set.of("date", "text");
 
     private final NameBefore nameBefore;
 
@@ -45,7 +45,8 @@ public final class PointedForm implements CodeForm {
 
     private boolean isCode(MatchResult match, String text, @Nullable LocalDate day) {
         boolean old = day != null && day.isBefore(SUFFIXES_EVERYWHERE);
-        boolean markup = MARKUP.contains(match.group(1).toLowerCase(Locale.ROOT));
+        String tag = match.group(1).toLowerCase(Locale.ROOT);
+        boolean markup = Html.EVERYDAY.contains(tag) || OF_REUTERS.contains(tag);
         boolean apart = match.start() > 0 && Character.isWhitespace(text.charAt(match.start() - 1));
         return (old && !markup)
                 || (apart && nameBefore.find(text, match.start()).isPresent());

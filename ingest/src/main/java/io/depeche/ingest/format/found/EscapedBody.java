@@ -2,6 +2,7 @@ package io.depeche.ingest.format.found;
 
 import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.Body.Kind;
+import io.depeche.words.markup.Html;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -12,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class EscapedBody {
     private static final Pattern NITF = Pattern.compile("<(?:nitf|body\\.content)[\\s>]");
     private static final Pattern HTML = Pattern.compile(
-            "</?(?:html|body|p|br|div|section|article|h[1-6]|ul|ol|li|table|tr|td|a|b|i|em|strong|span|blockquote|pre|figure)"
-                    + "(?:\\s[^<>]*)?/?>",
-            Pattern.CASE_INSENSITIVE);
+            "</?(?:" + String.join("|", Html.EVERYDAY) + ")(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
 
     private EscapedBody() {}
 

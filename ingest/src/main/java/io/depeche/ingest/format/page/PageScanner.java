@@ -1,8 +1,7 @@
 package io.depeche.ingest.format.page;
 
+import io.depeche.words.markup.Html;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,52 +13,8 @@ import java.util.Set;
  * decides.
  */
 final class PageScanner {
-    private static final Set<String> UNSEEN = setOf("script", "style", "noscript", "svg", "template", "iframe");
-    private static final Set<String> PICTURES = setOf("img", "source", "input", "track");
-    /** Hold text in which a tag is none. */
-    private static final Set<String> RAW = setOf("title", "textarea", "xmp", "plaintext");
-
-    private static final Set<String> BLOCKS = setOf(
-            "article",
-            "aside",
-            "body",
-            "div",
-            "dd",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "head",
-            "header",
-            "hr",
-            "html",
-            "li",
-            "link",
-            "main",
-            "meta",
-            "nav",
-            "ol",
-            "p",
-            "picture",
-            "section",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "tr",
-            "ul");
-    private static final Set<String> TELLING = setOf(
+    private static final Set<String> BLOCKS = Html.union(Html.BLOCKS, Html.METADATA);
+    private static final Set<String> TELLING = Set.of(
             "charset",
             "class",
             "content",
@@ -129,7 +84,7 @@ final class PageScanner {
         if (attributes == null) {
             return -1;
         }
-        if (!closes && UNSEEN.contains(name)) {
+        if (!closes && Html.OPAQUE.contains(name)) {
             return unseen(at, name, attributes);
         }
         copyText(at, BLOCKS.contains(name));
@@ -138,7 +93,7 @@ final class PageScanner {
         }
         preformatted += name.equals("pre") ? (closes ? -1 : 1) : 0;
         done = attributes.end();
-        if (PICTURES.contains(name)) {
+        if (Html.WITHOUT_TEXT.contains(name)) {
             return done;
         }
         tags++;
@@ -151,7 +106,7 @@ final class PageScanner {
                 .filter(span -> span.end() - span.start() <= LONGEST_ATTRIBUTE)
                 .forEach(span -> markup.append(' ').append(page, span.start(), span.end()));
         markup.append(attributes.selfClosing() ? "/>" : ">");
-        return RAW.contains(name) && !closes ? closing(name, done) : done;
+        return Html.RAW.contains(name) && !closes ? closing(name, done) : done;
     }
 
     /** Copies the text before a tag, but for the layout between blocks. */
@@ -225,9 +180,5 @@ final class PageScanner {
 
     private static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static Set<String> setOf(String... names) {
-        return new HashSet<>(Arrays.asList(names));
     }
 }

@@ -1,12 +1,10 @@
 package io.depeche.ingest.format.xml;
 
-import java.util.Set;
+import io.depeche.words.markup.Html;
+import java.util.Map;
 
 /** Writes what an XML element contains as markup without prefixes, which a parser of HTML and one of XML read alike. */
 public final class Markup {
-    private static final Set<String> VOID = Set.of(
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
-
     private Markup() {}
 
     /** The content of {@code element}, without the element itself. */
@@ -28,13 +26,13 @@ public final class Markup {
         node.element().ifPresent(element -> {
             out.append('<').append(element.name());
             element.attributes().entrySet().stream()
-                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .sorted(Map.Entry.comparingByKey())
                     .forEach(attribute -> {
                         out.append(' ').append(attribute.getKey()).append("=\"");
                         escape(attribute.getValue(), out);
                         out.append('"');
                     });
-            if (VOID.contains(element.name()) && element.content().isEmpty()) {
+            if (Html.VOID.contains(element.name()) && element.content().isEmpty()) {
                 out.append("/>");
                 return;
             }

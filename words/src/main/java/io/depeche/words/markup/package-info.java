@@ -1,0 +1,8 @@
+/**
+ * The elements of the markup that articles come in, as its standards define them. It knows nothing of pages, of parsers
+ * and of what a stage keeps or cuts.
+ */
+@NullMarked
+package io.depeche.words.markup;
+
+import org.jspecify.annotations.NullMarked;
