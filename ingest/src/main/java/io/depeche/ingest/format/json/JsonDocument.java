@@ -16,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON values that stand in a text, one after the other or in one array.
@@ -35,17 +37,27 @@ public record JsonDocument(List<JsonNode> values, Optional<Found> fault, List<Re
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA));
 
+    /** The values of {@code text}. */
     public static JsonDocument read(String text) {
-        JsonDocument strict = read(text, STRICT, List.of());
+        return read(text, begun -> false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param isItem whether JSON without an end is what there is of an item, which was cut, and not just broken
+     */
+    static JsonDocument read(String text, Predicate<String> isItem) {
+        JsonDocument strict = read(text, STRICT, List.of(), isItem);
         if (strict.fault.isEmpty()) {
             return strict;
         }
-        JsonDocument lenient =
-                read(text, LENIENT, List.of(new Remark("FMT-REPAIRED", "the JSON was not valid: read leniently")));
+        JsonDocument lenient = read(
+                text, LENIENT, List.of(new Remark("FMT-REPAIRED", "the JSON was not valid: read leniently")), isItem);
         return lenient.fault.isEmpty() ? lenient : strict;
     }
 
-    private static JsonDocument read(String text, JsonMapper mapper, List<Remark> remarks) {
+    private static JsonDocument read(String text, JsonMapper mapper, List<Remark> remarks, Predicate<String> isItem) {
         List<JsonNode> values = new ArrayList<>();
         try (MappingIterator<JsonNode> all = mapper.readerFor(JsonNode.class).readValues(text)) {
             while (all.hasNextValue()) {
@@ -55,8 +67,8 @@ public record JsonDocument(List<JsonNode> values, Optional<Found> fault, List<Re
         } catch (StreamConstraintsException e) {
             return new JsonDocument(values, Optional.of(unsafe(e)), remarks);
         } catch (JsonEOFException e) {
-            boolean news = values.isEmpty() && MrnFormat.startsLikeStory(text);
-            return new JsonDocument(values, Optional.of(news ? cut(e) : malformed(e)), remarks);
+            boolean item = values.isEmpty() && isItem.test(text);
+            return new JsonDocument(values, Optional.of(item ? cut(e) : malformed(e)), remarks);
         } catch (JsonProcessingException e) {
             return new JsonDocument(values, Optional.of(malformed(e)), remarks);
         } catch (IOException e) {
@@ -81,7 +93,7 @@ public record JsonDocument(List<JsonNode> values, Optional<Found> fault, List<Re
                 "the JSON is not well-formed at " + position(e.getLocation()) + ": " + e.getOriginalMessage());
     }
 
-    private static String position(@org.jspecify.annotations.Nullable JsonLocation at) {
+    private static String position(@Nullable JsonLocation at) {
         return at == null ? "an unknown position" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 

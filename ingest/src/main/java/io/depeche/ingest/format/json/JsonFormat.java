@@ -12,6 +12,11 @@ interface JsonFormat {
     /** Whether {@code value} is an item of this format, or an answer of its API that holds items. */
     boolean knows(JsonNode value);
 
+    /** Whether {@code json}, which has no end, is what there is of an item of this format. */
+    default boolean startsLikeItem(String json) {
+        return false;
+    }
+
     /** What stands in {@code value}, which this format knows. */
     List<Found> read(JsonNode value);
 }

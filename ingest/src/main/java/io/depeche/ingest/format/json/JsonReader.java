@@ -35,7 +35,8 @@ public final class JsonReader {
 
     /** All items of {@code text}; as an unknown format when none of the JSON is of a known one. */
     public static Reading read(String text) {
-        JsonDocument document = JsonDocument.read(text);
+        JsonDocument document =
+                JsonDocument.read(text, begun -> FORMATS.stream().anyMatch(format -> format.startsLikeItem(begun)));
         JsonReader reader = new JsonReader(document.remarks());
         document.values().forEach(reader::value);
         document.fault().ifPresent(reader.found::add);

@@ -39,7 +39,12 @@ final class MrnFormat implements JsonFormat {
         return value.has("altId") && (value.has("takeSequence") || value.has("messageType") || value.has("mimeType"));
     }
 
-    /** Whether {@code json}, which has no end, is what there is of a story: its keys come in their order. */
+    /** The keys of a story come in their order. */
+    @Override
+    public boolean startsLikeItem(String json) {
+        return startsLikeStory(json);
+    }
+
     static boolean startsLikeStory(String json) {
         return STORY.matcher(json).lookingAt();
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.depeche.ingest.format.found.Found;
 import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.ingest.format.found.Gunzip;
+import io.depeche.model.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -68,7 +69,8 @@ final class MrnFrame {
         if (unpacked.problem() != null) {
             return new Found.Broken(unpacked.problem());
         }
-        JsonDocument document = JsonDocument.read(new String(unpacked.bytes().toByteArray(), StandardCharsets.UTF_8));
+        JsonDocument document = JsonDocument.read(
+                new String(unpacked.bytes().toByteArray(), StandardCharsets.UTF_8), MrnFormat::startsLikeStory);
         List<JsonNode> values = document.values();
         return values.size() == 1 && MrnFormat.isStory(values.get(0))
                 ? story.apply(values.get(0)).plus(document.remarks())
@@ -77,6 +79,6 @@ final class MrnFrame {
 
     private static String shown(JsonNode object, String key) {
         String value = object.path(key).asText();
-        return value.isEmpty() ? "(absent)" : value.length() > 60 ? value.substring(0, 60) + "…" : value;
+        return value.isEmpty() ? "(absent)" : Problem.shortened(value, 60);
     }
 }
