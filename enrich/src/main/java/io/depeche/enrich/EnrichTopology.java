@@ -6,6 +6,7 @@ import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Json;
 import io.depeche.model.Outcome;
 import io.depeche.model.Stage;
+import io.depeche.model.StageName;
 import io.depeche.model.WireItem;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.JsonSerde;
@@ -28,7 +29,7 @@ public final class EnrichTopology {
     /** The store of the latest revisions, by article uri. */
     public static final String REVISIONS = "enrich-revisions";
 
-    private static final Operators OPERATORS = new Operators("enrich");
+    private static final Operators OPERATORS = new Operators(StageName.ENRICH.id());
 
     private EnrichTopology() {}
 

@@ -12,6 +12,7 @@ import io.depeche.model.Outcome;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Remark;
 import io.depeche.model.Stage;
+import io.depeche.model.StageName;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.CodedSymbol;
 import java.util.List;
@@ -38,7 +39,7 @@ public record Enricher(
 
     @Override
     public String name() {
-        return "enrich";
+        return StageName.ENRICH.id();
     }
 
     @Override

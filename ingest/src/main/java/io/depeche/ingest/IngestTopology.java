@@ -3,6 +3,7 @@ package io.depeche.ingest;
 import io.depeche.model.Json;
 import io.depeche.model.RawItem;
 import io.depeche.model.Stage;
+import io.depeche.model.StageName;
 import io.depeche.model.WireItem;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
@@ -16,7 +17,7 @@ import org.apache.kafka.streams.Topology;
 
 /** Ingest in Kafka Streams: {@code wire.raw} to {@code wire.items}, keyed by article uri from here on. */
 public final class IngestTopology {
-    private static final Operators OPERATORS = new Operators("ingest");
+    private static final Operators OPERATORS = new Operators(StageName.INGEST.id());
 
     private IngestTopology() {}
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param <B> what it makes
  */
 public interface Stage<A, B> {
-    /** The stage's name: {@code ingest}, {@code enrich} or {@code sink}. */
+    /** The stage's name, the {@link StageName#id()} of one of ours. */
     String name();
 
     /** Exactly one outcome for each item found in {@code input}, in the input's order. */

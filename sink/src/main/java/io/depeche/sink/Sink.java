@@ -3,6 +3,7 @@ package io.depeche.sink;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Outcome;
 import io.depeche.model.Stage;
+import io.depeche.model.StageName;
 import io.depeche.model.ninjs.NinjsArticle;
 import io.depeche.sink.ninjs.NinjsMapper;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class Sink implements Stage<EnrichedArticle, NinjsArticle> {
 
     @Override
     public String name() {
-        return "sink";
+        return StageName.SINK.id();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.depeche.sink;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Json;
 import io.depeche.model.Stage;
+import io.depeche.model.StageName;
 import io.depeche.model.kafka.Topics;
 import io.depeche.model.ninjs.NinjsArticle;
 import io.depeche.stream.Operators;
@@ -18,7 +19,7 @@ import org.apache.kafka.streams.Topology;
  * in what they keep and not in what is written.
  */
 public final class SinkTopology {
-    private static final Operators OPERATORS = new Operators("sink");
+    private static final Operators OPERATORS = new Operators(StageName.SINK.id());
     private static final String KEEP_LATEST = "sink-keep-latest";
 
     private SinkTopology() {}

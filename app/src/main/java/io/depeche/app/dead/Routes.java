@@ -2,6 +2,7 @@ package io.depeche.app.dead;
 
 import io.depeche.app.cluster.Place;
 import io.depeche.model.EnrichedArticle;
+import io.depeche.model.StageName;
 import io.depeche.model.WireItem;
 import io.depeche.model.kafka.Topics;
 import java.time.Instant;
@@ -20,17 +21,22 @@ record Routes(Topics topics, Instant oldest) {
                     "received " + letter.received() + ", which is past the retention of the topic it would go to;"
                             + " raise DEPECHE_RETENTION and run 'depeche topics apply' first");
         }
-        return switch (letter.stage()) {
-            case "ingest" -> again(letter, topics.raw());
-            case "enrich" -> letter.schema().equals(WireItem.SCHEMA) ? again(letter, topics.items()) : fromRaw(letter);
-            case "sink" ->
+        return StageName.ofId(letter.stage())
+                .map(stage -> to(stage, letter))
+                .orElseGet(() -> unsendable(letter, "there is no stage '" + letter.stage() + "'"));
+    }
+
+    private Routed to(StageName stage, Letter letter) {
+        return switch (stage) {
+            case INGEST -> again(letter, topics.raw());
+            case ENRICH -> letter.schema().equals(WireItem.SCHEMA) ? again(letter, topics.items()) : fromRaw(letter);
+            case SINK ->
                 letter.schema().equals(EnrichedArticle.SCHEMA)
                         ? again(letter, topics.enriched())
                         : unsendable(
                                 letter,
                                 "sink reads " + EnrichedArticle.SCHEMA + ", not " + letter.schema()
                                         + ", and enrich would skip the raw item as a duplicate");
-            default -> unsendable(letter, "there is no stage '" + letter.stage() + "'");
         };
     }
 

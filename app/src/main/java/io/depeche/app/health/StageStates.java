@@ -1,6 +1,6 @@
 package io.depeche.app.health;
 
-import io.depeche.app.run.StageName;
+import io.depeche.model.StageName;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.depeche.app.metrics;
 
 import io.depeche.app.pipeline.Version;
-import io.depeche.app.run.StageName;
+import io.depeche.model.StageName;
 import io.depeche.stream.OutcomeListener;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -34,9 +34,9 @@ public final class Metrics implements AutoCloseable {
             stages.put(name, new StageMetrics(registry, name, Clock.systemUTC()));
             registerStates(name);
         });
-        Gauge.builder("depeche.build.info", () -> 1)
+        Gauge.builder(MetricNames.BUILD_INFO, () -> 1)
                 .description("The version that runs; always 1.")
-                .tag("version", Version.number())
+                .tag(MetricNames.VERSION, Version.number())
                 .register(registry);
         new JvmMemoryMetrics().bindTo(registry);
         collections.bindTo(registry);
@@ -44,10 +44,10 @@ public final class Metrics implements AutoCloseable {
 
     private void registerStates(StageName name) {
         for (State state : State.values()) {
-            Gauge.builder("depeche.stream.state", () -> states.get(name) == state ? 1 : 0)
+            Gauge.builder(MetricNames.STREAM_STATE, () -> states.get(name) == state ? 1 : 0)
                     .description("1 for the state that a stage is in, 0 for all others.")
-                    .tag("stage", name.id())
-                    .tag("state", state.name())
+                    .tag(MetricNames.STAGE, name.id())
+                    .tag(MetricNames.STATE, state.name())
                     .register(registry);
         }
     }
@@ -63,10 +63,11 @@ public final class Metrics implements AutoCloseable {
      * @param clients gives the metrics of a stage's Kafka clients
      */
     public void measureLag(Function<StageName, Map<MetricName, ? extends Metric>> clients) {
-        stages.keySet().forEach(name -> Gauge.builder("depeche.consumer.lag", () -> ConsumerLag.of(clients.apply(name)))
-                .description("Records that a stage has yet to read.")
-                .tag("stage", name.id())
-                .register(registry));
+        stages.keySet()
+                .forEach(name -> Gauge.builder(MetricNames.CONSUMER_LAG, () -> ConsumerLag.of(clients.apply(name)))
+                        .description("Records that a stage has yet to read.")
+                        .tag(MetricNames.STAGE, name.id())
+                        .register(registry));
     }
 
     /**

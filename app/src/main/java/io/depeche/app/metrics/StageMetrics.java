@@ -1,7 +1,7 @@
 package io.depeche.app.metrics;
 
-import io.depeche.app.run.StageName;
 import io.depeche.model.RefusalCodes;
+import io.depeche.model.StageName;
 import io.depeche.stream.OutcomeListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,23 +43,23 @@ final class StageMetrics implements OutcomeListener {
     }
 
     private static Counter items(MeterRegistry registry, StageName stage, String outcome) {
-        return Counter.builder("depeche.items")
+        return Counter.builder(MetricNames.ITEMS)
                 .description("Items by what became of them in a stage.")
-                .tag("stage", stage.id())
-                .tag("outcome", outcome)
+                .tag(MetricNames.STAGE, stage.id())
+                .tag(MetricNames.OUTCOME, outcome)
                 .register(registry);
     }
 
     private static Counter letters(MeterRegistry registry, StageName stage, String code) {
-        return Counter.builder("depeche.dead.letters")
+        return Counter.builder(MetricNames.DEAD_LETTERS)
                 .description("Dead letters by code.")
-                .tag("stage", stage.id())
-                .tag("code", code)
+                .tag(MetricNames.STAGE, stage.id())
+                .tag(MetricNames.CODE, code)
                 .register(registry);
     }
 
     private static Timer wireToOutput(MeterRegistry registry) {
-        return Timer.builder("depeche.wire.to.output")
+        return Timer.builder(MetricNames.WIRE_TO_OUTPUT)
                 .description("From the raw record's time to the finished article.")
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);

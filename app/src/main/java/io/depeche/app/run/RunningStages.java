@@ -6,6 +6,7 @@ import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.settings.Settings;
 import io.depeche.enrich.EnrichTopology;
 import io.depeche.ingest.IngestTopology;
+import io.depeche.model.StageName;
 import io.depeche.sink.SinkTopology;
 import io.depeche.stream.StageClients;
 import io.depeche.stream.StageProperties;

@@ -1,5 +1,6 @@
 package io.depeche.app.run;
 
+import io.depeche.model.StageName;
 import io.depeche.stream.OutcomeListener;
 import org.apache.kafka.streams.KafkaStreams.State;
 

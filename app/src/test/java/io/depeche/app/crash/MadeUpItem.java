@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * A made-up raw item of one of several feeds. Every tenth of a feed is malformed, every tenth repeats the bytes of the one
@@ -56,6 +57,6 @@ record MadeUpItem(String feed, byte[] bytes, End becomes) {
 
     private static byte[] malformed(String feed, int round) {
         byte[] whole = ninjs(feed, round, 1);
-        return java.util.Arrays.copyOf(whole, whole.length - 20);
+        return Arrays.copyOf(whole, whole.length - 20);
     }
 }

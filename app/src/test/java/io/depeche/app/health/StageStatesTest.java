@@ -2,8 +2,8 @@ package io.depeche.app.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depeche.app.run.StageName;
 import io.depeche.model.Json;
+import io.depeche.model.StageName;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

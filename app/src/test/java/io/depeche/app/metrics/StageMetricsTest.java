@@ -2,7 +2,7 @@ package io.depeche.app.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depeche.app.run.StageName;
+import io.depeche.model.StageName;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import io.depeche.app.cluster.Place;
 import io.depeche.app.command.Context;
 import io.depeche.app.dead.Letter;
 import io.depeche.app.dead.LetterFilter;
-import io.depeche.app.run.StageName;
+import io.depeche.model.StageName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
