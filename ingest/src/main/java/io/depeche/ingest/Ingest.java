@@ -12,6 +12,7 @@ import io.depeche.model.Outcome;
 import io.depeche.model.Problem;
 import io.depeche.model.RawItem;
 import io.depeche.model.Stage;
+import io.depeche.model.StageName;
 import io.depeche.model.WireItem;
 import io.depeche.model.kafka.Headers;
 import java.util.ArrayList;
@@ -36,6 +37,18 @@ public final class Ingest implements Stage<RawItem, WireItem> {
     private final WireItems assembly;
     private final Formats formats;
     private final int maxBytes;
+
+    /**
+     * What became of an input.
+     *
+     * @param format a name that {@link io.depeche.model.Lineage#format()} may have; empty when no reader knows the input
+     * @param outcomes one for each item found, in their order
+     */
+    public record Items(Optional<String> format, List<Outcome<WireItem>> outcomes) {
+        public Items {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
 
     private Ingest(FeedProfiles profiles, int maxBytes) {
         this.profiles = profiles;
@@ -65,11 +78,16 @@ public final class Ingest implements Stage<RawItem, WireItem> {
 
     @Override
     public String name() {
-        return "ingest";
+        return StageName.INGEST.id();
     }
 
     @Override
     public List<Outcome<WireItem>> apply(RawItem input) {
+        return items(input).outcomes();
+    }
+
+    /** The same as {@link #apply}, with the format in which they were found. */
+    public Items items(RawItem input) {
         Input read = read(input);
         Source source = new Source(input, feed(input), read.reading().format(), read.decoded());
         List<Found> found = atMost(MOST_ITEMS, read.reading().found());
@@ -84,7 +102,7 @@ public final class Ingest implements Stage<RawItem, WireItem> {
                             Outcome.Skipped::new,
                             Outcome.Refused::new));
         }
-        return List.copyOf(outcomes);
+        return new Items(read.reading().knownFormat(), outcomes);
     }
 
     private static List<Found> atMost(int most, List<Found> found) {
@@ -93,11 +111,6 @@ public final class Ingest implements Stage<RawItem, WireItem> {
                 : List.of(Found.broken(
                         "RAW-TOO-LARGE",
                         "the record holds " + found.size() + " items, the limit is " + most + ": split it"));
-    }
-
-    /** What {@code input} looks like: a name that {@link io.depeche.model.Lineage#format()} may have, or {@code unknown}. */
-    public String formatOf(RawItem input) {
-        return read(input).reading().format();
     }
 
     /** What came of reading an input; {@code decoded} is empty when its bytes are no text. */

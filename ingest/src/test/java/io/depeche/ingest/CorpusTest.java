@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class CorpusTest {
     private static void score(JsonNode expected, CorpusScore score) throws IOException {
         String name = expected.path("file").asText();
         RawItem raw = raw(CORPUS.resolve("items").resolve(name));
-        String format = INGEST.formatOf(raw);
+        String format = INGEST.items(raw).format().orElse("unknown");
         String called = expected.path("format").asText();
         score.check("format", format.equals(NAMES.getOrDefault(called, called)), name, called, format);
         List<WireItem> kept = new ArrayList<>();
@@ -105,7 +106,7 @@ class CorpusTest {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable WireItem take(List<WireItem> kept, JsonNode want) {
+    private static @Nullable WireItem take(List<WireItem> kept, JsonNode want) {
         String headline = CorpusScore.flat(want.path("headline").asText(""));
         WireItem chosen = kept.stream()
                 .filter(item -> item.lines().headlines().stream()

@@ -1,42 +1,38 @@
 package io.depeche.app.pipeline;
 
+import io.depeche.ingest.Ingest;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Outcome;
 import io.depeche.model.Problem;
 import io.depeche.model.RawItem;
+import io.depeche.model.RefusalCodes;
 import io.depeche.model.Stage;
 import io.depeche.model.WireItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The whole pipeline as one function, without Kafka: every item of a raw item gives exactly one {@link Converted}. */
 public record Conversion(Pipeline pipeline) {
 
     /** Converts a raw item. A bug in a stage is an outcome here as in Kafka: a dead letter with the code {@code BUG}. */
     public List<Converted> apply(RawItem raw) {
-        List<Outcome<WireItem>> items;
+        Ingest.Items items;
         try {
-            items = pipeline.ingest().apply(raw);
+            items = pipeline.ingest().items(raw);
         } catch (RuntimeException e) {
             return List.of(Converted.deadLetter(raw.source(), 1, null, bug(e)));
         }
+        String format = items.format().orElse(null);
         List<Converted> all = new ArrayList<>();
-        for (Outcome<WireItem> item : items) {
+        for (Outcome<WireItem> item : items.outcomes()) {
             int number = all.size() + 1;
             all.add(item.fold(
                     kept -> convert(raw.source(), number, kept.value()),
-                    skipped -> Converted.skipped(raw.source(), number, format(raw), skipped.reason()),
-                    refused -> Converted.deadLetter(raw.source(), number, format(raw), refused.problem())));
+                    skipped -> Converted.skipped(raw.source(), number, format, skipped.reason()),
+                    refused -> Converted.deadLetter(raw.source(), number, format, refused.problem())));
         }
         return all;
-    }
-
-    /** What an item that ingest did not keep looks like: its outcome does not say. */
-    private @Nullable String format(RawItem raw) {
-        String format = pipeline.ingest().formatOf(raw);
-        return format.equals("unknown") ? null : format;
     }
 
     private Converted convert(String source, int number, WireItem item) {
@@ -72,6 +68,6 @@ public record Conversion(Pipeline pipeline) {
     }
 
     private static Problem bug(RuntimeException e) {
-        return new Problem("BUG", e.toString());
+        return new Problem(RefusalCodes.BUG, e.toString());
     }
 }

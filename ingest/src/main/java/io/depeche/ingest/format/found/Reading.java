@@ -1,6 +1,7 @@
 package io.depeche.ingest.format.found;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was found in one input, in its order.
@@ -13,6 +14,11 @@ public record Reading(String format, List<Found> found) {
 
     public Reading {
         found = List.copyOf(found);
+    }
+
+    /** The format, unless no reader reads this. */
+    public Optional<String> knownFormat() {
+        return Optional.of(format).filter(name -> !name.equals(UNKNOWN));
     }
 
     public static Reading unknown(String code, String message) {
