@@ -4,10 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of records as JSON gives them: absent means empty. */
-final class Lists {
+public final class Lists {
     private Lists() {}
 
-    static <T> List<T> orEmpty(@Nullable List<T> list) {
+    /** An unmodifiable copy; empty for null. */
+    public static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
 }

@@ -3,6 +3,7 @@ package io.depeche.model.ninjs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.depeche.model.EntityTag;
 import io.depeche.model.InstrumentTag;
+import io.depeche.model.Lists;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Story;
 import java.time.Instant;
@@ -47,16 +48,16 @@ public record NinjsArticle(
         List<RemovedText> removed) {
 
     public NinjsArticle {
-        headlines = orEmpty(headlines);
-        bodies = orEmpty(bodies);
-        people = orEmpty(people);
-        organisations = orEmpty(organisations);
-        places = orEmpty(places);
-        subjects = orEmpty(subjects);
-        genres = orEmpty(genres);
-        infoSources = orEmpty(infoSources);
-        altIds = orEmpty(altIds);
-        removed = orEmpty(removed);
+        headlines = Lists.orEmpty(headlines);
+        bodies = Lists.orEmpty(bodies);
+        people = Lists.orEmpty(people);
+        organisations = Lists.orEmpty(organisations);
+        places = Lists.orEmpty(places);
+        subjects = Lists.orEmpty(subjects);
+        genres = Lists.orEmpty(genres);
+        infoSources = Lists.orEmpty(infoSources);
+        altIds = Lists.orEmpty(altIds);
+        removed = Lists.orEmpty(removed);
     }
 
     /**
@@ -96,11 +97,6 @@ public record NinjsArticle(
                 removed.stream().map(RemovedText::withoutText).toList());
     }
 
-    // JSON leaves empty lists out
-    static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : List.copyOf(list);
-    }
-
     /** The version of this record's JSON form, the value of the header {@code depeche-schema}. */
     public static final String SCHEMA = "ninjs-article/1";
 
@@ -124,7 +120,7 @@ public record NinjsArticle(
     /** An organisation with the symbols of its instruments. */
     public record Organisation(String name, List<Symbol> symbols) {
         public Organisation {
-            symbols = orEmpty(symbols);
+            symbols = Lists.orEmpty(symbols);
         }
     }
 
@@ -167,8 +163,8 @@ public record NinjsArticle(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Annotations(List<EntityTag> entities, List<InstrumentTag> instruments) {
         public Annotations {
-            entities = orEmpty(entities);
-            instruments = orEmpty(instruments);
+            entities = Lists.orEmpty(entities);
+            instruments = Lists.orEmpty(instruments);
         }
     }
 

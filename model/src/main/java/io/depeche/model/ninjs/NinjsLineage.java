@@ -1,6 +1,7 @@
 package io.depeche.model.ninjs;
 
 import io.depeche.model.Coordinates;
+import io.depeche.model.Lists;
 import io.depeche.model.Remark;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,6 @@ public record NinjsLineage(
         String knowledge,
         List<Remark> remarks) {
     public NinjsLineage {
-        remarks = NinjsArticle.orEmpty(remarks);
+        remarks = Lists.orEmpty(remarks);
     }
 }
