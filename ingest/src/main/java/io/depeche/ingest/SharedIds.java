@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds items of one record that claim the same id and version although they are different articles. */
 final class SharedIds {
@@ -41,7 +42,7 @@ final class SharedIds {
         return answer;
     }
 
-    private static @org.jspecify.annotations.Nullable FoundItem itemOf(Found found) {
+    private static @Nullable FoundItem itemOf(Found found) {
         return found.<Optional<FoundItem>>fold(Optional::of, x -> Optional.empty(), x -> Optional.empty())
                 .orElse(null);
     }

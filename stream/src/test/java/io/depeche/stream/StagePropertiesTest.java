@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
@@ -57,7 +58,7 @@ class StagePropertiesTest {
     }
 
     private static Properties properties(boolean exactlyOnce, Map<String, String> clients) {
-        Map<String, String> all = new java.util.HashMap<>(clients);
+        Map<String, String> all = new HashMap<>(clients);
         all.put("bootstrap.servers", "kafka:9092");
         return new StageProperties(
                         "wire-enrich",

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Function;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -295,7 +296,7 @@ class StageRimTest {
                 .topology(TOPICS);
     }
 
-    private java.util.Properties properties() {
+    private Properties properties() {
         return new StageProperties(
                         "test-toy",
                         "toy",

@@ -2,6 +2,7 @@ package io.depeche.app.watch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +53,7 @@ final class DropFolder {
             for (Path file : list.filter(DropFolder::isItem).toList()) {
                 try {
                     files.put(file, Stamp.of(file));
-                } catch (java.nio.file.NoSuchFileException e) {
+                } catch (NoSuchFileException e) {
                     // taken away between the two questions: then it is no file of this folder any more
                     files.remove(file);
                 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -220,7 +221,7 @@ final class InstrumentMerge {
                 : only(issues.stream().map(Issue::isin).filter(Objects::nonNull).map(leis::get));
     }
 
-    private static <T> @Nullable T only(java.util.stream.Stream<@Nullable T> values) {
+    private static <T> @Nullable T only(Stream<@Nullable T> values) {
         List<T> distinct = values.filter(Objects::nonNull).distinct().toList();
         return distinct.size() == 1 ? distinct.get(0) : null;
     }

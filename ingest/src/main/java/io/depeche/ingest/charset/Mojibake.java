@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs UTF-8 that was once read as windows-1252 and written again, where that is proved: either no character outside
@@ -72,7 +73,7 @@ final class Mojibake {
         });
     }
 
-    private static @org.jspecify.annotations.Nullable String decoded(String sequence) {
+    private static @Nullable String decoded(String sequence) {
         try {
             ByteBuffer bytes = bytes(sequence);
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();

@@ -6,6 +6,7 @@ import io.depeche.model.Remark;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class TextDecoderTest {
     @CsvSource({"UTF-8, EFBBBF", "UTF-16LE, FFFE", "UTF-16BE, FEFF", "UTF-32LE, FFFE0000", "UTF-32BE, 0000FEFF"})
     void shouldBelieveAByteOrderMark(String charset, String mark) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(java.util.HexFormat.of().parseHex(mark));
+        bytes.writeBytes(HexFormat.of().parseHex(mark));
         bytes.writeBytes(TEXT.getBytes(Charset.forName(charset)));
 
         Decoded decoded = decode(bytes.toByteArray());

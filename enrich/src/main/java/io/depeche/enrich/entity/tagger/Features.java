@@ -1,6 +1,7 @@
 package io.depeche.enrich.entity.tagger;
 
 import io.depeche.enrich.entity.tagger.WordForm.Case;
+import java.util.Arrays;
 
 /**
  * The features of a word, as rows of a model's weights. A feature is hashed to a row; two may share one. What a word
@@ -105,6 +106,6 @@ final class Features {
     }
 
     private int[] copy() {
-        return java.util.Arrays.copyOf(rows, count);
+        return Arrays.copyOf(rows, count);
     }
 }

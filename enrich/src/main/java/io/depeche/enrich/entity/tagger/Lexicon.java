@@ -3,6 +3,7 @@ package io.depeche.enrich.entity.tagger;
 import io.depeche.enrich.entity.token.Tokenizer;
 import io.depeche.enrich.entity.token.Tokens;
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -95,7 +96,7 @@ public final class Lexicon {
     /** Writes it, compressed. */
     public void write(OutputStream stream) throws IOException {
         var deflater = new DeflaterOutputStream(stream, new Deflater(Deflater.BEST_COMPRESSION));
-        var out = new DataOutputStream(new java.io.BufferedOutputStream(deflater));
+        var out = new DataOutputStream(new BufferedOutputStream(deflater));
         out.writeInt(FORMAT);
         names.write(out);
         clusters.write(out);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files {@code tickers}, {@code core_listings} and {@code aliases} of free-ticker-database. Its exchange
@@ -80,7 +81,7 @@ final class AdanosFormat implements ImportFormat {
         return rows;
     }
 
-    private Optional<String> mic(String exchange, @org.jspecify.annotations.Nullable String country) {
+    private Optional<String> mic(String exchange, @Nullable String country) {
         if (exchange.equals("Euronext")) {
             return Optional.ofNullable(country).map(EURONEXT::get);
         }

@@ -12,6 +12,7 @@ import io.depeche.enrich.reference.row.Refusal;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ record Sheet(List<String> columns, List<Line> lines, List<Refusal> refusals) {
     static Sheet read(String file, InputStream in) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in, PEEK);
         buffered.mark(PEEK);
-        String head = new String(buffered.readNBytes(PEEK / 2), java.nio.charset.StandardCharsets.UTF_8);
+        String head = new String(buffered.readNBytes(PEEK / 2), StandardCharsets.UTF_8);
         buffered.reset();
         String first = head.stripLeading();
         if (first.startsWith("{") || first.startsWith("[")) {

@@ -7,6 +7,7 @@ import io.depeche.enrich.ticker.code.AnchoredPattern.Anchor;
 import io.depeche.model.InstrumentTag.Method;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -80,6 +81,6 @@ public record BracketForm(Reference reference, NameBefore nameBefore) implements
                                 ? CompanyNames.resemble(name, issue.name())
                                 : CompanyNames.resembleInWords(name, issue.name())))
                 .map(listed -> listed.listing().mic())
-                .min(java.util.Comparator.comparingInt(MARKETS::indexOf));
+                .min(Comparator.comparingInt(MARKETS::indexOf));
     }
 }

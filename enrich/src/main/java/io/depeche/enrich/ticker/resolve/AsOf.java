@@ -8,6 +8,7 @@ import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Listed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class AsOf {
                 listed,
                 vouched(instrument, seen, day),
                 today.filter(now ->
-                                seen == null ? !now.equals(then) : !java.util.Objects.equals(now.isin(), then.isin()))
+                                seen == null ? !now.equals(then) : !Objects.equals(now.isin(), then.isin()))
                         .orElse(null),
                 List.of(),
                 unresolved(instrument, seen, then, listed, day, known));

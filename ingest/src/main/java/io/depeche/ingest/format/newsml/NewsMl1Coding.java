@@ -8,6 +8,7 @@ import io.depeche.model.WireItem.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class NewsMl1Coding {
                             .filter(text -> !text.isEmpty())
                             .map(text -> new Subject(null, text))
                             .toList();
-                    return lines.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(lines);
+                    return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
                 })
                 .stream()
                 .flatMap(List::stream);

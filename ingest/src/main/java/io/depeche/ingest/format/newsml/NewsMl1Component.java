@@ -4,6 +4,7 @@ import io.depeche.ingest.format.found.FirstOf;
 import io.depeche.ingest.format.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -76,7 +77,7 @@ record NewsMl1Component(
                         .map(role -> role.attribute("FormalName"))
                         .filter(Objects::nonNull)
                         .findFirst())
-                .map(role -> role.toLowerCase(java.util.Locale.ROOT))
+                .map(role -> role.toLowerCase(Locale.ROOT))
                 .orElse("");
     }
 

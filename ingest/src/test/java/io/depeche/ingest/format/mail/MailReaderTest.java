@@ -14,6 +14,7 @@ import io.depeche.model.Remark;
 import io.depeche.model.WireItem.Body;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MailReaderTest {
@@ -47,7 +48,7 @@ class MailReaderTest {
                         + "Content-Type: text/plain; charset=windows-1252\nMessage-ID: <1@b>\n\nGrüße „von“ hier")
                 .getBytes(Charset.forName("windows-1252"));
 
-        FoundItem item = item(new Formats(java.util.List.of())
+        FoundItem item = item(new Formats(List.of())
                 .read(new String(mail, StandardCharsets.ISO_8859_1), mail)
                 .found()
                 .get(0));

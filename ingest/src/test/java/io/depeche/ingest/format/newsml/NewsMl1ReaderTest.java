@@ -14,6 +14,7 @@ import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.CodedSymbol;
 import io.depeche.model.WireItem.Subject;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,8 +85,8 @@ class NewsMl1ReaderTest {
         String component = "<NewsComponent xml:lang='%s'><NewsLines><HeadLine>Aperçu</HeadLine></NewsLines>"
                 + "<ContentItem><DataContent>%s</DataContent></ContentItem></NewsComponent>";
         List<Found> found = Formats.read("<NewsML><NewsItem><NewsComponent xml:lang='nl'>"
-                        + String.format(java.util.Locale.ROOT, component, "nl", "Kort")
-                        + String.format(java.util.Locale.ROOT, component, "fr", "Un texte plus long")
+                        + String.format(Locale.ROOT, component, "nl", "Kort")
+                        + String.format(Locale.ROOT, component, "fr", "Un texte plus long")
                         + "</NewsComponent></NewsItem></NewsML>")
                 .found();
 
@@ -114,8 +115,8 @@ class NewsMl1ReaderTest {
     void shouldSkipAPackageAndReadItsItems() {
         String inner =
                 "<NewsItem><NewsComponent><NewsLines><HeadLine>%s</HeadLine></NewsLines></NewsComponent></NewsItem>";
-        String item = "<NewsML><NewsItem><NewsComponent>" + String.format(java.util.Locale.ROOT, inner, "Un")
-                + String.format(java.util.Locale.ROOT, inner, "Deux") + "</NewsComponent></NewsItem></NewsML>";
+        String item = "<NewsML><NewsItem><NewsComponent>" + String.format(Locale.ROOT, inner, "Un")
+                + String.format(Locale.ROOT, inner, "Deux") + "</NewsComponent></NewsItem></NewsML>";
 
         assertThat(Formats.read(item).found())
                 .extracting(Files::code)
