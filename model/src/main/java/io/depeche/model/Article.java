@@ -7,21 +7,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The article and nothing but the article: cleaned text and what cleaning lifted out of it. What the item's own fields
- * said stays in {@link #source()}.
+ * A cleaned article: its text, and the facts that cleaning lifted out of the text. The item's own fields stay in
+ * {@link #source()}.
  *
  * @param source the item without its body
- * @param provider the item's provider, or the one that its text names
- * @param versionCreated the item's time, or the one that its text names
+ * @param provider the item's provider, or the one named in its text
+ * @param versionCreated the item's time, or the one named in its text
  * @param language of the text, a BCP 47 tag: declared, else detected; null when undetermined
  * @param headline clean, without tags; empty when there is none
  * @param originalHeadline the agency's own line where {@code headline} differs from it
- * @param headlineTags what was lifted from the headline: {@code UPDATE 2}, {@code France}
+ * @param headlineTags tags lifted from the headline: {@code UPDATE 2}, {@code France}
  * @param authors names from the byline, in order
  * @param contributors names from the end credits, with their roles
  * @param blocks the body in reading order
  * @param edNote a note to editors, lifted from the text or from the item's field
- * @param removed everything that cleaning took out, in order
+ * @param removed every text that cleaning removed, in order
  */
 public record Article(
         WireItem source,
@@ -39,7 +39,7 @@ public record Article(
         List<Removed> removed) {
     public Article {
         if (source.body() != null) {
-            throw new IllegalArgumentException("an article's source carries no body: its blocks replace it");
+            throw new IllegalArgumentException("an article's source must not have a body: the blocks replace it");
         }
         headline = Objects.requireNonNullElse(headline, "");
         headlineTags = Lists.orEmpty(headlineTags);
@@ -49,7 +49,7 @@ public record Article(
         removed = Lists.orEmpty(removed);
     }
 
-    /** Names the article through all its versions. */
+    /** Identifies the article across its versions. */
     public String uri() {
         return source.identity().uri();
     }
@@ -60,21 +60,21 @@ public record Article(
     }
 
     /**
-     * Somebody who worked on the article other than as its author.
+     * A person who worked on the article but is not its author.
      *
      * @param role {@code reporting}, {@code writing}, {@code translation} or {@code editing}
      */
     public record Contributor(String name, String role) {}
 
     /**
-     * Where the article was written.
+     * The place where the article was written.
      *
-     * @param text as it stood in the text: {@code PARIS, 27 novembre (Reuters) -}
-     * @param place as people write it: {@code Paris}; null in a dateline with a date alone
+     * @param text as written in the text: {@code PARIS, 27 novembre (Reuters) -}
+     * @param place as people write it: {@code Paris}; null in a dateline with only a date
      */
     public record Dateline(String text, @Nullable String place) {}
 
-    /** One block of the body. A table's text has a line a row and a tab between cells. */
+    /** One block of the body. A table's text has one line per row and a tab between cells. */
     public record Block(Kind kind, String text) {
         /** What the block is. */
         public enum Kind {
@@ -87,16 +87,16 @@ public record Article(
 
         public Block {
             if (text.isBlank()) {
-                throw new IllegalArgumentException("a block has text");
+                throw new IllegalArgumentException("a block must have text");
             }
         }
     }
 
     /**
-     * Something that cleaning took out.
+     * A text that cleaning removed.
      *
-     * @param rule the rule that did it: {@code reuters-fr.credit}
-     * @param text what it was, verbatim
+     * @param rule the rule that removed it: {@code reuters-fr.credit}
+     * @param text the removed text, verbatim
      */
     public record Removed(String rule, String text) {}
 }

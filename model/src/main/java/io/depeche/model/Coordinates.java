@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where an item was found: the raw record (or file) and which of its items it is. Written
+ * The origin of an item: the raw record (or file) and the item's number in it. Written
  * {@code topic-partition@offset#item/of}, for example {@code wire.raw-0@41#1/1}; a file's source is its path.
  *
  * @param source {@code topic-partition@offset}, or a file's path
  * @param item which item of the source, counted from 1; 0 in a source without items
- * @param of how many items the source holds
+ * @param of the number of items in the source
  */
 public record Coordinates(String source, int item, int of) {
     private static final Pattern FORM =

@@ -3,11 +3,11 @@ package io.depeche.model;
 import java.util.List;
 
 /**
- * A clean article with what was found in it. The value of {@code wire.enriched}.
+ * A clean article with the entities and instruments found in it. The value of {@code wire.enriched}.
  *
- * @param organisations which of the entities and instruments belong together; empty in records of a version that did not
+ * @param organisations the entities and instruments that belong together; empty in records of a version that did not
  *     yet look for it
- * @param knowledge the version of the tables and models that annotated it
+ * @param knowledge the version of the tables and models used to annotate it
  */
 public record EnrichedArticle(
         Article article,

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person, organisation or place that the article is about or mentions: one for each real-world thing.
  *
- * @param id an ISO 3166 code for a place where that is certain; else null
+ * @param id the ISO 3166 code of a place, if certain; else null
  * @param relevance 0 (in passing) to 1 (what the story is about)
- * @param confidence 0 to 1: the share of tags like this one that are right
- * @param mentions where it stands, in reading order; at least one
+ * @param confidence 0 to 1: the expected share of correct tags among tags like this one
+ * @param mentions its places in the text, in reading order; at least one
  */
 public record EntityTag(
         Type type, String name, @Nullable String id, double relevance, double confidence, List<Span> mentions) {

@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A financial instrument that the article mentions, with the identifiers that were valid on its day.
  *
- * @param name the issuer's or instrument's name that day; the name before the code, or the code, when unresolved
+ * @param name the issuer's or instrument's name on that day; when unresolved, the name before the code, or the code
  * @param isin ISO 6166
  * @param mic the exchange's market identifier code, ISO 10383
  * @param ticker on that exchange
  * @param figi OpenFIGI's identifier
  * @param lei the issuer's legal entity identifier, ISO 17442
- * @param ric the code as the text gives it
- * @param confidence 0 to 1: the share of tags like this one that are right
+ * @param ric the code as written in the text
+ * @param confidence 0 to 1: the expected share of correct tags among tags like this one
  * @param relevance 0 (in passing) to 1 (what the story is about)
- * @param current what the codes are today, where they differ
- * @param alternatives what the code or name may stand for as well, at most three
- * @param unresolved why there is no instrument behind the code; null when there is one
- * @param mentions where it stands; empty for a symbol that only the agency coded
+ * @param current today's codes, where they differ
+ * @param alternatives other instruments that the code or name may mean, at most three
+ * @param unresolved why the code was not resolved to an instrument; null when it was
+ * @param mentions its places in the text; empty for a symbol that only the agency coded
  */
 public record InstrumentTag(
         String name,

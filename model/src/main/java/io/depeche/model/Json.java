@@ -10,8 +10,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
 /**
- * The one way in which Dépêche writes and reads its own JSON: absent values are left out, times are ISO 8601 in UTC,
- * unknown fields are ignored.
+ * Writes and reads Dépêche's own JSON: it omits absent values, writes times as ISO 8601 in UTC, and ignores unknown
+ * fields.
  */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -23,7 +23,7 @@ public final class Json {
             .build();
 
     static {
-        // our own seam records may hold one string as long as the largest item a feed may send
+        // a record between stages may hold one string as long as the largest item that a feed may send
         MAPPER.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(64 << 20)

@@ -3,7 +3,7 @@ package io.depeche.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of records as JSON gives them: absent means empty. */
+/** Reads lists from JSON, where absent means empty. */
 public final class Lists {
     private Lists() {}
 

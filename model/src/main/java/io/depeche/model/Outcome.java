@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What became of one item in a stage. Refusals are values, never exceptions: an exception is a bug.
+ * The result of a stage for one item. Refusals are values, never exceptions: an exception is a bug.
  *
- * @param <T> what the stage makes
+ * @param <T> what the stage produces
  */
 public sealed interface Outcome<T> {
-    /** Calls the function that fits this case: the pattern switch that Java 17 does not have. */
+    /** Calls the function for this case, in place of the pattern switch that Java 17 lacks. */
     <R> R fold(Function<Kept<T>, R> kept, Function<Skipped<T>, R> skipped, Function<Refused<T>, R> refused);
 
     /**
      * The item goes on.
      *
-     * @param value what the stage made
+     * @param value what the stage produced
      * @param remarks what this stage repaired, assumed or noticed
      */
     record Kept<T>(T value, List<Remark> remarks) implements Outcome<T> {
@@ -42,7 +42,7 @@ public sealed interface Outcome<T> {
     }
 
     /**
-     * The item cannot be made into what it should be; it becomes a dead letter.
+     * The stage cannot process the item; it becomes a dead letter.
      *
      * @param problem why, with a stable code
      */
@@ -53,12 +53,12 @@ public sealed interface Outcome<T> {
         }
     }
 
-    /** An item that goes on, with nothing to remark. */
+    /** An item that goes on, without remarks. */
     static <T> Outcome<T> kept(T value) {
         return new Kept<>(value, List.of());
     }
 
-    /** An item that is deliberately left out. */
+    /** An item that is deliberately skipped. */
     static <T> Outcome<T> skipped(String code, String message) {
         return new Skipped<>(new Problem(code, message));
     }

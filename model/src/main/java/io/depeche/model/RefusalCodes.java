@@ -2,7 +2,7 @@ package io.depeche.model;
 
 import java.util.Set;
 
-/** The codes that a dead letter may have: the table of refusals in {@code docs/dead-letters.md}. */
+/** The codes of dead letters; {@code docs/dead-letters.md} explains each. */
 public final class RefusalCodes {
     /** An exception in Dépêche. */
     public static final String BUG = "BUG";

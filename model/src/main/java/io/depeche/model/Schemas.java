@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The JSON Schemas (2020-12) of what flows on the topics: {@code article} is the public contract, {@code wire-item} and
- * {@code enriched-article} describe the seams between the stages.
+ * The JSON Schemas (2020-12) of the topics' records: {@code article} is the public contract, {@code wire-item} and
+ * {@code enriched-article} describe the records between the stages.
  */
 public final class Schemas {
     private static final List<String> NAMES = List.of("article", "enriched-article", "wire-item");
@@ -21,13 +21,13 @@ public final class Schemas {
     }
 
     /**
-     * The schema of that name, as JSON.
+     * The schema named {@code name}, as JSON.
      *
-     * @throws IllegalArgumentException when there is none; the message names the known ones
+     * @throws IllegalArgumentException when the name is unknown; the message lists the known ones
      */
     public static String text(String name) {
         if (!NAMES.contains(name)) {
-            throw new IllegalArgumentException("there is no schema '" + name + "', only " + String.join(", ", NAMES));
+            throw new IllegalArgumentException("unknown schema '" + name + "'; use " + String.join(", ", NAMES));
         }
         try (InputStream schema = Schemas.class.getResourceAsStream("/schema/" + name + ".schema.json")) {
             if (schema == null) {

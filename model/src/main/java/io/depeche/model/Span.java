@@ -5,7 +5,7 @@ package io.depeche.model;
  *
  * @param start counted in Unicode code points from 0, as the W3C Web Annotation text position selector does
  * @param end exclusive
- * @param text what stands there
+ * @param text the text of the span
  */
 public record Span(Field field, int start, int end, String text) {
     public Span {

@@ -6,8 +6,8 @@ import java.util.List;
  * One step of the pipeline as a pure function. The same function runs in a Kafka Streams topology, in {@code depeche
  * convert} and in tests.
  *
- * @param <A> what it reads
- * @param <B> what it makes
+ * @param <A> its input
+ * @param <B> its result
  */
 public interface Stage<A, B> {
     /** The stage's name, the {@link StageName#id()} of one of ours. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The article's place in the life of its story.
  *
- * @param id names the story; the article's uri until stories span articles
+ * @param id identifies the story; the article's uri until stories span articles
  * @param revision counted from 1 as revisions arrive
  * @param replaces uris of other articles that this one replaces
  */
@@ -21,11 +21,11 @@ public record Story(
     public Story {
         replaces = Lists.orEmpty(replaces);
         if (revision < 1) {
-            throw new IllegalArgumentException("revisions count from 1, not " + revision);
+            throw new IllegalArgumentException("revisions start at 1, not " + revision);
         }
     }
 
-    /** What a revision does to the one before it. */
+    /** How a revision changes the one before it. */
     public enum Change {
         NEW,
         UPDATE,

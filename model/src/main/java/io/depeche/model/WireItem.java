@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the agency said: the fields that stand in one item, found and decoded, nothing interpreted. The value of
- * {@code wire.items}.
+ * The fields of one item as the agency sent them: decoded, but not interpreted. The value of {@code wire.items}.
  *
  * @param body the text as sent; null when the item carries none inline, and in an {@link Article}, whose blocks replace it
  * @param language declared by the item, a BCP 47 tag; null when it declares none
@@ -26,9 +25,9 @@ public record WireItem(
     public static final String SCHEMA = "wire-item/1";
 
     /**
-     * Who sent it, and under which name.
+     * The sender and the item's ids.
      *
-     * @param uri names the article through all its versions: the provider's (or feed's) id made unique, an absolute URI
+     * @param uri identifies the article across its versions: the provider's (or feed's) id made unique, an absolute URI
      * @param provider the agency's name, as its feed profile writes it
      * @param nativeId the provider's own id
      * @param nativeVersion the provider's own version, opaque
@@ -40,9 +39,9 @@ public record WireItem(
             @Nullable String nativeVersion) {}
 
     /**
-     * What the provider wants done with it.
+     * The provider's instructions for the item.
      *
-     * @param signal the provider's word on the change ({@code update}, {@code correction}, {@code kill}), lower-case
+     * @param signal the provider's word for the change ({@code update}, {@code correction}, {@code kill}), lower-case
      * @param urgency 1 (most urgent) to 9
      */
     public record Status(
@@ -51,17 +50,17 @@ public record WireItem(
             @Nullable Integer urgency) {
         public Status {
             if (urgency != null && (urgency < 1 || urgency > 9)) {
-                throw new IllegalArgumentException("urgency is 1 to 9, not " + urgency);
+                throw new IllegalArgumentException("urgency must be 1 to 9, not " + urgency);
             }
         }
     }
 
-    /** When it was made. Times without a zone are read in the feed profile's zone, with a remark. */
+    /** When it was created and changed. Times without a zone are read in the feed profile's zone, with a remark. */
     public record Times(
             @Nullable Instant versionCreated,
             @Nullable Instant firstCreated,
             @Nullable Instant embargoedUntil) {
-        /** No time is known. */
+        /** Without any known time. */
         public static final Times UNKNOWN = new Times(null, null, null);
     }
 
@@ -69,7 +68,7 @@ public record WireItem(
      * The lines around the body, as fields of the item (not as found in its text).
      *
      * @param headlines the main one first
-     * @param located the place of writing as a field of its own, where the format has one
+     * @param located the place of writing, where the format has a field for it
      */
     public record NewsLines(
             List<String> headlines,
@@ -78,7 +77,7 @@ public record WireItem(
             @Nullable String dateline,
             @Nullable String located,
             @Nullable String edNote) {
-        /** No line is known. */
+        /** Without any line. */
         public static final NewsLines NONE = new NewsLines(List.of(), null, null, null, null, null);
 
         public NewsLines {
@@ -86,9 +85,9 @@ public record WireItem(
         }
     }
 
-    /** What the agency coded. Kept apart from what enrichment will find. */
+    /** The agency's own codes, separate from what enrichment finds. */
     public record Coding(List<Subject> subjects, List<CodedSymbol> symbols, List<String> genres) {
-        /** Nothing is coded. */
+        /** Without codes. */
         public static final Coding NONE = new Coding(List.of(), List.of(), List.of());
 
         public Coding {
@@ -109,8 +108,8 @@ public record WireItem(
      * An instrument that the agency coded.
      *
      * @param type {@code RIC}, {@code ISIN} or {@code TICKER}
-     * @param exchange as sent, where the format says it
-     * @param name the organisation it stands with, where the format says it
+     * @param exchange as sent, where the format has it
+     * @param name the organisation given with it, where the format has one
      */
     public record CodedSymbol(
             String type,
@@ -121,7 +120,7 @@ public record WireItem(
     /** Rights as sent. */
     public record Rights(
             @Nullable String copyrightNotice, @Nullable String usageTerms) {
-        /** No rights are stated. */
+        /** Without stated rights. */
         public static final Rights NONE = new Rights(null, null);
     }
 

@@ -1,6 +1,6 @@
 /**
- * The vocabulary of Dépêche: what flows between its stages and what a subscriber's program reads. It knows Jackson and
- * the shapes of news, and nothing of any stage.
+ * The vocabulary of Dépêche: the records that flow between its stages and that a subscriber's program reads. It
+ * knows Jackson and the structure of news, and nothing of any stage.
  */
 @NullMarked
 package io.depeche.model;

@@ -68,7 +68,7 @@ class SchemasTest {
     void shouldNameTheKnownOnesWhenAskedForAnother() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Schemas.text("../article"))
-                .withMessage("there is no schema '../article', only article, enriched-article, wire-item");
+                .withMessage("unknown schema '../article'; use article, enriched-article, wire-item");
     }
 
     private static JsonNode schema(String name) throws IOException {

@@ -4,7 +4,7 @@ package io.depeche.model.kafka;
 public final class Headers {
     /** Every output, letter and skip: the {@link io.depeche.model.Coordinates} of the raw item behind it. */
     public static final String RAW = "depeche-raw";
-    /** Seams and outputs: name and major version of the value's form, such as {@code ninjs-article/1}. */
+    /** Records between stages and outputs: name and major version of the value's form, such as {@code ninjs-article/1}. */
     public static final String SCHEMA = "depeche-schema";
     /** On raw records, set by the producer: the feed's name. */
     public static final String FEED = "depeche-feed";
@@ -26,7 +26,7 @@ public final class Headers {
     public static final String DEAD_STAGE = "depeche-dead-stage";
     /** Letters: the stable problem code. */
     public static final String DEAD_CODE = "depeche-dead-code";
-    /** Letters: what happened, for a person. */
+    /** Letters: what happened, for people. */
     public static final String DEAD_MESSAGE = "depeche-dead-message";
     /** Letters: when, ISO 8601. */
     public static final String DEAD_AT = "depeche-dead-at";
@@ -34,17 +34,17 @@ public final class Headers {
     public static final String DEAD_ATTEMPTS = "depeche-dead-attempts";
     /** Letters: the record the refusing stage read, {@code topic-partition@offset}. */
     public static final String DEAD_SOURCE = "depeche-dead-source";
-    /** Letters without a value: the bytes were too large for the topic and stand at {@link #DEAD_SOURCE}. */
+    /** Letters without a value: the bytes were too large for the topic and remain at {@link #DEAD_SOURCE}. */
     public static final String DEAD_OVERSIZE = "depeche-dead-oversize";
 
-    /** Redriven records and what came of them: the letter taken back, {@code topic-partition@offset}; one header a letter. */
+    /** Redriven records and their outcomes: the letter taken back, {@code topic-partition@offset}; one header per letter. */
     public static final String REDRIVE_OF = "depeche-redrive-of";
 
-    /** Skips: the stage that left the item out. */
+    /** Skips: the stage that skipped the item. */
     public static final String SKIP_STAGE = "depeche-skip-stage";
     /** Skips: the stable reason code. */
     public static final String SKIP_CODE = "depeche-skip-code";
-    /** Skips: why, for a person. */
+    /** Skips: why, for people. */
     public static final String SKIP_MESSAGE = "depeche-skip-message";
 
     /**

@@ -28,7 +28,7 @@ public final class JsonSerde<T> implements Serde<T> {
                 return bytes == null ? null : Json.read(bytes, type);
             } catch (IOException e) {
                 throw new SerializationException(
-                        "a record of " + topic + " is no " + type.getSimpleName() + ": " + e.getMessage(), e);
+                        "a record of " + topic + " is not a valid " + type.getSimpleName() + ": " + e.getMessage(), e);
             }
         };
     }

@@ -13,11 +13,11 @@ public record Topics(String prefix) {
     public Topics {
         if (!LEGAL.matcher(prefix).matches()) {
             throw new IllegalArgumentException(
-                    "'" + prefix + "' cannot start a topic's name: use letters, digits, '.', '_' and '-'");
+                    "'" + prefix + "' is not a valid topic prefix: use letters, digits, '.', '_' and '-'");
         }
     }
 
-    /** What feeds send: bytes of any format. */
+    /** Raw items as feeds send them: bytes of any format. */
     public String raw() {
         return prefix + ".raw";
     }
@@ -42,17 +42,17 @@ public record Topics(String prefix) {
         return prefix + ".articles.latest";
     }
 
-    /** What a stage refused: the bytes that it read, with {@code depeche-dead-*} headers. */
+    /** Items that a stage refused: the bytes that it read, with {@code depeche-dead-*} headers. */
     public String deadLetters() {
         return prefix + ".dead-letters";
     }
 
-    /** Reference data: instruments, listings, codes, names, and what operators decided about them. */
+    /** Reference data: instruments, listings, codes, names, and the operators' overrides. */
     public String reference() {
         return prefix + ".reference";
     }
 
-    /** What a stage deliberately left out: no value, coordinates and reason in headers. */
+    /** Items that a stage deliberately skipped: no value, coordinates and reason in headers. */
     public String skipped() {
         return prefix + ".skipped";
     }

@@ -143,14 +143,14 @@ public record NinjsArticle(
     public record Genre(String literal) {}
 
     /**
-     * Somebody behind the article.
+     * A person or organisation behind the article.
      *
      * @param role {@code provider}, or a contributor's role
      */
     public record InfoSource(String name, String role) {}
 
     /**
-     * Another name of the article.
+     * Another identifier of the article.
      *
      * @param role {@code native} or {@code nativeVersion}
      */
@@ -159,7 +159,7 @@ public record NinjsArticle(
     /** The standard that the article follows. */
     public record Standard(String name, String version, String schema) {}
 
-    /** What was found in the headline and the body. */
+    /** The entities and instruments found in the headline and the body. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Annotations(List<EntityTag> entities, List<InstrumentTag> instruments) {
         public Annotations {
@@ -169,7 +169,7 @@ public record NinjsArticle(
     }
 
     /**
-     * Something that cleaning took out.
+     * A text that cleaning removed.
      *
      * @param length in code points
      * @param text the text itself, left out of public topics

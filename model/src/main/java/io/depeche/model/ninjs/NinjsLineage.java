@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a finished article came from, and what made it.
+ * The origin of a finished article, and the versions that produced it.
  *
  * @param raw the raw record and item
  * @param pipeline the version of Dépêche
  * @param knowledge the version of its tables and models
- * @param remarks what was repaired, assumed or noticed on the way
+ * @param remarks what the stages repaired, assumed or noticed
  */
 public record NinjsLineage(
         Coordinates raw,

@@ -39,6 +39,6 @@ class JsonSerdeTest {
         // then
         assertThatThrownBy(() -> serde.deserializer().deserialize(TOPIC, garbage))
                 .isInstanceOf(SerializationException.class)
-                .hasMessageStartingWith("a record of wire.items is no Remark");
+                .hasMessageStartingWith("a record of wire.items is not a valid Remark");
     }
 }
