@@ -36,6 +36,6 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
     @Override
     public void close(String storeName, Options options) {
-        // the cache and the write buffers are the process's and outlive every store
+        // the cache and the write buffers belong to the process and outlive every store
     }
 }

@@ -15,15 +15,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns any exception in a stage into a dead letter with the code {@code BUG}: the item is kept, the stream goes on.
- * Kafka Streams makes it, and hands it the stage's settings under the names given here.
+ * Turns any exception in a stage into a dead letter with the code {@code BUG}, so that no item is lost and the
+ * stream goes on. Kafka Streams creates it and passes it the stage's settings under the names given here.
  */
 public final class BugHandler implements ProcessingExceptionHandler {
     /** Setting: the stage's name. */
     public static final String STAGE = "depeche.stage";
     /** Setting: the topic of dead letters. */
     public static final String TOPIC = "depeche.dead.topic";
-    /** Setting: the largest record that topic takes. */
+    /** Setting: maximum size of a record on that topic. */
     public static final String MAX_BYTES = "depeche.dead.max.bytes";
 
     private static final Logger LOG = LoggerFactory.getLogger(BugHandler.class);
@@ -37,17 +37,17 @@ public final class BugHandler implements ProcessingExceptionHandler {
 
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
-        Door out = Objects.requireNonNull(door, "Kafka Streams configures a handler first");
+        Door out = Objects.requireNonNull(door, "Kafka Streams has not configured the handler");
         LOG.atError()
                 .addKeyValue("stage", out.letters().stage())
                 .setCause(exception)
-                .log("a bug, not the item, stopped this item; it is kept as a dead letter");
+                .log("unexpected exception; item kept as dead letter BUG");
         ProducerRecord<byte[], byte[]> letter = out.letter(context, exception);
         out.listener().bug();
         return Response.resume(List.of(letter));
     }
 
-    /** Where letters go: shared with {@link OversizeHandler}. */
+    /** Writes letters; {@link OversizeHandler} uses it too. */
     record Door(Letters letters, String topic, OutcomeListener listener) {
         static Door of(Map<String, ?> settings) {
             int maxBytes = Integer.parseInt(String.valueOf(settings.get(MAX_BYTES)));

@@ -14,10 +14,10 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as a stage reads it: bytes, headers and where it stands.
+ * A record as a stage reads it: bytes, headers and position.
  *
  * @param source {@code topic-partition@offset}
- * @param timestamp the record's own
+ * @param timestamp of the record
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Inbound(
@@ -38,7 +38,7 @@ public record Inbound(
     }
 
     /**
-     * The raw item behind a record of a seam; empty in a raw record, and when the header is missing or no coordinates.
+     * The coordinates of the raw item behind a record between stages; empty for a raw record, and when the header is missing or invalid.
      */
     public Optional<Coordinates> raw() {
         String raw = header(io.depeche.model.kafka.Headers.RAW);
@@ -48,23 +48,23 @@ public record Inbound(
         try {
             return Optional.of(Coordinates.parse(raw));
         } catch (IllegalArgumentException e) {
-            // somebody else wrote this record; its own place is what is known of it
+            // another program wrote this record: use its own position
             return Optional.empty();
         }
     }
 
-    /** When the raw record behind a record of a seam came in; null when the header is missing or no time. */
+    /** When the raw record behind a record between stages was received; null when the header is missing or invalid. */
     public @Nullable Instant received() {
         String received = header(io.depeche.model.kafka.Headers.RECEIVED);
         try {
             return received == null ? null : Instant.parse(received);
         } catch (DateTimeParseException e) {
-            // somebody else wrote this record; when it came in is not known
+            // another program wrote this record: the time is unknown
             return null;
         }
     }
 
-    /** All headers as text, the last of a name winning. */
+    /** All headers as text; the last one of a name wins. */
     public Map<String, String> headerTexts() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Header header : headers) {

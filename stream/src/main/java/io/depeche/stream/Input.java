@@ -6,10 +6,10 @@ import io.depeche.model.Outcome;
 /**
  * How a stage reads its input records.
  *
- * @param <A> what a record is read as
+ * @param <A> the type that it reads a record into
  */
 public interface Input<A> {
-    /** The record as a value, or a refusal that says why it is none. */
+    /** The record as a value, or a refusal with the reason. */
     Outcome<A> read(Inbound record);
 
     /** The coordinates of one of the items that the stage found in {@code record}. */

@@ -10,15 +10,15 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one door to {@code wire.dead-letters}: every letter, whether refused by a stage or caused by a bug, is made here.
+ * Creates every record of {@code wire.dead-letters}, for refusals by a stage and for exceptions.
  *
- * @param stage whose letters they are
- * @param maxBytes the largest record that the topic takes; a letter above it goes by reference
+ * @param stage that refused the items
+ * @param maxBytes maximum size of a record on the topic; a larger letter only refers to its source
  */
 record Letters(String stage, int maxBytes) {
     private static final int MESSAGE_LIMIT = 2_000;
 
-    /** A letter's value and headers. The value is null when the bytes are too large and stand at their source. */
+    /** A letter's value and headers. The value is null when the bytes are too large; they remain at the source. */
     @SuppressWarnings("ArrayRecordComponent")
     record Letter(byte @Nullable [] value, RecordHeaders headers) {}
 

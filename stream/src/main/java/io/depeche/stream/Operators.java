@@ -16,17 +16,17 @@ public record Operators(String stage) {
         return stage + "-apply";
     }
 
-    /** The sink operator of what goes on. */
+    /** The sink operator for items that go on. */
     public String keep() {
         return stage + "-keep";
     }
 
-    /** The sink operator of what is left out. */
+    /** The sink operator for skips. */
     public String skip() {
         return stage + "-skip";
     }
 
-    /** The sink operator of dead letters. */
+    /** The sink operator for dead letters. */
     public String refuse() {
         return stage + "-refuse";
     }

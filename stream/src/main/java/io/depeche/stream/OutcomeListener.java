@@ -5,14 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told what became of each item of one stage, on the stage's threads, when it is processed: under exactly-once the items
- * of a transaction that is aborted are told again. What stands on the topics is the proof, not what was told here.
+ * Receives the outcome of each item of one stage, on the stage's threads, during processing. Under exactly-once it
+ * receives the items of an aborted transaction again, so only the topics prove what happened.
  */
 public interface OutcomeListener {
-    /** Setting: the listener itself. Kafka Streams hands it to the operator and to the handlers of errors. */
+    /** Setting: the listener itself. Kafka Streams passes it to the operator and to the error handlers. */
     String SETTING = "depeche.outcome.listener";
 
-    /** Listens to nothing. */
+    /** Ignores every outcome. */
     OutcomeListener NONE = new OutcomeListener() {
         @Override
         public void kept(@Nullable Instant received) {}
@@ -30,21 +30,21 @@ public interface OutcomeListener {
     /**
      * An item went on.
      *
-     * @param received when its raw record came in; null when the stage's input does not say
+     * @param received when its raw record was received; null when the stage's input does not say
      */
     void kept(@Nullable Instant received);
 
-    /** An item was deliberately left out. */
+    /** An item was deliberately skipped. */
     void skipped();
 
     /**
      * An item became a dead letter.
      *
-     * @param code the problem's
+     * @param code the code of the problem
      */
     void refused(String code);
 
-    /** An exception made a whole record a dead letter. */
+    /** A whole record became a dead letter because of an exception. */
     void bug();
 
     /** The listener in the settings of Kafka Streams; {@link #NONE} when they name none. */

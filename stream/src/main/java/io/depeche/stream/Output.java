@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a stage writes what it made.
+ * How a stage writes its results.
  *
- * @param <B> what the stage makes
+ * @param <B> the stage's result
  */
 @FunctionalInterface
 public interface Output<B> {
-    /** The records that carry {@code value}, at least one. */
+    /** The records for {@code value}, at least one. */
     List<Outgoing> write(B value);
 
     /**
      * A record to be written.
      *
      * @param operator the sink operator it goes to
-     * @param headers to set beside those that came with the input
+     * @param headers to set in addition to those of the input
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Outgoing(String operator, String key, byte[] value, Map<String, String> headers) {

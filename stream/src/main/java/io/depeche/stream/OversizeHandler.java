@@ -11,8 +11,8 @@ import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a record that a topic refuses for its size into a dead letter, which happens when a topic takes less than the
- * settings say. Every other failure to write stops the stage: it is Kafka that ails, not the item.
+ * Turns a record that a topic refuses for its size into a dead letter, which happens when a topic's limit is below
+ * the settings. Every other failure to write stops the stage, because then Kafka is at fault, not the item.
  */
 public final class OversizeHandler implements ProductionExceptionHandler {
     private BugHandler.@Nullable Door door;
@@ -25,11 +25,11 @@ public final class OversizeHandler implements ProductionExceptionHandler {
     @Override
     public Response handleError(
             ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception exception) {
-        BugHandler.Door out = Objects.requireNonNull(door, "Kafka Streams configures a handler first");
+        BugHandler.Door out = Objects.requireNonNull(door, "Kafka Streams has not configured the handler");
         if (!(exception instanceof RecordTooLargeException) || record.topic().equals(out.topic())) {
             return Response.fail();
         }
-        String message = "topic " + record.topic() + " takes no record as large as this item's result: "
+        String message = "topic " + record.topic() + " refuses a record as large as this item's result: "
                 + exception.getMessage();
         Problem problem = new Problem("SNK-TOO-LARGE", message);
         ProducerRecord<byte[], byte[]> letter = out.letter(context, problem);

@@ -5,7 +5,7 @@ import io.depeche.model.Outcome;
 import io.depeche.model.Payload;
 import io.depeche.model.RawItem;
 
-/** Reads records of {@code wire.raw}: any bytes are a raw item, and coordinates begin here. */
+/** Reads records of {@code wire.raw}: any bytes are a raw item, and the record's position gives its coordinates. */
 public final class RawInput implements Input<RawItem> {
     private static final byte[] EMPTY = {};
 

@@ -4,8 +4,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
 /**
- * A record's own time; for a record without one, as very old producers write them, the time of reading. Kafka's default
- * would stop the stage.
+ * Takes a record's own time, or the time of reading for a record without one, as very old producers write them.
+ * Kafka's default would stop the stage.
  */
 public final class ReceivedTime implements TimestampExtractor {
     @Override

@@ -3,10 +3,10 @@ package io.depeche.stream;
 import io.depeche.model.Stage;
 
 /**
- * A stage with a memory. It is told of what really went on, so that it remembers nothing that the rim refused afterwards:
- * an item that was refused must not look like one that was read when it is sent again.
+ * A stage with a memory. It learns only of items that went on, not of those that the rim refused afterwards, so that
+ * a refused item does not look like a duplicate when it is sent again.
  */
 public interface RememberingStage<A, B> extends Stage<A, B> {
-    /** {@code kept} goes on: remember it. */
+    /** Remembers {@code kept}, which goes on. */
     void remember(B kept);
 }

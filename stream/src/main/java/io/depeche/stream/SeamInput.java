@@ -6,7 +6,7 @@ import io.depeche.model.Outcome;
 import io.depeche.model.kafka.Headers;
 import java.io.IOException;
 
-/** Reads records of a topic between two stages: JSON of a known schema, one item each, coordinates in a header. */
+/** Reads records of a topic between two stages: JSON of a known schema, one item each, with coordinates in a header. */
 public final class SeamInput<A> implements Input<A> {
     private final Class<A> type;
     private final String schema;
@@ -14,7 +14,7 @@ public final class SeamInput<A> implements Input<A> {
     /**
      * An input of {@code type}.
      *
-     * @param schema what the header {@code depeche-schema} must say, name and major version
+     * @param schema required value of the header {@code depeche-schema}, name and major version
      */
     public SeamInput(Class<A> type, String schema) {
         this.type = type;
@@ -27,7 +27,7 @@ public final class SeamInput<A> implements Input<A> {
         if (!schema.equals(found)) {
             return Outcome.refused(
                     "SCH-VERSION",
-                    "the record's schema is " + (found == null ? "not stated" : found) + ", this stage reads " + schema
+                    "the record's schema is " + (found == null ? "missing" : found) + ", but this stage reads " + schema
                             + ": send the raw item again");
         }
         if (record.value() == null) {
@@ -36,7 +36,7 @@ public final class SeamInput<A> implements Input<A> {
         try {
             return Outcome.kept(Json.read(record.value(), type));
         } catch (IOException e) {
-            return Outcome.refused("SCH-MALFORMED", "the record is no " + schema + ": " + e.getMessage());
+            return Outcome.refused("SCH-MALFORMED", "the record is not a valid " + schema + ": " + e.getMessage());
         }
     }
 

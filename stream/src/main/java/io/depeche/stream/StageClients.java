@@ -14,11 +14,11 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 
 /**
  * The Kafka clients of a stage. Their transactional ids are {@code <application>-<instance>-<thread>}, the same after a
- * restart: a process that was killed ends its own open transaction as soon as it is back. Kafka Streams alone would make
- * them of a random id, and readers would wait until the transaction times out.
+ * restart: a killed process aborts its own open transaction as soon as it restarts. Kafka Streams itself would use a
+ * random id, and readers would wait until the transaction times out.
  *
- * @param applicationId the stage's
- * @param instance tells this process from others of the same stage; the same after a restart
+ * @param applicationId of the stage
+ * @param instance distinguishes this process from others of the same stage; the same after a restart
  */
 public record StageClients(String applicationId, String instance) implements KafkaClientSupplier {
     @Override
@@ -26,7 +26,7 @@ public record StageClients(String applicationId, String instance) implements Kaf
         return new KafkaProducer<>(named(config), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** The settings of a producer with a transactional id of ours in place of Kafka Streams' own. */
+    /** The settings of a producer with our transactional id in place of Kafka Streams' own. */
     Map<String, Object> named(Map<String, Object> config) {
         Map<String, Object> named = new HashMap<>(config);
         named.computeIfPresent(ProducerConfig.TRANSACTIONAL_ID_CONFIG, (name, id) -> transactionalId((String) id));

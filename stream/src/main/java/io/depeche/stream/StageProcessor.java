@@ -16,8 +16,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stage as one operator: reads a record, applies the stage, and sends each outcome where it belongs. Everything is
- * made before anything is forwarded, so a bug in the middle of a record leaves nothing of it behind but its letter.
+ * A stage as one operator: reads a record, applies the stage, and sends each outcome where it belongs. It computes
+ * all outputs of a record before it forwards any, so an exception halfway through leaves only the dead letter.
  */
 final class StageProcessor<A, B> {
     private final StageRim<A, B> rim;
@@ -34,7 +34,8 @@ final class StageProcessor<A, B> {
 
     void process(Record<byte[], byte[]> record) {
         Inbound inbound = Inbound.of(
-                record, context.recordMetadata().orElseThrow(() -> new IllegalStateException("a record has a source")));
+                record,
+                context.recordMetadata().orElseThrow(() -> new IllegalStateException("record without a source")));
         List<Ending> endings = rim.input()
                 .read(inbound)
                 .fold(
@@ -51,7 +52,7 @@ final class StageProcessor<A, B> {
 
     private List<Ending> outcomes(Inbound inbound, List<Outcome<B>> outcomes) {
         if (outcomes.isEmpty()) {
-            throw new IllegalStateException("stage " + stage.name() + " accounted for no item of " + inbound.source());
+            throw new IllegalStateException("stage " + stage.name() + " returned no outcome for " + inbound.source());
         }
         return IntStream.range(0, outcomes.size())
                 .boxed()
@@ -74,8 +75,8 @@ final class StageProcessor<A, B> {
         if (largest > rim.maxBytes()) {
             Problem problem = new Problem(
                     "SNK-TOO-LARGE",
-                    "the result of about " + largest + " bytes is larger than the " + rim.maxBytes()
-                            + " bytes that a topic takes: raise DEPECHE_MAX_ITEM_BYTES and send the item again");
+                    "the result has about " + largest + " bytes, more than the " + rim.maxBytes()
+                            + " bytes that a topic accepts: raise DEPECHE_MAX_ITEM_BYTES and send the item again");
             return refuse(inbound, problem, raw);
         }
         if (stage instanceof RememberingStage<A, B> remembering) {
@@ -115,7 +116,7 @@ final class StageProcessor<A, B> {
         return new Record<>(key, value, inbound.timestamp().toEpochMilli(), headers);
     }
 
-    /** What is to be written of one item, and what the listener is told once all of the record is. */
+    /** The records to write for one item, and the notification for the listener once the whole record is written. */
     private record Ending(List<Forward> forwards, Consumer<OutcomeListener> news) {}
 
     private record Forward(String operator, Record<byte[], byte[]> record) {

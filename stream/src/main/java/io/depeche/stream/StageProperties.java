@@ -12,18 +12,18 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * How a stage runs in Kafka Streams.
+ * The configuration of a stage in Kafka Streams.
  *
  * @param applicationId {@code <prefix>-<stage>}; consumer group, transactional ids and state are named after it, so it
  *     never changes
  * @param stage the stage's name
- * @param instance tells this process from others of the same stage; the same after a restart
+ * @param instance distinguishes this process from others of the same stage; the same after a restart
  * @param exactlyOnce whether results and offsets are one transaction
  * @param commitInterval how often results become visible under exactly-once
- * @param stateDir where stores live, for this process alone
- * @param maxBytes the largest record that any topic takes
- * @param clients settings of every Kafka client, bootstrap servers included; they win over ours
- * @param listener is told what became of each item
+ * @param stateDir directory of the stores, for this process alone
+ * @param maxBytes maximum size of a record on any topic
+ * @param clients settings of every Kafka client, including bootstrap servers; they override ours
+ * @param listener receives the outcome of each item
  */
 public record StageProperties(
         String applicationId,
@@ -38,7 +38,7 @@ public record StageProperties(
         Map<String, String> clients,
         OutcomeListener listener) {
 
-    /** How long a killed process's partitions wait for it before others take them over. */
+    /** How long the partitions of a killed process wait before others take them over. */
     public static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
     /** How long a killed process's open transaction may hold back readers. */
     public static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
@@ -66,7 +66,7 @@ public record StageProperties(
         return properties;
     }
 
-    /** Whether the operator gave this setting without a prefix or with a wider one, which Streams would let lose to ours. */
+    /** Whether the operator gave this setting without a prefix or with a wider one; Kafka Streams would prefer ours. */
     private boolean isSetByOperator(String name) {
         return PREFIXES.stream()
                 .filter(name::startsWith)
@@ -90,7 +90,7 @@ public record StageProperties(
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class.getName());
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, BugHandler.class.getName());
         settings.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, OversizeHandler.class.getName());
-        // by name: its constant is deprecated because Kafka 5 will have no other behaviour
+        // by name: its constant is deprecated because Kafka 5 will drop the choice
         settings.put("processing.exception.handler.global.enabled", true);
         settings.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, 30_000);
         settings.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);

@@ -17,8 +17,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What surrounds a stage's pure function in Kafka: from one topic, through the function, to its outputs, to the skips and
- * to the dead letters.
+ * The Kafka Streams code around a stage's pure function: it reads one topic, applies the function, and writes
+ * outputs, skips and dead letters.
  *
  * <pre>{@code
  * <stage>-read -> <stage>-apply -> <stage>-keep   (one or more output topics)
@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param operators named after the stage
- * @param from the topic it reads
- * @param to the topics it writes, by sink operator
- * @param stage makes the function; the context gives it its stores
- * @param stores that the function keeps
- * @param maxBytes the largest record that any of the topics takes
+ * @param from the topic to read
+ * @param to the topics to write, by sink operator
+ * @param stage creates the function; the context gives it its stores
+ * @param stores used by the function
+ * @param maxBytes maximum size of a record on any of the topics
  */
 public record StageRim<A, B>(
         Operators operators,
@@ -48,7 +48,7 @@ public record StageRim<A, B>(
         stores = List.copyOf(stores);
     }
 
-    /** The topology. Keys and values are bytes everywhere: reading is the stage's own step, so headers survive. */
+    /** The topology. Keys and values are bytes everywhere; the stage itself reads them, so headers survive. */
     public Topology topology(Topics topics) {
         Serializer<byte[]> bytes = Serdes.ByteArray().serializer();
         Topology topology = new Topology();
@@ -82,7 +82,7 @@ public record StageRim<A, B>(
 
             @Override
             public void process(Record<byte[], byte[]> record) {
-                Objects.requireNonNull(running, "Kafka Streams calls init first")
+                Objects.requireNonNull(running, "Kafka Streams has not called init")
                         .process(record);
             }
         };

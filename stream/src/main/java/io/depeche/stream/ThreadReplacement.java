@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what happens when a stream thread dies: it is replaced when Kafka says the cause is passing, and only so often;
- * otherwise the stage stops, because a thread that dies of the same record again and again helps nobody.
+ * Decides what happens when a stream thread dies: Kafka Streams starts a new one if Kafka calls the cause transient,
+ * a limited number of times. Otherwise the stage stops, because a thread that fails on the same record again and
+ * again helps nobody.
  */
 public final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadReplacement.class);
@@ -28,7 +29,7 @@ public final class ThreadReplacement implements StreamsUncaughtExceptionHandler 
     /**
      * A handler for one stage.
      *
-     * @param threads of the stage in this process: one outage may end them all at once
+     * @param threads number of threads of the stage in this process: one outage may end them all at once
      */
     public ThreadReplacement(String stage, int threads, Clock clock) {
         this.stage = stage;
@@ -44,7 +45,10 @@ public final class ThreadReplacement implements StreamsUncaughtExceptionHandler 
         LOG.atError()
                 .addKeyValue("stage", stage)
                 .setCause(exception)
-                .log(replace ? "a stream thread died of a passing cause; it is replaced" : "the stage stops");
+                .log(
+                        replace
+                                ? "stream thread failed with a transient error; starting a new one"
+                                : "stream thread failed; stopping the stage");
         if (!replace) {
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }

@@ -1,5 +1,5 @@
 /**
- * The Kafka Streams rim that the three topologies share: a stage as operators, letters, skips, coordinates.
+ * The Kafka Streams rim that the three topologies share: it runs a stage as operators and writes letters, skips and coordinates.
  */
 @NullMarked
 package io.depeche.stream;
