@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record headers of a finished article: what subscribers filter on without parsing the value. A header whose value
- * is not known is absent.
+ * The record headers of a finished article: subscribers filter on them without parsing the value. A header without a
+ * known value is absent.
  *
  * <pre>{@code
  * depeche-language: fr

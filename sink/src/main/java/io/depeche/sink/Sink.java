@@ -9,8 +9,8 @@ import io.depeche.sink.ninjs.NinjsMapper;
 import java.util.List;
 
 /**
- * The last stage: an annotated article becomes a finished one. It keeps the texts that cleaning took out, for whoever
- * wants to see them; {@link NinjsArticle#withoutRemovedTexts} leaves them out.
+ * The last stage: it turns an annotated article into a finished one. It keeps the texts that cleaning removed, for
+ * {@code explain}; {@link NinjsArticle#withoutRemovedTexts} drops them.
  */
 public final class Sink implements Stage<EnrichedArticle, NinjsArticle> {
     private final NinjsMapper mapper;

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.apache.kafka.streams.Topology;
 
 /**
- * Sink in Kafka Streams: {@code wire.enriched} to {@code wire.articles} and to {@code wire.articles.latest}, which differ
- * in what they keep and not in what is written.
+ * Sink in Kafka Streams: {@code wire.enriched} to {@code wire.articles} and to {@code wire.articles.latest}, which
+ * receive the same records but retain them differently.
  */
 public final class SinkTopology {
     private static final Operators OPERATORS = new Operators(StageName.SINK.id());
@@ -27,7 +27,7 @@ public final class SinkTopology {
     /**
      * The topology.
      *
-     * @param maxBytes the largest record that any of the topics takes
+     * @param maxBytes maximum size of a record on any of the topics
      */
     public static Topology of(Topics topics, Stage<EnrichedArticle, NinjsArticle> sink, int maxBytes) {
         return new StageRim<>(

@@ -1,6 +1,6 @@
 /**
- * Annotated articles become the public ninjs and the record headers that subscribers filter on. This room decides
- * nothing about an article: it knows how one is published, and neither how it was read nor how it was annotated.
+ * Turns annotated articles into the public ninjs and the record headers that subscribers filter on. It decides
+ * nothing about an article: it knows how to publish one, and not how it was read or annotated.
  */
 @NullMarked
 package io.depeche.sink;

@@ -8,7 +8,7 @@ final class CodePoints {
         return text.codePointCount(0, text.length());
     }
 
-    /** The part between two offsets; empty where they do not fit the text. */
+    /** The part between two offsets; empty when they are out of range. */
     static String between(String text, int from, int to) {
         if (from < 0 || to <= from || to > length(text)) {
             return "";

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the agency coded, as ninjs. */
+/** Maps the agency's own codes to ninjs. */
 final class Codings {
     private static final Map<String, String> SCHEMES = Map.of(
             "medtop", "http://cv.iptc.org/newscodes/mediatopic/",
@@ -18,7 +18,7 @@ final class Codings {
 
     private Codings() {}
 
-    /** The subjects: a code of IPTC's, or one that is a URI already, by its URI; any other as it was sent. */
+    /** The subjects: IPTC codes and URIs as URIs, other codes as sent. */
     static List<Subject> subjects(Article article) {
         String creator = Objects.requireNonNullElse(
                 article.provider(), article.source().lineage().feed());
@@ -27,7 +27,7 @@ final class Codings {
                 .toList();
     }
 
-    /** What was lifted from the headline, then the coded genres. */
+    /** The tags lifted from the headline, then the coded genres. */
     static List<Genre> genres(Article article) {
         return Stream.concat(article.headlineTags().stream(), article.source().coding().genres().stream())
                 .distinct()
@@ -47,7 +47,7 @@ final class Codings {
         if (scheme != null) {
             return PublicUri.absolute(scheme + code.substring(colon + 1)).orElse(null);
         }
-        // N2:FR would pass for a URI with the scheme N2
+        // N2:FR would parse as a URI with the scheme N2
         return code.startsWith("http://") || code.startsWith("https://") || code.startsWith("urn:")
                 ? PublicUri.absolute(code).orElse(null)
                 : null;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who stands behind an article and where it was written: authors, contributors, agency, place. */
+/** The people and organisations behind an article, and where it was written: authors, contributors, agency, place. */
 final class Credits {
     private Credits() {}
 
@@ -23,7 +23,7 @@ final class Credits {
                 : article.source().lines().located();
     }
 
-    /** The agency first, then who worked on the article otherwise than as its author. */
+    /** The agency first, then the contributors. */
     static List<InfoSource> infoSources(Article article) {
         List<InfoSource> sources = new ArrayList<>();
         if (article.provider() != null) {

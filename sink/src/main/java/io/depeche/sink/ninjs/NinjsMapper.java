@@ -13,7 +13,7 @@ import io.depeche.model.ninjs.NinjsArticle.Standard;
 import io.depeche.model.ninjs.NinjsLineage;
 import java.util.List;
 
-/** Makes a finished article of an annotated one: the same facts under their IPTC names. */
+/** Maps an annotated article to a finished one: the same facts under their IPTC names. */
 public final class NinjsMapper {
     private static final String TYPE = "text";
     private static final Standard STANDARD =
@@ -73,7 +73,7 @@ public final class NinjsMapper {
                 removed(article));
     }
 
-    // a kill or a hold that only the text declares still has to reach subscribers who look at the status alone
+    // a kill or hold declared only in the text must still reach subscribers who check only the status
     private static PubStatus status(PubStatus declared, Story story) {
         return switch (story.change()) {
             case KILL -> PubStatus.CANCELED;

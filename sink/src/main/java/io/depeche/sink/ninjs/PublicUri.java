@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An article's uri as ninjs demands it: absolute, and spelled as RFC 3986 says. One that already is stays untouched;
- * another is repaired in the same way every time, so that it still names the same article:
+ * An article's uri as ninjs requires it: absolute and valid by RFC 3986. A valid uri stays as it is; any other is
+ * repaired deterministically, so that it still identifies the same article:
  *
  * <pre>{@code
  * urn:newsml:example.org:2024 03 14   ->  urn:newsml:example.org:2024%2003%2014
@@ -31,11 +31,11 @@ record PublicUri(String value, List<Remark> remarks) {
             return new PublicUri(uri, List.of());
         }
         String repaired = repair(uri);
-        Remark remark = new Remark("SNK-URI", "'" + uri + "' is no absolute URI; published as " + repaired);
+        Remark remark = new Remark("SNK-URI", "'" + uri + "' is not an absolute URI; published as " + repaired);
         return new PublicUri(repaired, List.of(remark));
     }
 
-    /** {@code text} where it is an absolute URI that may stand in a ninjs property of that format. */
+    /** {@code text} if it is an absolute URI valid in a ninjs property of that format. */
     static Optional<String> absolute(String text) {
         return isAbsolute(text) ? Optional.of(text) : Optional.empty();
     }
@@ -51,7 +51,7 @@ record PublicUri(String value, List<Remark> remarks) {
     private static String repair(String uri) {
         String encoded = encode(uri, LEGAL);
         String named = ABSOLUTE.matcher(encoded).matches() ? encoded : OWN + encoded;
-        // what legal characters alone do not heal (a stray percent sign, a second fragment) is encoded as a whole
+        // if replacing illegal characters is not enough (a stray percent sign, a second fragment), encode the whole
         return isAbsolute(named) ? named : OWN + encode(uri, "-._~:");
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The tags whose text is published with them, each at its place among those of the article. A canceled article has no body,
- * so what was found only there goes with it; otherwise a kill would go on telling what it withdraws.
+ * The tags whose text is published too, each at its place among those of the article. A canceled article has no
+ * body, so tags found only in the body are dropped; otherwise a kill would still publish what it withdraws.
  */
 record PublishedTags(List<Optional<EntityTag>> entityPlaces, List<Optional<InstrumentTag>> instrumentPlaces) {
 
@@ -76,7 +76,7 @@ record PublishedTags(List<Optional<EntityTag>> entityPlaces, List<Optional<Instr
         return mentions.isEmpty() ? Optional.empty() : Optional.of(tag.with(tag.type(), mentions));
     }
 
-    // an instrument that the agency coded has no mention to begin with
+    // an instrument that only the agency coded never had a mention
     private static Optional<InstrumentTag> inHeadline(InstrumentTag tag) {
         List<InstrumentTag.Mention> mentions = tag.mentions().stream()
                 .filter(mention -> mention.field() == Field.HEADLINE)

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The symbols of an instrument. The exchange stands only with symbols that belong to one. */
+/** The symbols of an instrument. Only symbols that belong to an exchange name one. */
 final class Symbols {
     private static final String IPTC = "http://cv.iptc.org/newscodes/financialinstrumentsymboltype/";
     static final String TICKER = IPTC + "Ticker";
     static final String RIC = IPTC + "RIC";
     static final String ISIN = IPTC + "ISIN";
-    // no code of IPTC's scheme
+    // not a code of IPTC's scheme
     static final String FIGI = "urn:x-depeche:symboltype:FIGI";
 
     private Symbols() {}

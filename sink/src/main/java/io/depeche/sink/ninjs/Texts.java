@@ -37,7 +37,7 @@ final class Texts {
                 new Text(null, HTML, null, null, HtmlBody.render(article.blocks())));
     }
 
-    // a lone dash or bullet between spaces is no word
+    // a lone dash or bullet between spaces is not a word
     private static int words(String text) {
         return Math.toIntExact(Arrays.stream(text.split("\\s+"))
                 .filter(part -> part.codePoints().anyMatch(Character::isLetterOrDigit))

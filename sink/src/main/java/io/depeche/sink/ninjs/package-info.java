@@ -1,6 +1,6 @@
 /**
- * The mapping of an annotated article to IPTC ninjs 3.1 and our four properties. It knows both vocabularies and nothing
- * of topics.
+ * Maps an annotated article to IPTC ninjs 3.1 and our four properties. It knows both vocabularies and nothing of
+ * topics.
  */
 @NullMarked
 package io.depeche.sink.ninjs;
