@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What the three stages cost without Kafka: a hard-wrapped item of about 1 kB, a new one each time. */
+/** Measures the three stages without Kafka, on a new hard-wrapped item of about 1 kB each time. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -31,7 +31,7 @@ public class ConversionBenchmark {
     private final Conversion conversion = new Conversion(Pipeline.of(SettingsReader.read(Map.of())));
     private long number;
 
-    /** Items converted a second. */
+    /** Items converted per second. */
     @Benchmark
     public List<Converted> convertText() {
         byte[] item = Items.text(number++);

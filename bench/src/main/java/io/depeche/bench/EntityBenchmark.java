@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Finding names in French text: one operation is one pass over all texts by an engine that starts with empty caches, as if
- * it had seen none of them. Tokens a second are the tokens of all texts, which are printed, over the time.
+ * Measures finding names in French text. One operation is one pass over all texts by an engine that starts with
+ * empty caches. Tokens per second are the printed number of tokens divided by the time.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -36,7 +36,7 @@ public class EntityBenchmark {
     private List<String> texts = List.of();
     private EntityEngine current = new OurEntities();
 
-    /** Reads the texts, says how many tokens they have, and makes the engine. */
+    /** Reads the texts, prints their number of tokens, and creates the engine. */
     @Setup
     public void read() {
         texts = EntityTexts.french();
@@ -55,13 +55,13 @@ public class EntityBenchmark {
         };
     }
 
-    /** Empties what the engine keeps. */
+    /** Empties the engine's caches. */
     @Setup(Level.Invocation)
     public void start() {
         current.start();
     }
 
-    /** All texts. */
+    /** Finds the names in all texts. */
     @Benchmark
     public void all(Blackhole hole) {
         texts.forEach(text -> hole.consume(current.names(text)));

@@ -1,13 +1,13 @@
 package io.depeche.bench;
 
-/** Something that finds names; others than ours are found as services. */
+/** An engine that finds names; {@link java.util.ServiceLoader} finds those of others. */
 public interface EntityEngine {
-    /** What results call it. */
+    /** Its name in results. */
     String name();
 
-    /** Gets ready, with nothing kept of earlier texts. */
+    /** Starts with empty caches. */
     void start();
 
-    /** How many names a text has. */
+    /** The number of names in a text. */
     int names(String text);
 }

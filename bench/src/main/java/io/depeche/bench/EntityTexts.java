@@ -12,18 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** Texts of the size of articles to find names in, from the directory that the system property {@code entities} names. */
+/** Article-sized texts to find names in, from the directory in the system property {@code entities}. */
 public final class EntityTexts {
     private static final int CHARACTERS = 3000;
 
     private EntityTexts() {}
 
-    /** The directory of the data. */
+    /** The data directory. */
     public static Path directory() {
         String directory = System.getProperty("entities");
         if (directory == null) {
             throw new IllegalStateException(
-                    "-jvmArgsAppend -Dentities=DIR has to name the directory of train/ and text/");
+                    "-jvmArgsAppend -Dentities=DIR must name the directory that holds train/ and text/");
         }
         return Path.of(directory);
     }

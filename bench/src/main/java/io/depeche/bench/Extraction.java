@@ -26,7 +26,7 @@ public final class Extraction {
 
     private Extraction() {}
 
-    /** A page with what is known of it. */
+    /** A page and its known article. */
     private record Known(String page, JsonNode truth) {}
 
     /**
@@ -36,10 +36,10 @@ public final class Extraction {
      */
     public static void main(String[] args) throws IOException {
         if (args.length != 1) {
-            throw new IllegalArgumentException("name one directory with truth.jsonl and html/");
+            throw new IllegalArgumentException("pass one directory that holds truth.jsonl and html/");
         }
         List<Known> pages = pages(Path.of(args[0]));
-        System.out.println("| extractor | P | R | F1 | F1 even | F1 odd | empty | failed | CPU ms a page |");
+        System.out.println("| extractor | P | R | F1 | F1 even | F1 odd | empty | failed | CPU ms per page |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (Extractor extractor : extractors()) {
             System.out.println(row(extractor, pages));
@@ -75,7 +75,7 @@ public final class Extraction {
         throw new IOException("truth.jsonl names " + file + ", which is not in " + directory.resolve("html"));
     }
 
-    /** The first reading warms up and gives the score, the second gives the time. */
+    /** Reads the pages twice: first to warm up and score, then to measure the time. */
     private static String row(Extractor extractor, List<Known> pages) {
         Score all = new Score();
         List<Score> halves = List.of(new Score(), new Score());
@@ -99,7 +99,7 @@ public final class Extraction {
                 millis(extractor, pages));
     }
 
-    /** Empty where the extractor throws: some do, and the table counts it. */
+    /** The extracted text; empty when the extractor throws, which the table counts. */
     private static Optional<String> extracted(Extractor extractor, String page) {
         try {
             return Optional.of(extractor.extract(page));

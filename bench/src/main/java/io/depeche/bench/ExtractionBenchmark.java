@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What an article from a web page costs, beside what parsing the page alone costs; a run reads each page in turn. */
+/** Measures extracting an article from a web page, and parsing alone for comparison; a run reads each page in turn. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 5, time = 5)
 public class ExtractionBenchmark {
-    /** Where pages lie as {@code *.html} or {@code *.html.gz}; empty for pages made for this benchmark. */
+    /** Directory of {@code *.html} or {@code *.html.gz} pages; empty for generated pages. */
     @Param("")
     public String directory = "";
 
@@ -48,19 +48,19 @@ public class ExtractionBenchmark {
         return next;
     }
 
-    /** The parser alone. */
+    /** Parses only. */
     @Benchmark
     public Document parse() {
         return Jsoup.parse(pages.get(next()));
     }
 
-    /** A decoded page to metadata and story: scan, parse and extraction. */
+    /** From a decoded page to metadata and story: scan, parse and extraction. */
     @Benchmark
     public List<String> story() {
         return Pages.stories(pages.get(next()));
     }
 
-    /** Bytes to metadata, article and what was taken out: decoding, checksum and house styles included. */
+    /** From bytes to metadata, article and removed texts, including decoding, checksum and house styles. */
     @Benchmark
     public List<List<Block>> article() {
         return Ours.articles(bytes.get(next()));

@@ -1,8 +1,8 @@
 package io.depeche.bench;
 
-/** Takes the article out of a web page. Peers to compare with are found by {@link java.util.ServiceLoader}. */
+/** Extracts the article from a web page. {@link java.util.ServiceLoader} finds peers for comparison. */
 public interface Extractor {
-    /** The name and version, as a table shows it. */
+    /** The name and version for the table. */
     String label();
 
     /**

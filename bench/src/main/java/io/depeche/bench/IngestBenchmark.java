@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What reading costs in each format: an item with the fields that agencies send and twelve paragraphs, about 450 words. */
+/** Measures reading each format: an item with the usual fields of agencies and twelve paragraphs, about 450 words. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -136,18 +136,18 @@ public class IngestBenchmark {
 
     private RawItem item = new RawItem(Payload.of(new byte[0]), Map.of(), "bench", Instant.EPOCH);
 
-    /** Chooses the item, and makes sure that it is read as what it is. */
+    /** Chooses the item, and checks that ingest detects its format. */
     @Setup
     public void choose() {
         byte[] bytes = String.valueOf(ITEMS.get(format)).getBytes(StandardCharsets.UTF_8);
         item = new RawItem(Payload.of(bytes), Map.of(), "bench", Instant.EPOCH);
         String read = ingest.items(item).format().orElse("no known format");
         if (!read.equals(format)) {
-            throw new IllegalStateException("the item of " + format + " is read as " + read);
+            throw new IllegalStateException("the item of " + format + " was detected as " + read);
         }
     }
 
-    /** Items read a second. */
+    /** Items read per second. */
     @Benchmark
     public List<Outcome<WireItem>> read() {
         return ingest.apply(item);

@@ -2,7 +2,7 @@ package io.depeche.bench;
 
 import java.nio.charset.StandardCharsets;
 
-/** Raw items of the size and shape of agency copy, each different from all others; written for this project. */
+/** Creates distinct raw items with the size and layout of agency copy; written for this project. */
 final class Items {
     private static final String TEXT = """
             UPDATE 1-Harbour %1$d reopens after storm, ferries resume
@@ -27,7 +27,7 @@ final class Items {
 
     private Items() {}
 
-    /** The item of that number, about 1 kB of hard-wrapped text. */
+    /** The item with that number, about 1 kB of hard-wrapped text. */
     public static byte[] text(long number) {
         return TEXT.formatted(number, number % 48 + 1).getBytes(StandardCharsets.UTF_8);
     }

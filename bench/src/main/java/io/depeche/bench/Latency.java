@@ -26,10 +26,11 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * The time from a raw item to its finished article, seen by a read_committed subscriber: broker, three stages, producer
- * and subscriber in one process. Time runs from the moment an item was due, so a stall counts for every item it held up.
+ * Measures the time from a raw item to its finished article as a read_committed subscriber sees it, with broker,
+ * three stages, producer and subscriber in one process. Time starts when an item was due, so a stall counts for
+ * every item that it delays.
  *
- * <p>Arguments: items a second (100), seconds to measure (60), seconds to warm up (30).
+ * <p>Arguments: items per second (100), seconds to measure (60), seconds to warm up (30).
  */
 public final class Latency {
     private static final Duration START = Duration.ofMinutes(2);
@@ -93,7 +94,7 @@ public final class Latency {
         String source = Coordinates.parse(coordinates).source();
         Long due = dueNanos.get(source);
         while (due == null) {
-            // the article overtook the producer's acknowledgement
+            // the article arrived before the producer's acknowledgement
             Thread.onSpinWait();
             due = dueNanos.get(source);
         }
@@ -108,7 +109,7 @@ public final class Latency {
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
-                // a failed send shows as an item that does not arrive
+                // a failed send counts as an item that does not arrive
                 var unused = producer.send(
                         new ProducerRecord<>(raw, Items.text(firstNumber + i)),
                         (at, failure) ->

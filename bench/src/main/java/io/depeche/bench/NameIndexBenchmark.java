@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The index of 300,000 made-up names over made-up articles of 8,000 characters, one name in some 80 words. */
+/** Measures an index of 300,000 made-up names on made-up articles of 8,000 characters, with one name in about 80 words. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -31,7 +31,7 @@ public class NameIndexBenchmark {
     private static final int NAMES = 300_000;
     private static final int ARTICLES = 2_000;
     private static final int WORDS = 60_000;
-    /** Characters of an article. */
+    /** Number of characters in an article. */
     public static final int LENGTH = 8_000;
 
     private List<NameIndex.Entry> entries = List.of();
@@ -39,7 +39,7 @@ public class NameIndexBenchmark {
     private NameIndex index = NameIndex.of(List.of());
     private int next;
 
-    /** Makes the names, the articles and the index; says what the index takes of the heap. */
+    /** Creates the names, the articles and the index, and prints the heap that the index uses. */
     @Setup
     public void makeIndex() {
         entries = entries();
@@ -66,7 +66,7 @@ public class NameIndexBenchmark {
         return entries;
     }
 
-    /** Texts of the same words, one in six capitalised, and of names; too many for a processor's caches. */
+    /** Texts of the same words, one in six capitalised, and of names; too large for a processor's caches. */
     public static List<String> articles(List<NameIndex.Entry> entries) {
         Random random = new Random(2);
         List<String> words = words();
@@ -93,7 +93,7 @@ public class NameIndexBenchmark {
         return words;
     }
 
-    /** A word, of which the first ones come far more often. */
+    /** A random word; the first ones are far more frequent. */
     private static String any(List<String> words, Random random) {
         double rank = random.nextDouble();
         return words.get((int) (rank * rank * rank * WORDS));
@@ -118,7 +118,7 @@ public class NameIndexBenchmark {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    /** Characters read. */
+    /** Characters read per second. */
     @Benchmark
     @OperationsPerInvocation(LENGTH)
     public int find() {
@@ -128,7 +128,7 @@ public class NameIndexBenchmark {
         return found[0];
     }
 
-    /** Indexes built. */
+    /** Indexes built per second. */
     @Benchmark
     public NameIndex build() {
         return NameIndex.of(entries);

@@ -6,7 +6,7 @@ import io.depeche.enrich.text.ArticleText;
 import io.depeche.words.Words;
 import java.util.Optional;
 
-/** The project's own engine. */
+/** This project's engine. */
 final class OurEntities implements EntityEngine {
     private EntityRecogniser recogniser = TaggedRecogniser.load(Words.shipped(), Optional.empty());
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 
-/** What this project makes of a page, and all text of a page to compare with. */
+/** This project's extractors, and one that takes all text of a page for comparison. */
 record Ours(String label, UnaryOperator<String> extraction) implements Extractor {
     private static final Ingest INGEST = Ingest.withDefaults();
     private static final Cleaner CLEANER = cleaner(Words.shipped());

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Web pages to read: those of a directory, or some made for this project. */
+/** Web pages to read, from a directory or generated. */
 final class Pages {
     private static final PageReader PAGES = new PageReader(Words.shipped());
     private static final int MADE = 50;
@@ -30,15 +30,15 @@ final class Pages {
     private Pages() {}
 
     /**
-     * The first pages of a directory, in the order of their names.
+     * The first pages of a directory, sorted by name.
      *
-     * @param directory holds {@code *.html} or {@code *.html.gz}; made pages when it is empty
+     * @param directory holds {@code *.html} or {@code *.html.gz}; when empty, pages are generated
      */
     static List<String> of(String directory) {
         return directory.isEmpty() ? made() : read(Path.of(directory));
     }
 
-    /** The stories of a decoded page, with its metadata read and dropped. */
+    /** The stories of a decoded page; it also reads the metadata, and drops it. */
     static List<String> stories(String page) {
         return Formats.read(page).found().stream()
                 .flatMap(found -> found instanceof FoundItem item ? Stream.ofNullable(item.body()) : Stream.of())
@@ -66,7 +66,7 @@ final class Pages {
         }
     }
 
-    /** A page in a file, plain or gzip, as UTF-8. */
+    /** The page in a file, plain or gzip, as UTF-8. */
     static String page(Path file) {
         try (InputStream in = Files.newInputStream(file);
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {

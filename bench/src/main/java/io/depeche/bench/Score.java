@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Precision, recall and F1 of extracted texts: of words, averaged over the pages, where the truth is a text, and of all
- * snippets together where the truth is what must and must not be in it.
+ * Precision, recall and F1 of extracted texts. Where the truth is a text, it scores words, averaged over the pages;
+ * where the truth is snippets that must or must not occur, it scores all snippets together.
  */
 final class Score {
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);

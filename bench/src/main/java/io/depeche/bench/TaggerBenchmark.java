@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Tagging articles of 8,000 characters with a reference of 300,000 names, each article's time sampled. */
+/** Measures tagging articles of 8,000 characters with reference data of 300,000 names, sampling each article's time. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -38,7 +38,7 @@ public class TaggerBenchmark {
     private InstrumentFinder tagger = InstrumentFinder.of(StarterTables.reference());
     private int next;
 
-    /** Makes the reference and the articles. */
+    /** Creates the reference data and the articles. */
     @Setup
     public void makeReference() {
         List<NameIndex.Entry> names = NameIndexBenchmark.entries();
@@ -52,7 +52,7 @@ public class TaggerBenchmark {
                 .toList();
     }
 
-    /** One article. */
+    /** Tags one article. */
     @Benchmark
     public List<InstrumentTag> tag() {
         next = (next + 1) % articles.size();

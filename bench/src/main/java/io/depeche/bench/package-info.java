@@ -1,5 +1,5 @@
 /**
- * Speed, measured: of the whole pipeline on a real broker, and of the stages without one.
+ * Measures the speed of the whole pipeline on a real broker, and of the stages without one.
  */
 @NullMarked
 package io.depeche.bench;

@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.util.Span;
 
-/** The annotated documents as another engine takes them. */
+/** Converts the annotated documents for another engine. */
 public final class Annotated {
     private Annotated() {}
 
-    /** The sentences of the French documents that models are trained on. */
+    /** The sentences of the French documents that train models. */
     public static List<NameSample> french(Path data) throws IOException {
         List<NameSample> samples = new ArrayList<>();
         for (Document document : Labelled.byHand(data.resolve("train/fr.winer.jsonl"), TrainModels::isForTraining)) {

@@ -17,14 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** Labels sentences of one language with a tagger of others. */
+/** Labels sentences of one language with a tagger for other languages. */
 final class Bridge {
-    /** A sentence is clear when the tagger prefers each of its names by more than this. */
+    /** A sentence is clear when the tagger's margin for each of its names is larger than this. */
     private static final double CLEAR = 2;
 
     private Bridge() {}
 
-    /** The sentences of a gzip file, one a line, that are clear to {@code tagger}, with its labels. */
+    /** The sentences of a gzip file, one per line, that are clear to {@code tagger}, with its labels. */
     static List<Document> clear(SequenceTagger tagger, Path file) throws IOException {
         List<Document> clear = new ArrayList<>();
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file));

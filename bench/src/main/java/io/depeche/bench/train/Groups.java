@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Puts sentences that name the same thing together, rare names first, so that a model learns from loose sentences what
- * a document says of a name that it repeats.
+ * Groups sentences that share a name, rare names first, so that a model can learn from separate sentences how a
+ * document repeats a name.
  */
 final class Groups {
     private static final int LARGEST = 12;

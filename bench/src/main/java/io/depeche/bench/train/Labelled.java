@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Reads texts whose names are known. */
+/** Reads texts with labelled names. */
 final class Labelled {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What taggers call the types; whatever else they find is no name here. */
+    /** The taggers' labels for the types; other labels are ignored. */
     private static final Map<String, EntityTag.Type> TYPES = Map.ofEntries(
             Map.entry("PERSON", EntityTag.Type.PERSON),
             Map.entry("PERS", EntityTag.Type.PERSON),
@@ -34,7 +34,7 @@ final class Labelled {
 
     private Labelled() {}
 
-    /** Documents annotated by hand, one JSON object a line: id, text, and entities whose positions count code points. */
+    /** Documents annotated by hand, one JSON object per line: id, text, and entities whose positions count code points. */
     static List<Document> byHand(Path file, Predicate<String> id) throws IOException {
         List<Document> documents = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
@@ -54,7 +54,7 @@ final class Labelled {
         return documents;
     }
 
-    /** Sentences labelled by a tagger, one a line: the text, a tab, and {@code start,end,TYPE;} for each name. */
+    /** Sentences labelled by a tagger, one per line: the text, a tab, and {@code start,end,TYPE;} for each name. */
     static List<Document> byTagger(Path file) throws IOException {
         List<Document> documents = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {

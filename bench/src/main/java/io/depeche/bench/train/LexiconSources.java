@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Gathers the lexicon from lists of names: plain lists, NLP4J's gazetteers and clusters, CLDR, the project's own table. */
+/** Builds the lexicon from lists of names: plain lists, NLP4J's gazetteers and clusters, CLDR, the project's own table. */
 final class LexiconSources {
     private static final Words WORDS = Words.shipped();
     private static final Map<String, Kind> LISTS = Map.of(
@@ -24,7 +24,7 @@ final class LexiconSources {
             "first", Kind.FIRST_NAME,
             "last", Kind.SURNAME);
 
-    /** NLP4J's numbers of the kinds of its lists. */
+    /** NLP4J's numbers for the kinds of its lists. */
     private static final Map<String, Kind> NLP4J_KINDS = Map.of(
             "[11]", Kind.PLACE,
             "[13]", Kind.ORGANISATION,
@@ -40,7 +40,7 @@ final class LexiconSources {
 
     private final Lexicon.Builder lexicon = new Lexicon.Builder();
 
-    /** The lexicon of the lists in {@code gazetteers} and the dumps in {@code nlp4j}. */
+    /** The lexicon from the lists in {@code gazetteers} and the dumps in {@code nlp4j}. */
     static Lexicon gather(Path gazetteers, Path nlp4j) throws IOException {
         var sources = new LexiconSources();
         for (var list : LISTS.entrySet()) {
@@ -71,7 +71,7 @@ final class LexiconSources {
         }
     }
 
-    /** Places, organisations and others as they are; of people only which words are often a first or a last name. */
+    /** Adds places, organisations and others whole; of people, only words that are often a first or last name. */
     private void nlp4jNames(Path file) throws IOException {
         Map<String, Integer> first = new HashMap<>();
         Map<String, Integer> last = new HashMap<>();
@@ -115,7 +115,7 @@ final class LexiconSources {
         }
     }
 
-    /** Of {@code [10, 1011, 101100]} the last cluster of the path, which holds the others. */
+    /** The last cluster of a path, {@code 101100} in {@code [10, 1011, 101100]}, which has the others as prefixes. */
     private static String longest(String paths) {
         return Arrays.stream(paths.substring(1, paths.length() - 1).split(", ", -1))
                 .reduce("", (a, b) -> b.length() > a.length() ? b : a);

@@ -22,9 +22,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Makes the lexicon and the models of all languages. Arguments: the directory of annotated data and lists, the directory
- * of what taggers made ({@code LANGUAGE.tsv}, {@code gazetteers.tsv}, {@code clusters.tsv}), where to write, and the
- * languages to train, or {@code lexicon}. What is written is the same for the same input.
+ * Builds the lexicon and the models of all languages. Arguments: the directory of annotated data and lists, the
+ * directory of tagger output ({@code LANGUAGE.tsv}, {@code gazetteers.tsv}, {@code clusters.tsv}), the output
+ * directory, and the languages to train, or {@code lexicon}. The same input gives the same output.
  */
 public final class TrainModels {
     private static final long SEED = 7;
@@ -40,13 +40,13 @@ public final class TrainModels {
     private static final int FORMS_OF_EACH = 15;
     private static final int JUDGES = 1500;
 
-    /** The share of a teacher's names that are right, as far as the English one's are on wikigold and news. */
+    /** The assumed precision of a teacher tagger, as measured for the English one on wikigold and news. */
     private static final double TRUST = 0.88;
 
-    /** The same for labels of a model of other languages: a judgement. */
+    /** The assumed precision of labels by a model of other languages: an estimate. */
     private static final double BRIDGED_TRUST = 0.75;
 
-    /** So many sentences of each relative teach a language without a tagger. */
+    /** The number of sentences from each related language that train a language without a tagger. */
     private static final int RELATED = 12_000;
 
     private final Path data;
@@ -59,7 +59,7 @@ public final class TrainModels {
         this.out = out;
     }
 
-    /** See the class. */
+    /** Runs the training; the class explains the arguments. */
     public static void main(String[] args) throws IOException {
         var models = new TrainModels(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
         for (int i = 3; i < args.length; i++) {
@@ -85,7 +85,7 @@ public final class TrainModels {
         }
     }
 
-    /** Whether a document of the French set stands before the development split. */
+    /** Whether a document of the French set is dated before the development split. */
     static boolean isForTraining(String id) {
         return id.compareTo(DEVELOPMENT) < 0;
     }
@@ -116,7 +116,7 @@ public final class TrainModels {
         return WireForms.load(language, names, SEED).documents(FORMS_OF_EACH);
     }
 
-    /** A language of which only a tagger's labels are at hand. */
+    /** Trains a language that has only a tagger's labels. */
     private void taught(String language) throws IOException {
         List<Document> labelled = labelled(language);
         List<Document> judges = some(labelled, JUDGES);
@@ -128,7 +128,7 @@ public final class TrainModels {
         train(language, all, judges, TRUST);
     }
 
-    /** A language without a tagger: its text is labelled by a model of its relatives, and only clear sentences count. */
+    /** Trains a language without a tagger: a model of related languages labels its text, and only clear sentences count. */
     private void bridged(String language, List<String> relatives) throws IOException {
         List<Document> all = new ArrayList<>();
         for (String relative : relatives) {
@@ -160,7 +160,7 @@ public final class TrainModels {
         return Labelled.byTagger(made.resolve(language + ".tsv"));
     }
 
-    /** A country is a place, also where a tagger takes it for the state that acts or for its team. */
+    /** Labels every country as a place, even where a tagger labels it as a government or a team. */
     private static Document withCountries(Document sentence, Set<String> countries) {
         List<Name> names = sentence.names().stream()
                 .map(name -> countries.contains(sentence.text().substring(name.start(), name.end()))

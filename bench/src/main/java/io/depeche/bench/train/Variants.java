@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Adds sentences as wires distort them: in capitals, in capitals without accents, and without accents. */
+/** Adds sentences in the forms that wires use: in capitals, in capitals without accents, and without accents. */
 final class Variants {
-    /** One sentence in so many gets a copy of each kind. */
+    /** One in this many sentences gets a copy of each kind. */
     private static final int RARITY = 24;
 
     private Variants() {}
@@ -48,14 +48,14 @@ final class Variants {
         return new Document(text, document.names(), document.origin());
     }
 
-    /** In capitals, letter by letter, so that positions stay. */
+    /** The text in capitals, letter by letter, so that positions stay. */
     static String capitals(String text) {
         var capitals = new StringBuilder(text.length());
         text.chars().forEach(c -> capitals.append((char) Character.toUpperCase(c)));
         return capitals.toString();
     }
 
-    /** Without accents, letter by letter, so that positions stay. */
+    /** The text without accents, letter by letter, so that positions stay. */
     static String plain(String text) {
         var plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fills the forms in which wires write results, tables, datelines and headlines with names, so that a model learns forms
- * that prose does not have. A name comes from any of the lists of its kind; the same seed gives the same texts.
+ * Fills wire forms (results, tables, datelines, headlines) with names, so that a model learns forms that prose
+ * lacks. It draws a name from any list of its kind; the same seed gives the same texts.
  */
 final class WireForms {
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
@@ -59,7 +59,7 @@ final class WireForms {
         this.random = random;
     }
 
-    /** The forms of {@code language} with the names of their own and {@code more} of the kinds that they lack. */
+    /** The forms of {@code language} with their own names, and with {@code more} for the kinds that they lack. */
     static WireForms load(String language, Map<String, List<String>> more, long seed) {
         List<String> forms = Table.load("/train/wire-forms.tsv").rows().stream()
                 .filter(row -> row.get("language").equals(language))
@@ -79,7 +79,7 @@ final class WireForms {
         return new WireForms(forms, names, types, new Random(seed));
     }
 
-    /** So many texts of each form. */
+    /** {@code each} texts of each form. */
     List<Document> documents(int each) {
         List<Document> documents = new ArrayList<>();
         for (String form : forms) {
@@ -122,7 +122,7 @@ final class WireForms {
         };
     }
 
-    /** A name that is made of others, such as {@code Bank of {city}}, with these. */
+    /** A name composed of others, such as {@code Bank of {city}}, filled in. */
     private String moulded(String name) {
         return SLOT.matcher(name).replaceAll(slot -> Matcher.quoteReplacement(filling(slot.group(1))));
     }

@@ -18,14 +18,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Names to fill forms with: those that a tagger found in news, and others from lists so that the model has not seen all. */
+/** Names to fill forms with: some that a tagger found in news, and others from lists, so that the model sees new ones. */
 final class WireNames {
     private static final Pattern COMPANY = Pattern.compile(
             "[A-Z].{2,26}(Corp|Inc|Co|Ltd|Bank|Group|Bancorp|Airlines|Motors|Industries|Holdings|Systems"
                     + "|Oil|Energy|Telecom|Brothers|Partners|Securities|Capital)\\.?");
     private static final Pattern PERSON = Pattern.compile("\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+");
 
-    /** Countries that play and make news more often than others. */
+    /** Countries that are in sport and other news more often than others. */
     private static final List<String> OFTEN = List.of(
             "England",
             "Scotland",
@@ -103,7 +103,7 @@ final class WireNames {
                 .toList();
     }
 
-    /** The names of all countries in {@code language}, and those that make news more often several times. */
+    /** The names of all countries in {@code language}; frequent ones are repeated. */
     static List<String> countries(Locale language) {
         List<String> countries = new ArrayList<>();
         for (String code : Locale.getISOCountries()) {

@@ -1,5 +1,5 @@
 /**
- * Makes the entity models and the lexicon from data that lies outside of the project; see docs/entities.md.
+ * Builds the entity models and the lexicon from data outside the project; see docs/entities.md.
  */
 @NullMarked
 package io.depeche.bench.train;
