@@ -11,8 +11,8 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs one command and ends the process with its exit code. The launcher says in system properties which streams are
-     * terminals: Java 17 itself cannot tell one from the other.
+     * Runs one command and ends the process with its exit code. The launcher sets system properties that say which
+     * streams are terminals, because Java 17 cannot tell standard output from standard error.
      */
     public static void main(String[] args) {
         PrintStream out = utf8(FileDescriptor.out);

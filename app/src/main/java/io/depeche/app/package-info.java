@@ -1,5 +1,5 @@
 /**
- * The program: one command line over the stages. It knows every room; no room knows it.
+ * The program: one command line over the stages. It may use every other package; none of them may use it.
  */
 @NullMarked
 package io.depeche.app;

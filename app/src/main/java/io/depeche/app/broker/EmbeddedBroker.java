@@ -20,7 +20,7 @@ import org.apache.kafka.server.common.Feature;
 
 /**
  * One real Kafka broker (KRaft, broker and controller in one) in this process, on loopback, with its data in a directory.
- * For development, tests and single machines; its classes are Kafka's own server classes, which are no public API.
+ * For development, tests and single machines; its classes are Kafka's own server classes, which are not public API.
  */
 public final class EmbeddedBroker implements AutoCloseable {
     private static final int PORT_ATTEMPTS = 5;
@@ -34,11 +34,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * Starts a broker and waits until it takes requests.
+     * Starts a broker and waits until it accepts requests.
      *
-     * @param dir where its data is and stays
-     * @param port to listen on; 0 takes a free one
-     * @param maxRecordBytes the largest record that a topic may take
+     * @param dir for its data, which outlives the broker
+     * @param port to listen on; 0 picks a free one
+     * @param maxRecordBytes maximum size of a record in bytes
      * @throws IOException when the directory cannot be written or no port is free
      */
     public static EmbeddedBroker start(Path dir, int port, int maxRecordBytes) throws IOException {
@@ -48,7 +48,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             try {
                 return start(absolute, listen, freePort(), maxRecordBytes);
             } catch (KafkaException e) {
-                // a port found free may be taken by the time the broker binds it
+                // another process may bind a free port before the broker does
                 if (port != 0 || attempt == PORT_ATTEMPTS) {
                     throw new IOException(
                             "the embedded broker cannot listen on port " + listen + ": " + e.getMessage()
@@ -131,7 +131,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    /** Where it listens: {@code 127.0.0.1:port}. */
+    /** The address it listens on: {@code 127.0.0.1:port}. */
     public String address() {
         return address;
     }

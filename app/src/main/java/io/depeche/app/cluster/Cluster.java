@@ -25,10 +25,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * A Kafka cluster and how to reach it.
+ * A Kafka cluster and the settings of its clients.
  *
  * @param bootstrapServers its address
- * @param settings of every client; those for one kind of client carry its name and a dot in front
+ * @param settings of every client; those for one kind of client have its name and a dot as prefix
  * @param maxRecordBytes the largest record a producer may send
  */
 public record Cluster(String bootstrapServers, Map<String, String> settings, int maxRecordBytes) {
@@ -41,7 +41,7 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
     }
 
     /**
-     * The cluster in the settings, else the embedded broker that runs on the same data directory.
+     * The cluster in the settings, or else the embedded broker running on the same data directory.
      *
      * @throws CommandFailed when there is neither
      */
@@ -50,7 +50,7 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
         return at(address, settings);
     }
 
-    /** The cluster at {@code address}, whatever the settings say. */
+    /** The cluster at {@code address}, whatever address the settings give. */
     public static Cluster at(String address, Settings settings) {
         return new Cluster(address, settings.kafka(), settings.maxRecordBytes());
     }
@@ -69,7 +69,7 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
     }
 
     /**
-     * Makes sure that the cluster answers.
+     * Checks that the cluster answers.
      *
      * @throws CommandFailed when it does not within ten seconds
      */
@@ -89,7 +89,7 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
             throw new CommandFailed("interrupted while waiting for Kafka at " + bootstrapServers, e);
         } finally {
             if (admin != null) {
-                // a plain close would wait for the very answer that does not come
+                // a plain close would wait for the answer that never comes
                 admin.close(Duration.ZERO);
             }
         }
@@ -106,13 +106,13 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
         return Admin.create(clientSettings("admin"));
     }
 
-    /** A new producer of bytes: every record acknowledged by all replicas, none doubled by a retry. */
+    /** A new producer of bytes, idempotent and with acks from all replicas. */
     public Producer<byte[], byte[]> producer() {
         return new KafkaProducer<>(producerSettings(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /**
-     * The same for transactions, ready to begin one. A killed process leaves one open for as long as a stage would.
+     * A producer for transactions, initialised. After a kill, its open transaction lasts as long as a stage's would.
      *
      * @param id the transactional id
      */
@@ -121,9 +121,9 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
     }
 
     /**
-     * The same for transactions that may take long.
+     * A producer for long transactions, initialised.
      *
-     * @param timeout after which Kafka gives a transaction up
+     * @param timeout after which Kafka aborts a transaction
      */
     public Producer<byte[], byte[]> transactionalProducer(String id, Duration timeout) {
         Map<String, Object> all = producerSettings();

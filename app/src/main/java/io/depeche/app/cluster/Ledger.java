@@ -10,9 +10,9 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Accounts for raw records by the coordinates on articles, letters and skips: every item of every raw record ends exactly
- * once for each time it was sent. A letter that was redriven to a seam has been taken back: the same item's next end
- * names it and stands in its place. Records may be entered in any order, each once. Not for several threads.
+ * Checks that every item of every raw record has exactly one outcome, by the coordinates on articles, letters and
+ * skips. Redriving a letter to a topic between stages takes the letter back: the item's next outcome names the
+ * letter and replaces it. Records may be entered in any order, each once. Not thread-safe.
  */
 public final class Ledger {
     private final Map<String, Integer> expected = new HashMap<>();
@@ -20,14 +20,14 @@ public final class Ledger {
     private final Set<Letter> letters = new HashSet<>();
     private final Set<Letter> takenBack = new HashSet<>();
 
-    /** An end of an item as a letter at a place. */
+    /** A letter that is the outcome of an item. */
     private record Letter(String place, Coordinates coordinates) {}
 
-    /** Enters a record of one of the three topics in which items end. */
+    /** Enters a record of one of the three topics that hold outcomes. */
     public void enter(ConsumerRecord<?, ?> record) {
         String raw = RecordHeaders.text(record, Headers.RAW)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a record of " + record.topic() + " has no header " + Headers.RAW + ": not one of Dépêche's"));
+                .orElseThrow(() -> new IllegalArgumentException("a record of " + record.topic() + " has no header "
+                        + Headers.RAW + ": Dépêche did not write it"));
         Coordinates coordinates = Coordinates.parse(raw);
         expected.put(coordinates.source(), coordinates.of());
         seen.merge(coordinates, 1, Integer::sum);
@@ -37,12 +37,12 @@ public final class Ledger {
         RecordHeaders.each(record, Headers.REDRIVE_OF).forEach(place -> takenBack.add(new Letter(place, coordinates)));
     }
 
-    /** Whether every item of all these raw records ({@code topic-partition@offset}) has ended. */
+    /** Whether every item of all these raw records ({@code topic-partition@offset}) has an outcome. */
     public boolean accountsFor(Collection<String> rawRecords) {
         return missing(rawRecords).isEmpty();
     }
 
-    /** The raw records of which an item has not ended. */
+    /** The raw records with an item that has no outcome. */
     public Set<String> missing(Collection<String> rawRecords) {
         Map<String, Integer> ended = new HashMap<>();
         seen.keySet().forEach(coordinates -> ended.merge(coordinates.source(), 1, Integer::sum));
@@ -56,7 +56,7 @@ public final class Ledger {
         return missing;
     }
 
-    /** The coordinates that ended more than once, not counting letters that were taken back. */
+    /** The coordinates with more than one outcome, not counting letters taken back. */
     public Set<Coordinates> doubled() {
         Map<Coordinates, Integer> returned = new HashMap<>();
         letters.stream()

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Where a record stands. Written {@code topic-partition@offset}, for example {@code wire.dead-letters-0@17}. */
+/** The position of a record in Kafka. Written {@code topic-partition@offset}, for example {@code wire.dead-letters-0@17}. */
 public record Place(String topic, int partition, long offset) {
     private static final Pattern FORM =
             Pattern.compile("(?<topic>[\\w.-]+)-(?<partition>\\d{1,6})@(?<offset>\\d{1,18})");
@@ -24,7 +24,7 @@ public record Place(String topic, int partition, long offset) {
     /**
      * Reads the form that {@link #toString()} writes.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException when {@code text} does not have that form
      */
     public static Place parse(String text) {
         Matcher form = FORM.matcher(text);

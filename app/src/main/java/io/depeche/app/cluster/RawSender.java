@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Sends raw items to {@code wire.raw}. The feed is the key, so that its records keep their order. */
+/** Sends raw items to {@code wire.raw}. The feed is the record key, so that records of one feed keep their order. */
 public final class RawSender implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final String topic;
@@ -31,7 +31,7 @@ public final class RawSender implements AutoCloseable {
     /**
      * Sends one item without waiting for it.
      *
-     * @param sent is told where it went, {@code topic-partition@offset}, on another thread
+     * @param sent receives the record's position, {@code topic-partition@offset}, on another thread
      * @throws CommandFailed when an earlier item could not be sent
      */
     public void send(byte[] bytes, Consumer<String> sent) {
@@ -42,7 +42,7 @@ public final class RawSender implements AutoCloseable {
         if (!feed.isEmpty()) {
             record.headers().add(Headers.FEED, key);
         }
-        // the callback learns all that the future would tell
+        // the callback receives everything that the future would
         var unused = producer.send(record, (at, exception) -> {
             if (exception == null) {
                 sent.accept(Coordinates.record(at.topic(), at.partition(), at.offset()));
@@ -52,7 +52,7 @@ public final class RawSender implements AutoCloseable {
         });
     }
 
-    /** Waits until everything is acknowledged. */
+    /** Waits until Kafka has acknowledged every item. */
     public void flush() {
         producer.flush();
         throwIfFailed();
@@ -61,7 +61,7 @@ public final class RawSender implements AutoCloseable {
     private void throwIfFailed() {
         Exception e = failure.get();
         if (e != null) {
-            throw new CommandFailed("an item could not be sent to " + topic + ": " + e.getMessage(), e);
+            throw new CommandFailed("could not send an item to " + topic + ": " + e.getMessage(), e);
         }
     }
 

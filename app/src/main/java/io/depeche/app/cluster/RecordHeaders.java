@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** Headers of consumed records as text. */
+/** Reads headers of consumed records as text. */
 public final class RecordHeaders {
     private RecordHeaders() {}
 
@@ -29,7 +29,7 @@ public final class RecordHeaders {
         return texts;
     }
 
-    /** All headers, the last of a name winning. */
+    /** All headers; the last one of a name wins. */
     public static Map<String, String> all(ConsumerRecord<?, ?> record) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Header header : record.headers()) {

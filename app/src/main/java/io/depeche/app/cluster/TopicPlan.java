@@ -20,8 +20,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be done so that the topics are as they should be. Partitions are never changed: adding some would move
- * articles to other partitions and break the order of their revisions.
+ * The changes that the topics need. It never changes the number of partitions: adding some would move articles to
+ * other partitions and break the order of their revisions.
  *
  * @param steps one for each topic
  */
@@ -33,9 +33,9 @@ public record TopicPlan(List<Step> steps) {
     /**
      * What a topic needs.
      *
-     * @param missing it does not exist
-     * @param differences settings to change, with the present value
-     * @param note what differs and stays
+     * @param missing whether the topic does not exist
+     * @param differences settings to change, with their present values
+     * @param note a difference that stays
      */
     public record Step(
             TopicSpec topic,
@@ -61,7 +61,7 @@ public record TopicPlan(List<Step> steps) {
         }
     }
 
-    /** Compares the cluster's topics with what they should be. */
+    /** Compares the cluster's topics with the wanted ones. */
     public static TopicPlan of(Admin admin, List<TopicSpec> wanted) {
         Collection<String> present = get(admin.listTopics().names());
         List<TopicSpec> there =
@@ -93,7 +93,7 @@ public record TopicPlan(List<Step> steps) {
         int partitions = description.partitions().size();
         String note = partitions == topic.partitions()
                 ? null
-                : partitions + " partitions, not " + topic.partitions() + "; left so, keys would move";
+                : partitions + " partitions, not " + topic.partitions() + "; unchanged, because keys would move";
         return new Step(topic, false, differences, note);
     }
 
@@ -102,7 +102,7 @@ public record TopicPlan(List<Step> steps) {
         return steps.stream().filter(Step::missing).map(s -> s.topic().name()).toList();
     }
 
-    /** The names of the topics that take smaller records than they should. */
+    /** The names of the topics whose maximum record size is too small. */
     public List<String> tooNarrow() {
         return steps.stream()
                 .filter(step -> step.differences().containsKey(TopicConfig.MAX_MESSAGE_BYTES_CONFIG))
@@ -120,7 +120,7 @@ public record TopicPlan(List<Step> steps) {
         return steps.stream().allMatch(s -> !s.missing() && s.differences().isEmpty());
     }
 
-    /** Creates what is missing and changes what differs. */
+    /** Creates missing topics and changes differing settings. */
     public void apply(Admin admin) {
         for (Step step : steps) {
             if (step.missing()) {

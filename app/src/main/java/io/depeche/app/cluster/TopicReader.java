@@ -28,9 +28,9 @@ public final class TopicReader implements AutoCloseable {
     }
 
     /**
-     * A reader of {@code topic} that stands at its beginning.
+     * A reader that starts at the beginning of {@code topic}.
      *
-     * @throws CommandFailed when there is no such topic
+     * @throws CommandFailed when the topic does not exist
      */
     public static TopicReader fromBeginning(Cluster cluster, String topic) {
         TopicReader reader = open(cluster, topic);
@@ -38,7 +38,7 @@ public final class TopicReader implements AutoCloseable {
         return reader;
     }
 
-    /** A reader of {@code topic} that stands at the first record of {@code time} or later. */
+    /** A reader that starts at the first record of {@code topic} at or after {@code time}. */
     public static TopicReader fromTime(Cluster cluster, String topic, Instant time) {
         TopicReader reader = open(cluster, topic);
         Map<TopicPartition, OffsetAndTimestamp> firsts = reader.consumer.offsetsForTimes(
@@ -54,11 +54,11 @@ public final class TopicReader implements AutoCloseable {
         return reader;
     }
 
-    /** A reader of {@code topic} that stands at its end and sees what comes from now on. */
+    /** A reader that starts at the end of {@code topic} and sees records written from now on. */
     public static TopicReader fromEnd(Cluster cluster, String topic) {
         TopicReader reader = open(cluster, topic);
         reader.consumer.seekToEnd(reader.partitions);
-        // seeking is lazy: ask for the positions so that nothing written from now on is missed
+        // seeking is lazy: asking for the positions now avoids missing records written from now on
         reader.partitions.forEach(reader.consumer::position);
         return reader;
     }
@@ -69,7 +69,7 @@ public final class TopicReader implements AutoCloseable {
         List<PartitionInfo> infos = topics.getOrDefault(topic, List.of());
         if (infos.isEmpty()) {
             consumer.close();
-            throw new CommandFailed("there is no topic " + topic + " at " + cluster.bootstrapServers()
+            throw new CommandFailed("no topic " + topic + " at " + cluster.bootstrapServers()
                     + "; 'depeche topics apply' creates the topics");
         }
         List<TopicPartition> partitions = infos.stream()
@@ -79,22 +79,22 @@ public final class TopicReader implements AutoCloseable {
         return new TopicReader(consumer, partitions);
     }
 
-    /** The next records; none when none came within {@code timeout}. */
+    /** The next records; empty when none arrived within {@code timeout}. */
     public List<ConsumerRecord<byte[], byte[]>> poll(Duration timeout) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         consumer.poll(timeout).forEach(records::add);
         return records;
     }
 
-    /** Whether everything that is committed at the moment has been read. */
+    /** Whether it has read everything committed so far. */
     public boolean isAtEnd() {
         return hasReached(consumer.endOffsets(partitions));
     }
 
     /**
-     * Reads on to where the end is at the moment of the call, and no further.
+     * Reads up to the end as of the call, and no further.
      *
-     * @throws CommandFailed when nothing comes for half a minute before that end
+     * @throws CommandFailed when no record arrives for half a minute before that end
      */
     public void readToEnd(java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -104,8 +104,8 @@ public final class TopicReader implements AutoCloseable {
             records.stream().filter(record -> isBefore(ends, record)).forEach(each);
             lastCame = records.isEmpty() ? lastCame : System.nanoTime();
             if (System.nanoTime() - lastCame > SILENCE.toNanos()) {
-                throw new CommandFailed("nothing came of " + ends.keySet() + " for " + SILENCE.toSeconds()
-                        + " s before its end: is Kafka still there?");
+                throw new CommandFailed("no records from " + ends.keySet() + " for " + SILENCE.toSeconds()
+                        + " s, and the end of the topic is not reached: is Kafka still running?");
             }
         }
     }
@@ -118,14 +118,14 @@ public final class TopicReader implements AutoCloseable {
         return record.offset() < ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L);
     }
 
-    /** The record at an offset; empty when there is none (any more). */
+    /** The record at an offset; empty when it does not exist or is deleted. */
     public Optional<ConsumerRecord<byte[], byte[]>> at(int partition, long offset, Duration timeout) {
         Optional<TopicPartition> wanted =
                 partitions.stream().filter(p -> p.partition() == partition).findFirst();
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        // what retention has deleted would be waited for in vain
+        // avoids waiting for a record that retention has deleted
         if (offset < consumer.beginningOffsets(List.of(wanted.get())).getOrDefault(wanted.get(), 0L)) {
             return Optional.empty();
         }
@@ -134,7 +134,7 @@ public final class TopicReader implements AutoCloseable {
         return first(wanted.get(), offset, timeout).filter(record -> record.offset() == offset);
     }
 
-    /** The first record at this offset or behind it; empty when there is none up to the end. */
+    /** The first record at or after this offset; empty when there is none up to the end. */
     private Optional<ConsumerRecord<byte[], byte[]>> first(TopicPartition partition, long offset, Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (System.nanoTime() < deadline) {
@@ -146,8 +146,8 @@ public final class TopicReader implements AutoCloseable {
                 return record;
             }
         }
-        throw new CommandFailed(
-                "Kafka does not give " + partition + "@" + offset + " within " + timeout.toSeconds() + " s: try again");
+        throw new CommandFailed("Kafka did not return " + partition + "@" + offset + " within " + timeout.toSeconds()
+                + " s: try again");
     }
 
     @Override

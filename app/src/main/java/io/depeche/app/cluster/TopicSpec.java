@@ -10,10 +10,10 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * How a topic should be.
+ * The wanted state of a topic.
  *
  * @param replication -1 for the cluster's default
- * @param config explicit settings, the rest is the cluster's
+ * @param config explicit settings; the cluster's defaults apply to the rest
  */
 public record TopicSpec(String name, int partitions, short replication, Map<String, String> config) {
     public TopicSpec {
@@ -51,7 +51,7 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
         return new TopicSpec(name, settings.partitions(), settings.replication(), config);
     }
 
-    /** One partition, so that the order of writing is the order of reading. */
+    /** The same topic with one partition, so that readers see records in the order of writing. */
     private static TopicSpec inOrder(TopicSpec topic) {
         return new TopicSpec(topic.name(), 1, topic.replication(), topic.config());
     }

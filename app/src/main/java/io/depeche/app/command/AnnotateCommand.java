@@ -44,14 +44,14 @@ public final class AnnotateCommand implements Callable<Integer> {
         this.context = context;
     }
 
-    /** A line in. */
+    /** A line of input. */
     record Request(
             @Nullable Object id,
             @Nullable String text,
             @Nullable String language,
             @Nullable String date) {}
 
-    /** A line out. */
+    /** A line of output. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
             @Nullable Object id,
@@ -87,7 +87,7 @@ public final class AnnotateCommand implements Callable<Integer> {
     }
 
     private static Request request(String line, int number) {
-        String problem = "line " + number + " is no JSON object {id,text,language?,date?}";
+        String problem = "line " + number + " is not a JSON object {id,text,language?,date?}";
         try {
             Request request = Json.read(line.getBytes(StandardCharsets.UTF_8), Request.class);
             if (request == null) {
@@ -108,7 +108,7 @@ public final class AnnotateCommand implements Callable<Integer> {
                     ? LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : Instant.parse(date);
         } catch (DateTimeParseException e) {
-            throw new CommandFailed("line " + line + ": '" + date + "' is no date like 2019-11-27", e);
+            throw new CommandFailed("line " + line + ": '" + date + "' is not a date such as 2019-11-27", e);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which articles a reader wants; everything that is given must fit. */
+/** Selects articles; an article must match every option that is given. */
 final class ArticleFilter {
     @Option(names = "--ticker", paramLabel = "CODE", description = "a ticker, MIC:ticker, ISIN or RIC")
     private @Nullable String ticker;

@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /**
- * What surrounds a command: data goes to {@code out}, messages and progress to {@code err}.
+ * The environment and streams of a command: data goes to {@code out}, messages and progress to {@code err}.
  *
  * @param terminal whether {@code out} is a terminal
  * @param progress whether {@code err} is a terminal
@@ -29,16 +29,16 @@ public record Context(
     /**
      * Prints a line of data.
      *
-     * @throws CommandFailed when nobody reads on or the disk is full: what follows would be lost
+     * @throws CommandFailed when the pipe is closed or the disk is full, so that later output would be lost
      */
     public void print(String line) {
         out.println(line);
         if (out.checkError()) {
-            throw new CommandFailed("standard output takes no more");
+            throw new CommandFailed("cannot write to standard output (pipe closed or disk full)");
         }
     }
 
-    /** The settings in the environment. */
+    /** The settings read from the environment. */
     public Settings settings() {
         return SettingsReader.read(environment);
     }

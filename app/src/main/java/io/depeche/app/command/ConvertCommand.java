@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** Converts files without Kafka. */
 @Command(
         name = "convert",
-        description = "Convert raw files to articles without Kafka: one JSON object a line for every item.",
+        description = "Convert raw files to articles without Kafka: one line of JSON per item.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  depeche convert incoming/ | jq .article.headlines[0].value"})
 public final class ConvertCommand implements Callable<Integer> {

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
-/** Shows the main job on sample items. */
+/** Runs the whole pipeline on sample items. */
 @Command(
         name = "demo",
         description = "Start a broker and all stages, send sample items, show what comes out, and stop.",
@@ -42,7 +42,7 @@ public final class DemoCommand implements Callable<Integer> {
         Path dir = Files.createTempDirectory("depeche-demo-");
         Settings settings = SettingsReader.read(withoutCluster()).withDataDir(dir);
         Pipeline pipeline = Pipeline.of(settings);
-        say("1  A Kafka broker of its own, in this process");
+        say("1  A Kafka broker, embedded in this process");
         try (Kafka kafka = Kafka.open(settings, message -> {})) {
             say("   " + kafka.cluster().bootstrapServers() + ", data in " + dir + " until the end of the demo");
             say("2  The stages ingest, enrich, sink");
@@ -56,13 +56,13 @@ public final class DemoCommand implements Callable<Integer> {
         }
         say("");
         say("The demo's broker and its data are gone. What next:");
-        say("   ./depeche run                                 a broker that stays, and all stages");
+        say("   ./depeche run                                 a broker that keeps its data, and all stages");
         say("   ./depeche send FILE  and  ./depeche tail      in other terminals");
         say("   ./depeche convert FILE                        the same work without Kafka");
         return 0;
     }
 
-    /** The demo never touches a cluster, whatever the environment says. */
+    /** The environment without {@code KAFKA_*}: the demo never touches a cluster. */
     private Map<String, String> withoutCluster() {
         return context.environment().entrySet().stream()
                 .filter(variable -> !variable.getKey().startsWith("KAFKA_"))

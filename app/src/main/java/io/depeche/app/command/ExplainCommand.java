@@ -46,7 +46,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Parameters(paramLabel = "FILE|topic-partition@offset", description = "a file, or a record of any of the topics")
+    @Parameters(paramLabel = "FILE|topic-partition@offset", description = "a file, or a record on any of the topics")
     private String what = "";
 
     public ExplainCommand(Context context) {
@@ -101,11 +101,11 @@ public final class ExplainCommand implements Callable<Integer> {
         }
         String raw = RecordHeaders.text(record, Headers.RAW)
                 .orElseThrow(() -> new CommandFailed(at.group() + " has no header " + Headers.RAW
-                        + " that leads to its raw item: is it one of Dépêche's?"));
+                        + " pointing to its raw item: did Dépêche write it?"));
         context.err().println(at.group() + " comes from " + raw);
         Matcher source = RECORD.matcher(Coordinates.parse(raw).source());
         if (!source.matches()) {
-            throw new CommandFailed(at.group() + " comes from " + raw + ", which is no Kafka record");
+            throw new CommandFailed(at.group() + " comes from " + raw + ", which is not a Kafka record");
         }
         return record(settings, source);
     }
@@ -113,7 +113,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private static ConsumerRecord<byte[], byte[]> read(Cluster cluster, Matcher at) {
         try (TopicReader reader = TopicReader.fromBeginning(cluster, at.group("topic"))) {
             return reader.at(Integer.parseInt(at.group("partition")), Long.parseLong(at.group("offset")), READ_TIMEOUT)
-                    .orElseThrow(() -> new CommandFailed("there is no record at " + at.group()
+                    .orElseThrow(() -> new CommandFailed("no record at " + at.group()
                             + ": there is no such partition, it is past its retention, or it was never written"));
         }
     }

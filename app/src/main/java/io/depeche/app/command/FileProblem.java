@@ -5,13 +5,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Why a file cannot be read, in one line for people. */
+/** Describes in one line why a file cannot be read. */
 final class FileProblem {
     private FileProblem() {}
 
     static String of(Path file, IOException e) {
         if (e instanceof NoSuchFileException) {
-            return "there is no file " + file;
+            return "no such file: " + file;
         }
         if (e instanceof AccessDeniedException) {
             return "no permission to read " + file;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Sends what is dropped into a folder, and prints where each file went. */
+/** Sends files dropped into a folder, and prints where each file went. */
 final class FolderWatch implements FolderFeed.Sender {
     private static final int SECONDS_BETWEEN_LOOKS = 1;
 
@@ -26,9 +26,9 @@ final class FolderWatch implements FolderFeed.Sender {
     /**
      * Follows {@code folder} until the thread is interrupted.
      *
-     * @param moveTo where sent files go
-     * @param limit the most bytes of a file
-     * @throws CommandFailed when the folder is gone, or nothing can be sent any more
+     * @param moveTo the folder to move sent files to
+     * @param limit maximum size of a file in bytes
+     * @throws CommandFailed when the folder is gone or sending fails
      */
     static void follow(Path folder, Optional<Path> moveTo, RawSender sender, int limit, Context context) {
         try {
@@ -53,6 +53,6 @@ final class FolderWatch implements FolderFeed.Sender {
 
     @Override
     public void unreadable(Path file, IOException why) {
-        context.err().println("depeche: " + FileProblem.of(file, why) + "; it is tried again when it has changed");
+        context.err().println("depeche: " + FileProblem.of(file, why) + "; will retry when the file changes");
     }
 }

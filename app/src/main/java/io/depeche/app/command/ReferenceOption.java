@@ -10,15 +10,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option {@code --reference}: files of reference data to tag with, beside the tables that ship. */
+/** The option {@code --reference}: files of reference data to tag with, in addition to the built-in tables. */
 public final class ReferenceOption {
     private static final int SHOWN = 5;
 
     @Option(
             names = "--reference",
             paramLabel = "DIR",
-            description = "reference data to tag with besides the tables that ship: a directory of files that "
-                    + "'reference import' takes")
+            description = "reference data to tag with, in addition to the built-in tables: a directory of files that "
+                    + "'reference import' accepts")
     private @Nullable Path directory;
 
     /** The reference, if the option is given. */
@@ -26,7 +26,7 @@ public final class ReferenceOption {
         return Optional.ofNullable(directory).map(dir -> load(dir, context));
     }
 
-    /** The pipeline with this reference; refused lines are counted on standard error, the first ones shown. */
+    /** The pipeline with this reference data. Standard error shows the number of refused lines and the first few. */
     Pipeline pipeline(Context context) {
         Pipeline shipped = Pipeline.of(context.settings());
         return given(context).map(shipped::with).orElse(shipped);
@@ -37,14 +37,14 @@ public final class ReferenceOption {
             ReferenceDirectory read = ReferenceDirectory.load(directory);
             if (!read.refusals().isEmpty()) {
                 context.err()
-                        .println("depeche: " + read.refusals().size() + " lines of reference data are not taken over;"
+                        .println("depeche: " + read.refusals().size() + " lines of reference data were ignored;"
                                 + " 'depeche reference check " + directory + "' lists them");
                 read.refusals().stream().limit(SHOWN).forEach(refusal -> context.err()
                         .println("  " + refusal));
             }
             return read.reference();
         } catch (IOException e) {
-            throw new CommandFailed("reference data that cannot be used: " + e.getMessage(), e);
+            throw new CommandFailed("cannot use the reference data: " + e.getMessage(), e);
         }
     }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs stages until it is told to stop. */
+/** Runs stages until the process is stopped. */
 @Command(
         name = "run",
         description = "Run stages until stopped (Ctrl-C or SIGTERM); all three by default.",
@@ -56,7 +56,7 @@ public final class RunCommand implements Callable<Integer> {
         Settings settings = context.settings();
         Set<StageName> names = names();
         Pipeline pipeline = Pipeline.of(settings);
-        // first, so that a taken port is known before anything starts
+        // first, so that a port already in use fails the command before anything starts
         Optional<Monitoring> monitoring = settings.http().map(at -> Monitoring.open(at, names));
         Kafka kafka = Kafka.open(settings, context.err()::println);
         monitoring.ifPresent(opened -> context.err().println("health and metrics at " + opened.address()));
@@ -90,7 +90,7 @@ public final class RunCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         Objects.requireNonNull(spec).commandLine(),
-                        "there is no stage '" + stage + "', only ingest, enrich and sink"));
+                        "unknown stage '" + stage + "'; use ingest, enrich or sink"));
     }
 
     private static StageObserver logging(Optional<Monitoring> monitoring) {
@@ -99,7 +99,7 @@ public final class RunCommand implements Callable<Integer> {
         return monitoring.<StageObserver>map(logged::and).orElse(logged);
     }
 
-    /** Monitoring stops last: until then it says that the process is going down. */
+    /** Stops monitoring last, so that it reports the shutdown while it lasts. */
     private static void stop(
             RunningStages running, Optional<LiveReference> reference, Kafka kafka, Optional<Monitoring> monitoring) {
         running.close();

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** Prints a JSON Schema. */
 @Command(
         name = "schema",
-        description = "Print the JSON Schema of what a topic carries.",
+        description = "Print the JSON Schema of a topic's records.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  depeche schema article > article.schema.json"})
 public final class SchemaCommand implements Callable<Integer> {
@@ -38,7 +38,7 @@ public final class SchemaCommand implements Callable<Integer> {
         if (!Schemas.names().contains(name)) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
-                    "there is no schema '" + name + "', only " + String.join(", ", Schemas.names()));
+                    "unknown schema '" + name + "'; use " + String.join(", ", Schemas.names()));
         }
         context.out().println(Schemas.text(name));
         return 0;

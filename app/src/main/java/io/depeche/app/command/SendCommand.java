@@ -25,14 +25,14 @@ import picocli.CommandLine.Spec;
 /** Sends raw items. */
 @Command(
         name = "send",
-        description = "Send raw items to wire.raw, one record a file; prints where each went.",
+        description = "Send raw items to wire.raw, one record per file, and print where each went.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Example:  depeche send --feed reuters incoming/ late-item.xml",
             "Records of one feed keep their order. - reads one item from standard input.",
-            "--watch sends each file once, also over restarts, when it is complete: it did not change for a second. Which",
-            "files were sent stands in .depeche-sent in the folder, unless --move-to takes them away. Ctrl-C ends it."
+            "--watch sends each file once, even across restarts, as soon as it has been unchanged for one second.",
+            ".depeche-sent in the folder lists the files already sent, unless --move-to moves them. Ctrl-C stops it."
         })
 public final class SendCommand implements Callable<Integer> {
     private final Context context;
@@ -43,10 +43,13 @@ public final class SendCommand implements Callable<Integer> {
     @Option(names = "--feed", paramLabel = "NAME", description = "the feed that the items come from")
     private String feed = "";
 
-    @Option(names = "--watch", description = "follow the directory: send what is dropped into it, until stopped")
+    @Option(names = "--watch", description = "watch the directory and send new files until stopped")
     private boolean watch;
 
-    @Option(names = "--move-to", paramLabel = "DIR", description = "with --watch: where sent files go; else they stay")
+    @Option(
+            names = "--move-to",
+            paramLabel = "DIR",
+            description = "with --watch: move sent files here (default: leave them)")
     private @Nullable Path moveTo;
 
     @Spec

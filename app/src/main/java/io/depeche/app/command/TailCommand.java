@@ -17,15 +17,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows finished articles as they come. */
+/** Shows finished articles as they arrive. */
 @Command(
         name = "tail",
-        description = "Show finished articles as they come: a table on a terminal, JSON lines otherwise.",
+        description = "Show finished articles as they arrive: a table on a terminal, JSON lines otherwise.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Example:  depeche tail --from-beginning --ticker HO --language fr",
-            "Until you stop it, or as --max and --idle say."
+            "Runs until stopped, or until --max or --idle is reached."
         })
 public final class TailCommand implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(200);
@@ -35,7 +35,7 @@ public final class TailCommand implements Callable<Integer> {
     @Mixin
     private ArticleFilter filter = new ArticleFilter();
 
-    @Option(names = "--from-beginning", description = "begin with the oldest article that is still there")
+    @Option(names = "--from-beginning", description = "start from the oldest article still on the topic")
     private boolean fromBeginning;
 
     @Option(names = "--max", paramLabel = "N", defaultValue = "0", description = "stop after N articles")
@@ -45,7 +45,7 @@ public final class TailCommand implements Callable<Integer> {
             names = "--idle",
             paramLabel = "SECONDS",
             defaultValue = "0",
-            description = "stop when none came for so long")
+            description = "stop after this long without a new article")
     private int idle;
 
     @Option(names = "--output", paramLabel = "table|json", description = "table or json")
@@ -70,7 +70,7 @@ public final class TailCommand implements Callable<Integer> {
             boolean table = output == null ? context.terminal() : output == Output.TABLE;
             int shown = follow(reader, topic, table ? new ArticleTable(context.width(), context.colours()) : null);
             if (shown == 0) {
-                context.err().println("no article came on " + topic + " within " + idle + " s");
+                context.err().println("no article arrived on " + topic + " within " + idle + " s");
             }
             return 0;
         }
@@ -122,7 +122,7 @@ public final class TailCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandFailed(
                     "the record at " + record.topic() + "-" + record.partition() + "@" + record.offset()
-                            + " is no article: " + e.getMessage(),
+                            + " is not an article: " + e.getMessage(),
                     e);
         }
     }

@@ -9,10 +9,10 @@ import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Compares the topics with what they should be, and makes them so. */
+/** Compares the topics with their specification, and creates or changes them. */
 @Command(
         name = "topics",
-        description = "Show (plan) or do (apply) what the topics need.",
+        description = "Show (plan) or make (apply) the changes that the topics need.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  KAFKA_BOOTSTRAP_SERVERS=kafka:9092 depeche topics apply"})
 public final class TopicsCommand implements Callable<Integer> {

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The letters on {@code wire.dead-letters} as they stand at one moment.
+ * The letters on {@code wire.dead-letters} at one moment.
  *
  * @param letters in the order in which they were refused
- * @param redriven the places of letters that were redriven; others may be among them
+ * @param redriven places of redriven letters, which may include places of letters not in {@code letters}
  */
 public record DeadLetters(List<Letter> letters, Set<String> redriven) {
     private static final Comparator<Letter> ORDER = Comparator.comparing(Letter::at)
@@ -30,7 +30,7 @@ public record DeadLetters(List<Letter> letters, Set<String> redriven) {
     }
 
     /**
-     * Reads the letters that are wanted, and from the stages' input topics which of them were redriven already.
+     * Reads the wanted letters, and finds the ones already redriven in the stages' input topics.
      *
      * @throws io.depeche.app.failure.CommandFailed when a topic is missing
      */
@@ -53,7 +53,7 @@ public record DeadLetters(List<Letter> letters, Set<String> redriven) {
         return new DeadLetters(letters, redriven);
     }
 
-    /** A redriven record keeps the time at which its item was received, so it never stands before its letter's. */
+    /** A redriven record keeps the time at which its item was received, so reading from the earliest of these finds it. */
     private static Set<String> redrivenSince(Instant earliest, Cluster cluster, Topics topics) {
         Set<String> redriven = new HashSet<>();
         for (String topic : List.of(topics.raw(), topics.items(), topics.enriched())) {

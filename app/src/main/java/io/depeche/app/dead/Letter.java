@@ -9,17 +9,17 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * What a dead letter says of itself; its bytes stay where they stand.
+ * The headers of a dead letter, without its bytes.
  *
  * @param place of the letter
- * @param received when the raw item came
+ * @param received when the raw item was received
  * @param at when it was refused
- * @param stage that refused it; {@code ?} like every text that is not stated
- * @param attempts how often it has been refused; 0 when that is not stated
+ * @param stage that refused it; {@code ?}, as for every text, when the header is missing
+ * @param attempts how often it has been refused; 0 when the header is missing
  * @param raw coordinates of the raw item
  * @param source the record that the stage read
  * @param schema of the bytes; {@code ?} for a raw item
- * @param oversize whether the bytes stand at the source only
+ * @param oversize whether only the source holds the bytes
  */
 public record Letter(
         Place place,
@@ -35,7 +35,7 @@ public record Letter(
         boolean oversize) {
     private static final String UNKNOWN = "?";
 
-    /** The letter that a record of {@code wire.dead-letters} is. */
+    /** Reads a record of {@code wire.dead-letters}. */
     public static Letter of(ConsumerRecord<?, ?> record) {
         Map<String, String> headers = RecordHeaders.all(record);
         Place place = Place.of(record);
@@ -58,7 +58,7 @@ public record Letter(
         try {
             return Instant.parse(headers.getOrDefault(Headers.DEAD_AT, ""));
         } catch (DateTimeException e) {
-            // somebody else wrote this letter; when it came is what is known of it
+            // another program wrote this letter: use the time of the record
             return otherwise;
         }
     }

@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which letters are wanted; everything that is given must fit, empty lets everything pass.
+ * Selects letters; a letter must match every condition, and an empty condition matches all.
  *
  * @param codes exact ({@code RAW-EMPTY}) or families ({@code RAW-*})
  * @param stages names of stages
- * @param since refused then or later
- * @param until refused before then
+ * @param since refused at or after this time
+ * @param until refused before this time
  * @param places of the letters themselves
  */
 public record LetterFilter(List<String> codes, Set<String> stages, Instant since, Instant until, Set<Place> places)
         implements Predicate<Letter> {
-    /** Lets every letter pass. */
+    /** Matches every letter. */
     public static final LetterFilter EVERY = new LetterFilter(List.of(), Set.of(), Instant.MIN, Instant.MAX, Set.of());
 
     public LetterFilter {

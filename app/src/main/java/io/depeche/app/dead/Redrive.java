@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is to be sent where so that letters are worked on again.
+ * The plan for sending the records behind letters again.
  *
  * @param shipments in the letters' order
- * @param unsendable letters that cannot be
+ * @param unsendable letters that cannot be sent
  */
 public record Redrive(List<Shipment> shipments, List<Unsendable> unsendable) {
     public Redrive {
@@ -20,9 +20,9 @@ public record Redrive(List<Shipment> shipments, List<Unsendable> unsendable) {
     }
 
     /**
-     * Plans it. Letters of one record, such as two items of one raw record, go as one.
+     * Plans the shipments. Letters of one record, such as two items of one raw record, share a shipment.
      *
-     * @param oldest the topics keep nothing that was received before
+     * @param oldest the topics have deleted everything received before this time
      */
     public static Redrive plan(List<Letter> letters, Topics topics, Instant oldest) {
         Routes routes = new Routes(topics, oldest);
@@ -39,7 +39,7 @@ public record Redrive(List<Shipment> shipments, List<Unsendable> unsendable) {
         return new Redrive(new ArrayList<>(shipments.values()), unsendable);
     }
 
-    /** The record that is sent again: the one that the stage read, unless it is made anew from raw. */
+    /** The position of the record to send again: the one that the stage read, or the raw record it came from. */
     private static String record(Shipment shipment, Letter letter) {
         boolean fromLetter = shipment.from().equals(letter.place());
         return fromLetter ? letter.source() : shipment.from().toString();

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
-/** Sends shipments in transactions of at most 500 records and about 16 MiB. Not for several threads. */
+/** Sends shipments in transactions of at most 500 records and about 16 MiB. Not thread-safe. */
 public final class RedriveSender implements AutoCloseable {
     private static final int BATCH_RECORDS = 500;
     private static final long BATCH_BYTES = 16 << 20;
@@ -33,7 +33,7 @@ public final class RedriveSender implements AutoCloseable {
     /**
      * A sender.
      *
-     * @param prefix of the topics, which begins its transactional id
+     * @param prefix of the topics, also the start of its transactional id
      */
     public RedriveSender(Cluster cluster, String prefix) {
         this.cluster = cluster;
@@ -41,11 +41,11 @@ public final class RedriveSender implements AutoCloseable {
     }
 
     /**
-     * Sends all whose bytes are still there.
+     * Sends every shipment whose bytes still exist.
      *
-     * @param done is called for each shipment
+     * @param done called for each shipment
      * @return the shipments whose bytes are gone
-     * @throws CommandFailed when Kafka takes no more; the message says how many records it took
+     * @throws CommandFailed when Kafka stops accepting records; the message gives the number it accepted
      */
     public List<Shipment> send(List<Shipment> shipments, Runnable done) {
         List<Shipment> gone = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class RedriveSender implements AutoCloseable {
         }
     }
 
-    /** Reads are done by now, so that the transaction is short: the stages wait for it. */
+    /** Sends after all reads, to keep the transaction short: the stages wait for it. */
     private void commit() {
         if (batch.isEmpty()) {
             return;
@@ -84,8 +84,8 @@ public final class RedriveSender implements AutoCloseable {
             producer.commitTransaction();
         } catch (KafkaException e) {
             throw new CommandFailed(
-                    "Kafka takes no more (" + e.getMessage() + "): " + sent
-                            + " records were sent for certain. Run the command again: it leaves out what was sent",
+                    "Kafka stopped accepting records (" + e.getMessage() + "). " + sent
+                            + " were sent. Run again to send the rest",
                     e);
         }
         sent += batch.size();
@@ -98,7 +98,7 @@ public final class RedriveSender implements AutoCloseable {
         try {
             readers.values().forEach(TopicReader::close);
         } finally {
-            // ends an open transaction without its records, if Kafka is there to hear of it
+            // aborts an open transaction, if Kafka is still reachable
             producer.close(CLOSE_TIMEOUT);
         }
     }

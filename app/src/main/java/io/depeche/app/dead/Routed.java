@@ -1,4 +1,4 @@
 package io.depeche.app.dead;
 
-/** Where a letter goes when it is redriven, or why it goes nowhere. */
+/** The shipment for a letter, or the reason why there is none. */
 sealed interface Routed permits Shipment, Unsendable {}

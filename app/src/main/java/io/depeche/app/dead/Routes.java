@@ -9,21 +9,21 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * To which topic a letter's record goes.
+ * Chooses the topic for a letter's record.
  *
- * @param oldest the topics keep nothing that was received before
+ * @param oldest the topics have deleted everything received before this time
  */
 record Routes(Topics topics, Instant oldest) {
     Routed of(Letter letter) {
         if (letter.received().isBefore(oldest)) {
             return unsendable(
                     letter,
-                    "received " + letter.received() + ", which is past the retention of the topic it would go to;"
+                    "received " + letter.received() + ", past the retention of its topic;"
                             + " raise DEPECHE_RETENTION and run 'depeche topics apply' first");
         }
         return StageName.ofId(letter.stage())
                 .map(stage -> to(stage, letter))
-                .orElseGet(() -> unsendable(letter, "there is no stage '" + letter.stage() + "'"));
+                .orElseGet(() -> unsendable(letter, "unknown stage '" + letter.stage() + "'"));
     }
 
     private Routed to(StageName stage, Letter letter) {
@@ -46,10 +46,10 @@ record Routes(Topics topics, Instant oldest) {
         }
         return Place.isOn(topic, letter.source())
                 ? shipment(topic, Place.parse(letter.source()), letter)
-                : unsendable(letter, "its bytes should stand on " + topic + ", not at " + letter.source());
+                : unsendable(letter, "its bytes should be on " + topic + ", not at " + letter.source());
     }
 
-    /** What enrich can no longer read is made anew: enrich remembers nothing of an item that it refused. */
+    /** Restarts from raw what enrich can no longer read: enrich does not remember items that it refused. */
     private Routed fromRaw(Letter letter) {
         String source = letter.raw().replaceFirst("#\\d+/\\d+$", "");
         return Place.isOn(topics.raw(), source)
@@ -57,7 +57,7 @@ record Routes(Topics topics, Instant oldest) {
                 : unsendable(
                         letter,
                         "enrich reads " + WireItem.SCHEMA + ", not " + letter.schema()
-                                + ", and no raw record is known");
+                                + ", and the letter names no raw record");
     }
 
     private Shipment shipment(String topic, Place from, Letter letter) {

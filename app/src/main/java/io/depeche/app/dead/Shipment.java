@@ -13,10 +13,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /**
  * One record to be sent again, for one letter or for several of the same record.
  *
- * @param topic where it goes
- * @param raw whether it becomes a raw record, with coordinates of its own
- * @param from where key, value and headers stand
- * @param letters that are taken back by it, at least one
+ * @param topic to send it to
+ * @param raw whether it becomes a raw record with its own coordinates
+ * @param from the record that holds key, value and headers
+ * @param letters that it takes back, at least one
  */
 public record Shipment(String topic, boolean raw, Place from, List<Letter> letters) implements Routed {
     private static final Set<String> OF_THE_LETTER = Set.of(
@@ -33,7 +33,7 @@ public record Shipment(String topic, boolean raw, Place from, List<Letter> lette
         letters = List.copyOf(letters);
     }
 
-    /** This shipment for the other's letters too. */
+    /** This shipment with the other's letters added. */
     Shipment and(Shipment other) {
         List<Letter> both =
                 Stream.concat(letters.stream(), other.letters.stream()).toList();
@@ -41,10 +41,10 @@ public record Shipment(String topic, boolean raw, Place from, List<Letter> lette
     }
 
     /**
-     * The record to send: as the refusing stage read it, with the time at which its item was received. Its key leads to
-     * the partition on which it stood before.
+     * The record to send: as the refusing stage read it, with the time at which its item was received. Its key leads
+     * to the same partition as before.
      *
-     * @param stored what stands at {@link #from}
+     * @param stored the record at {@link #from}
      */
     ProducerRecord<byte[], byte[]> record(ConsumerRecord<byte[], byte[]> stored) {
         RecordHeaders headers = new RecordHeaders(stored.headers().toArray());

@@ -5,6 +5,6 @@ import io.depeche.app.cluster.Place;
 /**
  * A letter that cannot be redriven.
  *
- * @param why for a person
+ * @param why the reason, for people
  */
 public record Unsendable(Place letter, String why) implements Routed {}

@@ -1,5 +1,5 @@
 /**
- * Dead letters: finding them, and sending what they hold again.
+ * Finds dead letters, and sends their records again.
  */
 @NullMarked
 package io.depeche.app.dead;

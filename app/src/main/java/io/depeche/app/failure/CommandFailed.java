@@ -1,13 +1,13 @@
 package io.depeche.app.failure;
 
-/** A command cannot do its work. The message is for the user: what happened, where, what to do. Exit code 1. */
+/** Thrown when a command cannot do its work; exit code 1. The message tells the user what happened, where, and what to do. */
 public final class CommandFailed extends RuntimeException {
-    /** A failure with nothing behind it. */
+    /** A failure without a cause. */
     public CommandFailed(String message) {
         super(message);
     }
 
-    /** A failure with a cause, which is shown only on request. */
+    /** A failure with a cause, which users see only on request. */
     public CommandFailed(String message, Throwable cause) {
         super(message, cause);
     }

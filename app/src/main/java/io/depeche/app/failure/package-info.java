@@ -1,5 +1,5 @@
 /**
- * What a command says when it cannot do its work. It knows nothing else.
+ * The failure of a command, with its message for the user. It uses no other package.
  */
 @NullMarked
 package io.depeche.app.failure;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Finds and reads the files that users name: a directory stands for all files below it, a gzip file for what is in it. */
+/** Finds and reads the files that users name: all files below a directory, and the content of a gzip file. */
 public final class ItemFiles {
     private static final int GZIP_MAGIC_1 = 0x1f;
     private static final int GZIP_MAGIC_2 = 0x8b;
@@ -19,7 +19,7 @@ public final class ItemFiles {
     private ItemFiles() {}
 
     /**
-     * The files behind the paths, directories walked in the order of names, hidden files left out.
+     * The files at or below the paths, sorted by name within a directory, without hidden files.
      *
      * @throws UncheckedIOException when a directory cannot be read
      */
@@ -46,7 +46,7 @@ public final class ItemFiles {
     /**
      * The file's bytes, unpacked if it is a gzip file.
      *
-     * @param limit the most bytes to unpack; a file that holds more is cut there, so that it is refused for its size
+     * @param limit maximum bytes to read; a larger file is cut there, so that the stages refuse it for its size
      */
     public static byte[] read(Path file, int limit) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
@@ -57,13 +57,13 @@ public final class ItemFiles {
     /**
      * All of the file's bytes, unpacked if it is a gzip file.
      *
-     * @throws IOException also when there are more than {@code limit}: a part of an item is not the item
+     * @throws IOException also when the file is larger than {@code limit}
      */
     public static byte[] readWhole(Path file, int limit) throws IOException {
         return whole(read(file, limit + 1), limit);
     }
 
-    /** All bytes of a stream, under the same terms. */
+    /** All bytes of a stream, with the same limit. */
     public static byte[] readWhole(InputStream in, int limit) throws IOException {
         InputStream all = new ByteArrayInputStream(in.readAllBytes());
         return whole(unpacked(all).readNBytes(limit + 1), limit);
@@ -71,7 +71,7 @@ public final class ItemFiles {
 
     private static byte[] whole(byte[] bytes, int limit) throws IOException {
         if (bytes.length > limit) {
-            throw new IOException("it holds more than the " + limit + " bytes that a record may have");
+            throw new IOException("larger than the " + limit + " bytes that a record may have");
         }
         return bytes;
     }

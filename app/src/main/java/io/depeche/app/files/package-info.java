@@ -1,5 +1,5 @@
 /**
- * Files as raw items. It knows nothing of what they hold.
+ * Reads files as raw items. It knows nothing of their formats.
  */
 @NullMarked
 package io.depeche.app.files;

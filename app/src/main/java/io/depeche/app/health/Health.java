@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.kafka.streams.KafkaStreams.State;
 
 /**
- * What {@code /livez} and {@code /readyz} answer.
+ * The response of {@code /livez} and {@code /readyz}.
  *
  * @param status {@code up} when every stage is, else {@code down}
  */
@@ -14,7 +14,7 @@ public record Health(String status, List<Row> stages) {
     /**
      * One stage.
      *
-     * @param since when it came into its state
+     * @param since when it entered its state
      */
     public record Row(String stage, State state, Instant since, boolean up) {}
 

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A few pages over HTTP, made anew for each request. */
+/** Serves a few pages over HTTP, computed for each request. */
 final class HttpPages implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpPages.class);
     private static final int THREADS = 4;
@@ -34,7 +34,7 @@ final class HttpPages implements AutoCloseable {
         return thread;
     });
 
-    /** What is answered. */
+    /** A response. */
     record Page(int status, String contentType, String text) {
         static Page plain(int status, String text) {
             return new Page(status, "text/plain; charset=utf-8", text + "\n");
@@ -47,11 +47,11 @@ final class HttpPages implements AutoCloseable {
     }
 
     /**
-     * Answers from now on.
+     * Starts to serve pages.
      *
      * @param at host and port, not yet resolved
      * @param pages by path
-     * @throws CommandFailed when the address cannot be taken
+     * @throws CommandFailed when the address is in use or not available
      */
     static HttpPages open(InetSocketAddress at, Map<String, Supplier<Page>> pages) {
         HttpPages opened = new HttpPages(bind(at), pages);
@@ -62,20 +62,20 @@ final class HttpPages implements AutoCloseable {
     }
 
     private static HttpServer bind(InetSocketAddress at) {
-        // without these, four clients that never finish asking would take all threads
+        // without these limits, four clients that never finish their requests would block all threads
         LIMITS.forEach(name -> System.setProperty(name, System.getProperty(name, LONGEST_SECONDS)));
         try {
             return HttpServer.create(new InetSocketAddress(at.getHostString(), at.getPort()), 0);
         } catch (IOException e) {
             throw new CommandFailed(
-                    "health and metrics cannot be answered at " + at.getHostString() + ":" + at.getPort() + ": "
+                    "cannot serve health and metrics at " + at.getHostString() + ":" + at.getPort() + ": "
                             + e.getMessage()
                             + "; set DEPECHE_HTTP to another address, to port 0 for a free one, or to off",
                     e);
         }
     }
 
-    /** Where it answers. */
+    /** The bound address. */
     InetSocketAddress address() {
         return server.getAddress();
     }
@@ -97,17 +97,17 @@ final class HttpPages implements AutoCloseable {
     private Page page(HttpExchange exchange) {
         Supplier<Page> page = pages.get(exchange.getRequestURI().getPath());
         if (page == null) {
-            return Page.plain(404, "there are only " + String.join(", ", new TreeSet<>(pages.keySet())));
+            return Page.plain(404, "not found; try " + String.join(", ", new TreeSet<>(pages.keySet())));
         }
         if (!METHODS.contains(exchange.getRequestMethod())) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-            return Page.plain(405, "only GET and HEAD");
+            return Page.plain(405, "use GET or HEAD");
         }
         try {
             return page.get();
         } catch (RuntimeException e) {
-            LOG.atError().setCause(e).log("a bug: {} could not be answered", exchange.getRequestURI());
-            return Page.plain(500, "a bug, see the log: " + e);
+            LOG.atError().setCause(e).log("unexpected exception while answering {}", exchange.getRequestURI());
+            return Page.plain(500, "unexpected exception, see the log: " + e);
         }
     }
 

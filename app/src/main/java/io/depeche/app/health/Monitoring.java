@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams.State;
 
-/** Watches the stages of this process and answers {@code /livez}, {@code /readyz} and {@code /metrics}. */
+/** Watches the stages of this process and serves {@code /livez}, {@code /readyz} and {@code /metrics}. */
 public final class Monitoring implements StageObserver, AutoCloseable {
     private final StageStates states;
     private final Metrics metrics;
@@ -32,16 +32,16 @@ public final class Monitoring implements StageObserver, AutoCloseable {
     }
 
     /**
-     * Answers from now on, before the stages start.
+     * Starts to serve, before the stages start.
      *
-     * @param at host and port; port 0 takes a free one
-     * @throws CommandFailed when the address cannot be taken
+     * @param at host and port; port 0 picks a free one
+     * @throws CommandFailed when the address is in use or not available
      */
     public static Monitoring open(InetSocketAddress at, Set<StageName> names) {
         return new Monitoring(names, at);
     }
 
-    /** Where it answers, {@code http://host:port}. */
+    /** Its address, {@code http://host:port}. */
     public String address() {
         InetSocketAddress at = pages.address();
         String host = at.getAddress().getHostAddress();
@@ -63,7 +63,7 @@ public final class Monitoring implements StageObserver, AutoCloseable {
         return metrics.of(stage);
     }
 
-    /** Stops answering. */
+    /** Stops serving. */
     @Override
     public void close() {
         pages.close();

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import org.apache.kafka.streams.KafkaStreams.State;
 
 /**
- * The states of the stages of this process. A rebalance, and the restoring of stores that belongs to it, is work and no
- * fault: it makes a stage neither dead nor unready.
+ * The states of the stages of this process. A rebalance, with its restoring of stores, is normal work: it makes a
+ * stage neither dead nor unready.
  */
 public final class StageStates {
     private static final Set<State> DEAD = EnumSet.of(State.PENDING_ERROR, State.ERROR, State.NOT_RUNNING);
@@ -22,7 +22,7 @@ public final class StageStates {
     private final Clock clock;
     private final Map<StageName, Seen> stages = new EnumMap<>(StageName.class);
 
-    /** Stages that have just been created. */
+    /** The states of stages just created. */
     public StageStates(Collection<StageName> names, Clock clock) {
         this.clock = clock;
         names.forEach(name -> stages.put(name, new Seen(State.CREATED, clock.instant(), false)));
@@ -38,7 +38,7 @@ public final class StageStates {
         }
     }
 
-    /** A stage is in this state now. */
+    /** Records that a stage entered a state. */
     public synchronized void changed(StageName stage, State state) {
         stages.computeIfPresent(
                 stage,
@@ -47,12 +47,12 @@ public final class StageStates {
                         : new Seen(state, clock.instant(), before.hasRun() || state == State.RUNNING));
     }
 
-    /** Whether the process should go on: up unless a stage has failed or ended. */
+    /** Liveness: up unless a stage has failed or ended. */
     public Health live() {
         return health(Seen::isAlive);
     }
 
-    /** Whether the process works: up from each stage's first {@code RUNNING} until it closes or fails. */
+    /** Readiness: up from each stage's first {@code RUNNING} until it closes or fails. */
     public Health ready() {
         return health(Seen::isReady);
     }

@@ -1,5 +1,5 @@
 /**
- * What a running process answers over HTTP: whether it lives, whether it is ready, and its metrics.
+ * Serves liveness, readiness and metrics of a running process over HTTP.
  */
 @NullMarked
 package io.depeche.app.health;

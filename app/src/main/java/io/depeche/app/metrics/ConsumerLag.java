@@ -4,7 +4,7 @@ import java.util.Map;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
-/** How far a stage's consumers are behind the ends of their partitions, as the consumers themselves measure it. */
+/** The distance of a stage's consumers from the ends of their partitions, as the consumers' own metrics report it. */
 final class ConsumerLag {
     private static final String GROUP = "consumer-fetch-manager-metrics";
 
@@ -21,7 +21,7 @@ final class ConsumerLag {
                 .sum();
     }
 
-    /** The restore consumer reads the stores' changelogs: what it has yet to read is no item. */
+    /** Excludes the restore consumer: it reads the stores' changelogs, not items. */
     private static boolean isLag(MetricName name) {
         String client = name.tags().getOrDefault("client-id", "");
         return name.group().equals(GROUP)

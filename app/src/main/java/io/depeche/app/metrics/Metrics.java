@@ -20,7 +20,7 @@ import org.apache.kafka.streams.KafkaStreams.State;
 
 /** The metrics of this process in the text format of Prometheus; {@code docs/metrics.md} explains each. */
 public final class Metrics implements AutoCloseable {
-    /** Of what {@link #scrape} gives. */
+    /** The content type of {@link #scrape}. */
     public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -35,7 +35,7 @@ public final class Metrics implements AutoCloseable {
             registerStates(name);
         });
         Gauge.builder(MetricNames.BUILD_INFO, () -> 1)
-                .description("The version that runs; always 1.")
+                .description("The running version; always 1.")
                 .tag(MetricNames.VERSION, Version.number())
                 .register(registry);
         new JvmMemoryMetrics().bindTo(registry);
@@ -45,33 +45,33 @@ public final class Metrics implements AutoCloseable {
     private void registerStates(StageName name) {
         for (State state : State.values()) {
             Gauge.builder(MetricNames.STREAM_STATE, () -> states.get(name) == state ? 1 : 0)
-                    .description("1 for the state that a stage is in, 0 for all others.")
+                    .description("1 for the stage's current state, 0 for the others.")
                     .tag(MetricNames.STAGE, name.id())
                     .tag(MetricNames.STATE, state.name())
                     .register(registry);
         }
     }
 
-    /** Counts what becomes of a stage's items. */
+    /** The counter of outcomes for a stage. */
     public OutcomeListener of(StageName stage) {
         return Objects.requireNonNull(stages.get(stage), "one of the stages that this was made for");
     }
 
     /**
-     * Measures the stages' lag from now on.
+     * Starts to measure the stages' lag.
      *
-     * @param clients gives the metrics of a stage's Kafka clients
+     * @param clients returns the metrics of a stage's Kafka clients
      */
     public void measureLag(Function<StageName, Map<MetricName, ? extends Metric>> clients) {
         stages.keySet()
                 .forEach(name -> Gauge.builder(MetricNames.CONSUMER_LAG, () -> ConsumerLag.of(clients.apply(name)))
-                        .description("Records that a stage has yet to read.")
+                        .description("Records that a stage has not read yet.")
                         .tag(MetricNames.STAGE, name.id())
                         .register(registry));
     }
 
     /**
-     * All of them, for Prometheus.
+     * All metrics in Prometheus' text format.
      *
      * @param now the stages' states at one moment, so that exactly one of each is 1
      */

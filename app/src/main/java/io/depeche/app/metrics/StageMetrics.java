@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what becomes of one stage's items. Everything it may count is registered at once, so that it shows as 0. */
+/** Counts the outcomes of one stage's items. It registers every counter at the start, so that all show as 0. */
 final class StageMetrics implements OutcomeListener {
     private static final String OTHER = "other";
     private static final Duration[] BUCKETS = Stream.of(
@@ -44,7 +44,7 @@ final class StageMetrics implements OutcomeListener {
 
     private static Counter items(MeterRegistry registry, StageName stage, String outcome) {
         return Counter.builder(MetricNames.ITEMS)
-                .description("Items by what became of them in a stage.")
+                .description("Items by their outcome in a stage.")
                 .tag(MetricNames.STAGE, stage.id())
                 .tag(MetricNames.OUTCOME, outcome)
                 .register(registry);
@@ -60,7 +60,7 @@ final class StageMetrics implements OutcomeListener {
 
     private static Timer wireToOutput(MeterRegistry registry) {
         return Timer.builder(MetricNames.WIRE_TO_OUTPUT)
-                .description("From the raw record's time to the finished article.")
+                .description("Time from the raw record to the finished article.")
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
     }

@@ -1,5 +1,5 @@
 /**
- * What a running process counts and measures, for Prometheus.
+ * Counts and measures a running process for Prometheus.
  */
 @NullMarked
 package io.depeche.app.metrics;

@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** The whole pipeline as one function, without Kafka: every item of a raw item gives exactly one {@link Converted}. */
 public record Conversion(Pipeline pipeline) {
 
-    /** Converts a raw item. A bug in a stage is an outcome here as in Kafka: a dead letter with the code {@code BUG}. */
+    /** Converts a raw item. As in Kafka, an exception in a stage gives a dead letter with the code {@code BUG}. */
     public List<Converted> apply(RawItem raw) {
         Ingest.Items items;
         try {

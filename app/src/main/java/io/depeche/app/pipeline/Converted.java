@@ -5,11 +5,11 @@ import io.depeche.model.ninjs.NinjsArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one item outside Kafka: a line of {@code depeche convert}.
+ * The outcome of one item outside Kafka: a line of {@code depeche convert}.
  *
  * @param source the file
  * @param item which item of it, counted from 1
- * @param format where ingest could read it
+ * @param format when ingest could detect it
  * @param outcome {@code article}, {@code skipped} or {@code dead-letter}
  */
 public record Converted(

@@ -24,12 +24,12 @@ import java.util.function.Supplier;
 /**
  * The three stages as pure functions, ready for a topology or for a command without Kafka.
  *
- * @param styles by which {@code enrich} cleans
+ * @param styles the house styles that {@code enrich} cleans by
  */
 public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles styles) {
 
     /**
-     * The stages with all their knowledge loaded.
+     * The stages with all their data files loaded.
      *
      * @throws CommandFailed when a file of the user's own knowledge directory cannot be used
      */
@@ -37,7 +37,7 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
         try {
             return load(settings);
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            throw new CommandFailed("knowledge that cannot be used: " + e.getMessage(), e);
+            throw new CommandFailed("cannot use the knowledge directory: " + e.getMessage(), e);
         }
     }
 
@@ -68,7 +68,7 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
         return with(always(InstrumentFinder.of(reference)));
     }
 
-    /** The same stages with a tagger that may be another for each article. */
+    /** The same stages with a tagger looked up for each article. */
     public Pipeline with(Supplier<InstrumentTagger> instruments) {
         return new Pipeline(
                 ingest,

@@ -1,5 +1,5 @@
 /**
- * The three stages as functions, put together from the settings. It knows nothing of Kafka.
+ * Builds the three stages as functions from the settings. It knows nothing of Kafka.
  */
 @NullMarked
 package io.depeche.app.pipeline;

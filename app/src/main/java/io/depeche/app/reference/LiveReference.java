@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tagger with what {@code wire.reference} holds at the moment. It follows the topic in a thread of its own, builds a
- * new tagger aside when an import or override is complete, and swaps it in whole.
+ * The tagger with the present data of {@code wire.reference}. It follows the topic in its own thread, builds a new
+ * tagger when an import or override is complete, and then replaces the old one.
  */
 public final class LiveReference implements Supplier<InstrumentTagger>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveReference.class);
@@ -40,7 +40,7 @@ public final class LiveReference implements Supplier<InstrumentTagger>, AutoClos
         this.thread = new Thread(this::follow, "reference");
     }
 
-    /** Reads the topic to its end, and follows it from there until closed. */
+    /** Reads the topic to its end, then follows it until closed. */
     public static LiveReference follow(Cluster cluster, String topic) {
         LiveReference live = new LiveReference(TopicReader.fromBeginning(cluster, topic));
         live.thread.setDaemon(true);
@@ -53,18 +53,18 @@ public final class LiveReference implements Supplier<InstrumentTagger>, AutoClos
         return inUse;
     }
 
-    /** Builds the next tagger. What is in use stays in use when that fails, and every article says which version that is. */
+    /** Builds the next tagger, or keeps the present one if that fails. Every article names the version that tagged it. */
     private void swap() {
         try {
             Reference reference = state.reference();
             report(state.problems());
             report(reference.unapplied().stream()
-                    .map(ruling -> "override without effect, as its instrument is not known: " + ruling)
+                    .map(ruling -> "override without effect, unknown instrument: " + ruling)
                     .toList());
             inUse = InstrumentFinder.of(reference);
-            LOG.info("reference data in use from now on: {}", inUse.version());
+            LOG.info("reference data replaced; now using {}", inUse.version());
         } catch (RuntimeException e) {
-            LOG.error("wire.reference cannot be used; in use stays {}", inUse.version(), e);
+            LOG.error("cannot use wire.reference; keeping {}", inUse.version(), e);
         }
     }
 
@@ -77,7 +77,7 @@ public final class LiveReference implements Supplier<InstrumentTagger>, AutoClos
             try {
                 readOn();
             } catch (KafkaException e) {
-                LOG.error("wire.reference cannot be read, trying again; in use stays {}", inUse.version(), e);
+                LOG.error("cannot read wire.reference; keeping {} and retrying", inUse.version(), e);
                 pause();
             }
         }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Ends an import on {@code wire.reference}: what was written before it under its name and generation is whole.
+ * Ends an import on {@code wire.reference}: the rows before it with its name and generation are complete.
  *
  * @param name of the import; a later one of the same name replaces it
  * @param version such as the day of the data
- * @param generation tells the rows of this import from those of an earlier one
- * @param rows how many there are
+ * @param generation distinguishes the rows of this import from those of an earlier one
+ * @param rows their number
  * @param files that were imported
  */
 public record Manifest(

@@ -4,7 +4,7 @@ import io.depeche.enrich.reference.row.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The keys of {@code wire.reference}, which is compacted by them. */
+/** The record keys of {@code wire.reference}, a compacted topic. */
 final class ReferenceKeys {
     static final String GENERATION = "depeche-reference-generation";
     private static final String MANIFEST = "manifest/";
@@ -41,7 +41,7 @@ final class ReferenceKeys {
         return key.substring(MANIFEST.length());
     }
 
-    /** The import of a row's key, which {@link #isRow} has found to be one. */
+    /** The name of the import in a row's key; the key must pass {@link #isRow}. */
     static String rowName(String key) {
         return key.substring(ROW.length(), key.lastIndexOf('/'));
     }

@@ -20,22 +20,22 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * What the records of {@code wire.reference} say, as far as it is whole: an import counts from its manifest on, and only
- * when all of its rows are there.
+ * The reference data on {@code wire.reference}, without incomplete imports: an import counts once its manifest and
+ * all of its rows have been read.
  */
 public final class ReferenceState {
     private static final Comparator<String> BY_NUMBER =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
-    /** By import, generation and key: what an import replaces stays whole until the new manifest is there. */
+    /** By import, generation and key: a replaced import stays complete until the new manifest arrives. */
     private final Map<String, Map<String, Map<String, Row>>> rows = new HashMap<>();
 
     private final Map<String, Manifest> manifests = new TreeMap<>();
     private final Map<String, Row.Ruling> overrides = new TreeMap<>();
-    /** By key: a later record of the same key mends it. */
+    /** By key: a later record with the same key corrects it. */
     private final Map<String, String> problems = new LinkedHashMap<>();
 
-    /** Takes the next record; whether what is in use may have changed. A record that is no reference data is a problem. */
+    /** Reads the next record, and returns whether the data in use may have changed. Reports other records as problems. */
     public boolean take(ConsumerRecord<byte[], byte[]> record) {
         String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         try {
@@ -45,7 +45,7 @@ public final class ReferenceState {
         } catch (IOException e) {
             problems.put(
                     key,
-                    record.topic() + "-" + record.partition() + "@" + record.offset() + " is not used: "
+                    record.topic() + "-" + record.partition() + "@" + record.offset() + " was ignored: "
                             + e.getMessage());
             return false;
         }
@@ -62,13 +62,13 @@ public final class ReferenceState {
             row(key, record);
             return false;
         }
-        throw new IOException("it is no reference data, its key is '" + key + "'");
+        throw new IOException("it is not reference data: its key is '" + key + "'");
     }
 
     private static <T> T read(byte[] value, Class<T> type) throws IOException {
         T read = Json.read(value, type);
         if (read == null) {
-            throw new IOException("its value is null");
+            throw new IOException("it has no value");
         }
         return read;
     }
@@ -80,7 +80,7 @@ public final class ReferenceState {
         }
         Manifest manifest = read(value, Manifest.class);
         if (!manifest.name().equals(name)) {
-            throw new IOException("it is the manifest of " + manifest.name() + " under the key of " + name);
+            throw new IOException("its value is the manifest of " + manifest.name() + " under the key of " + name);
         }
         int whole = rowsOf(manifest).size();
         if (whole != manifest.rows()) {
@@ -106,7 +106,7 @@ public final class ReferenceState {
             return;
         }
         if (generation == null) {
-            throw new IOException("it names no generation");
+            throw new IOException("it has no generation header");
         }
         rows.computeIfAbsent(ReferenceKeys.rowName(key), name -> new HashMap<>())
                 .computeIfAbsent(new String(generation.value(), StandardCharsets.UTF_8), id -> new HashMap<>())
@@ -124,22 +124,22 @@ public final class ReferenceState {
                 .toList();
     }
 
-    /** The imports that are whole. */
+    /** The complete imports. */
     public Collection<Manifest> manifests() {
         return List.copyOf(manifests.values());
     }
 
-    /** What operators decided. */
+    /** The operators' overrides. */
     public List<Row.Ruling> overrides() {
         return List.copyOf(overrides.values());
     }
 
-    /** What is wrong with the topic, for people. */
+    /** Problems with the topic's records, for people. */
     public List<String> problems() {
         return List.copyOf(problems.values());
     }
 
-    /** The rows of each import that is whole, in the order in which they were imported. */
+    /** The rows of each complete import, in the order in which they were imported. */
     public List<Import> imports() {
         return manifests.values().stream()
                 .sorted(Comparator.comparing(Manifest::importedAt))
@@ -147,7 +147,7 @@ public final class ReferenceState {
                 .toList();
     }
 
-    /** The reference that these would make with one more import, in place of the earlier one of its name, and rulings. */
+    /** The reference data after {@code next} replaces the import of its name, with these rulings added. */
     public Reference with(Import next, List<Row.Ruling> rulings) {
         List<Import> all = new ArrayList<>(imports());
         all.removeIf(each -> each.name().equals(next.name()));
@@ -155,7 +155,7 @@ public final class ReferenceState {
         return StarterTables.with(all, rulings);
     }
 
-    /** The reference that they make together with the tables that ship. */
+    /** The reference data of all imports together with the built-in tables. */
     public Reference reference() {
         return StarterTables.with(imports(), overrides());
     }

@@ -7,7 +7,7 @@ import io.depeche.app.cluster.TopicReader;
 public final class ReferenceTopic {
     private ReferenceTopic() {}
 
-    /** What it says at the moment. */
+    /** The present state of the topic. */
     public static ReferenceState read(Cluster cluster, String topic) {
         ReferenceState state = new ReferenceState();
         try (TopicReader reader = TopicReader.fromBeginning(cluster, topic)) {

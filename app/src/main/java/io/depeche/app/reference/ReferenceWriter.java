@@ -17,8 +17,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes reference data, one transaction for an import or an override. Until it is committed no reader sees any of it, and
- * what is in use stays.
+ * Writes reference data, one transaction for each import or override. Readers see nothing of it before the commit.
  */
 public final class ReferenceWriter implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
@@ -26,16 +25,16 @@ public final class ReferenceWriter implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final String topic;
 
-    /** A writer; it ends the unfinished import of another one, if there is any. */
+    /** A writer; it aborts an unfinished import of another writer. */
     public ReferenceWriter(Cluster cluster, String topic) {
         this.topic = topic;
         this.producer = cluster.transactionalProducer(topic + "-import", TIMEOUT);
     }
 
     /**
-     * Writes an import whole.
+     * Writes an import in one transaction.
      *
-     * @param rulings what operators decided, written in the same transaction
+     * @param rulings the operators' overrides, written in the same transaction
      * @param before the import of this name that it replaces
      */
     public Manifest write(
@@ -61,7 +60,7 @@ public final class ReferenceWriter implements AutoCloseable {
         return manifest;
     }
 
-    /** Takes an import out of use. */
+    /** Removes an import. */
     public void remove(Manifest manifest) {
         transaction(() -> {
             send(ReferenceKeys.manifest(manifest.name()), null, manifest.generation());
@@ -71,7 +70,7 @@ public final class ReferenceWriter implements AutoCloseable {
         });
     }
 
-    /** Writes what an operator decided; it replaces an earlier decision on the same text. */
+    /** Writes an override; it replaces an earlier one for the same text. */
     public void override(Row.Ruling ruling) {
         transaction(() -> send(ruling));
     }
@@ -80,7 +79,7 @@ public final class ReferenceWriter implements AutoCloseable {
         send(ReferenceKeys.override(ruling.what(), ruling.text()), Json.bytes(ruling), "");
     }
 
-    /** Takes a decision back. */
+    /** Withdraws an override. */
     public void withdraw(Row.Ruling.What what, String text) {
         transaction(() -> send(ReferenceKeys.override(what, text), null, ""));
     }
@@ -93,13 +92,13 @@ public final class ReferenceWriter implements AutoCloseable {
         } catch (KafkaException e) {
             producer.abortTransaction();
             throw new CommandFailed(
-                    "nothing was written to " + topic + ", what was in use stays: " + e.getMessage(), e);
+                    "nothing was written to " + topic + "; the data in use is unchanged: " + e.getMessage(), e);
         }
     }
 
     private void send(byte[] key, byte @Nullable [] value, String generation) {
         var header = new RecordHeader(ReferenceKeys.GENERATION, generation.getBytes(StandardCharsets.UTF_8));
-        // a failure of any record fails the commit
+        // if any record fails, the commit fails
         var unused = producer.send(new ProducerRecord<>(topic, 0, key, value, List.of(header)));
     }
 

@@ -1,4 +1,4 @@
-/** Reference data on {@code wire.reference}: imports written whole, read live, swapped whole. */
+/** Writes imports of reference data to {@code wire.reference} in one transaction, follows the topic, and swaps complete imports in. */
 @NullMarked
 package io.depeche.app.reference;
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The demo's play: sends the sample items and shows where every one of them ended. */
+/** Sends the sample items and shows the outcome of each. */
 public final class Demo {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -41,9 +41,9 @@ public final class Demo {
     }
 
     /**
-     * Plays it.
+     * Runs the demo.
      *
-     * @throws CommandFailed when an item does not end within a minute
+     * @throws CommandFailed when an item has no outcome within a minute
      */
     public void run() throws IOException {
         List<DemoItems.Item> items = DemoItems.all();
@@ -89,12 +89,12 @@ public final class Demo {
                 skipped.add(skip);
             });
             if (System.nanoTime() > deadline) {
-                throw new CommandFailed("these items did not end within " + PATIENCE.toSeconds() + " s: "
+                throw new CommandFailed("no outcome for these items after " + PATIENCE.toSeconds() + " s: "
                         + ledger.missing(sent.keySet()));
             }
         }
         if (!ledger.doubled().isEmpty()) {
-            throw new CommandFailed("these items ended more than once: " + ledger.doubled());
+            throw new CommandFailed("items with more than one outcome: " + ledger.doubled());
         }
         out.println("5  Dead letters on " + topics.deadLetters() + ", with their bytes");
         dead.forEach(letter -> out.println(deadLetter(letter)));
@@ -108,7 +108,7 @@ public final class Demo {
                         sent.getOrDefault(article.lineage().raw().source(), "").equals(DemoItems.CLOSE_UP))
                 .findFirst()
                 .ifPresent(article -> {
-                    out.println("6  The first of them from near: " + DemoItems.CLOSE_UP);
+                    out.println("6  A closer look at the first: " + DemoItems.CLOSE_UP);
                     out.println(ArticlePage.of(article, rule -> ""));
                 });
     }
@@ -123,11 +123,11 @@ public final class Demo {
     }
 
     private void summary(int articles, int dead, int skipped) {
-        out.println("7  Nothing lost, nothing doubled: every item ended exactly once");
+        out.println("7  Nothing lost, nothing duplicated: every item has exactly one outcome");
         out.printf("   %-22s %3d raw records%n", topics.raw(), sent.size());
         out.printf("   %-22s %3d finished articles, every revision%n", topics.articles(), articles);
         out.printf("   %-22s     the latest revision of each%n", topics.latest());
         out.printf("   %-22s %3d refused%n", topics.deadLetters(), dead);
-        out.printf("   %-22s %3d deliberately left out%n", topics.skipped(), skipped);
+        out.printf("   %-22s %3d deliberately skipped%n", topics.skipped(), skipped);
     }
 }

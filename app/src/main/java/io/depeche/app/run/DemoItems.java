@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sample items, written for this project; their order stands in {@code demo/index.txt}. */
+/** The sample items, written for this project; {@code demo/index.txt} gives their order. */
 public final class DemoItems {
-    /** The item that the demo shows from near. */
+    /** The item that the demo shows in detail. */
     static final String CLOSE_UP = "01-reuters-fr-portal.txt";
 
     private DemoItems() {}

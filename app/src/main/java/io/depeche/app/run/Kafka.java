@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
-/** The Kafka that stages run on: the configured cluster, or else an embedded broker that lives as long as this. */
+/** The Kafka that stages run on: the configured cluster, or else an embedded broker that stops when this closes. */
 public final class Kafka implements AutoCloseable {
     private final Settings settings;
     private final Cluster cluster;
@@ -29,11 +29,11 @@ public final class Kafka implements AutoCloseable {
     }
 
     /**
-     * Opens it and makes sure that the topics are there: on the embedded broker they are created, on a cluster that is the
-     * operator's to do.
+     * Connects to Kafka and ensures that the topics exist. It creates them on the embedded broker; on a cluster,
+     * that is the operator's task.
      *
-     * @param say where to announce an embedded broker
-     * @throws CommandFailed when there is no Kafka to run on, or topics are missing
+     * @param say receives the announcement of an embedded broker
+     * @throws CommandFailed when no Kafka is available or topics are missing
      */
     public static Kafka open(Settings settings, Consumer<String> say) {
         return settings.bootstrapServers().isPresent() ? onCluster(settings) : onEmbedded(settings, say);
@@ -50,7 +50,7 @@ public final class Kafka implements AutoCloseable {
             }
             if (!plan.tooNarrow().isEmpty()) {
                 throw new CommandFailed("topics at " + cluster.bootstrapServers()
-                        + " take smaller records than DEPECHE_MAX_ITEM_BYTES asks for: "
+                        + " accept only records smaller than DEPECHE_MAX_ITEM_BYTES needs: "
                         + String.join(", ", plan.tooNarrow()) + "; 'depeche topics apply' changes them");
             }
         }
@@ -60,8 +60,9 @@ public final class Kafka implements AutoCloseable {
     private static Kafka onEmbedded(Settings settings, Consumer<String> say) {
         EmbeddedBroker broker = start(settings);
         Cluster cluster = Cluster.at(broker.address(), settings);
-        say.accept("NO KAFKA_BOOTSTRAP_SERVERS: this process runs its own broker at " + broker.address() + ", data in "
-                + settings.dataDir().resolve("broker").toAbsolutePath() + ". Good for trying out and for one machine.");
+        say.accept("KAFKA_BOOTSTRAP_SERVERS IS NOT SET: this process runs its own broker at " + broker.address()
+                + ", data in " + settings.dataDir().resolve("broker").toAbsolutePath()
+                + ". Use it to try Dépêche or on a single machine.");
         try (Admin admin = cluster.admin()) {
             TopicPlan.of(admin, TopicSpec.all(settings)).apply(admin);
         }
@@ -75,15 +76,14 @@ public final class Kafka implements AutoCloseable {
 
     private static EmbeddedBroker start(Settings settings) {
         if (Kafka.class.getResource("/kafka/server/KafkaRaftServer.class") == null) {
-            throw new CommandFailed(
-                    "no Kafka: set KAFKA_BOOTSTRAP_SERVERS; this installation has no broker of its own, "
-                            + "as no container image has");
+            throw new CommandFailed("no Kafka: set KAFKA_BOOTSTRAP_SERVERS; this installation has no embedded broker "
+                    + "(container images never have one)");
         }
         try {
             return EmbeddedBroker.start(
                     settings.dataDir().resolve("broker"), settings.brokerPort(), settings.maxRecordBytes());
         } catch (IOException e) {
-            throw new CommandFailed("no embedded broker: " + e.getMessage(), e);
+            throw new CommandFailed("cannot start the embedded broker: " + e.getMessage(), e);
         }
     }
 

@@ -28,7 +28,7 @@ import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 
-/** Stages at work, each a Kafka Streams application of its own. Closing leaves their groups, so that others take over at once. */
+/** Running stages, each its own Kafka Streams application. Closing leaves their groups, so that others take over at once. */
 public final class RunningStages implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
@@ -54,7 +54,7 @@ public final class RunningStages implements AutoCloseable {
     /**
      * Starts the stages and returns at once.
      *
-     * @param observer is told of every change of a stage's state, and of what becomes of its items
+     * @param observer notified of every state change of a stage, and of the outcome of its items
      */
     public static RunningStages start(
             Settings settings, Cluster cluster, Pipeline pipeline, Set<StageName> names, StageObserver observer) {
@@ -106,12 +106,12 @@ public final class RunningStages implements AutoCloseable {
         streams.start();
     }
 
-    /** Kafka Streams may tell two changes in the wrong order: the last one told is given the state that is true by then. */
+    /** Kafka Streams may report two changes in the wrong order, so this reports the state at the time of the call. */
     private synchronized void tell(Running stage) {
         observer.changed(stage.name(), stage.streams().state());
     }
 
-    /** The metrics of a stage's Kafka clients; none when the stage does not run here. */
+    /** The metrics of a stage's Kafka clients; empty when the stage does not run here. */
     public Map<MetricName, ? extends Metric> clientMetrics(StageName name) {
         return stages.stream()
                 .filter(stage -> stage.name() == name)
@@ -121,9 +121,9 @@ public final class RunningStages implements AutoCloseable {
     }
 
     /**
-     * Waits until every stage works on its partitions.
+     * Waits until every stage processes its partitions.
      *
-     * @throws CommandFailed when one fails, or does not within {@code timeout}
+     * @throws CommandFailed when one fails or is not running within {@code timeout}
      */
     public void awaitRunning(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
@@ -135,7 +135,7 @@ public final class RunningStages implements AutoCloseable {
     }
 
     /**
-     * Waits until every stage works on its partitions, however long its stores take to be restored.
+     * Waits until every stage processes its partitions, however long restoring its stores takes.
      *
      * @throws CommandFailed when one fails
      */
@@ -146,7 +146,7 @@ public final class RunningStages implements AutoCloseable {
         }
     }
 
-    /** Looks again after a moment when a stage is not there yet. */
+    /** Whether all stages are running; waits a moment before it returns false. */
     private boolean isRunning() {
         if (stages.stream().allMatch(s -> s.streams().state() == State.RUNNING)) {
             return true;
@@ -179,7 +179,7 @@ public final class RunningStages implements AutoCloseable {
     private void throwIfFailed() {
         StageName name = failed.get();
         if (name != null) {
-            throw new CommandFailed("stage " + name.id() + " stopped: the log says why");
+            throw new CommandFailed("stage " + name.id() + " stopped; see the log");
         }
     }
 

@@ -4,18 +4,18 @@ import io.depeche.model.StageName;
 import io.depeche.stream.OutcomeListener;
 import org.apache.kafka.streams.KafkaStreams.State;
 
-/** Watches stages at work, on Kafka Streams' threads. */
+/** Observes running stages, on Kafka Streams' threads. */
 @FunctionalInterface
 public interface StageObserver {
-    /** A stage is in this state now. */
+    /** Called when a stage enters a state. */
     void changed(StageName stage, State state);
 
-    /** Who is told what becomes of the items of {@code stage}. */
+    /** The listener for the outcomes of {@code stage}. */
     default OutcomeListener outcomes(StageName stage) {
         return OutcomeListener.NONE;
     }
 
-    /** This observer, and after it {@code other}, who alone is told what becomes of items. */
+    /** Both observers, this one first; only {@code other} receives the outcomes of items. */
     default StageObserver and(StageObserver other) {
         StageObserver first = this;
         return new StageObserver() {

@@ -1,5 +1,5 @@
 /**
- * The life of running stages.
+ * Starts, watches and stops stages.
  */
 @NullMarked
 package io.depeche.app.run;

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * {@code KAFKA_*} variables become settings of every Kafka client: {@code KAFKA_SASL_MECHANISM} is
- * {@code sasl.mechanism}. {@code KAFKA_PRODUCER_}, {@code KAFKA_CONSUMER_} and {@code KAFKA_ADMIN_} reach that kind of
- * client alone, under Kafka Streams' own prefixes.
+ * Turns {@code KAFKA_*} variables into settings of every Kafka client: {@code KAFKA_SASL_MECHANISM} is
+ * {@code sasl.mechanism}. {@code KAFKA_PRODUCER_}, {@code KAFKA_CONSUMER_} and {@code KAFKA_ADMIN_} apply to that
+ * kind of client only, under Kafka Streams' own prefixes.
  */
 final class KafkaVariables {
     private static final String PREFIX = "KAFKA_";
-    /** Read by Kafka's shell scripts, common in an operator's environment, and no client settings. */
+    /** Variables of Kafka's shell scripts, common in an operator's environment, which are not client settings. */
     private static final Set<String> OF_THE_SCRIPTS = Set.of(
             "KAFKA_HOME",
             "KAFKA_OPTS",

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param commitInterval how often results become visible under exactly-once
  * @param retention of everything but dead letters
  * @param maxItemBytes the largest raw item
- * @param http where {@code run} answers health and metrics, not yet resolved; empty for nowhere
+ * @param http where {@code run} serves health and metrics, not yet resolved; empty when disabled
  * @param kafka settings for every Kafka client, from {@code KAFKA_*}
  */
 public record Settings(
@@ -41,19 +41,19 @@ public record Settings(
     }
 
     /**
-     * The largest record that a topic other than raw takes: an item grows on its way, by JSON's escapes, by what cleaning
-     * took out and by its annotations.
+     * Maximum size in bytes of a record on topics other than raw. It is larger than a raw item because JSON escapes,
+     * removed text and annotations make an item grow.
      */
     public int maxRecordBytes() {
         return maxItemBytes * SEAM_FACTOR;
     }
 
-    /** The cluster's address as configured; empty when none is. */
+    /** The configured address of the cluster; empty when there is none. */
     public Optional<String> bootstrapServers() {
         return Optional.ofNullable(kafka.get("bootstrap.servers"));
     }
 
-    /** The file in which an embedded broker leaves its address. */
+    /** The file to which an embedded broker writes its address. */
     public Path brokerAddressFile() {
         return dataDir.resolve("broker.address");
     }

@@ -2,7 +2,7 @@ package io.depeche.app.settings;
 
 import java.util.List;
 
-/** The environment holds settings that cannot be used; all problems are reported at once. */
+/** Thrown for invalid settings in the environment; it reports all problems at once. */
 public final class SettingsException extends RuntimeException {
     private final List<String> problems;
 
@@ -11,7 +11,7 @@ public final class SettingsException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** One line a problem, each beginning with the variable's name. */
+    /** One line per problem, each starting with the variable's name. */
     public List<String> problems() {
         return problems;
     }

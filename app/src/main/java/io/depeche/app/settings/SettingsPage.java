@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class SettingsPage {
     private SettingsPage() {}
 
-    /** The page for {@code environment}, which is expected to be readable. */
+    /** The page for {@code environment}, which must be valid. */
     public static String of(Map<String, String> environment) {
         Stream<String> ours = Arrays.stream(Variable.values()).map(variable -> own(variable, environment));
         Stream<String> kafka = KafkaVariables.clientSettings(environment).entrySet().stream()

@@ -67,7 +67,7 @@ public final class SettingsReader {
         environment.keySet().stream()
                 .filter(name -> name.startsWith("DEPECHE_") && !known.contains(name))
                 .sorted()
-                .forEach(name -> problems.add(name + ": there is no such setting; 'depeche config' lists them"));
+                .forEach(name -> problems.add(name + ": unknown setting; 'depeche config' lists all of them"));
     }
 
     private <T> T value(Variable variable, Function<String, T> reader, T inCaseOfProblem) {
@@ -87,7 +87,7 @@ public final class SettingsReader {
                     if (!text.matches("-?\\d{1,9}")
                             || Integer.parseInt(text) < least
                             || Integer.parseInt(text) > most) {
-                        throw new IllegalArgumentException("write a whole number from " + least + " to " + most);
+                        throw new IllegalArgumentException("use a whole number from " + least + " to " + most);
                     }
                     return Integer.parseInt(text);
                 },
@@ -98,7 +98,7 @@ public final class SettingsReader {
         return switch (text) {
             case "exactly_once_v2" -> true;
             case "at_least_once" -> false;
-            default -> throw new IllegalArgumentException("write exactly_once_v2 or at_least_once");
+            default -> throw new IllegalArgumentException("use exactly_once_v2 or at_least_once");
         };
     }
 
@@ -106,7 +106,7 @@ public final class SettingsReader {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("this is no path: " + e.getReason(), e);
+            throw new IllegalArgumentException("not a valid path: " + e.getReason(), e);
         }
     }
 
@@ -126,7 +126,7 @@ public final class SettingsReader {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
-            // a host that cannot resolve its own name is still one host
+            // a host may be unable to resolve its own name
             return "localhost";
         }
     }
@@ -138,18 +138,18 @@ public final class SettingsReader {
         Matcher form = ADDRESS.matcher(text);
         if (!form.matches() || Integer.parseInt(form.group(3)) > 65_535) {
             throw new IllegalArgumentException(
-                    "write host:port with a port from 0 to 65535, such as 127.0.0.1:9464, or off");
+                    "use host:port with a port from 0 to 65535, such as 127.0.0.1:9464, or off");
         }
         String host = form.group(1) == null ? form.group(2) : form.group(1);
         return Optional.of(InetSocketAddress.createUnresolved(host, Integer.parseInt(form.group(3))));
     }
 
-    /** A transaction that is longer than its timeout is never committed. */
+    /** Checks that a commit interval is shorter than a transaction's timeout, or Kafka would abort every transaction. */
     private static Duration commitInterval(String text) {
         Duration interval = duration(text);
         if (interval.compareTo(StageProperties.TRANSACTION_TIMEOUT) >= 0) {
-            throw new IllegalArgumentException("less than the transaction timeout of "
-                    + StageProperties.TRANSACTION_TIMEOUT.toSeconds() + " s, please");
+            throw new IllegalArgumentException("must be less than the transaction timeout of "
+                    + StageProperties.TRANSACTION_TIMEOUT.toSeconds() + " s");
         }
         return interval;
     }
@@ -157,7 +157,7 @@ public final class SettingsReader {
     private static Duration duration(String text) {
         Matcher form = DURATION.matcher(text);
         if (!form.matches()) {
-            throw new IllegalArgumentException("write a whole number and ms, s, m, h or d: 20ms, 14d");
+            throw new IllegalArgumentException("use a whole number with a unit ms, s, m, h or d, such as 20ms or 14d");
         }
         long amount = Long.parseLong(form.group(1));
         return switch (form.group(2)) {

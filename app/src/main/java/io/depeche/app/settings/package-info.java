@@ -1,5 +1,5 @@
 /**
- * Settings, read from the environment once. Nothing else reads the environment.
+ * Reads the settings from the environment, once. Nothing else reads the environment.
  */
 @NullMarked
 package io.depeche.app.settings;

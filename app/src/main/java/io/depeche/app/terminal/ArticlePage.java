@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An article as a page for people: what it says, who is in it, and what was done to get there. */
+/** Formats an article as a page for people: its text, its entities, and what each stage did to it. */
 public final class ArticlePage {
     private static final int EXCERPT = 72;
 
@@ -28,7 +28,7 @@ public final class ArticlePage {
     /**
      * The page of an article.
      *
-     * @param sources where a rule stands, such as {@code styles/afp.yaml:20}; empty when it is no data
+     * @param sources the file and line of a rule, such as {@code styles/afp.yaml:20}; empty for a rule in code
      */
     public static String of(NinjsArticle article, UnaryOperator<String> sources) {
         ArticlePage page = new ArticlePage(sources);

@@ -22,7 +22,7 @@ public record ArticleTable(int width, boolean colours) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** The table's head. */
+    /** The table's header line. */
     public String head() {
         String head = row("TIME (UTC)", "LANG", "PROVIDER", "CHANGE", "TICKERS", "HEADLINE");
         return ansi().string("@|bold " + head + "|@");
@@ -43,7 +43,7 @@ public record ArticleTable(int width, boolean colours) {
         return coloured(line, article.story().change());
     }
 
-    /** Resolved instruments as {@code MIC:ticker}, codes without one as they stand. */
+    /** Resolved instruments as {@code MIC:ticker}, unresolved codes as written. */
     static String tickers(NinjsArticle article) {
         return article.annotations().instruments().stream()
                 .map(ArticleTable::ticker)

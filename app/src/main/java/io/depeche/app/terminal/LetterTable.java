@@ -21,7 +21,7 @@ public final class LetterTable {
 
     private LetterTable() {}
 
-    /** How many letters there are of each code and stage, most first, under a head. */
+    /** The number of letters by code and stage, most first, below a header line. */
     public static List<String> summary(List<Letter> letters) {
         Map<Kind, List<Letter>> kinds =
                 letters.stream().collect(Collectors.groupingBy(letter -> new Kind(letter.code(), letter.stage())));
@@ -41,7 +41,7 @@ public final class LetterTable {
                 .toList();
     }
 
-    /** How many letters of each code and stage go to which topic, under a head. */
+    /** The number of letters by code, stage and target topic, below a header line. */
     public static List<String> bound(List<Shipment> shipments) {
         Map<Bound, Long> counts = shipments.stream()
                 .flatMap(shipment -> shipment.letters().stream()
@@ -72,7 +72,7 @@ public final class LetterTable {
                 letter.message().replaceAll("\\s+", " ").strip());
     }
 
-    /** The line cut to so many columns. */
+    /** The line cut to {@code columns}. */
     public static String cut(String line, int columns) {
         return line.codePointCount(0, line.length()) <= columns
                 ? line

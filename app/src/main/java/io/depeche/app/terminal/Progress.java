@@ -31,7 +31,7 @@ public final class Progress implements AutoCloseable {
                 .build());
     }
 
-    /** One more is done. */
+    /** Advances the bar by one. */
     public void step() {
         if (bar != null) {
             bar.step();

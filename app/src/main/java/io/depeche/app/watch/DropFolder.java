@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The files of a folder that are complete: those that did not change from one look to the next. Hidden files and those
- * whose names end as programs call what they are still writing are left out until they have their names.
+ * The complete files of a folder: those that did not change from one look to the next. It ignores hidden files and
+ * files with a suffix that programs use while they write, until they are renamed.
  */
 final class DropFolder {
     private static final List<String> UNFINISHED =
@@ -28,7 +28,7 @@ final class DropFolder {
     }
 
     /**
-     * The complete files with their stamps, in the order in which they were written.
+     * The complete files with their stamps, oldest first.
      *
      * @throws IOException when the folder cannot be read
      */
@@ -54,7 +54,7 @@ final class DropFolder {
                 try {
                     files.put(file, Stamp.of(file));
                 } catch (NoSuchFileException e) {
-                    // taken away between the two questions: then it is no file of this folder any more
+                    // removed since the listing: it is not a file of this folder any more
                     files.remove(file);
                 }
             }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sends every file that a feed drops into a folder, once. What was sent is moved away, or left and remembered. A crash
- * between the two can send one file again, as the same bytes, which enrichment knows for a duplicate.
+ * Sends every file that a feed drops into a folder, once, and then moves it away or remembers it as sent. A crash in
+ * between can send one file twice, with the same bytes, so enrichment skips the second as a duplicate.
  */
 public final class FolderFeed {
     private final Path folder;
@@ -20,16 +20,16 @@ public final class FolderFeed {
     private final Sender sender;
     private final Map<Path, Stamp> failed = new HashMap<>();
 
-    /** Where a file's bytes go. */
+    /** Receives the files. */
     public interface Sender {
         /**
-         * Sends a file, and returns when it is safe.
+         * Sends a file, and returns when Kafka has acknowledged it.
          *
          * @throws IOException when the file cannot be read
          */
         void send(Path file) throws IOException;
 
-        /** Is told of a file that could not be read; it is tried again when it has changed. */
+        /** Called for a file that could not be read; the feed retries when the file changes. */
         void unreadable(Path file, IOException why);
     }
 
@@ -44,8 +44,8 @@ public final class FolderFeed {
     /**
      * A feed that follows {@code folder}.
      *
-     * @param moveTo where sent files go, made if it is missing; when empty they stay
-     * @throws IOException when the folder cannot be read, or what was sent cannot be remembered there
+     * @param moveTo folder for sent files, created if missing; when empty they stay
+     * @throws IOException when the folder cannot be read or the list of sent files cannot be written there
      */
     public static FolderFeed of(Path folder, Optional<Path> moveTo, Sender sender) throws IOException {
         if (moveTo.isPresent()) {
@@ -55,7 +55,7 @@ public final class FolderFeed {
     }
 
     /**
-     * Sends what is complete since the last look; a file is complete when it was the same at the look before.
+     * Sends the files that have become complete since the last look; a file is complete when it has not changed since then.
      *
      * @return how many files were sent
      * @throws IOException when the folder cannot be read, or a sent file can be neither moved nor remembered
@@ -91,7 +91,7 @@ public final class FolderFeed {
         return true;
     }
 
-    /** A place for {@code name} where there is nothing yet. */
+    /** A path for {@code name} in {@code target} that does not exist yet. */
     private static Path free(Path target, String name) {
         Path place = target.resolve(name);
         for (int i = 1; Files.exists(place); i++) {

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Remembers which files of a folder were sent, in a hidden file there, so that it is known after a restart. */
+/** Remembers across restarts which files of a folder were sent, in a hidden file there. */
 final class SentFiles {
     private static final String NAME = ".depeche-sent";
     private static final int FIELDS = 3;
@@ -22,9 +22,9 @@ final class SentFiles {
     }
 
     /**
-     * What was sent from {@code folder}; files that are no longer there are forgotten.
+     * The files sent from {@code folder}; it forgets files that no longer exist.
      *
-     * @throws IOException when that cannot be read or written
+     * @throws IOException when the hidden file cannot be read or written
      */
     static SentFiles of(Path folder) throws IOException {
         SentFiles files = new SentFiles(folder.resolve(NAME));
@@ -40,7 +40,7 @@ final class SentFiles {
         return files;
     }
 
-    /** Whether {@code name} was sent as it is now. */
+    /** Whether {@code name} was sent with its present size and time. */
     boolean contains(String name, Stamp stamp) {
         return stamp.equals(sent.get(name));
     }
@@ -50,7 +50,7 @@ final class SentFiles {
         Files.writeString(file, line(name, stamp), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** A line that was cut when the machine stopped says nothing: its file is sent again. */
+    /** Ignores a line truncated by a crash, so its file is sent again. */
     private void read(String line) {
         String[] fields = line.split("\t", FIELDS);
         boolean whole = fields.length == FIELDS && fields[0].matches("\\d{1,18}") && fields[1].matches("\\d{1,18}");

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * By what a file that was written anew is told from what it was.
+ * Tells a rewritten file from its earlier content.
  *
  * @param size in bytes
  * @param modified in milliseconds since 1970

@@ -1,6 +1,6 @@
 /**
- * A folder into which a feed drops files, followed: which files are complete and were not sent before, and what happens to
- * them afterwards. It knows files only; where their bytes go is told to it.
+ * Watches a folder into which a feed drops files: finds complete files that were not sent before, and moves or
+ * remembers them afterwards. It knows only files, not where their bytes go.
  */
 @NullMarked
 package io.depeche.app.watch;

@@ -72,7 +72,7 @@ class CommandLineTest {
         Console console = Console.run("run", "distil");
 
         assertThat(console.exitCode()).isEqualTo(2);
-        assertThat(console.errLines()).first().isEqualTo("there is no stage 'distil', only ingest, enrich and sink");
+        assertThat(console.errLines()).first().isEqualTo("unknown stage 'distil'; use ingest, enrich or sink");
     }
 
     @Test
@@ -82,8 +82,8 @@ class CommandLineTest {
         assertThat(console.exitCode()).isEqualTo(2);
         assertThat(console.errLines())
                 .containsExactlyInAnyOrder(
-                        "depeche: DEPECHE_THREADS=none: write a whole number from 1 to 64",
-                        "depeche: DEPECHE_TREADS: there is no such setting; 'depeche config' lists them");
+                        "depeche: DEPECHE_THREADS=none: use a whole number from 1 to 64",
+                        "depeche: DEPECHE_TREADS: unknown setting; 'depeche config' lists all of them");
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class CommandLineTest {
             assertThat(console.errLines())
                     .singleElement()
                     .asString()
-                    .contains("cannot be answered at " + address)
+                    .contains("health and metrics at " + address)
                     .endsWith("set DEPECHE_HTTP to another address, to port 0 for a free one, or to off");
         }
     }
@@ -154,7 +154,7 @@ class CommandLineTest {
         Console console = Console.run("convert", missing.toString(), there.toString());
 
         assertThat(console.exitCode()).isEqualTo(1);
-        assertThat(console.errLines()).containsExactly("depeche: there is no file " + missing);
+        assertThat(console.errLines()).containsExactly("depeche: no such file: " + missing);
         assertThat(console.jsonLines())
                 .extracting(line -> line.get("outcome").asText())
                 .containsExactly("dead-letter", "article");
@@ -187,7 +187,7 @@ class CommandLineTest {
         Console console = Console.withInput("{\"id\":1,\"text\":\"x\"}\n" + line + "\n", "annotate");
 
         assertThat(console.exitCode()).isEqualTo(1);
-        assertThat(console.err()).contains("line 2 is no JSON object");
+        assertThat(console.err()).contains("line 2 is not a JSON object");
     }
 
     @Test

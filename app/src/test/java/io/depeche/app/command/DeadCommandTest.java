@@ -44,7 +44,7 @@ class DeadCommandTest {
         Console console = Console.run("dead", "redrive", "--apply");
 
         assertThat(console.exitCode()).isEqualTo(2);
-        assertThat(console.err()).startsWith("say which letters");
+        assertThat(console.err()).startsWith("select letters");
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class DeadCommandTest {
         int before = read(cluster, "wire.raw").size();
         Console dry = dead("redrive", "--code", "FMT-*");
         assertThat(dry.out()).contains("FMT-MALFORMED").contains("wire.raw");
-        assertThat(dry.err()).contains("nothing was sent");
+        assertThat(dry.err()).contains("nothing sent");
         assertThat(read(cluster, "wire.raw")).hasSize(before);
     }
 

@@ -95,7 +95,7 @@ class ReferenceCommandTest {
         Console refused = reference("import", "--name", "mills", broken.toString());
 
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err()).contains("nothing is imported").contains("broken JSON in line 1");
+        assertThat(refused.err()).contains("nothing was imported").contains("broken JSON in line 1");
         assertThat(live.get().version()).contains("+mills@7");
     }
 
@@ -118,7 +118,7 @@ class ReferenceCommandTest {
         Console refused = reference(
                 "override", "--alias", "Thales", "--instrument", "FR0000121320", "--reason", "typo", "--by", "A. Ruiz");
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err()).contains("nothing is decided", "FR0000121320");
+        assertThat(refused.err()).contains("no override written", "FR0000121320");
 
         Path decisions = write("decisions.csv", """
                 what,text,instrument,reason,by
@@ -138,7 +138,7 @@ class ReferenceCommandTest {
         assertThat(imported.err()).contains("decisions.csv line 2", "2 rows, 2 refused");
         assertThat(await(live, tagger -> tagger.version().contains("+mills@8"))).isTrue();
         assertThat(tags(live)).extracting(InstrumentTag::isin).contains("US0000001018", "FR0000121329");
-        assertThat(reference("list").out()).contains("alias 'The Odd Mill' stands for quandary");
+        assertThat(reference("list").out()).contains("alias 'The Odd Mill' means quandary");
     }
 
     private void shouldShowListAndExport() {

@@ -58,7 +58,7 @@ class ItemFilesTest {
 
         assertThatThrownBy(() -> ItemFiles.readWhole(file, 1_000))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("more than the 1000 bytes");
+                .hasMessageContaining("larger than the 1000 bytes");
         assertThat(ItemFiles.readWhole(file, 1_001)).hasSize(1_001);
     }
 

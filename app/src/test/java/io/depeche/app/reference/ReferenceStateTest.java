@@ -81,7 +81,7 @@ class ReferenceStateTest {
         assertThat(take(ReferenceKeys.row(NAME, 0), "{".getBytes(StandardCharsets.UTF_8), "two"))
                 .isFalse();
 
-        assertThat(state.problems()).singleElement().asString().contains("wire.reference-0@3", "not used");
+        assertThat(state.problems()).singleElement().asString().contains("wire.reference-0@3", "was ignored");
         assertThat(names()).containsExactly("Old Mills", "Old Works");
     }
 
@@ -90,12 +90,12 @@ class ReferenceStateTest {
                     hello             | {}                                              | hello
                                       | {}                                              | its key is ''
                     row/x             | {}                                              | row/x
-                    row/a/1           | null                                            | null
+                    row/a/1           | null                                            | no value
                     row/a/1           | {"row":"instrument","instrument":"a"}           | no name
                     row/a/1           | {"row":"listing","instrument":"a","mic":"XNYS"} | no period
-                    manifest/a        | null                                            | null
+                    manifest/a        | null                                            | no value
                     manifest/a        | {"name":"a","rows":0}                           | no version
-                    override/alias/a  | null                                            | null
+                    override/alias/a  | null                                            | no value
                     override/alias/a  | {"row":"override","what":"ALIAS"}               | no text
                     """)
     void shouldNameARecordThatOthersLeftThereAndGoOn(@Nullable String key, String value, String reason) {
@@ -103,7 +103,7 @@ class ReferenceStateTest {
                 key == null ? null : key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8), "a");
 
         assertThat(changed).isFalse();
-        assertThat(state.problems()).singleElement().asString().contains("wire.reference-0@3", "not used", reason);
+        assertThat(state.problems()).singleElement().asString().contains("wire.reference-0@3", "was ignored", reason);
         assertThat(state.reference().instruments()).extracting(Instrument::id).contains("1/i0");
     }
 

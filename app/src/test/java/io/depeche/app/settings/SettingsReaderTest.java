@@ -84,11 +84,13 @@ class SettingsReaderTest {
                 Map.of("DEPECHE_PARTITIONS", "many", "DEPECHE_RETENTION", "a while", "DEPECHE_PARTITION", "4");
 
         assertThatThrownBy(() -> SettingsReader.read(environment))
-                .isInstanceOfSatisfying(SettingsException.class, e -> assertThat(e.problems())
-                        .containsExactlyInAnyOrder(
-                                "DEPECHE_PARTITION: there is no such setting; 'depeche config' lists them",
-                                "DEPECHE_PARTITIONS=many: write a whole number from 1 to 1000",
-                                "DEPECHE_RETENTION=a while: write a whole number and ms, s, m, h or d: 20ms, 14d"));
+                .isInstanceOfSatisfying(
+                        SettingsException.class,
+                        e -> assertThat(e.problems())
+                                .containsExactlyInAnyOrder(
+                                        "DEPECHE_PARTITION: unknown setting; 'depeche config' lists all of them",
+                                        "DEPECHE_PARTITIONS=many: use a whole number from 1 to 1000",
+                                        "DEPECHE_RETENTION=a while: use a whole number with a unit ms, s, m, h or d, such as 20ms or 14d"));
     }
 
     @Test
@@ -105,7 +107,7 @@ class SettingsReaderTest {
     void shouldSayHowToWriteWhereToAnswerHealthAndMetrics(String text) {
         assertThatThrownBy(() -> SettingsReader.read(Map.of("DEPECHE_HTTP", text)))
                 .hasMessage("DEPECHE_HTTP=" + text
-                        + ": write host:port with a port from 0 to 65535, such as 127.0.0.1:9464, or off");
+                        + ": use host:port with a port from 0 to 65535, such as 127.0.0.1:9464, or off");
     }
 
     @Test

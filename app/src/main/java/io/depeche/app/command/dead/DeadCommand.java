@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /** Dead letters. */
 @Command(
         name = "dead",
-        description = "Show dead letters (list) and send what they hold again (redrive).",
+        description = "Show dead letters (list) and send their records again (redrive).",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Example:  depeche dead list --since 2h --each", "          depeche dead redrive --code 'BUG'"})

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** Lists dead letters. */
 @Command(
         name = "list",
-        description = "List dead letters: how many of each code, or each one (--each, --limit, --output json).",
+        description = "List dead letters: a count per code, or every letter (--each, --limit, --output json).",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  depeche dead list --code 'RAW-*' --since 2h --each"})
 final class DeadListCommand implements Callable<Integer> {
@@ -27,10 +27,10 @@ final class DeadListCommand implements Callable<Integer> {
     @Mixin
     private LetterOptions options = new LetterOptions();
 
-    @Option(names = "--each", description = "one line a letter, too")
+    @Option(names = "--each", description = "also print one line per letter")
     private boolean each;
 
-    @Option(names = "--all", description = "also letters that were redriven already")
+    @Option(names = "--all", description = "include letters already redriven")
     private boolean all;
 
     @Option(names = "--output", paramLabel = "text|json", defaultValue = "text", description = "text or json")
@@ -84,7 +84,7 @@ final class DeadListCommand implements Callable<Integer> {
             print(letters, dead);
         }
         if (hidden > 0) {
-            context.err().println(hidden + " more were redriven already; --all shows them");
+            context.err().println(hidden + " more were already redriven; --all shows them");
         }
         return 0;
     }

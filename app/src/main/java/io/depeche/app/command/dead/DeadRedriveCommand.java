@@ -29,11 +29,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Sends what dead letters hold to the stages that refused it. */
+/** Sends the records behind dead letters back to the stages that refused them. */
 @Command(
         name = "redrive",
         description =
-                "Send what dead letters hold to the stages again; without --apply only shows what would go where.",
+                "Send the records behind dead letters to their stages again; without --apply only show where each would go.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  depeche dead redrive --code BUG --stage sink --apply"})
 final class DeadRedriveCommand implements Callable<Integer> {
@@ -48,23 +48,23 @@ final class DeadRedriveCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PLACE",
             converter = ToPlace.class,
-            description = "letters, such as wire.dead-letters-0@17; 'dead list --each' names them")
+            description = "letters to redrive, such as wire.dead-letters-0@17; 'dead list --each' prints them")
     private Set<Place> places = Set.of();
 
-    @Option(names = "--every", description = "every letter, when nothing else says which")
+    @Option(names = "--every", description = "all letters, if no other option selects any")
     private boolean every;
 
     @Option(names = "--apply", description = "send them")
     private boolean apply;
 
-    @Option(names = "--again", description = "also letters that were redriven already")
+    @Option(names = "--again", description = "include letters already redriven")
     private boolean again;
 
     @Option(
             names = "--max-attempts",
             paramLabel = "N",
             defaultValue = "5",
-            description = "leave letters that were refused more often; 5 unless given")
+            description = "skip letters refused more often than this (default 5)")
     private int maxAttempts;
 
     /** Reads the place of a letter. */
@@ -87,14 +87,14 @@ final class DeadRedriveCommand implements Callable<Integer> {
     public Integer call() {
         if (apply && !every && places.isEmpty() && !options.areGiven() && spec != null) {
             throw new ParameterException(
-                    spec.commandLine(), "say which letters: --code, --stage, --since, --until, PLACE, or --every");
+                    spec.commandLine(), "select letters with --code, --stage, --since, --until, PLACE, or --every");
         }
         Settings settings = context.settings();
         Cluster cluster = Cluster.of(settings).checked();
         List<Letter> letters = letters(DeadLetters.read(cluster, settings.topics(), options.filter(places)));
         Redrive redrive = Redrive.plan(letters, settings.topics(), Instant.now().minus(settings.retention()));
         redrive.unsendable()
-                .forEach(never -> context.err().println("cannot be sent: " + never.letter() + ": " + never.why()));
+                .forEach(never -> context.err().println("cannot send: " + never.letter() + ": " + never.why()));
         return apply ? send(redrive, settings, cluster) : show(redrive);
     }
 
@@ -102,19 +102,19 @@ final class DeadRedriveCommand implements Callable<Integer> {
         Set<Place> missing = new HashSet<>(places);
         dead.letters().forEach(letter -> missing.remove(letter.place()));
         if (!missing.isEmpty()) {
-            throw new CommandFailed("no letter that matches stands at " + missing + "; nothing was sent");
+            throw new CommandFailed("no matching dead letter at " + missing + "; nothing sent");
         }
         List<Letter> letters = again ? dead.letters() : dead.waiting();
         int redriven = dead.letters().size() - letters.size();
         if (redriven > 0) {
-            context.err().println("left: " + redriven + " that were redriven already; --again sends them once more");
+            context.err().println("skipped " + redriven + " already redriven; --again sends them again");
         }
         List<Letter> wanted = letters.stream()
                 .filter(letter -> letter.attempts() <= maxAttempts)
                 .toList();
         if (wanted.size() < letters.size()) {
             context.err()
-                    .println("left: " + (letters.size() - wanted.size()) + " that were refused more than " + maxAttempts
+                    .println("skipped " + (letters.size() - wanted.size()) + " refused more than " + maxAttempts
                             + " times; see --max-attempts");
         }
         return options.limited(wanted, context);
@@ -124,7 +124,9 @@ final class DeadRedriveCommand implements Callable<Integer> {
         if (!redrive.shipments().isEmpty()) {
             LetterTable.bound(redrive.shipments()).forEach(context::print);
         }
-        context.err().println("nothing was sent; " + records(redrive.shipments().size()) + " would be with --apply");
+        context.err()
+                .println("nothing sent; --apply would send "
+                        + records(redrive.shipments().size()));
         return 0;
     }
 
@@ -142,8 +144,8 @@ final class DeadRedriveCommand implements Callable<Integer> {
             }
         }
         gone.forEach(lost -> lost.letters().forEach(letter -> context.err()
-                .println("cannot be sent: " + letter.place() + ": its bytes at " + lost.from()
-                        + " are gone, past the retention")));
+                .println("cannot send: " + letter.place() + ": its bytes at " + lost.from()
+                        + " are gone (past their retention)")));
         Set<Shipment> lost = gone;
         List<Shipment> sent = redrive.shipments().stream()
                 .filter(shipment -> !lost.contains(shipment))

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which letters a command is about. */
+/** The options that select letters. */
 final class LetterOptions {
     @Option(names = "--code", paramLabel = "CODE", description = "a code, or a family such as 'RAW-*'; may be repeated")
     private List<String> codes = List.of();
@@ -25,13 +25,17 @@ final class LetterOptions {
             names = "--since",
             paramLabel = "WHEN",
             converter = PastTime.class,
-            description = "refused then or later: 2026-11-23, 2026-11-23T10:15:30Z, or back from now: 2h, 3d")
+            description = "refused at or after this time: 2026-11-23, 2026-11-23T10:15:30Z, or back from now: 2h, 3d")
     private @Nullable Instant since;
 
-    @Option(names = "--until", paramLabel = "WHEN", converter = PastTime.class, description = "refused before then")
+    @Option(
+            names = "--until",
+            paramLabel = "WHEN",
+            converter = PastTime.class,
+            description = "refused before this time")
     private @Nullable Instant until;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "0", description = "no more than N letters")
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "0", description = "at most N letters")
     private int limit;
 
     boolean areGiven() {
@@ -51,7 +55,7 @@ final class LetterOptions {
                 places);
     }
 
-    /** The first letters, as many as are wanted; says so when there are more. */
+    /** At most {@code --limit} of the letters; prints a message when there are more. */
     List<Letter> limited(List<Letter> letters, Context context) {
         if (limit <= 0 || letters.size() <= limit) {
             return letters;

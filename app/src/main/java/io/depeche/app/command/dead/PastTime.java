@@ -9,7 +9,7 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a time as users write it: an instant, a date (its beginning in UTC) or a duration back from now ({@code 3d}). */
+/** Reads a time as users write it: an instant, a date (its start in UTC) or a duration back from now ({@code 3d}). */
 public final class PastTime implements ITypeConverter<Instant> {
     @Override
     public Instant convert(String text) {
@@ -28,8 +28,9 @@ public final class PastTime implements ITypeConverter<Instant> {
                     ? Instant.parse(text)
                     : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + text
-                    + "' is no time: write 2026-11-23, 2026-11-23T10:15:30Z, or a time back from now such as 2h or 3d");
+            throw new TypeConversionException(
+                    "'" + text
+                            + "' is not a time: write 2026-11-23, 2026-11-23T10:15:30Z, or a time back from now such as 2h or 3d");
         }
     }
 }

@@ -12,10 +12,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Reads files as an import would, and says what it would do. */
+/** Reads files as an import would, and prints what it would do. */
 @Command(
         name = "check",
-        description = "Read files as 'import' would, print every line that would be refused, and import nothing.",
+        description = "Read files as 'import' would and print every line that it would refuse; import nothing.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  depeche reference check tickers.csv"})
 final class ReferenceCheckCommand implements Callable<Integer> {
@@ -38,7 +38,7 @@ final class ReferenceCheckCommand implements Callable<Integer> {
         context.print(stated.stated().size() + " rows of " + stated.files().size() + " files, "
                 + stated.refusals().size() + " lines refused");
         context.print(stated.rows().stream().filter(Row.Issue.class::isInstance).count() + " instruments stated, "
-                + (after.size() - before.size()) + " of them new beside the " + before.size() + " that ship");
+                + (after.size() - before.size()) + " of them new in addition to the " + before.size() + " built in");
         context.print(after.stream()
                         .filter(instrument ->
                                 instrument.issues().rows().stream().allMatch(i -> i.isin() == null))

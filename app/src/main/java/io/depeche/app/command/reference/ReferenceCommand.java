@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /** Reference data. */
 @Command(
         name = "reference",
-        description = "Import, show, check and correct the reference data that articles are tagged with.",
+        description = "Import, show, check and correct the reference data used to tag articles.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         footer = {

@@ -12,16 +12,16 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Writes the imports in use as files of our own format. */
+/** Writes the imports in use as files in Dépêche's own format. */
 @Command(
         name = "export",
-        description = "Write the imports in use and the overrides as files that 'import' and '--reference' take.",
+        description = "Write the imports in use and the overrides as files that 'import' and '--reference' accept.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  depeche reference export reference/"})
 final class ReferenceExportCommand implements Callable<Integer> {
     private final Context context;
 
-    @Parameters(paramLabel = "DIR", description = "where the files go; they must not exist yet")
+    @Parameters(paramLabel = "DIR", description = "directory for the files; none of them may exist yet")
     private Path directory = Path.of("");
 
     ReferenceExportCommand(Context context) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The files that an import is made of, read to their end before anything is done with them. */
+/** The files of an import, read completely before anything else happens. */
 final class ReferenceFiles {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "files or directories: .csv, .tsv, .json, also .gz")
     private List<Path> paths = List.of();
@@ -21,19 +21,19 @@ final class ReferenceFiles {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "depeche, free-ticker-database, financedatabase, openfigi, sec, gleif or iso10383; else the "
-                    + "columns tell")
+            description =
+                    "depeche, free-ticker-database, financedatabase, openfigi, sec, gleif or iso10383 (default: detected "
+                            + "from the columns)")
     private String format = "";
 
-    /** @throws CommandFailed when a file cannot be read to its end */
+    /** @throws CommandFailed when a file cannot be read completely */
     Importer.Result read(Context context) {
         Importer importer = Importer.withMarkets(Markets.load());
         if (!format.isEmpty() && !importer.formats().contains(format)) {
-            throw new CommandFailed(
-                    "there is no format '" + format + "', only " + String.join(", ", importer.formats()));
+            throw new CommandFailed("unknown format '" + format + "'; use " + String.join(", ", importer.formats()));
         }
         Importer.Result result = read(importer);
-        result.ignored().forEach(file -> context.err().println("not reference data, left alone: " + file));
+        result.ignored().forEach(file -> context.err().println("not reference data, ignored: " + file));
         return result;
     }
 
@@ -43,21 +43,21 @@ final class ReferenceFiles {
         } catch (NoSuchFileException e) {
             throw new CommandFailed("there is no " + e.getFile(), e);
         } catch (IOException e) {
-            throw new CommandFailed("nothing is imported: " + e.getMessage(), e);
+            throw new CommandFailed("nothing was imported: " + e.getMessage(), e);
         }
     }
 
     /**
-     * Prints what is refused, among it the decisions without effect in the reference that the import would make.
+     * Prints what is refused, including the overrides that would have no effect after the import.
      *
-     * @return what can be taken over
-     * @throws CommandFailed when that is nothing
+     * @return what can be imported
+     * @throws CommandFailed when nothing can be imported
      */
     static Importer.Result refuse(Importer.Result read, Reference wouldBe, Context context) {
         Importer.Result result = read.refuseUnapplied(wouldBe);
         result.refusals().forEach(refusal -> context.err().println("refused: " + refusal));
         if (result.stated().isEmpty()) {
-            throw new CommandFailed("no row can be taken over");
+            throw new CommandFailed("no usable rows");
         }
         return result;
     }

@@ -23,9 +23,8 @@ import picocli.CommandLine.Option;
 /** Imports reference data. */
 @Command(
         name = "import",
-        description =
-                "Import files whole, in one transaction; running stages take them over without a restart. Every line "
-                        + "that is refused is printed with its reason. An import replaces the earlier one of its name.",
+        description = "Import files in one transaction; running stages use them without a restart. Every refused line "
+                + "is printed with its reason. An import replaces an earlier one with the same name.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  depeche reference import --format financedatabase --name paris PAR.csv"})
 final class ReferenceImportCommand implements Callable<Integer> {
@@ -34,10 +33,10 @@ final class ReferenceImportCommand implements Callable<Integer> {
     @Mixin
     private ReferenceFiles files = new ReferenceFiles();
 
-    @Option(names = "--name", paramLabel = "NAME", description = "of the import; else that of the first file")
+    @Option(names = "--name", paramLabel = "NAME", description = "name of the import (default: the first file's name)")
     private String name = "";
 
-    @Option(names = "--version", paramLabel = "VERSION", description = "of the data; else today's date")
+    @Option(names = "--version", paramLabel = "VERSION", description = "version of the data (default: today's date)")
     private String version = "";
 
     ReferenceImportCommand(Context context) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 /** Lists imports and overrides. */
 @Command(
         name = "list",
-        description = "List the imports in use, and what operators decided.",
+        description = "List the imports in use, and the operators' overrides.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  depeche reference list"})
 final class ReferenceListCommand implements Callable<Integer> {
@@ -30,11 +30,11 @@ final class ReferenceListCommand implements Callable<Integer> {
         Settings settings = context.settings();
         ReferenceState state = ReferenceTopic.read(
                 Cluster.of(settings).checked(), settings.topics().reference());
-        context.print(StarterTables.reference().version() + "  ships with this version");
+        context.print(StarterTables.reference().version() + "  built into this version");
         state.manifests().forEach(manifest -> context.print(line(manifest)));
         state.overrides().forEach(ruling -> context.print(line(ruling)));
         state.reference().unapplied().forEach(ruling -> context.err()
-                .println("depeche: without effect, as the instrument is not known: " + line(ruling)));
+                .println("depeche: without effect, unknown instrument: " + line(ruling)));
         state.problems().forEach(problem -> context.err().println("depeche: " + problem));
         return state.problems().isEmpty() ? 0 : 1;
     }
@@ -46,7 +46,7 @@ final class ReferenceListCommand implements Callable<Integer> {
 
     static String line(Row.Ruling ruling) {
         String what = ruling.what().name().toLowerCase(Locale.ROOT) + " '" + ruling.text() + "'";
-        String decided = ruling.instrument() == null ? " stands for nothing" : " stands for " + ruling.instrument();
-        return "override: " + what + decided + ", says " + ruling.by() + ": " + ruling.reason();
+        String decided = ruling.instrument() == null ? " means no instrument" : " means " + ruling.instrument();
+        return "override: " + what + decided + ", by " + ruling.by() + ": " + ruling.reason();
     }
 }

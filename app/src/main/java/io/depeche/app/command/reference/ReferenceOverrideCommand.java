@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** Blocks or corrects a name or code. */
 @Command(
         name = "override",
-        description = "Block or correct a name or code; running stages follow at once.",
+        description = "Block or correct a name or code; running stages apply it at once.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -40,41 +40,41 @@ final class ReferenceOverrideCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Decision decision = new Decision();
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "why; needed unless withdrawn")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "why (required unless --withdraw)")
     private String reason = "";
 
-    @Option(names = "--by", paramLabel = "NAME", description = "the name of record; needed unless withdrawn")
+    @Option(names = "--by", paramLabel = "NAME", description = "who decided this (required unless --withdraw)")
     private String by = "";
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** What is decided about. */
+    /** What the override is about. */
     static final class Subject {
-        @Option(names = "--alias", required = true, paramLabel = "NAME", description = "a name as texts write it")
+        @Option(names = "--alias", required = true, paramLabel = "NAME", description = "a name as written in texts")
         private @Nullable String alias;
 
         @Option(
                 names = "--code",
                 required = true,
                 paramLabel = "CODE",
-                description = "a RIC, ticker or ISIN as texts write it")
+                description = "a RIC, ticker or ISIN as written in texts")
         private @Nullable String code;
     }
 
-    /** What is decided. */
+    /** The decision. */
     static final class Decision {
-        @Option(names = "--block", required = true, description = "it stands for nothing")
+        @Option(names = "--block", required = true, description = "it means no instrument")
         private boolean block;
 
         @Option(
                 names = "--instrument",
                 required = true,
                 paramLabel = "ISIN",
-                description = "it stands for this instrument: an ISIN, or an id of an import")
+                description = "it means this instrument: an ISIN, or an id from an import")
         private @Nullable String instrument;
 
-        @Option(names = "--withdraw", required = true, description = "the decision no longer holds")
+        @Option(names = "--withdraw", required = true, description = "remove the decision")
         private boolean withdraw;
     }
 
@@ -87,8 +87,7 @@ final class ReferenceOverrideCommand implements Callable<Integer> {
         Row.Ruling.What what = subject.alias == null ? Row.Ruling.What.CODE : Row.Ruling.What.ALIAS;
         String text = subject.alias == null ? Objects.requireNonNull(subject.code) : subject.alias;
         if (!decision.withdraw && (reason.isBlank() || by.isBlank())) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "--reason and --by say why and who, for the record");
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "--reason and --by are required");
         }
         Settings settings = context.settings();
         Cluster cluster = Cluster.of(settings).checked();
@@ -112,8 +111,8 @@ final class ReferenceOverrideCommand implements Callable<Integer> {
 
     private static void checkInstrument(Row.Ruling ruling, ReferenceState state) {
         if (!StarterTables.with(state.imports(), List.of(ruling)).unapplied().isEmpty()) {
-            throw new CommandFailed("nothing is decided: no instrument, or more than one, has the ISIN or id "
-                    + ruling.instrument() + "; 'depeche reference show' tells what is known");
+            throw new CommandFailed("no override written: no instrument, or more than one, has the ISIN or id "
+                    + ruling.instrument() + "; 'depeche reference show' finds instruments");
         }
     }
 }

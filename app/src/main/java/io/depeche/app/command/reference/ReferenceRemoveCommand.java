@@ -11,16 +11,16 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Takes an import out of use. */
+/** Removes an import. */
 @Command(
         name = "remove",
-        description = "Take an import out of use; running stages follow at once. Overrides stay.",
+        description = "Remove an import; running stages apply it at once. Overrides stay.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  depeche reference remove tickers"})
 final class ReferenceRemoveCommand implements Callable<Integer> {
     private final Context context;
 
-    @Parameters(paramLabel = "NAME", description = "of the import, as 'reference list' prints it")
+    @Parameters(paramLabel = "NAME", description = "name of the import, as 'reference list' prints it")
     private String name = "";
 
     ReferenceRemoveCommand(Context context) {
@@ -35,7 +35,7 @@ final class ReferenceRemoveCommand implements Callable<Integer> {
         Manifest manifest = ReferenceTopic.read(cluster, topic).manifests().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new CommandFailed("there is no import '" + name + "' in use"));
+                .orElseThrow(() -> new CommandFailed("there is no import '" + name + "' is in use"));
         try (ReferenceWriter writer = new ReferenceWriter(cluster, topic)) {
             writer.remove(manifest);
         }

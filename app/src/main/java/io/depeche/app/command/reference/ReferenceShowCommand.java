@@ -14,10 +14,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Shows what a code or name stands for. */
+/** Shows which instruments a code or name means. */
 @Command(
         name = "show",
-        description = "Show the instruments that an ISIN, RIC, ticker or name stands for, through time.",
+        description =
+                "Show the instruments that an ISIN, RIC, ticker or name means, with the periods in which it does.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -42,7 +43,7 @@ final class ReferenceShowCommand implements Callable<Integer> {
         List<Instrument> found = found(reference.given(context).orElseGet(this::live));
         found.forEach(this::print);
         if (found.isEmpty()) {
-            context.err().println("nothing is known of '" + text + "'");
+            context.err().println("no instrument found for '" + text + "'");
         }
         return found.isEmpty() ? 1 : 0;
     }
