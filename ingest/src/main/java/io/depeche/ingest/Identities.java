@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Gives articles their uri: the native id where it is a URI already, else {@code urn:depeche:} with provider or feed and
+ * Gives articles their uri: the native id if it is a URI, else {@code urn:depeche:} with provider or feed and
  * the escaped native id, else with a hash of the content.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3085">RFC 3085, the URN namespace newsml</a>
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class Identities {
     private static final List<String> KEPT = List.of("tag:", "urn:", "http://", "https://");
 
-    /** A urn:newsml names an item only with date and item id; some agencies put their bare domain into every item. */
+    /** A urn:newsml without date and item id does not identify an item; some agencies put their bare domain into every item. */
     private static final Pattern CONSTANT = Pattern.compile("(?i)urn:newsml:[^:]*:?");
 
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
@@ -28,17 +28,17 @@ final class Identities {
 
     private Identities() {}
 
-    /** Whether an id names its provider and no item. */
+    /** Whether an id identifies only its provider, not an item. */
     static boolean isConstant(String nativeId) {
         return CONSTANT.matcher(nativeId).matches();
     }
 
-    /** The uri of an item with a native id that can be trusted. */
+    /** The uri of an item with a trusted native id. */
     static String byId(String nativeId, FoundItem.Claim claim, FeedProfile profile, String feed) {
         return isUri(nativeId) ? nativeId : "urn:depeche:" + owner(claim, profile, feed) + ":" + escape(nativeId);
     }
 
-    /** The uri of an item without an id of its own: what it says is what it is. */
+    /** The uri of an item without its own id, from a hash of its content. */
     static String byContent(FoundItem item, FeedProfile profile, String feed) {
         String body = item.body() == null ? "" : item.body().value();
         String text = String.join("\n", item.lines().headlines()) + "\n" + body;
@@ -71,7 +71,7 @@ final class Identities {
             return false;
         }
         try {
-            // non-ASCII letters are legal in an IRI only; Java's parser lets them pass
+            // non-ASCII letters are legal only in an IRI, but Java's parser accepts them
             return new URI(id).isAbsolute() && id.chars().allMatch(c -> c < 0x80);
         } catch (URISyntaxException e) {
             return false;

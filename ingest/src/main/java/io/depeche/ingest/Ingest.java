@@ -20,17 +20,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The first stage: the bytes of one raw record become the items that stand in them. Bad input is an outcome, never an
- * exception, and one bad item does not touch its neighbours.
+ * The first stage: it reads the items in the bytes of one raw record. Bad input is an outcome, never an exception,
+ * and one bad item does not affect its neighbours.
  */
 public final class Ingest implements Stage<RawItem, WireItem> {
     /** The size limit unless another is given: 4 MiB. */
     public static final int DEFAULT_MAX_BYTES = 4 << 20;
 
-    /** Hundreds of times what feeds put into one record; more would only be there to keep the stages busy. */
+    /** Hundreds of times what feeds put into one record; a larger record could only be an attack on the stages. */
     private static final int MOST_ITEMS = 10_000;
 
-    /** A frame and its padding are control characters, which in a short message are much of it. */
+    /** Control characters that frames and padding may add; in a short message they are a large share. */
     private static final int MOST_PADDING = 200;
 
     private final FeedProfiles profiles;
@@ -57,7 +57,7 @@ public final class Ingest implements Stage<RawItem, WireItem> {
         this.maxBytes = maxBytes;
     }
 
-    /** The stage with the profiles that come with Dépêche. */
+    /** The stage with the built-in profiles. */
     public static Ingest withDefaults() {
         return withProfiles(FeedProfiles.load(Optional.empty()));
     }
@@ -70,7 +70,7 @@ public final class Ingest implements Stage<RawItem, WireItem> {
     /**
      * This stage with another size limit.
      *
-     * @param bytes the largest record that is read, in bytes
+     * @param bytes maximum size of a record in bytes
      */
     public Ingest withMaxBytes(int bytes) {
         return new Ingest(profiles, bytes);
@@ -113,7 +113,7 @@ public final class Ingest implements Stage<RawItem, WireItem> {
                         "the record holds " + found.size() + " items, the limit is " + most + ": split it"));
     }
 
-    /** What came of reading an input; {@code decoded} is empty when its bytes are no text. */
+    /** The result of reading an input; {@code decoded} is empty when its bytes are not text. */
     private record Input(Optional<Decoded> decoded, Reading reading) {
         static Input refused(Problem problem) {
             return new Input(Optional.empty(), new Reading(Reading.UNKNOWN, List.of(new Found.Broken(problem))));
@@ -164,7 +164,7 @@ public final class Ingest implements Stage<RawItem, WireItem> {
     private static Optional<Problem> unreadable(Decoded decoded, boolean padded, int size) {
         if (decoded.binary() && !padded) {
             return Optional.of(
-                    new Problem("RAW-BINARY", "the record is no text: too many of its bytes are control characters"));
+                    new Problem("RAW-BINARY", "the record is not text: too many of its bytes are control characters"));
         }
         if (isBlank(decoded.text())) {
             return Optional.of(new Problem("RAW-EMPTY", "the record has " + size + " bytes, but no text"));

@@ -24,7 +24,7 @@ public final class IngestTopology {
     /**
      * The topology.
      *
-     * @param maxBytes the largest record that any of the topics takes
+     * @param maxBytes maximum size of a record on any of the topics
      */
     public static Topology of(Topics topics, Stage<RawItem, WireItem> ingest, int maxBytes) {
         return new StageRim<>(

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds items of one record that claim the same id and version although they are different articles. */
+/** Finds different articles of one record that claim the same id and version. */
 final class SharedIds {
     private record Key(String id, String version) {}
 
@@ -20,7 +20,7 @@ final class SharedIds {
 
     private SharedIds() {}
 
-    /** For each of {@code found}, whether its id names another article too. */
+    /** For each of {@code found}, whether another article has its id too. */
     static boolean[] in(List<Found> found) {
         Map<Key, Content> first = new HashMap<>();
         Map<Key, Boolean> shared = new HashMap<>();

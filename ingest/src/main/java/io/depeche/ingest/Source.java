@@ -8,7 +8,7 @@ import io.depeche.model.Remark;
 import java.util.List;
 import java.util.Optional;
 
-/** What is the same for all items of one raw record. */
+/** The facts that all items of one raw record share. */
 final class Source {
     private final RawItem raw;
     private final String feed;
@@ -29,7 +29,7 @@ final class Source {
         return feed;
     }
 
-    /** What was remarked while decoding. */
+    /** The remarks of decoding. */
     List<Remark> remarks() {
         return decoded.map(Decoded::remarks).orElse(List.of());
     }

@@ -37,15 +37,15 @@ final class StatusMarks {
             case "withheld", "embargoed" -> PubStatus.WITHHELD;
             case "canceled", "cancelled", "killed", "kill", "withdrawn", "deleted" -> PubStatus.CANCELED;
             default -> {
-                // publishing what nobody cleared cannot be undone, so a word that is not known holds the item back
+                // publishing cannot be undone, so an unknown status holds the item back
                 remarks.add(
-                        new Remark("SCH-BAD-STATUS", "the status '" + written + "' is not known: taken as withheld"));
+                        new Remark("SCH-BAD-STATUS", "the status '" + written + "' is unknown: treated as withheld"));
                 yield PubStatus.WITHHELD;
             }
         };
     }
 
-    /** The first signal that says what changed: by the feed's profile, else by the IPTC scheme. */
+    /** The first signal that names a change, by the feed's profile, else by the IPTC scheme. */
     private static @Nullable String signal(FoundItem.Marks marks, FeedProfile profile) {
         return marks.signals().stream()
                 .flatMap(signal -> Optional.ofNullable(profile.signals().get(signal)).stream())
@@ -71,7 +71,7 @@ final class StatusMarks {
         return null;
     }
 
-    /** What follows the scheme of a qcode or URI. */
+    /** The part after the scheme of a qcode or URI. */
     private static String local(String code) {
         return code.substring(Math.max(code.lastIndexOf(':'), code.lastIndexOf('/')) + 1)
                 .strip();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the fields that stand in an item a wire item: identity, times and status settled by the feed's profile. */
+/** Builds a wire item from the fields of an item, with identity, times and status interpreted by the feed's profile. */
 final class WireItems {
     private final FeedProfiles profiles;
 
@@ -68,7 +68,7 @@ final class WireItems {
         boolean constant = key != null && (idIsShared || Identities.isConstant(key));
         if (constant) {
             remarks.add(new Remark(
-                    "ID-CONSTANT", "the id '" + key + "' names more than one article: identified by content"));
+                    "ID-CONSTANT", "the id '" + key + "' is the id of more than one article: identified by content"));
         }
         String uri = key == null || constant
                 ? Identities.byContent(item, profile, feed)
@@ -91,7 +91,8 @@ final class WireItems {
         boolean number = version == null || version.matches("\\d{1,18}");
         if (profile.versions() == FeedProfile.Versions.ORDINAL && !number) {
             remarks.add(new Remark(
-                    "SCH-BAD-VERSION", "the version '" + version + "' of a feed with counted versions is no number"));
+                    "SCH-BAD-VERSION",
+                    "the version '" + version + "' of a feed with numeric versions is not a number"));
         }
         return version;
     }
@@ -108,7 +109,8 @@ final class WireItems {
         if (declared == null || declared.isBlank()) {
             if (profile.language() != null) {
                 remarks.add(new Remark(
-                        "LNG-ASSUMED", "no language is declared: taken from the feed profile " + profile.name()));
+                        "LNG-ASSUMED",
+                        "the item declares no language: used that of the feed profile " + profile.name()));
             }
             return profile.language();
         }
@@ -116,7 +118,7 @@ final class WireItems {
             String tag = declared.strip().replace('_', '-');
             return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
         } catch (IllformedLocaleException e) {
-            remarks.add(new Remark("SCH-BAD-LANGUAGE", "the declared language '" + declared + "' is no BCP 47 tag"));
+            remarks.add(new Remark("SCH-BAD-LANGUAGE", "the declared language '" + declared + "' is not a BCP 47 tag"));
             return null;
         }
     }
@@ -124,7 +126,7 @@ final class WireItems {
     private static @Nullable Body body(FoundItem item, List<Remark> remarks) {
         Body body = item.body();
         if (body == null) {
-            remarks.add(new Remark("SCH-NO-BODY-INLINE", "the item carries no body inline"));
+            remarks.add(new Remark("SCH-NO-BODY-INLINE", "the item has no inline body"));
             return null;
         }
         return body;

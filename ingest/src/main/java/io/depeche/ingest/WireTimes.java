@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the times of items: ISO 8601 in its extended and basic forms, with a space for the T and offsets with or without
- * a colon, the dates of mails (RFC 5322), and two more that agencies write. A time that cannot be read is unknown; it is never replaced by another one.
+ * a colon, the dates of mails (RFC 5322), and two more that agencies write. A time that cannot be read stays unknown; no other time replaces it.
  */
 final class WireTimes {
     private static final DateTimeFormatter FRACTION = new DateTimeFormatterBuilder()
@@ -31,7 +31,7 @@ final class WireTimes {
 
     private static final Pattern GMT = Pattern.compile("\\s*(?:GMT|UTC)\\s*(?=$|[+-])");
 
-    /** The year of a mail's date in two digits: none of these formats is older than 1999. */
+    /** A mail's date with a two-digit year, which is 2000 or later: none of these formats is older than 1999. */
     private static final Pattern SHORT_YEAR = Pattern.compile("^((?:[A-Za-z]{3}, *)?\\d{1,2} [A-Za-z]{3}) (\\d{2}) ");
 
     private static final int FIRST_YEAR = 1900;
@@ -73,15 +73,15 @@ final class WireTimes {
     private final List<Remark> remarks;
 
     /**
-     * @param zone of times that state none
-     * @param remarks takes what had to be assumed
+     * @param zone of times without a zone
+     * @param remarks receives a remark for each assumption
      */
     WireTimes(ZoneId zone, List<Remark> remarks) {
         this.zone = zone;
         this.remarks = remarks;
     }
 
-    /** The instant that {@code written} means; null when it is absent or no time. */
+    /** The instant that {@code written} means; null when it is absent or not a time. */
     @Nullable
     Instant read(@Nullable String written, String field) {
         if (written == null || written.isBlank()) {
@@ -99,7 +99,7 @@ final class WireTimes {
 
     private @Nullable Instant bad(String written, String field) {
         remarks.add(new Remark(
-                "SCH-BAD-DATE", field + " '" + Problem.shortened(written, SHOWN) + "' is not a time that can be read"));
+                "SCH-BAD-DATE", field + " '" + Problem.shortened(written, SHOWN) + "' is not a readable time"));
         return null;
     }
 
@@ -136,7 +136,7 @@ final class WireTimes {
         }
         remarks.add(new Remark(
                 "TIME-ZONE-ASSUMED",
-                field + " '" + Problem.shortened(written, SHOWN) + "' states no time zone: read in " + zone));
+                field + " '" + Problem.shortened(written, SHOWN) + "' has no time zone: read in " + zone));
         LocalDateTime local = parsed instanceof LocalDate date ? date.atStartOfDay() : LocalDateTime.from(parsed);
         return Optional.of(local.atZone(zone).toInstant());
     }

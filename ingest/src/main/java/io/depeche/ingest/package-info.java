@@ -1,6 +1,6 @@
 /**
- * Bytes of any wire format become wire items: decode, sniff, read, and settle identity and times by the feed's profile.
- * It interprets nothing that an agency did not say, and knows nothing of Kafka outside of its topology.
+ * Turns bytes of any wire format into wire items: decodes, sniffs and reads them, and determines identity and times
+ * by the feed's profile. It adds nothing that an agency did not say, and only its topology knows Kafka.
  */
 @NullMarked
 package io.depeche.ingest;

@@ -1,6 +1,6 @@
 package io.depeche.ingest.charset;
 
-/** Takes out what is no text: C0 control characters other than TAB, LF and CR, DEL, and byte order marks at the start. */
+/** Removes characters that are not text: C0 control characters other than TAB, LF and CR, DEL, and byte order marks at the start. */
 final class Controls {
     private Controls() {}
 
@@ -16,7 +16,7 @@ final class Controls {
         return control == text.length() ? text.substring(start) : without(text, start);
     }
 
-    /** How many characters {@link #clean} takes out. */
+    /** The number of characters that {@link #clean} removes. */
     static int count(String text) {
         int count = 0;
         while (count < text.length() && text.charAt(count) == '\uFEFF') {

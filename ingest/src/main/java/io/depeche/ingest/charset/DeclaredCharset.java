@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The charset that a document declares in itself: in its XML declaration, or in an HTML meta element. */
+/** The charset that a document declares: in its XML declaration, or in an HTML meta element. */
 final class DeclaredCharset {
     private static final int WINDOW = 4096;
     private static final Pattern XML =

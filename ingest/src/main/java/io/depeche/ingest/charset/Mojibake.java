@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repairs UTF-8 that was once read as windows-1252 and written again, where that is proved: either no character outside
- * of ASCII has any other explanation, or the sequence is one of punctuation, which no language writes in those letters.
+ * Repairs UTF-8 that was once read as windows-1252 and written again, where that is certain: either every character
+ * outside ASCII is part of such a sequence, or the sequence is punctuation, and no language writes those letters in
+ * a row.
  */
 final class Mojibake {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -19,7 +20,7 @@ final class Mojibake {
     private static final char FIRST_LEAD = 0xc2;
     private static final char LAST_LEAD = 0xf4;
 
-    /** A lead byte of UTF-8 as windows-1252 shows it, and what may follow it. */
+    /** The characters that may follow a lead byte of UTF-8, read as windows-1252. */
     private static final String FOLLOWS =
             "[\\u0080-\\u00bf\\u20ac\\u201a\\u0192\\u201e\\u2026\\u2020\\u2021\\u02c6\\u2030\\u0160\\u2039\\u0152\\u017d"
                     + "\\u2018\\u2019\\u201c\\u201d\\u2022\\u2013\\u2014\\u02dc\\u2122\\u0161\\u203a\\u0153\\u017e\\u0178]";
@@ -32,7 +33,7 @@ final class Mojibake {
 
     private Mojibake() {}
 
-    /** {@code text} with what is proved repaired; an equal string when nothing is. */
+    /** {@code text} with certain cases repaired; an equal string when there are none. */
     static String repair(String text) {
         if (!hasLead(text)) {
             return text;
@@ -40,7 +41,7 @@ final class Mojibake {
         return replaced(text, explainsAll(text) ? SEQUENCE : PUNCTUATION);
     }
 
-    /** Whether a character that may be a lead byte has another one outside of ASCII behind it, which is rare in any text. */
+    /** Whether a possible lead byte precedes another character outside ASCII, which is rare in any text. */
     private static boolean hasLead(String text) {
         for (int i = text.length() - 2; i >= 0; i--) {
             char c = text.charAt(i);
@@ -82,7 +83,7 @@ final class Mojibake {
         }
     }
 
-    /** The five bytes that windows-1252 does not define stand for themselves, as browsers read them. */
+    /** The bytes of {@code sequence}; as in browsers, the five bytes that windows-1252 does not define map to themselves. */
     private static ByteBuffer bytes(String sequence) throws CharacterCodingException {
         ByteBuffer bytes = ByteBuffer.allocate(sequence.length());
         for (int i = 0; i < sequence.length(); i++) {

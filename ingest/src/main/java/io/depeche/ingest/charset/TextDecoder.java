@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decodes the bytes of an item. What the bytes are goes before what is said about them: byte order mark, then evident
- * UTF-16 and UTF-32, then valid UTF-8, and only then the declared charset, the hint of the feed, and windows-1252.
+ * Decodes the bytes of an item. Evidence in the bytes goes before declarations: byte order mark, then evident UTF-16
+ * and UTF-32, then valid UTF-8, and only then the declared charset, the hint of the feed, and windows-1252.
  *
  * @see <a href="https://encoding.spec.whatwg.org/">WHATWG Encoding</a>, which also reads ISO-8859-1 as windows-1252
  */
@@ -21,7 +21,7 @@ public final class TextDecoder {
     /**
      * Reads {@code bytes} as text.
      *
-     * @param hint the charset that the feed is said to send, used where the document itself declares none
+     * @param hint the charset in the feed's header, used when the document declares none
      */
     public static Decoded decode(byte[] bytes, Optional<String> hint) {
         Optional<Bom> bom = Bom.of(bytes);
@@ -33,10 +33,10 @@ public final class TextDecoder {
     }
 
     /**
-     * Reads {@code bytes} as text and leaves control characters in it, for formats that are framed in them; those frames
-     * are of single bytes, so the text is in none of the wide charsets.
+     * Reads {@code bytes} as text and keeps control characters, for formats framed in them. Those frames are single
+     * bytes, so the text is not in a wide charset.
      *
-     * @param hint the charset that the feed is said to send
+     * @param hint the charset in the feed's header
      */
     public static Decoded decodeFramed(byte[] bytes, Optional<String> hint) {
         List<Remark> remarks = new ArrayList<>();
@@ -49,10 +49,9 @@ public final class TextDecoder {
         Optional<Charset> charset = name.flatMap(DeclaredCharset::named);
         if (name.isPresent() && charset.isEmpty()) {
             remarks.add(new Remark(
-                    "ENC-UNKNOWN",
-                    "the declared charset '" + name.get() + "' is not known here: guessed from the bytes"));
+                    "ENC-UNKNOWN", "the declared charset '" + name.get() + "' is unknown: guessed from the bytes"));
         }
-        // a document whose declaration can be read byte by byte is in none of the wide charsets
+        // a document whose declaration is readable byte by byte is not in a wide charset
         return charset.filter(
                 found -> !found.name().startsWith("UTF-16") && !found.name().startsWith("UTF-32"));
     }
@@ -102,12 +101,11 @@ public final class TextDecoder {
         if (damaged > 0) {
             remarks.add(new Remark(
                     "ENC-INVALID",
-                    damaged + " characters could not be decoded as " + charset.name() + " and are U+FFFD"));
+                    damaged + " characters could not be decoded as " + charset.name() + " and became U+FFFD"));
         }
         String repaired = charset.equals(StandardCharsets.UTF_8) ? Mojibake.repair(text) : text;
         if (!repaired.equals(text)) {
-            remarks.add(new Remark(
-                    "ENC-MOJIBAKE", "UTF-8 had been read as windows-1252 before it was sent: read as what it was"));
+            remarks.add(new Remark("ENC-MOJIBAKE", "the sender had read UTF-8 as windows-1252: repaired"));
         }
         return new Decoded(repaired, charset.name(), Controls.count(repaired), damaged, remarks);
     }
@@ -115,7 +113,7 @@ public final class TextDecoder {
     private static Decoded cleaned(Decoded decoded) {
         List<Remark> remarks = new ArrayList<>(decoded.remarks());
         if (decoded.controls() > 0) {
-            remarks.add(new Remark("ENC-CONTROLS", decoded.controls() + " control characters were taken out"));
+            remarks.add(new Remark("ENC-CONTROLS", decoded.controls() + " control characters were removed"));
         }
         String clean = Controls.clean(decoded.text());
         return new Decoded(clean, decoded.charset(), decoded.controls(), decoded.damaged(), remarks);

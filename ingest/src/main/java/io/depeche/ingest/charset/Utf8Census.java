@@ -1,10 +1,10 @@
 package io.depeche.ingest.charset;
 
 /**
- * Counts the multibyte sequences of a text that may be UTF-8.
+ * Counts multibyte sequences in bytes that may be UTF-8.
  *
  * @param valid well-formed sequences of two to four bytes
- * @param invalid bytes that belong to none
+ * @param invalid bytes outside any sequence
  */
 record Utf8Census(int valid, int invalid) {
     static Utf8Census of(byte[] bytes) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Recognises UTF-16 and UTF-32 without a byte order mark by the places in which zero bytes stand, and XML in EBCDIC by how
- * it begins.
+ * Recognises UTF-16 and UTF-32 without a byte order mark by the positions of zero bytes, and XML in EBCDIC by its
+ * first bytes.
  */
 final class WideCharsets {
     private static final int SAMPLE = 4096;
@@ -35,14 +35,14 @@ final class WideCharsets {
         }
         int even = zeros[0] + zeros[2];
         int odd = zeros[1] + zeros[3];
-        // spaces, digits and markup have a zero byte in every script, so one side has some and the other almost none
+        // spaces, digits and markup have a zero byte in every script, so one parity has some and the other almost none
         if (even * 10 > length && odd * 10 < even) {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
         return odd * 10 > length && even * 10 < odd ? Optional.of(StandardCharsets.UTF_16LE) : Optional.empty();
     }
 
-    /** The code page that the declaration names, which all of them show alike. */
+    /** The code page that the declaration names; the declaration's bytes are the same in all of them. */
     private static Charset ebcdic(byte[] bytes) {
         Charset common = Charset.forName("IBM037");
         byte[] start = Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE));

@@ -1,6 +1,6 @@
 /**
- * Bytes become text: which charset they are in, and what had to be repaired to read them. It knows nothing of formats,
- * beyond how a document declares its charset.
+ * Decodes bytes into text: detects their charset and repairs faults. It knows nothing of formats except how a
+ * document declares its charset.
  */
 @NullMarked
 package io.depeche.ingest.charset;

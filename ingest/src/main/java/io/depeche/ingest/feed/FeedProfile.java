@@ -7,24 +7,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one agency sends its items.
+ * Describes how one agency sends its items.
  *
  * @param name of the profile and, where a producer calls its feed so, of the feed; lower-case letters, digits and
  *     hyphens: it becomes part of a uri
- * @param provider the agency's name as articles carry it; null when items say it themselves
- * @param source where the statements of this profile come from
+ * @param provider the agency's name in articles; null when items name it themselves
+ * @param source the source of this profile's facts
  * @param licence of the profile, an SPDX identifier
  * @param version of the profile, a date
- * @param ids prefixes of native ids that only this agency gives
- * @param providers what items of this agency write in a provider field, compared without case
- * @param identity the field that names an article through its versions where it is not the one that the format means for
- *     it: {@code NewsItemId}, {@code doc-id}, {@code meta:NAME}
- * @param timeZone of times that are sent without one; UTC unless given
+ * @param ids prefixes of native ids that only this agency uses
+ * @param providers values of provider fields in items of this agency, compared without case
+ * @param identity the field that identifies an article across its versions, if it is not the format's own field for
+ *     that: {@code NewsItemId}, {@code doc-id}, {@code meta:NAME}
+ * @param timeZone of times without a zone; default UTC
  * @param versions whether the agency's versions count upwards
- * @param charset of items that declare none
- * @param language of items that declare none
- * @param signals what the agency's own signal codes mean, in the words of the IPTC NewsCodes
- * @param xml where the fields stand in XML that only this agency writes
+ * @param charset of items that do not declare one
+ * @param language of items that do not declare one
+ * @param signals the agency's own signal codes and the IPTC NewsCodes that they mean
+ * @param xml the location of fields in XML that only this agency writes
  * @param examples worked examples that the build runs as tests
  */
 public record FeedProfile(
@@ -44,11 +44,11 @@ public record FeedProfile(
         @Nullable XmlLayout xml,
         List<Example> examples) {
 
-    /** What a provider's version numbers are. */
+    /** How to compare a provider's versions. */
     public enum Versions {
-        /** Numbers of which the greater one is the later one. */
+        /** Numbers; the greater one is later. */
         ORDINAL,
-        /** Tokens that can only be told apart. */
+        /** Tokens that are equal or different, without an order. */
         OPAQUE
     }
 
@@ -56,14 +56,14 @@ public record FeedProfile(
      * A worked example.
      *
      * @param id the native id of an item
-     * @param says what stands in its provider field
+     * @param says the value of its provider field
      * @param time a time as the agency writes it
      * @param signal a signal code
-     * @param uri what the article's uri must be
-     * @param instant what {@code time} must mean, ISO 8601 in UTC
-     * @param means what {@code signal} must mean
+     * @param uri the expected uri of the article
+     * @param instant the expected meaning of {@code time}, ISO 8601 in UTC
+     * @param means the expected meaning of {@code signal}
      * @param item a whole item, in the XML of {@link FeedProfile#xml()}
-     * @param headline what its headline must be
+     * @param headline its expected headline
      */
     public record Example(
             @Nullable String id,
@@ -80,7 +80,7 @@ public record FeedProfile(
         require(name, "name");
         if (!name.matches("[a-z0-9][a-z0-9-]{0,31}")) {
             throw new IllegalArgumentException("field 'name': '" + name
-                    + "' must be 1 to 32 lower-case letters, digits and hyphens, for it becomes part of a uri");
+                    + "' must be 1 to 32 lower-case letters, digits and hyphens, because it becomes part of a uri");
         }
         require(source, "source");
         require(licence, "licence");
@@ -99,12 +99,12 @@ public record FeedProfile(
         }
     }
 
-    /** Whether an item with this native id can only be this agency's. */
+    /** Whether an item with this native id must be from this agency. */
     boolean knowsId(String id) {
         return ids.stream().anyMatch(id::startsWith);
     }
 
-    /** Whether an item that says this in a provider field is this agency's. */
+    /** Whether an item with this value in a provider field is from this agency. */
     boolean knowsProvider(String says) {
         String folded = says.strip().toLowerCase(Locale.ROOT);
         return providers.stream()

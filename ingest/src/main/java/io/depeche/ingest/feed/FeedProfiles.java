@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All feed profiles of one installation: those that come with Dépêche, and the user's own before them. */
+/** All feed profiles of one installation: the built-in ones, and the user's own before them. */
 public final class FeedProfiles {
     private static final String GENERIC = "generic";
 
@@ -18,14 +18,14 @@ public final class FeedProfiles {
     private FeedProfiles(List<FeedProfile> profiles) {
         this.profiles = List.copyOf(profiles);
         this.generic = named(GENERIC)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no feed profile is named 'generic': it holds what is assumed of unknown feeds"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the feed profile 'generic' is missing: unknown feeds need it"));
     }
 
     /**
-     * Reads the profiles that come with Dépêche and the {@code *.yaml} files of a directory.
+     * Reads the built-in profiles and the {@code *.yaml} files of a directory.
      *
-     * @param directoryOfUserFiles a file in it replaces the profile of the same name, or adds one
+     * @param directoryOfUserFiles each file in it replaces the profile of the same name, or adds one
      * @throws IllegalArgumentException when a file is not a profile; the message names file and line or field
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
@@ -52,8 +52,7 @@ public final class FeedProfiles {
     }
 
     /**
-     * The profile of the agency that an item is from: by its native id, else by what it says in its provider fields, else
-     * by the feed it came on.
+     * The profile of an item's agency: by its native id, else by its provider fields, else by its feed.
      */
     public FeedProfile ofItem(@Nullable String nativeId, List<String> providers, String feed) {
         Optional<FeedProfile> byId = Optional.ofNullable(nativeId)

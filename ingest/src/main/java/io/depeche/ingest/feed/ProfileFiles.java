@@ -27,7 +27,7 @@ final class ProfileFiles {
 
     private ProfileFiles() {}
 
-    /** The profiles that the resource {@code feeds/index.txt} lists, one file name a line. */
+    /** The profiles that the resource {@code feeds/index.txt} lists, one file name per line. */
     static List<FeedProfile> builtIn() {
         return new String(resource("index.txt"), StandardCharsets.UTF_8)
                 .lines()
@@ -80,7 +80,7 @@ final class ProfileFiles {
         }
     }
 
-    /** The field where one is at fault; else the line, which for a field would only be where its value ends. */
+    /** The field at fault if known, else the line; for a field, the line would only be the end of its value. */
     private static String where(JsonProcessingException e) {
         String field = e instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()

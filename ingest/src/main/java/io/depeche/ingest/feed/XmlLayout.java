@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where an agency that writes XML of its own puts the fields of an item.
+ * The location of an item's fields in XML that only one agency writes.
  *
- * @param roots local names of document elements by which such a document is known
- * @param item the local name of the element that is one item; it may be the document element itself
- * @param skip items that are no articles: a path and the value that says so
+ * @param roots local names of the document elements that identify such a document
+ * @param item the local name of the element that holds one item; it may be the document element itself
+ * @param skip how to recognise items that are not articles: a path and its value
  * @param fields by their names in {@link #FIELDS}, each a list of paths from the item element, such as {@code head/title} or
- *     {@code @id}; of a body and of a headline all that are there are taken, of others the first
+ *     {@code @id}; a body and a headline use all paths, other fields the first that has a value
  */
 public record XmlLayout(List<String> roots, String item, Map<String, String> skip, Map<String, List<String>> fields) {
-    /** The fields that a layout may place. */
+    /** The fields that a layout may locate. */
     public static final Set<String> FIELDS = Set.of(
             "id",
             "version",
@@ -44,7 +44,7 @@ public record XmlLayout(List<String> roots, String item, Map<String, String> ski
         }
         fields.keySet().forEach(field -> {
             if (!FIELDS.contains(field)) {
-                throw new IllegalArgumentException("field 'xml.fields': '" + field + "' is none of "
+                throw new IllegalArgumentException("field 'xml.fields': '" + field + "' is not one of "
                         + FIELDS.stream().sorted().toList());
             }
         });
@@ -53,7 +53,7 @@ public record XmlLayout(List<String> roots, String item, Map<String, String> ski
         fields = Map.copyOf(fields);
     }
 
-    /** The paths of a field; empty when the layout does not place it. */
+    /** The paths of a field; empty when the layout does not locate it. */
     public List<String> paths(String field) {
         return fields.getOrDefault(field, List.of());
     }

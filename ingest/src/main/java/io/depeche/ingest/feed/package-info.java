@@ -1,6 +1,6 @@
 /**
- * How a feed sends, as data: its provider's name, how its items are recognised, in which zone its times are. It reads
- * profiles and answers questions about them; it never sees an item's bytes or its format.
+ * Reads feed profiles, the data files that describe a feed: its provider's name, how to recognise its items, the
+ * zone of its times. It never sees an item's bytes or its format.
  */
 @NullMarked
 package io.depeche.ingest.feed;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Recognises by their bytes what is no text, and the wire formats that are framed in control characters. */
+/** Recognises binary data, and wire formats framed in control characters, by their first bytes. */
 final class ByteSniffer {
     private static final int SAMPLE = 64;
     private static final String PADDING = "\r\n\0\u007f ";
@@ -41,7 +41,7 @@ final class ByteSniffer {
 
     private ByteSniffer() {}
 
-    /** What {@code bytes} are when they are no text. */
+    /** The problem with {@code bytes} if they are not text. */
     static Optional<Problem> binary(byte[] bytes) {
         String start = start(bytes);
         return MAGIC.stream()
@@ -50,7 +50,7 @@ final class ByteSniffer {
                 .findFirst();
     }
 
-    /** The reader of the frame that {@code bytes} start with, after padding; empty when they start with none. */
+    /** The reader for the frame at the start of {@code bytes}, after padding; empty when there is no frame. */
     static Optional<Reader> frame(byte[] bytes) {
         int at = 0;
         while (at < bytes.length && PADDING.indexOf(bytes[at]) >= 0) {

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Chooses the reader for an input by what the input is, and reads it. Bad input is an outcome, never an exception. */
+/** Chooses the reader for an input by its content, and reads it. Bad input is an outcome, never an exception. */
 public final class Formats {
     private static final Formats STANDARD = new Formats(List.of());
     private static final TextReader TEXT = new TextReader();
@@ -28,7 +28,7 @@ public final class Formats {
     private final MarkupSniffer markup;
 
     /**
-     * @param profiles whose layouts tell where agencies that write XML of their own put the fields
+     * @param profiles with the layouts of XML that only one agency writes
      */
     public Formats(List<FeedProfile> profiles) {
         Map<String, Reader> byRoot = new HashMap<>();
@@ -52,7 +52,7 @@ public final class Formats {
      * Reads all items of a text.
      *
      * @param text decoded, without control characters
-     * @param bytes the same, as they came: the parts of a mail have charsets of their own
+     * @param bytes the same, undecoded, because the parts of a mail have their own charsets
      */
     public Reading read(String text, byte[] bytes) {
         if (text.stripLeading().startsWith("<")) {
@@ -65,7 +65,7 @@ public final class Formats {
         return MailSniffer.isMail(text) ? MailReader.read(bytes) : TEXT.reading(text);
     }
 
-    /** What {@code bytes} are when they are no text, such as an image; empty when they may be text. */
+    /** The problem with {@code bytes} that are not text, such as an image; empty when they may be text. */
     public static Optional<Problem> binary(byte[] bytes) {
         return ByteSniffer.binary(bytes);
     }
@@ -76,7 +76,7 @@ public final class Formats {
     }
 
     /**
-     * Reads all messages that are framed in control characters.
+     * Reads all messages framed in control characters.
      *
      * @param text decoded, with its control characters
      */

@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells documents of angle brackets apart by root element and namespace. */
+/** Distinguishes XML and HTML documents by root element and namespace. */
 final class MarkupSniffer {
     private static final int LONGEST_NAME = 100;
 
-    /** Readers by the document elements of their formats, lower-case, in any namespace. */
+    /** Readers by the document element of their format, lower-case, in any namespace. */
     private static final Map<String, Reader> BY_ROOT = byRoot();
 
     private static final NewsMlG2Reader NEWSML_G2 = new NewsMlG2Reader();
@@ -54,13 +54,13 @@ final class MarkupSniffer {
                 "lewis", sgml);
     }
 
-    /** The reading of a document that starts with markup; null when the text only looks so. */
+    /** The reading of a document that starts with markup; null when the text only looks like one. */
     @Nullable
     Reading read(String text) {
         Optional<Prolog> found = Prolog.of(text);
         if (found.isEmpty()) {
             return text.stripLeading().startsWith("<!--")
-                    ? Reading.unknown("FMT-MALFORMED", "a comment without a root element behind it")
+                    ? Reading.unknown("FMT-MALFORMED", "a comment without a root element after it")
                     : null;
         }
         Prolog prolog = found.get();
@@ -69,8 +69,7 @@ final class MarkupSniffer {
             return new Reading(
                     reader.map(Reader::format).orElse(Reading.UNKNOWN),
                     List.of(Found.broken(
-                            "FMT-UNSAFE",
-                            "the document type declaration declares entities: such a document is not processed")));
+                            "FMT-UNSAFE", "the document type declaration declares entities: not processed")));
         }
         return reader.isPresent() ? reader.get().reading(text) : other(prolog, text);
     }
@@ -96,7 +95,7 @@ final class MarkupSniffer {
 
     private static @Nullable Reading other(Prolog prolog, String text) {
         if (prolog.root().isEmpty()) {
-            return Reading.unknown("FMT-MALFORMED", "an XML declaration without a root element behind it");
+            return Reading.unknown("FMT-MALFORMED", "an XML declaration without a root element after it");
         }
         // a company's code in angle brackets may start a text; a document also ends with a tag
         return prolog.declared() || text.stripTrailing().endsWith(">")

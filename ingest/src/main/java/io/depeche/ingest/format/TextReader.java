@@ -7,7 +7,7 @@ import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import java.util.List;
 
-/** Reads plain text: one item that is all body, for nothing in it is a field. */
+/** Reads plain text as one item with only a body. */
 final class TextReader implements Reader {
     @Override
     public String format() {

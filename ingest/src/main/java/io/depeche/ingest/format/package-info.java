@@ -1,5 +1,5 @@
 /**
- * Text of a wire format becomes the fields that stand in it: one reader a format, and the sniffing that chooses it. It
+ * Reads the fields of each wire format with one reader per format, and sniffs the format to choose the reader. It
  * knows neither feeds nor profiles, and decides nothing that a format's standard does not.
  */
 @NullMarked

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Atom 1.0 and 0.3: a feed, or one entry; and the deleted entries of RFC 6721, which are kills.
+ * Reads Atom 1.0 and 0.3: a feed or a single entry, and the deleted entries of RFC 6721 as kills.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4287">RFC 4287</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6721">RFC 6721</a>
@@ -49,7 +49,7 @@ public final class AtomReader implements Reader {
                 "an Atom document without entries");
     }
 
-    /** What the feed says of all its entries. */
+    /** The feed's facts about all its entries. */
     private static final class Feed {
         private final Map<String, String> fields = new HashMap<>();
 

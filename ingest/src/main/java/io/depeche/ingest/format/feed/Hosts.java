@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Hosts of web addresses, by which publishers without a code are told apart. */
+/** Hosts of web addresses, which identify publishers without a code. */
 final class Hosts {
     private Hosts() {}
 

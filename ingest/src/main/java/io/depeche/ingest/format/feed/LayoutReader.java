@@ -27,8 +27,8 @@ public final class LayoutReader implements Reader {
     private final String provider;
 
     /**
-     * @param layout where the fields stand
-     * @param provider what such items are known by as the agency's
+     * @param layout the location of the fields
+     * @param provider the value that identifies such items as the agency's
      */
     public LayoutReader(XmlLayout layout, String provider) {
         this.layout = layout;

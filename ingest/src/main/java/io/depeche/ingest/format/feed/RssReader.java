@@ -45,7 +45,7 @@ public final class RssReader implements Reader {
                 "an RSS document without items");
     }
 
-    /** What the channel says of all its items. */
+    /** The channel's facts about all its items. */
     private static final class Channel {
         private final Map<String, String> fields = new HashMap<>();
 
@@ -110,7 +110,7 @@ public final class RssReader implements Reader {
                 .toList();
     }
 
-    /** The full text where there is one, else the description. */
+    /** The full text if present, else the description. */
     private static @Nullable Body body(XmlElement item) {
         return Stream.of("encoded", "body", "fulltext", "div", "content", "description", "summary")
                 .flatMap(item::named)

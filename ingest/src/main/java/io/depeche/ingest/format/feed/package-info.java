@@ -1,5 +1,5 @@
 /**
- * XML lists of items: RSS, Atom and the layouts that agencies made of their own.
+ * Reads XML lists of items: RSS, Atom and agencies' own layouts.
  */
 @NullMarked
 package io.depeche.ingest.format.feed;

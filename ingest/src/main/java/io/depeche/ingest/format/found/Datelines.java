@@ -3,17 +3,17 @@ package io.depeche.ingest.format.found;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Datelines, in whose field some agencies write nothing but a time. */
+/** Cleans dateline fields, in which some agencies write only a time. */
 public final class Datelines {
     private static final Pattern TIME =
             Pattern.compile("[\\d\\s.:,/+-]*(?:T[\\d:.]*)?(?:Z|[A-Z]{3,4}|GMT[+\\d:-]*)?[\\d\\s:+-]*");
 
-    /** No time is half as long. */
+    /** At least twice as long as any time. */
     private static final int LONGEST = 60;
 
     private Datelines() {}
 
-    /** {@code dateline}; null when it says no place. */
+    /** {@code dateline}; null when it names no place. */
     public static @Nullable String withoutTime(@Nullable String dateline) {
         if (dateline == null || dateline.length() > LONGEST) {
             return dateline;

@@ -9,7 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** A body that stands as a string in its format: as text, or as markup that was escaped or put into CDATA. */
+/** A body given as a string: text, or markup that is escaped or in CDATA. */
 public final class EscapedBody {
     private static final Pattern NITF = Pattern.compile("<(?:nitf|body\\.content)[\\s>]");
     private static final Pattern HTML = Pattern.compile(
@@ -18,7 +18,7 @@ public final class EscapedBody {
     private EscapedBody() {}
 
     /**
-     * The body with the kind that its content shows; what the format says of it only counts where the content is silent.
+     * The body with the kind detected from its content; the declared type counts only when the content does not tell.
      *
      * @param declared a media type, or null
      */
@@ -31,7 +31,7 @@ public final class EscapedBody {
         return new Body(saysHtml || HTML.matcher(value).find() ? Kind.HTML : Kind.TEXT, value);
     }
 
-    /** A line such as a headline, without the markup and the references that some write into it. */
+    /** A line such as a headline, without markup and character references. */
     public static String line(String written) {
         boolean marked = HTML.matcher(written).find();
         return Whitespace.fold(

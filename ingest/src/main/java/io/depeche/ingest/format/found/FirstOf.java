@@ -3,7 +3,7 @@ package io.depeche.ingest.format.found;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The first of several places in which a field may stand. */
+/** Chooses the first value among several places for a field. */
 public final class FirstOf {
     private FirstOf() {}
 

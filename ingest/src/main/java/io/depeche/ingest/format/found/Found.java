@@ -5,12 +5,12 @@ import io.depeche.model.Remark;
 import java.util.List;
 import java.util.function.Function;
 
-/** What stands at one place in an input: an item, something that is no news, or something that cannot be read. */
+/** What a reader finds at one place in an input: an item, something that is not news, or something unreadable. */
 public sealed interface Found permits FoundItem, Found.NotNews, Found.Broken {
-    /** Calls the function that fits this case. */
+    /** Calls the function for this case. */
     <R> R fold(Function<FoundItem, R> item, Function<Problem, R> notNews, Function<Problem, R> broken);
 
-    /** This with more remarks, where it is an item. */
+    /** This with more remarks, if it is an item. */
     default Found plus(List<Remark> more) {
         return this;
     }
@@ -23,7 +23,7 @@ public sealed interface Found permits FoundItem, Found.NotNews, Found.Broken {
         }
     }
 
-    /** Not to be read. */
+    /** Unreadable. */
     record Broken(Problem problem) implements Found {
         @Override
         public <R> R fold(Function<FoundItem, R> item, Function<Problem, R> notNews, Function<Problem, R> broken) {
@@ -31,12 +31,12 @@ public sealed interface Found permits FoundItem, Found.NotNews, Found.Broken {
         }
     }
 
-    /** Something that is no news, for a reason. */
+    /** Something that is not news, and the reason. */
     static Found notNews(String message) {
         return new NotNews(new Problem("FMT-NOT-NEWS", message));
     }
 
-    /** Something that cannot be read. */
+    /** Something unreadable. */
     static Found broken(String code, String message) {
         return new Broken(new Problem(code, message));
     }

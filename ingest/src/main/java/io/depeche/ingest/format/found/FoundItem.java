@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one item, as they stand in it: codes and times are still the provider's strings.
+ * The fields of one item as sent: codes and times are still the provider's strings.
  *
  * @param language as declared, in any spelling
- * @param body null when the item carries none inline
- * @param remarks what had to be repaired to read it
+ * @param body null when the item has no inline body
+ * @param remarks repairs that reading needed
  */
 public record FoundItem(
         Claim claim,
@@ -34,13 +34,13 @@ public record FoundItem(
     }
 
     /**
-     * What the item says of itself.
+     * The item's claims about its identity.
      *
      * @param id its native id
      * @param version its native version
-     * @param providers what it says in provider fields, the most stable spelling (a code) first, the best for people last
-     * @param key what names it through all its versions; the id where that does
-     * @param names its other names, each under what its format calls the field, for a feed profile to choose from
+     * @param providers values of its provider fields, the most stable spelling (a code) first, the best for people last
+     * @param key identifies it across its versions; the id if that does
+     * @param names its other identifiers by the format's field names, from which a feed profile may choose
      */
     public record Claim(
             @Nullable String id,
@@ -48,7 +48,7 @@ public record FoundItem(
             List<String> providers,
             @Nullable String key,
             Map<String, String> names) {
-        /** The item says nothing of itself. */
+        /** Without any claim. */
         public static final Claim NONE = new Claim(null, null, List.of());
 
         public Claim {
@@ -63,7 +63,7 @@ public record FoundItem(
     }
 
     /**
-     * What the provider wants done with it.
+     * The provider's instructions for the item.
      *
      * @param pubStatus with or without a scheme, any case; null when absent, which means usable
      * @param signals codes with their scheme, or URIs
@@ -73,7 +73,7 @@ public record FoundItem(
             @Nullable String pubStatus,
             List<String> signals,
             @Nullable String urgency) {
-        /** Nothing is said. */
+        /** Without instructions. */
         public static final Marks NONE = new Marks(null, List.of(), null);
 
         public Marks {
@@ -86,7 +86,7 @@ public record FoundItem(
             @Nullable String versionCreated,
             @Nullable String firstCreated,
             @Nullable String embargoedUntil) {
-        /** No time is given. */
+        /** Without times. */
         public static final Dates NONE = new Dates(null, null, null);
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it could not be unpacked; null when it could
  */
 public record Gunzip(Payload bytes, @Nullable Problem problem) {
-    /** The most that one story is ever unpacked to: 4 MiB. */
+    /** Maximum size of one unpacked story: 4 MiB. */
     public static final int MOST = 4 << 20;
 
     /** Whether {@code bytes} start like gzip data. */
@@ -26,7 +26,7 @@ public record Gunzip(Payload bytes, @Nullable Problem problem) {
     /**
      * Unpacks {@code bytes}.
      *
-     * @param most how many bytes may come out; a few packed bytes can be gigabytes unpacked
+     * @param most maximum number of unpacked bytes; a few packed bytes can unpack to gigabytes
      */
     public static Gunzip of(byte[] bytes, int most) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 13)) {

@@ -7,7 +7,7 @@ public interface Reader {
     /** The format's name in {@link io.depeche.model.Lineage#format()}. */
     String format();
 
-    /** All items of {@code text}, which is of this format or was meant to be. */
+    /** All items of {@code text}, which is in this format, possibly with faults. */
     List<Found> read(String text);
 
     /** The items with the format's name. */

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was found in one input, in its order.
+ * The findings in one input, in order.
  *
- * @param format {@code newsml-g2}, {@code ninjs}, {@code html}, {@code text}; {@code unknown} when it is none of them
+ * @param format {@code newsml-g2}, {@code ninjs}, {@code html}, {@code text}; {@code unknown} for any other
  */
 public record Reading(String format, List<Found> found) {
-    /** The format of an input that no reader reads. */
+    /** The format of an input without a reader. */
     public static final String UNKNOWN = "unknown";
 
     public Reading {
@@ -25,7 +25,7 @@ public record Reading(String format, List<Found> found) {
         return new Reading(UNKNOWN, List.of(Found.broken(code, message)));
     }
 
-    /** An input of a format that has a name, but no reader. */
+    /** An input in a known format that has no reader. */
     public static Reading unread(String looksLike) {
         return unknown("FMT-UNKNOWN", looksLike(looksLike));
     }

@@ -5,13 +5,13 @@ import io.depeche.model.WireItem.Coding;
 import io.depeche.model.WireItem.Subject;
 import java.util.List;
 
-/** Subject codes of Reuters and LSEG, among which those of the scheme {@code R} are instruments. */
+/** Finds the instruments among subject codes of Reuters and LSEG: those of the scheme {@code R}. */
 public final class Rics {
     private static final String SCHEME = "R:";
 
     private Rics() {}
 
-    /** All of {@code subjects}, with the instruments among them as symbols, too. */
+    /** All of {@code subjects}, with the instruments among them also as symbols. */
     public static Coding coding(List<Subject> subjects) {
         List<CodedSymbol> symbols = subjects.stream()
                 .filter(subject -> subject.code() != null

@@ -3,7 +3,7 @@ package io.depeche.ingest.format.found;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What formats call the kinds of instrument codes, as the three kinds of {@link io.depeche.model.WireItem.CodedSymbol}. */
+/** Maps the formats' names for kinds of instrument codes to the three kinds of {@link io.depeche.model.WireItem.CodedSymbol}. */
 public final class SymbolTypes {
     private SymbolTypes() {}
 

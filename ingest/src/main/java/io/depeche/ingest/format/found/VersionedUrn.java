@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code urn:newsml} that ends with a revision, and its like of LSEG.
+ * A {@code urn:newsml} that ends with a revision, or LSEG's similar form.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3085">RFC 3085: urn:newsml:provider:date:item:revision</a>
  */

@@ -4,7 +4,7 @@ package io.depeche.ingest.format.found;
 public final class Whitespace {
     private Whitespace() {}
 
-    /** {@code text} with every run of white space, no-break spaces included, as one space, and none at its ends. */
+    /** {@code text} with every run of white space, including no-break spaces, as one space, and none at its ends. */
     public static String fold(CharSequence text) {
         StringBuilder folded = new StringBuilder(text.length());
         boolean gap = false;

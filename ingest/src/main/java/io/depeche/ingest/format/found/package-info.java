@@ -1,5 +1,5 @@
 /**
- * What a reader finds in a record, and the small pieces that every reader uses. It knows no format.
+ * The results of readers, and helpers that every reader uses. It knows no format.
  */
 @NullMarked
 package io.depeche.ingest.format.found;

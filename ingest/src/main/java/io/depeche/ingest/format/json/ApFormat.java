@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of the AP Media API, alone or in an answer of it. The story itself is a document of its own that the item
- * points to.
+ * An item of the AP Media API, alone or in a response. The story itself is a separate document that the item points
+ * to.
  *
  * @see <a href="https://api.ap.org/media/v/docs/">AP Media API</a>
  */
@@ -70,7 +70,7 @@ final class ApFormat implements JsonFormat {
                 List.of());
     }
 
-    /** Editorial types say what changed; what the API calls signals says how the content was made. */
+    /** The editorial types, which name the change; the API's signals describe how the content was made. */
     private static List<String> signals(JsonNode item) {
         return texts(item, "editorialtypes").stream()
                 .map(type -> "editorialtype:" + type)

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A digital wire of dpa and of the agencies that deliver through it. Notes that are not for publication are left where
- * they are.
+ * A digital wire of dpa and of the agencies that deliver through it. It ignores notes that are not for publication.
  *
  * @see <a href="https://github.com/dpa-newslab/dpa-digitalwires-to-newsmlg2">dpa-digitalwires-to-newsmlg2</a>
  */

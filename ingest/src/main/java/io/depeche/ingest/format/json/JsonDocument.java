@@ -20,18 +20,18 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON values that stand in a text, one after the other or in one array.
+ * The JSON values in a text, one after the other or in one array.
  *
  * @param values in their order
- * @param fault what made the rest unreadable
- * @param remarks what had to be repaired
+ * @param fault the reason why the rest is unreadable
+ * @param remarks repairs that reading needed
  */
 public record JsonDocument(List<JsonNode> values, Optional<Found> fault, List<Remark> remarks) {
     private static final int MAX_DEPTH = 128;
     private static final int MAX_STRING = 1 << 28;
     private static final JsonMapper STRICT = mapper(JsonMapper.builder());
 
-    /** Reads what newsroom systems write when they build JSON by hand: raw tabs and line feeds, and escaped quotes. */
+    /** Accepts faults of newsroom systems that build JSON by hand: raw tabs and line feeds, and escaped quotes. */
     private static final JsonMapper LENIENT = mapper(JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
@@ -72,12 +72,12 @@ public record JsonDocument(List<JsonNode> values, Optional<Found> fault, List<Re
         } catch (JsonProcessingException e) {
             return new JsonDocument(values, Optional.of(malformed(e)), remarks);
         } catch (IOException e) {
-            throw new UncheckedIOException("reading from a string does no input", e);
+            throw new UncheckedIOException("reading from a string cannot fail", e);
         }
     }
 
     private static Found unsafe(JsonProcessingException e) {
-        return Found.broken("FMT-UNSAFE", "the JSON exceeds a limit, it is not processed: " + e.getOriginalMessage());
+        return Found.broken("FMT-UNSAFE", "the JSON exceeds a limit and was not processed: " + e.getOriginalMessage());
     }
 
     private static Found cut(JsonProcessingException e) {

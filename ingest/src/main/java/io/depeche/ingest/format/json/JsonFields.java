@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Fields of JSON as they come: a string where an array belongs, an object where a string does, numbers as strings. */
+/** Reads JSON fields leniently: a string in place of an array, an object in place of a string, numbers as strings. */
 public final class JsonFields {
     private JsonFields() {}
 
-    /** The first of these fields that is a scalar and not blank, as a string; null when none is. */
+    /** The first of these fields that is a non-blank scalar, as a string; null when there is none. */
     public static @Nullable String text(JsonNode item, String... keys) {
         for (String key : keys) {
             JsonNode value = item.path(key);
@@ -27,7 +27,7 @@ public final class JsonFields {
         return list(item.path(key), JsonNode::isObject);
     }
 
-    /** The strings of fields that are a string, an array of strings, or objects that have a code. */
+    /** The strings of fields that hold a string, an array of strings, or objects with a code. */
     public static List<String> texts(JsonNode item, String... keys) {
         return Stream.of(keys)
                 .flatMap(key -> list(item.path(key), value -> true).stream())
@@ -39,7 +39,7 @@ public final class JsonFields {
                 .toList();
     }
 
-    /** The strings of a field as one; null when there are none. */
+    /** The strings of a field joined; null when there are none. */
     public static @Nullable String joined(JsonNode item, String key, String separator) {
         List<String> all = texts(item, key);
         return all.isEmpty() ? null : String.join(separator, all);

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 
 /** Reads the formats that are written in JSON: one object, an array, or objects one after the other. */
 public final class JsonReader {
-    /** Of two that know a value the first one reads it, so the more particular ones come first. */
+    /** The first format that knows a value reads it, so more specific ones come first. */
     private static final List<JsonFormat> FORMATS = List.of(
             new MrnFormat(),
             new RdpFormat(),
@@ -33,7 +33,7 @@ public final class JsonReader {
         this.remarks = remarks;
     }
 
-    /** All items of {@code text}; as an unknown format when none of the JSON is of a known one. */
+    /** All items of {@code text}; the format is unknown when none of the JSON is in a known one. */
     public static Reading read(String text) {
         JsonDocument document =
                 JsonDocument.read(text, begun -> FORMATS.stream().anyMatch(format -> format.startsLikeItem(begun)));
@@ -68,7 +68,7 @@ public final class JsonReader {
                 : Optional.empty();
     }
 
-    /** The array that {@code value} is only the wrapper of: one in which something is known. */
+    /** The array inside the wrapper {@code value}, if a format knows one of its elements. */
     private static Optional<JsonNode> wrapped(JsonNode value) {
         return WRAPPERS.stream()
                 .map(value::path)

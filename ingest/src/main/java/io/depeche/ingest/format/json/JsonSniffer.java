@@ -5,7 +5,7 @@ import io.depeche.model.Problem;
 import java.util.Locale;
 import java.util.Set;
 
-/** Recognises ninjs by its properties, and describes what no format knows. */
+/** Recognises ninjs by its properties, and describes unknown JSON. */
 final class JsonSniffer {
     /** Properties of ninjs 1 to 3 in lower case and without a plural's s. */
     private static final Set<String> NINJS_KEYS = Set.of(
@@ -65,7 +65,7 @@ final class JsonSniffer {
         return saysNinjs(value) || (named && (value.size() == 1 || hasNinjsKey(value)));
     }
 
-    /** What a value that is not ninjs looks like. */
+    /** Describes a value that is not ninjs. */
     static String describe(JsonNode value) {
         if (!value.isObject()) {
             return "a JSON " + value.getNodeType().name().toLowerCase(Locale.ROOT) + " without articles";

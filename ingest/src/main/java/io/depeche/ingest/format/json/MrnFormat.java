@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A story of LSEG Machine Readable News, put together from its fragments, or a message of the feed that carries one.
+ * A story of LSEG Machine Readable News, joined from its fragments, or a message of the feed with a complete story.
  *
  * @see <a href="https://developers.lseg.com/en/article-catalog/article/introduction-machine-readable-news-elektron-websocket-api">
  *     Machine Readable News over the WebSocket API</a>
@@ -39,12 +39,12 @@ final class MrnFormat implements JsonFormat {
         return value.has("altId") && (value.has("takeSequence") || value.has("messageType") || value.has("mimeType"));
     }
 
-    /** The keys of a story come in their order. */
     @Override
     public boolean startsLikeItem(String json) {
         return startsLikeStory(json);
     }
 
+    /** Whether {@code json}, which is truncated, is the start of a story: its keys come in the usual order. */
     static boolean startsLikeStory(String json) {
         return STORY.matcher(json).lookingAt();
     }

@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 
-/** A message of the real-time feed, whose FRAGMENT is a part of a compressed story, or all of it. */
+/** A message of the real-time feed, whose FRAGMENT is part or all of a compressed story. */
 final class MrnFrame {
     private final JsonNode message;
     private final JsonNode fields;
@@ -36,7 +36,7 @@ final class MrnFrame {
         return message.has("Fields") ? message.path("Fields") : message;
     }
 
-    /** The story that is whole in this message; else why there is none. */
+    /** The story if this message holds all of it; else the reason why not. */
     Found read(Function<JsonNode, FoundItem> story) {
         String fragment = text(fields, "FRAGMENT");
         if (fragment == null) {
@@ -61,7 +61,7 @@ final class MrnFrame {
                 "RAW-TRUNCATED",
                 "fragment " + number + " of the story " + shown(fields, "GUID") + " has " + size + " bytes of "
                         + (total > size ? total : "an unknown number")
-                        + ": put the fragments together before sending");
+                        + ": join the fragments before sending");
     }
 
     private static Found whole(byte[] bytes, Function<JsonNode, FoundItem> story) {

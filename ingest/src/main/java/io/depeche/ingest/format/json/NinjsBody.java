@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a ninjs object: of several renditions the one that keeps most structure. */
+/** The body of a ninjs object: the rendition that keeps most structure. */
 final class NinjsBody {
     private static final List<String> KEYS =
             List.of("body_html", "body_xhtml", "body_html5", "body_nitf", "body_text", "body_main", "body");
@@ -26,7 +26,7 @@ final class NinjsBody {
     private static final Set<String> BESIDE =
             Set.of("summary", "abstract", "teaser", "headline", "caption", "description");
 
-    /** So many letters are not the same by chance. */
+    /** This many equal letters are not a coincidence. */
     private static final int COMPARED = 30;
 
     private static final Pattern TAG = Pattern.compile("<[^<>]*>|&#?\\w{1,10};");
@@ -38,7 +38,7 @@ final class NinjsBody {
         return fromBodies(objects(item, "bodies")).or(() -> fromKeys(item)).orElse(null);
     }
 
-    /** The richest of several renditions of one text; where they are different texts, the first that is the story. */
+    /** The richest rendition if all are of one text; if they are different texts, the first that is the story. */
     private static Optional<Body> fromBodies(List<JsonNode> bodies) {
         List<JsonNode> texts =
                 bodies.stream().filter(body -> text(body, "value") != null).toList();
@@ -57,7 +57,7 @@ final class NinjsBody {
         return lower(text(body, "contentType", "contenttype", "role"));
     }
 
-    /** Whether the first words of one stand in the other: renditions may add a header or drop an end. */
+    /** Whether one text contains the first words of the other: renditions may add a header or drop the end. */
     private static boolean isSameText(JsonNode one, JsonNode other) {
         String a = letters(one);
         String b = letters(other);
@@ -78,7 +78,7 @@ final class NinjsBody {
 
     private static Optional<Body> fromKeys(JsonNode item) {
         List<String> keys = new ArrayList<>(KEYS);
-        // ninjs 1 lets providers add renditions of their own
+        // ninjs 1 lets providers add their own renditions
         item.fieldNames().forEachRemaining(key -> keys.add(key.startsWith("body_") ? key : "body"));
         for (String key : keys) {
             String value = text(item, key);

@@ -51,7 +51,7 @@ final class NinjsItem {
                 .toList();
     }
 
-    /** An information source with a role may be an interviewee; without one it is the agency. */
+    /** Whether an information source is the agency: one with a role may be an interviewee. */
     private static boolean isProvider(JsonNode source) {
         String role = text(source, "role", "rel");
         return role == null || role.toLowerCase(Locale.ROOT).contains("provider");

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of Reuters Connect, alone or in an answer of its GraphQL API.
+ * An item of Reuters Connect, alone or in a response of its GraphQL API.
  *
  * @see <a href="https://www.reutersconnect.com/docs">Reuters Connect content API</a>
  */

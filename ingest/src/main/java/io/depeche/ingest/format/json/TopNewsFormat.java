@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of a top news page of LSEG: a headline that points to its story. The snippet is a teaser and no body; related
- * headlines are links and no items.
+ * An entry of a top news page of LSEG: a headline that points to its story. The snippet is a teaser, not a body;
+ * related headlines are links, not items.
  */
 final class TopNewsFormat implements JsonFormat {
     @Override
@@ -51,7 +51,7 @@ final class TopNewsFormat implements JsonFormat {
                 List.of()));
     }
 
-    /** Some of these services write languages with the scheme of their codes. */
+    /** The language; some of these services prefix it with a scheme. */
     private static @Nullable String language(JsonNode value) {
         String language = text(value, "language");
         return language == null ? null : language.replaceFirst("^L:", "");

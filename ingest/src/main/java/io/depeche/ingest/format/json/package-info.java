@@ -1,5 +1,5 @@
 /**
- * JSON: ninjs and the formats of agencies, each of which recognises its own documents.
+ * Reads JSON: ninjs and the formats of agencies, each of which recognises its own documents.
  */
 @NullMarked
 package io.depeche.ingest.format.json;

@@ -28,12 +28,12 @@ import org.apache.james.mime4j.util.ByteSequence;
 import org.apache.james.mime4j.util.MimeUtil;
 import org.jspecify.annotations.Nullable;
 
-/** The header fields of a mail, and those of its parts that are text. */
+/** The header fields and text parts of a mail. */
 final class Mail {
-    /** No mail program nests half as deep. */
+    /** More than twice as deep as any mail program nests. */
     private static final int MAX_DEPTH = 32;
 
-    /** Reading a part costs as much as a page of text; no mail has half as many. */
+    /** More than twice as many as in any real mail; reading a part costs as much as a page of text. */
     private static final int MAX_PARTS = 1000;
 
     private static final int MAX_FIELD = 1 << 16;
@@ -55,7 +55,7 @@ final class Mail {
 
     private Mail() {}
 
-    /** What {@code use} makes of the mail in {@code bytes}; else why there is none. */
+    /** The result of {@code use} for the mail in {@code bytes}; else the reason why it is unreadable. */
     static Found read(byte[] bytes, Function<Mail, Found> use) {
         Mail mail = new Mail();
         return mail.problem(bytes).orElseGet(() -> use.apply(mail));
@@ -79,7 +79,7 @@ final class Mail {
                 take(stream.getState());
                 if (depth > MAX_DEPTH || parts > MAX_PARTS) {
                     String bound = depth > MAX_DEPTH ? "nests deeper than " + MAX_DEPTH : "has more than " + MAX_PARTS;
-                    return Optional.of(Found.broken("FMT-UNSAFE", "the mail " + bound + " parts: it is not processed"));
+                    return Optional.of(Found.broken("FMT-UNSAFE", "the mail " + bound + " parts: not processed"));
                 }
                 stream.next();
             }
@@ -97,7 +97,7 @@ final class Mail {
             case T_FIELD -> field(stream.getField());
             case T_BODY -> part();
             default -> {
-                // preambles, epilogues and ends say nothing
+                // preambles, epilogues and ends carry no text
             }
         }
     }
@@ -113,7 +113,7 @@ final class Mail {
         }
     }
 
-    /** The value unfolded, its encoded words and its bare 8-bit characters read. */
+    /** The value unfolded, with encoded words and bare 8-bit characters decoded. */
     private static String decoded(Field field) {
         ByteSequence raw = field.getRaw();
         String line = raw == null
@@ -144,7 +144,7 @@ final class Mail {
         return FirstOf.of(fields.get(name));
     }
 
-    /** The text that keeps most of what was written: HTML before plain text; null when there is none. */
+    /** The richest text, HTML before plain text; null when there is none. */
     @Nullable
     Body body() {
         Decoded html = texts.get("text/html");
@@ -155,7 +155,7 @@ final class Mail {
         return plain == null ? null : new Body(Body.Kind.TEXT, plain.text().strip());
     }
 
-    /** What had to be repaired to read the text. */
+    /** The repairs that reading the text needed. */
     List<Remark> remarks() {
         List<Remark> remarks = new ArrayList<>();
         texts.values().forEach(text -> remarks.addAll(text.remarks()));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an e-mail. Attachments are left out: what a feed sends as files it should send as records.
+ * Reads an e-mail. It ignores attachments: a feed should send files as records.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5322">RFC 5322</a>
  */

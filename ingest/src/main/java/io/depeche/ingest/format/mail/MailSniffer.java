@@ -17,12 +17,12 @@ public final class MailSniffer {
     private static final Set<String> MAIL_ONLY =
             Set.of("received", "mime-version", "message-id", "return-path", "delivered-to");
 
-    /** A text may begin with one or two of these; with all three it is a mail. */
+    /** A plain text may begin with one or two of these; all three mean a mail. */
     private static final Set<String> MAIL_TOGETHER = Set.of("from", "subject", "date");
 
     private MailSniffer() {}
 
-    /** Whether {@code line}, the first one, only says that a mail follows. */
+    /** Whether {@code line}, the first one, only announces a mail. */
     static boolean isMailboxLine(String line) {
         return MBOX.matcher(line).matches();
     }

@@ -1,5 +1,5 @@
 /**
- * Mail messages (RFC 5322, MIME): the story that one carries.
+ * Reads the story in a mail message (RFC 5322, MIME).
  */
 @NullMarked
 package io.depeche.ingest.format.mail;

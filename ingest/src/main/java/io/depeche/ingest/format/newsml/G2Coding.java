@@ -45,7 +45,7 @@ final class G2Coding {
                 .toList();
     }
 
-    /** The instruments of a subject or assertion: its own code, and those of the organisation that it details. */
+    /** The instruments of a subject or assertion: its own code, and those in its organisation details. */
     private static Stream<CodedSymbol> instruments(XmlElement concept) {
         String name = concept.childText("name");
         Stream<XmlElement> related = concept.all().filter(e -> e.name().equals("related"));

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inline content of a newsItem: of several renditions the one that is the article.
+ * The inline content of a newsItem: the rendition that is the article.
  *
  * @param body null when nothing is inline
- * @param headline what the inline document itself has as headline or title
- * @param byline what the inline document itself has as byline
- * @param language what the inline document itself declares
+ * @param headline the headline or title in the inline document
+ * @param byline the byline in the inline document
+ * @param language declared in the inline document
  */
 record G2Content(
         @Nullable Body body,

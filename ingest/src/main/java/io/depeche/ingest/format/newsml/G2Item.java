@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One newsItem of NewsML-G2 and the blocks that its fields stand in. */
+/** One newsItem of NewsML-G2 and the blocks that hold its fields. */
 final class G2Item {
     private static final XmlElement NOTHING =
             new XmlElement(NewsMlG2Reader.NAMESPACE, "nothing", java.util.Map.of(), List.of());
@@ -68,7 +68,7 @@ final class G2Item {
                 .orElse(WireItem.Rights.NONE);
     }
 
-    /** The text of the child in the item's own language; else of the first one. */
+    /** The text of the child in the item's language, else of the first one. */
     private @Nullable String inLanguage(XmlElement info, String child) {
         String own = item.attribute("xml:lang");
         return info.children(child)

@@ -43,7 +43,7 @@ final class G2Lines {
                 .toList();
     }
 
-    /** A headline without a role, or with the role of a main one, goes before sub-headlines and short forms. */
+    /** The order of headlines: those without a role or with a main role go before sub-headlines and short forms. */
     private static int roleOrder(XmlElement headline) {
         String role = headline.attribute("role");
         return role == null || role.toLowerCase(Locale.ROOT).contains("main") ? 0 : 1;
@@ -69,7 +69,7 @@ final class G2Lines {
         return notes.isEmpty() ? null : notes;
     }
 
-    /** Notes under a constraint, and structured notepads, hold names and telephone numbers that nobody may publish. */
+    /** Whether a note may be published: notes under a constraint and structured notepads hold private names and numbers. */
     private static boolean mayBePassedOn(XmlElement note) {
         String role = Objects.requireNonNullElse(note.attribute("role"), "").toLowerCase(Locale.ROOT);
         return note.attribute("pubconstraint") == null

@@ -49,7 +49,7 @@ final class NewsMl1Coding {
                 genres);
     }
 
-    /** The codes among the properties of {@code parent}; the exchange stands beside them. */
+    /** The codes among the properties of {@code parent}, with the exchange from a sibling property. */
     private static Stream<CodedSymbol> symbols(XmlElement parent) {
         String exchange = parent.named("Property")
                 .filter(property -> name(property).endsWith("exchange"))

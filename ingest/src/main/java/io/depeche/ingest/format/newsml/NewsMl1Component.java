@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A NewsComponent, and those that it stands in: what one does not say of itself, the outer ones say of it.
+ * A NewsComponent with its enclosing components, from which it inherits what it does not say itself.
  *
- * @param place by which it is told from others of the item: its number behind the place of the outer component
+ * @param place identifies it in the item: the place of the outer component, then its number in it
  * @param language its own, else that of the component around it
  */
 record NewsMl1Component(
@@ -44,7 +44,7 @@ record NewsMl1Component(
         return FirstOf.of(described, component.attribute("xml:lang"));
     }
 
-    /** The texts that stand in this component and in those below it, in document order. */
+    /** The texts in this component and below it, in document order. */
     List<NewsMl1Text> texts() {
         List<NewsMl1Text> texts = new ArrayList<>();
         int number = 0;
@@ -58,19 +58,19 @@ record NewsMl1Component(
         return texts;
     }
 
-    /** What this component, or the nearest one around it, has of something. */
+    /** The value of {@code what} in this component, else in the nearest enclosing one. */
     <T> Optional<T> nearest(Function<XmlElement, Optional<T>> what) {
         Optional<T> own = what.apply(element);
         return own.isEmpty() && outer != null ? outer.nearest(what) : own;
     }
 
-    /** What the outermost component around this one has of something, else the next inner one, down to this. */
+    /** The value of {@code what} in the outermost enclosing component, else in the next inner one, down to this. */
     <T> Optional<T> outermost(Function<XmlElement, Optional<T>> what) {
         Optional<T> around = outer == null ? Optional.empty() : outer.outermost(what);
         return around.isEmpty() ? what.apply(element) : around;
     }
 
-    /** The role of this component, or of the nearest one around it, in lower case; empty when none has one. */
+    /** The role of this component, else of the nearest enclosing one, in lower case; empty when none has one. */
     String role() {
         return nearest(component -> component
                         .named("Role")

@@ -42,8 +42,8 @@ final class NewsMl1Item {
             String kind = item.named("TopicSet").findAny().isPresent()
                     ? "a set of topics"
                     : item.named("Update").findAny().isPresent() ? "changes to an earlier revision" : "no content";
-            return List.of(Found.notNews(
-                    "the NewsItem " + identifier.namedText("NewsItemId") + " holds " + kind + ", which is no article"));
+            return List.of(Found.notNews("the NewsItem " + identifier.namedText("NewsItemId") + " holds " + kind
+                    + ", which is not an article"));
         }
         NewsMl1Component first = roots.isEmpty() ? NewsMl1Component.root(NOTHING, null) : roots.get(0);
         List<NewsMl1Text> texts =
@@ -56,7 +56,7 @@ final class NewsMl1Item {
                         .toList();
     }
 
-    /** The texts by language, where each language has an article with a headline of its own; else nothing, or all in one. */
+    /** The texts by language if each language has an article with its own headline; else all in one list, or none. */
     private List<List<NewsMl1Text>> translations(List<NewsMl1Text> texts) {
         Map<String, List<NewsMl1Text>> byLanguage = new LinkedHashMap<>();
         for (NewsMl1Text text : texts) {
@@ -84,7 +84,7 @@ final class NewsMl1Item {
     /**
      * One article.
      *
-     * @param own whether it is in the language of its text; else that of the item
+     * @param own whether to use the language of its text; else that of the item
      */
     private FoundItem article(NewsMl1Component main, List<NewsMl1Text> texts, boolean own) {
         NewsMl1Text chosen = NewsMl1Text.best(texts);
@@ -114,7 +114,7 @@ final class NewsMl1Item {
                 others(chosen, texts));
     }
 
-    /** A remark on texts that could be articles, but stand under the headline of a longer one. */
+    /** A remark on texts that could be articles, but share the headline of a longer one. */
     private static List<Remark> others(@Nullable NewsMl1Text chosen, List<NewsMl1Text> texts) {
         long others = texts.stream()
                 .filter(text -> !text.equals(chosen) && text.mayBeBody())
@@ -123,7 +123,7 @@ final class NewsMl1Item {
                 ? List.of()
                 : List.of(new Remark(
                         "SCH-OTHER-TEXTS",
-                        "the item holds " + others + " more texts under its headline, of which the longest is read: see"
+                        "the item holds " + others + " more texts under its headline; only the longest was read: see"
                                 + " the raw item for the others"));
     }
 
@@ -151,7 +151,7 @@ final class NewsMl1Item {
                 others);
     }
 
-    /** A public identifier ends with the revision and how it was made: {@code …:4711:3U}. */
+    /** The public identifier without its end, the revision and the update type: {@code …:4711:3U}. */
     private String withoutRevision(String published) {
         String revision = Objects.requireNonNullElse(identifier.namedText("RevisionId"), "");
         String update = identifier
@@ -184,7 +184,7 @@ final class NewsMl1Item {
                 .toList();
     }
 
-    /** When the status changes to usable, if it does. */
+    /** When the status changes to usable; null when it does not. */
     private @Nullable String embargo() {
         return management
                 .named("StatusWillChange")

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The NewsLines of an article: those of its component, else of the nearest component around it. */
+/** The NewsLines of an article: those of its component, else of the nearest enclosing one. */
 final class NewsMl1Lines {
     private final NewsMl1Component component;
     private final XmlElement item;
@@ -24,9 +24,9 @@ final class NewsMl1Lines {
     /**
      * The lines.
      *
-     * @param ofItem whether the article is the item's own and not one of its translations: then the item's headline goes
-     *     before that of the component
-     * @param inText the headline in the text itself, used where there is no other
+     * @param ofItem whether the article is the item's main one and not a translation; then the item's headline goes
+     *     before the component's
+     * @param inText the headline in the text itself, used only without another
      */
     WireItem.NewsLines read(boolean ofItem, @Nullable String inText) {
         String own = line("HeadLine");

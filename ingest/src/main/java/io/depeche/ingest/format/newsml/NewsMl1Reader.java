@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads NewsML 1.0 to 1.2: any number of NewsItems, each of which holds components in components.
+ * Reads NewsML 1.0 to 1.2: any number of NewsItems, each with nested components.
  *
  * @see <a href="https://iptc.org/standards/newsml-1/">NewsML 1</a>
  */
@@ -31,7 +31,7 @@ public final class NewsMl1Reader implements Reader {
                 "a NewsML document without items, such as a catalogue or a heartbeat");
     }
 
-    /** What one document said so far. */
+    /** The facts read from one document so far. */
     private static final class Document {
         private List<String> senders = List.of();
 

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text in a ContentItem, and the component that it is the content of.
+ * The text in a ContentItem, and its component.
  *
- * @param headline what the text itself has as headline
+ * @param headline the headline in the text itself
  */
 record NewsMl1Text(
         NewsMl1Component component,
@@ -97,7 +97,7 @@ record NewsMl1Text(
         try {
             return new String(Base64.getMimeDecoder().decode(value), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            // not what it says it is: then it is the text itself
+            // not encoded as declared: use the value as text
             return value;
         }
     }
@@ -110,12 +110,12 @@ record NewsMl1Text(
         return MAIN.contains(role) ? 0 : BESIDE.contains(role) ? 2 : 1;
     }
 
-    /** Whether this can be an article of its own: no caption, no contact, no headline. */
+    /** Whether this can be an article, not a caption, contact or headline. */
     boolean mayBeBody() {
         return rank() < 2;
     }
 
-    /** The one that is the article: by its role, then by its length; null when there is none. */
+    /** The text that is the article, by role, then by length; null when there is none. */
     static @Nullable NewsMl1Text best(List<NewsMl1Text> texts) {
         return texts.stream()
                 .min(Comparator.comparingInt(NewsMl1Text::rank)
@@ -124,7 +124,7 @@ record NewsMl1Text(
                 .orElse(null);
     }
 
-    /** This text, with the lead before it that stands beside it in {@code texts}. */
+    /** This text, preceded by its lead if {@code texts} has one. */
     Body body(List<NewsMl1Text> texts) {
         return texts.stream()
                 .filter(lead -> lead.component.role().equals("lead") && isBeside(lead) && !repeats(lead))

@@ -16,7 +16,7 @@ import javax.xml.namespace.QName;
 public final class NewsMlG2Reader implements Reader {
     static final String NAMESPACE = "http://iptc.org/std/nar/2006-10-01/";
 
-    /** Items of NewsML-G2 that carry no news of their own. */
+    /** Elements of NewsML-G2 that are not articles. */
     public static final Set<String> NOT_NEWS =
             Set.of("packageItem", "planningItem", "conceptItem", "knowledgeItem", "catalogItem");
 
@@ -34,7 +34,7 @@ public final class NewsMlG2Reader implements Reader {
                 "a newsMessage without items, such as a heartbeat");
     }
 
-    /** Some leave the namespace out. */
+    /** Whether {@code namespace} is that of NewsML-G2, or empty, because some agencies omit it. */
     public static boolean isNamespace(String namespace) {
         return namespace.equals(NAMESPACE) || namespace.isEmpty();
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines and the body of a NITF document, whether it stands alone or inside of another format. */
+/** The lines and the body of a NITF document, alone or inside another format. */
 final class NitfDocument {
     private static final XmlElement NOTHING = new XmlElement("", "nothing", java.util.Map.of(), List.of());
 
@@ -29,7 +29,7 @@ final class NitfDocument {
         this.head = nitf.below("body.head").orElse(NOTHING);
     }
 
-    /** The first headline, then what stands below it; the title where there is none. */
+    /** The first headline, then those below it; the title when there is none. */
     List<String> headlines() {
         Set<String> lines = new LinkedHashSet<>();
         XmlElement hedline = nitf.below("hedline").orElse(NOTHING);
@@ -93,7 +93,7 @@ final class NitfDocument {
                 .findFirst();
     }
 
-    /** The content of {@code body.content}, or of a body that has no such part; null when there is no word in it. */
+    /** The content of {@code body.content}, or of a body without that part; null when it has no words. */
     @Nullable
     Body body() {
         XmlElement content = nitf.below("body.content")

@@ -80,7 +80,7 @@ public final class NitfReader implements Reader {
         String key = dynamic.map(element -> element.attribute("key")).orElse(null);
         put(names, "doc-id", id);
         put(names, "du-key", key);
-        // a key that is used dynamically comes with the version that makes it so
+        // a key that changes with the version comes with a version
         boolean stable = key != null && version != null;
         return new FoundItem.Claim(
                 FirstOf.of(id, key), version, providers(nitf, docdata), stable ? key : FirstOf.of(id, key), names);
@@ -162,7 +162,7 @@ public final class NitfReader implements Reader {
         return new Subject(refnum == null ? null : scheme + ":" + refnum, name.isEmpty() ? null : name);
     }
 
-    /** The {@code alt-code} of an organisation is its code in a list, such as that of an exchange. */
+    /** The symbols of an organisation: its {@code alt-code} is its code in a list, such as that of an exchange. */
     private static Stream<CodedSymbol> symbols(XmlElement organisation) {
         String name = organisation.text();
         return organisation

@@ -1,5 +1,5 @@
 /**
- * The IPTC's XML: NewsML-G2, NewsML 1 and NITF, one reader each.
+ * Reads the IPTC's XML formats NewsML-G2, NewsML 1 and NITF, with one reader each.
  */
 @NullMarked
 package io.depeche.ingest.format.newsml;

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a web page: what its head says of the article, and the page without scripts as body. JSON-LD goes before
- * OpenGraph, and that before other meta elements. What only the body shows is found when it is cleaned.
+ * Reads a web page: the article's metadata from its head, and the page without scripts as body. JSON-LD goes before
+ * OpenGraph, and that before other meta elements. Cleaning finds the facts that only the body shows.
  *
  * @see <a href="https://schema.org/NewsArticle">schema.org NewsArticle</a>
  * @see <a href="https://ogp.me/">The Open Graph protocol</a>
@@ -91,7 +91,7 @@ public final class HtmlReader implements Reader {
                 null);
     }
 
-    /** Some put an address where a name should stand. */
+    /** The author's name; null for an address, which some pages put there. */
     private static @Nullable String name(@Nullable String author) {
         return author == null || author.contains("://") || author.startsWith("@") ? null : author;
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** The article that a page describes in JSON-LD with the vocabulary of schema.org; all fields null when it has none. */
+/** The article that a page describes in JSON-LD with the schema.org vocabulary; all fields are null when there is none. */
 record JsonLdArticle(JsonNode node, Map<String, JsonNode> byId) {
     private static final int MAX_NESTING = 4;
 
@@ -101,7 +101,7 @@ record JsonLdArticle(JsonNode node, Map<String, JsonNode> byId) {
         return names.isEmpty() ? null : names;
     }
 
-    /** The name of an author, who may stand elsewhere in the page's description. */
+    /** The name of an author, who may be described elsewhere in the JSON-LD. */
     private @Nullable String name(JsonNode author) {
         if (author.isTextual()) {
             return author.asText().strip();

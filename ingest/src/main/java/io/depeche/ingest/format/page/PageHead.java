@@ -11,7 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What the head of a web page says in {@code meta}, {@code link} and {@code title} elements. */
+/** The {@code meta}, {@code link} and {@code title} elements of a web page. */
 final class PageHead {
     private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ");
     private static final int LONGEST_SITE = 4;
@@ -33,7 +33,7 @@ final class PageHead {
         }
     }
 
-    /** The content of the first of these meta elements that the page has; null when it has none. */
+    /** The content of the first of these meta elements in the page; null when there is none. */
     @Nullable
     String meta(String... names) {
         return Stream.of(names)

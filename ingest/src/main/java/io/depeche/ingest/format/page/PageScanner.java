@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Copies a page without what no reader sees, in one pass over its characters, so that a parser has less to do: scripts,
- * styles, drawings, comments, pictures, attributes that say nothing of the text, and the layout between blocks. No word
- * is lost; beyond {@link #MOST_TAGS} tags the text stays and the tags go. Where the markup is broken, such as a script that nobody closes, the rest is copied as it is: the parser
- * decides.
+ * Copies a page in one pass, without parts that no reader sees, so that a parser has less to do: scripts, styles,
+ * drawings, comments, pictures, attributes that say nothing about the text, and the layout between blocks. It keeps
+ * every word; beyond {@link #MOST_TAGS} tags it keeps the text and drops the tags. From broken markup on, such as a
+ * script that is never closed, it copies the rest unchanged and the parser decides.
  */
 final class PageScanner {
     private static final Set<String> BLOCKS = Html.union(Html.BLOCKS, Html.METADATA);
@@ -33,7 +33,7 @@ final class PageScanner {
             "type",
             "xml:lang");
 
-    /** Many times what pages have; a text in more tags than these is there to keep a parser busy. */
+    /** Many times what pages have; more tags could only be an attack on the parser. */
     static final int MOST_TAGS = 50_000;
 
     private static final int LONGEST_ATTRIBUTE = 10_000;
@@ -42,7 +42,7 @@ final class PageScanner {
     private final StringBuilder markup;
     private final List<String> jsonLd = new ArrayList<>();
     private int body;
-    /** Up to where the page has been copied or left out. */
+    /** The position up to which the page has been copied or dropped. */
     private int done;
 
     private boolean afterBlock = true;
@@ -71,7 +71,7 @@ final class PageScanner {
         return end < 0 ? -1 : leaveOut(at, page.indexOf('>', end) + 1);
     }
 
-    /** Reads the tag that begins at this place, if one does; where to go on, or -1 to give up. */
+    /** Reads the tag at this position, if there is one; returns the position to go on from, or -1 to give up. */
     private int tag(int at) {
         boolean closes = page.startsWith("/", at + 1);
         int start = closes ? at + 2 : at + 1;
@@ -109,7 +109,7 @@ final class PageScanner {
         return Html.RAW.contains(name) && !closes ? closing(name, done) : done;
     }
 
-    /** Copies the text before a tag, but for the layout between blocks. */
+    /** Copies the text before a tag, except the layout between blocks. */
     private void copyText(int until, boolean beforeBlock) {
         boolean layout = (afterBlock || beforeBlock) && preformatted <= 0 && isBlank(done, until);
         if (!layout) {
@@ -155,7 +155,7 @@ final class PageScanner {
         return tag.toLowerCase(Locale.ROOT).contains("application/ld+json");
     }
 
-    /** Where the end tag of this name begins, at {@code from} or later; -1 when there is none. */
+    /** The start of the end tag with this name, at {@code from} or later; -1 when there is none. */
     private int closing(String name, int from) {
         for (int at = page.indexOf("</", from); at >= 0; at = page.indexOf("</", at + 2)) {
             if (page.regionMatches(true, at + 2, name, 0, name.length())
@@ -166,7 +166,7 @@ final class PageScanner {
         return -1;
     }
 
-    /** Where a tag name that begins with a letter ends; {@code start} itself when there is none. */
+    /** The end of a tag name that begins with a letter; {@code start} when there is none. */
     private int endOfName(int start) {
         if (start >= page.length() || !isLetter(page.charAt(start))) {
             return start;

@@ -4,12 +4,12 @@ import io.depeche.model.Remark;
 import java.util.List;
 
 /**
- * A web page without what no reader sees.
+ * A web page without the parts that no reader sees.
  *
  * @param markup the page without scripts, styles, drawings, comments; scripts of JSON-LD stay
- * @param body where its body begins; 0 when no tag says so
- * @param jsonLd what the scripts of JSON-LD hold, in their order
- * @param tagsLeftOut how many tags are beyond what is read; their text stays
+ * @param body the start of its body; 0 when no tag marks it
+ * @param jsonLd the content of the JSON-LD scripts, in order
+ * @param tagsLeftOut number of tags beyond the limit; their text stays
  */
 record PageSource(String markup, int body, List<String> jsonLd, int tagsLeftOut) {
     PageSource {
@@ -20,7 +20,7 @@ record PageSource(String markup, int body, List<String> jsonLd, int tagsLeftOut)
         return new PageScanner(page).scan();
     }
 
-    /** The part before the body, with what the page says of itself; all of it when no tag begins the body. */
+    /** The part before the body, with the metadata; the whole page when no tag begins the body. */
     String head() {
         return body == 0 ? markup : markup.substring(0, body);
     }
@@ -34,7 +34,7 @@ record PageSource(String markup, int body, List<String> jsonLd, int tagsLeftOut)
                                 + " others only the text was read"));
     }
 
-    /** Whether there is a word for a reader outside the head. */
+    /** Whether there is visible text outside the head. */
     boolean hasText() {
         boolean tag = false;
         for (int i = body; i < markup.length(); i++) {

@@ -7,17 +7,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the attributes of a start tag stand that are worth keeping.
+ * The positions of the attributes of a start tag that are worth keeping.
  *
- * @param telling the places of these attributes, with their values and quotes
- * @param end the place after the {@code >}
+ * @param telling the positions of these attributes, with their values and quotes
+ * @param end the position after the {@code >}
  */
 record TagAttributes(List<Span> telling, boolean selfClosing, int end) {
     /** Half-open, in characters of the page. */
     record Span(int start, int end) {}
 
     /**
-     * Reads on behind the name of a tag.
+     * Reads the attributes after the name of a tag.
      *
      * @param wanted names of attributes, in lower case
      * @return null when the tag never ends
@@ -56,7 +56,7 @@ record TagAttributes(List<Span> telling, boolean selfClosing, int end) {
         return at;
     }
 
-    /** A name has at least one character, whatever it is. */
+    /** The end of an attribute's name, which has at least one character of any kind. */
     private static int endOfName(String page, int from) {
         int at = from + 1;
         while (at < page.length() && page.charAt(at) > ' ' && "=>/".indexOf(page.charAt(at)) < 0) {
@@ -65,7 +65,7 @@ record TagAttributes(List<Span> telling, boolean selfClosing, int end) {
         return at;
     }
 
-    /** The end of the value after a name that ends here, if it has one; -1 when a quote is never closed. */
+    /** The end of the value after a name that ends at {@code name}, if it has one; -1 when a quote is never closed. */
     private static int endOfValue(String page, int name) {
         int equals = skipSpace(page, name);
         if (equals >= page.length() || page.charAt(equals) != '=') {

@@ -52,7 +52,7 @@ public final class Anpa1312Reader implements Reader {
             return Found.broken(
                     "RAW-TRUNCATED",
                     "the message '" + Problem.shortened(name, 60) + "' ends without " + (frame.opened() ? "ETX" : "STX")
-                            + ": it was cut, send it again");
+                            + ": it is truncated, send it again");
         }
         AnpaText text = AnpaText.of(Frame.clean(frame.text()), second.indexOf(TABULAR) >= 0);
         if (text.isEmpty()) {
@@ -82,7 +82,7 @@ public final class Anpa1312Reader implements Reader {
                 List.of());
     }
 
-    /** Numbers start again: the day makes them a name. */
+    /** The claim of a message: numbers restart, so only number and day together identify it. */
     private static FoundItem.Claim claim(String first, @Nullable String stamp, String trailer) {
         Matcher number = NUMBER.matcher(first.strip());
         Matcher agency = AGENCY.matcher(trailer);

@@ -34,7 +34,7 @@ record AnpaText(
         return body.isEmpty() && headlines.isEmpty() && slugline == null;
     }
 
-    /** The lines, told apart. */
+    /** The lines, sorted by kind. */
     private static final class Lines {
         private final boolean tabular;
         private final StringBuilder body = new StringBuilder();

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A message that is framed in control characters, as IPTC 7901 and ANPA 1312 do it: SOH header STX text ETX trailer EOT.
+ * A message framed in control characters, as in IPTC 7901 and ANPA 1312: SOH header STX text ETX trailer EOT.
  *
- * @param header what stands before STX, without the SOH; all of the message when there is no STX
- * @param text what stands between STX and ETX
- * @param trailer what follows ETX
+ * @param header the part before STX, without the SOH; the whole message when there is no STX
+ * @param text the part between STX and ETX
+ * @param trailer the part after ETX
  * @param opened whether there is an STX
  * @param closed whether there is an ETX or EOT
  */
@@ -45,7 +45,7 @@ record Frame(String header, String text, String trailer, boolean opened, boolean
                 etx >= 0 || end >= 0);
     }
 
-    /** {@code text} without control characters, with line feeds alone at the ends of lines. */
+    /** {@code text} without control characters, with line feeds as line ends. */
     static String clean(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n').replaceAll(CONTROLS, "");
     }

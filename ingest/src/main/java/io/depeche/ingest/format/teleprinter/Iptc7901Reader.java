@@ -47,7 +47,7 @@ public final class Iptc7901Reader implements Reader {
             return Found.broken(
                     "RAW-TRUNCATED",
                     "the message '" + Problem.shortened(first, SHOWN)
-                            + "' ends without ETX or EOT: it was cut, send it again");
+                            + "' ends without ETX or EOT: it is truncated, send it again");
         }
         List<String> others = head.stream().skip(1).map(String::strip).toList();
         String content = frame.opened() ? Frame.clean(frame.text()) : String.join("\n", others);
@@ -57,7 +57,7 @@ public final class Iptc7901Reader implements Reader {
                             "a message without text, such as a line test: '" + Problem.shortened(first, SHOWN) + "'")
                     : Found.broken(
                             "RAW-TRUNCATED",
-                            "the message '" + Problem.shortened(first, SHOWN) + "' was cut before its text");
+                            "the message '" + Problem.shortened(first, SHOWN) + "' is truncated before its text");
         }
         return item(first, frame.opened() ? others : List.of(), TeleprinterText.of(content), frame.trailer());
     }
@@ -79,7 +79,7 @@ public final class Iptc7901Reader implements Reader {
                 List.of());
     }
 
-    /** Numbers start again every day: the day makes them a name. */
+    /** The claim of a message: numbers restart every day, so only number and day together identify it. */
     private static FoundItem.Claim claim(Matcher header, @Nullable String stamp, String trailer) {
         String number = header.group("source") + header.group("number");
         Matcher agency = AGENCY.matcher(header.group("rest") == null ? "" : header.group("rest"));
@@ -89,7 +89,7 @@ public final class Iptc7901Reader implements Reader {
                 agency.find() ? List.of(agency.group("agency")) : sender(trailer));
     }
 
-    /** Some sign behind the text: {@code KWS-21:37-09-12-18}. */
+    /** The sender; some agencies sign after the text: {@code KWS-21:37-09-12-18}. */
     private static List<String> sender(String trailer) {
         Matcher sender = SENDER.matcher(trailer);
         return sender.lookingAt() ? List.of(sender.group("sender")) : List.of();

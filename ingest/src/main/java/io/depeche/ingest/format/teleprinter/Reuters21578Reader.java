@@ -18,7 +18,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the SGML of the Reuters-21578 collection: any number of documents, whose text is no XML.
+ * Reads the SGML of the Reuters-21578 collection: any number of documents, which are not XML.
  *
  * @see <a href="https://archive.ics.uci.edu/dataset/137/reuters+21578+text+categorization+collection">Reuters-21578</a>
  */
@@ -50,7 +50,8 @@ public final class Reuters21578Reader implements Reader {
     }
 
     private static Found cut(int number) {
-        return Found.broken("RAW-TRUNCATED", "document " + number + " has no " + END + ": it was cut, send it again");
+        return Found.broken(
+                "RAW-TRUNCATED", "document " + number + " has no " + END + ": it is truncated, send it again");
     }
 
     private static FoundItem document(String sgml) {
@@ -98,7 +99,7 @@ public final class Reuters21578Reader implements Reader {
                         .filter(entry -> !entry.isEmpty());
     }
 
-    /** The BODY; all of a text that has no parts, or of an alert that is only a title. */
+    /** The BODY; the whole text if it has no parts, or the title of an alert without a body. */
     private static @Nullable Body body(String text) {
         String body = element(text, "BODY");
         String plain = body == null ? Parser.unescapeEntities(text.replaceAll("</?[A-Z]{4,8}>", " "), false) : body;
@@ -106,7 +107,7 @@ public final class Reuters21578Reader implements Reader {
         return clean.isEmpty() ? null : new Body(Body.Kind.TEXT, clean);
     }
 
-    /** What stands in the first element of this name, references resolved; null when there is none. */
+    /** The content of the first element with this name, references resolved; null when there is none. */
     private static @Nullable String element(String sgml, String name) {
         int start = sgml.indexOf("<" + name);
         int open = start < 0 ? -1 : sgml.indexOf('>', start);
@@ -115,7 +116,7 @@ public final class Reuters21578Reader implements Reader {
             return null;
         }
         String inside = sgml.substring(open + 1, end);
-        // parts of TEXT are looked for in it as it stands
+        // TEXT stays unresolved, because its parts are searched for in it
         return name.equals("TEXT") || LISTS.contains(name)
                 ? inside
                 : Frame.clean(Parser.unescapeEntities(inside, false));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * ends with {@code =} or {@code +}, or to an empty line.
  *
  * @param note take keys such as {@code 1ST LEAD}
- * @param keywords a line of words with strokes between them
+ * @param keywords a line of words with slashes between them
  */
 record TeleprinterText(
         List<String> headlines,
@@ -21,7 +21,7 @@ record TeleprinterText(
     private static final int MOST_LINES = 8;
     private static final int MOST_UNMARKED = 4;
 
-    /** Lines of a head are of the width of a teleprinter, or not much wider. */
+    /** Lines of a head are about as wide as a teleprinter's. */
     private static final int LONGEST_LINE = 300;
 
     private static final Pattern END = Pattern.compile("(?<line>.*?) *[=+]+ *");
@@ -53,7 +53,7 @@ record TeleprinterText(
                 body);
     }
 
-    /** Behind the line that ends the head; the start when none does. */
+    /** The index after the line that ends the head; the start when none does. */
     private static int endOfHead(List<String> lines, int start) {
         int last = Math.min(lines.size(), start + MOST_LINES);
         for (int i = start; i < last; i++) {
@@ -73,7 +73,7 @@ record TeleprinterText(
         return line.length() <= LONGEST_LINE;
     }
 
-    /** The lines of a head, told apart. */
+    /** The lines of a head, sorted by kind. */
     private static final class Head {
         private final List<String> headline = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The time stamps behind the text of teleprinter messages, written as ISO 8601; without a zone where they state none. */
+/** Converts the time stamps after the text of teleprinter messages to ISO 8601, without a zone if they have none. */
 final class WireStamp {
     /** {@code 131137 GMT Nov 13}: day, hour and minute, then month and year. */
     private static final Pattern DAY_FIRST = Pattern.compile(
@@ -38,7 +38,7 @@ final class WireStamp {
             List.of("nov"),
             List.of("dec", "dez", "déc", "dic"));
 
-    /** Stamps stand at the start, and after few spaces. */
+    /** A stamp is within this many characters from the start. */
     private static final int LONGEST = 200;
 
     private WireStamp() {}
@@ -75,14 +75,14 @@ final class WireStamp {
         String year = found.group("y");
         String zone = found.group("z");
         String day = found.group("d");
-        // some write the day first, which shows where it cannot be a month
+        // some agencies write the day first, which is certain when it cannot be a month
         boolean swapped = Integer.parseInt(month) > MONTHS.size() && Integer.parseInt(day) <= MONTHS.size();
         return (year.length() == 2 ? century(year) + year : year) + "-" + (swapped ? day : month) + "-"
                 + (swapped ? month : day) + "T" + found.group("h") + ":" + found.group("m")
                 + (zone == null || zone.isEmpty() ? "" : "Z");
     }
 
-    /** Both formats are of the 1970s. */
+    /** The full year; both formats date from the 1970s. */
     private static String century(String year) {
         return Integer.parseInt(year) < 70 ? "20" : "19";
     }

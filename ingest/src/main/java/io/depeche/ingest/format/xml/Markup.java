@@ -3,7 +3,7 @@ package io.depeche.ingest.format.xml;
 import io.depeche.words.markup.Html;
 import java.util.Map;
 
-/** Writes what an XML element contains as markup without prefixes, which a parser of HTML and one of XML read alike. */
+/** Writes the content of an XML element as markup without prefixes, which HTML and XML parsers read alike. */
 public final class Markup {
     private Markup() {}
 
@@ -14,7 +14,7 @@ public final class Markup {
         return out.toString().strip();
     }
 
-    /** {@code text} as it stands in markup. */
+    /** {@code text} escaped for markup. */
     public static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length());
         escape(text, out);

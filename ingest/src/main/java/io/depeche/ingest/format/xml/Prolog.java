@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands before and in the first tag of a document of angle brackets, whether or not it is well-formed.
+ * The start of an XML or HTML document, up to the end of its first tag, whether or not it is well-formed.
  *
  * @param declared whether it starts with an XML declaration
  * @param doctype the name in the document type declaration, lower-case; empty when there is none

@@ -4,7 +4,7 @@ import io.depeche.ingest.format.found.EscapedBody;
 import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.Body.Kind;
 
-/** The body that stands in an element: as elements, or as text that may be escaped markup. */
+/** The body in an element: child elements, or text that may be escaped markup. */
 public final class XmlBody {
     private XmlBody() {}
 

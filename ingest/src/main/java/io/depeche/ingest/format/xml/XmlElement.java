@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An XML element, read: immutable and without prefixes.
+ * An XML element, immutable and without prefixes.
  *
  * @param namespace empty when it has none
  * @param name the local name
- * @param attributes those without a namespace by name, those of XML itself as {@code xml:lang}; others are left out
+ * @param attributes those without a namespace by name, those of XML itself as {@code xml:lang}; others are dropped
  */
 public record XmlElement(String namespace, String name, Map<String, String> attributes, List<XmlNode> content)
         implements XmlNode {
@@ -99,7 +99,7 @@ public record XmlElement(String namespace, String name, Map<String, String> attr
         content.forEach(node -> node.element().ifPresent(element -> element.collect(all)));
     }
 
-    /** The characters of this element alone as they stand, line breaks included. */
+    /** The characters of this element alone, unchanged, including line breaks. */
     public String ownText() {
         StringBuilder own = new StringBuilder();
         content.forEach(node -> own.append(node.characters()));
@@ -111,7 +111,7 @@ public record XmlElement(String namespace, String name, Map<String, String> attr
         return collect("");
     }
 
-    /** The text with a space at every border of an element: for fields whose elements are words of their own. */
+    /** The text with a space at every element boundary, for fields whose elements are separate words. */
     public String spacedText() {
         return collect(" ");
     }

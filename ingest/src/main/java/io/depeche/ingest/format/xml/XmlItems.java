@@ -12,10 +12,9 @@ import javax.xml.namespace.QName;
 /** The items of one XML document, read one after the other so that a fault does not lose those before it. */
 public final class XmlItems {
     private static final Remark REPAIRED =
-            new Remark("FMT-REPAIRED", "the XML held undeclared entities or bare ampersands: read as what they mean");
+            new Remark("FMT-REPAIRED", "the XML had undeclared entities or bare ampersands: repaired");
 
-    private static final Remark DECLARED =
-            new Remark("FMT-REPAIRED", "the XML used prefixes that it does not declare: read as if it did");
+    private static final Remark DECLARED = new Remark("FMT-REPAIRED", "the XML used undeclared prefixes: repaired");
 
     private final List<Found> found = new ArrayList<>();
     private final List<Remark> remarks;
@@ -24,17 +23,17 @@ public final class XmlItems {
         this.remarks = remarks;
     }
 
-    /** What to do with an element that was asked for. */
+    /** Handles a wanted element. */
     public interface Use {
-        /** Adds what stands in {@code element} to {@code found}, or takes note of it. */
+        /** Adds the findings in {@code element} to {@code found}, or remembers facts from it. */
         void accept(XmlElement element, Consumer<Found> found);
     }
 
     /**
-     * What stands in {@code text}.
+     * The findings in {@code text}.
      *
-     * @param wanted names of elements; of those that stand in each other only the outermost is handed on
-     * @param nothing what to say when no item is found
+     * @param wanted names of elements; of nested ones only the outermost is passed on
+     * @param nothing the message when no item is found
      */
     public static List<Found> read(String text, Predicate<QName> wanted, Use use, String nothing) {
         String repaired = XmlRepair.repair(text);

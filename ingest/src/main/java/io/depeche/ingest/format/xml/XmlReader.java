@@ -20,11 +20,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads chosen elements of an XML document as trees, one after the other, so that those before a fault are not lost. No
- * DTD is read and no entity is resolved.
+ * Reads chosen elements of an XML document as trees, one after the other, so that a fault does not lose those before
+ * it. It reads no DTD and resolves no entities.
  */
 final class XmlReader {
-    /** No wire format nests half as deep. */
+    /** More than twice as deep as any wire format nests. */
     private static final int MAX_DEPTH = 128;
 
     private static final XMLInputFactory FACTORY = factory();
@@ -37,7 +37,7 @@ final class XmlReader {
         this.xml = xml;
     }
 
-    /** A document that cannot be read to its end. */
+    /** Thrown when a document cannot be read completely. */
     static final class Fault extends Exception {
         private final String code;
 
@@ -51,7 +51,7 @@ final class XmlReader {
         }
     }
 
-    /** Hands every outermost element that {@code wanted} accepts to {@code use}. */
+    /** Passes every outermost element that {@code wanted} accepts to {@code use}. */
     static void read(String text, Predicate<QName> wanted, Consumer<XmlElement> use) throws Fault {
         try {
             new XmlReader(FACTORY.createXMLStreamReader(new StringReader(text))).walk(wanted, use);
@@ -78,7 +78,7 @@ final class XmlReader {
         }
     }
 
-    /** {@code element} with the language of the elements around it, where it says none itself. */
+    /** {@code element} with the language of the enclosing elements, if it declares none itself. */
     private XmlElement inherited(XmlElement element) {
         String language = languages.peek();
         return language == null || language.isBlank() ? element : element.orLanguage(language);
@@ -99,7 +99,7 @@ final class XmlReader {
                     return new XmlElement(name.getNamespaceURI(), name.getLocalPart(), attributes, content);
                 }
                 default -> {
-                    // comments and processing instructions say nothing to a reader
+                    // comments and processing instructions carry no text
                 }
             }
         }
@@ -124,7 +124,7 @@ final class XmlReader {
             throw new Fault(
                     "FMT-UNSAFE",
                     "the XML nests deeper than " + MAX_DEPTH + " elements at " + position(xml.getLocation())
-                            + ": no wire format does, the document is not processed");
+                            + ": not processed, because no wire format nests so deep");
         }
     }
 

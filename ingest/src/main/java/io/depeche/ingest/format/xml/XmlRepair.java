@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 
 /**
- * Repairs what makes XML in the wild not well-formed although its meaning is plain: HTML entities that nobody declared
- * (such as a named quotation mark), bare ampersands, references to control characters, and prefixes without a namespace.
+ * Repairs common faults that make XML not well-formed although its meaning is clear: undeclared HTML entities (such
+ * as a named quotation mark), bare ampersands, references to control characters, and prefixes without a namespace.
  */
 final class XmlRepair {
     private static final Pattern REFERENCE =
@@ -22,7 +22,7 @@ final class XmlRepair {
 
     private XmlRepair() {}
 
-    /** {@code xml} with such places repaired; an equal string when there are none. */
+    /** {@code xml} with these faults repaired; an equal string when there are none. */
     static String repair(String xml) {
         if (xml.indexOf('&') < 0) {
             return xml;
@@ -50,7 +50,7 @@ final class XmlRepair {
         return out.toString();
     }
 
-    /** {@code xml} with a declaration at its document element for every prefix that none declares. */
+    /** {@code xml} with a declaration at its document element for every undeclared prefix. */
     static String declarePrefixes(String xml) {
         Set<String> missing = new TreeSet<>();
         Matcher used = PREFIX.matcher(xml);
@@ -75,7 +75,7 @@ final class XmlRepair {
         return new StringBuilder(xml).insert(root.end(), declarations).toString();
     }
 
-    /** The end of the CDATA section or comment that starts at {@code at}, in which an ampersand is only that. */
+    /** The end of the CDATA section or comment at {@code at}, in which an ampersand is a plain character. */
     private static int verbatim(String xml, int at) {
         if (xml.startsWith("<![CDATA[", at)) {
             return end(xml, "]]>", at);

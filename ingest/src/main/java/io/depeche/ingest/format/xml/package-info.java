@@ -1,5 +1,5 @@
 /**
- * XML as sent, read safely and repaired where that is certain: elements, bodies as markup. It knows no vocabulary.
+ * Reads XML safely, and repairs it where the repair is certain. It knows no vocabulary.
  */
 @NullMarked
 package io.depeche.ingest.format.xml;
