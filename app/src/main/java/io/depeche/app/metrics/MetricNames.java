@@ -6,7 +6,7 @@ final class MetricNames {
     static final String ITEMS = "depeche.items";
     /** Dead letters, tagged with {@link #STAGE} and {@link #CODE}. */
     static final String DEAD_LETTERS = "depeche.dead.letters";
-    /** From the raw record's time to the finished article. */
+    /** Time from the raw record to the finished article. */
     static final String WIRE_TO_OUTPUT = "depeche.wire.to.output";
     /** Records that a stage has yet to read, tagged with {@link #STAGE}. */
     static final String CONSUMER_LAG = "depeche.consumer.lag";
