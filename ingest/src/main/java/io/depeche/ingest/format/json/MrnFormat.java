@@ -39,6 +39,7 @@ final class MrnFormat implements JsonFormat {
         return value.has("altId") && (value.has("takeSequence") || value.has("messageType") || value.has("mimeType"));
     }
 
+    /** Decided by the keys of a story, which come in a fixed order. */
     @Override
     public boolean startsLikeItem(String json) {
         return startsLikeStory(json);
