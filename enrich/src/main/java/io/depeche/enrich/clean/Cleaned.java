@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What cleaning makes of an item. The item's own fields win; what they lack comes from its text.
+ * The result of cleaning an item. The item's own fields win; its text fills the gaps.
  *
- * @param provider the item's, else the one that the text names
- * @param versionCreated the item's, else the one that the text names
+ * @param provider the item's, else the one named in the text
+ * @param versionCreated the item's, else the one named in the text
  * @param headline clean, without tags; empty when there is none
  * @param originalHeadline the agency's own line, where {@code headline} differs from it
  * @param edNote the item's, else the advisory line of the text

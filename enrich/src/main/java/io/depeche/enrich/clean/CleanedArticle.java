@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the cleaned article together from the finished pieces and the item's own fields, which win. */
+/** Builds the cleaned article from the finished pieces and the item's own fields, which win. */
 final class CleanedArticle {
     private final WireItem item;
     private final List<String> headlines;
@@ -35,8 +35,8 @@ final class CleanedArticle {
     private final PageDate dates;
 
     /**
-     * @param headlines the item's own, or what its page shows instead
-     * @param read its body, and what its page says
+     * @param headlines the item's own, or those that its page shows instead
+     * @param read its body, and the facts on its page
      */
     CleanedArticle(
             WireItem item, List<String> headlines, ReadBody read, StylesInUse manner, Lifter lifter, PageDate dates) {
@@ -95,7 +95,7 @@ final class CleanedArticle {
                 .toList();
     }
 
-    /** Where a page shows its title as a heading of its own; -1 when it doesn't. */
+    /** The index of the heading that is the page's title; -1 when there is none. */
     private static int indexOfTitle(List<Piece> pieces, String title) {
         String text = Characters.oneLine(title);
         for (int i = 0; i < pieces.size(); i++) {
@@ -109,7 +109,7 @@ final class CleanedArticle {
         return -1;
     }
 
-    /** The tags and the headline as one line again; null where there were no tags. */
+    /** The tags and the headline joined again; null when there are no tags. */
     private @Nullable String originalHeadline(List<Piece> pieces, String headline) {
         if (pieces.stream().noneMatch(piece -> piece.isCutBy(StyleRule.Kind.HEADLINE_TAG))) {
             return null;
@@ -170,7 +170,7 @@ final class CleanedArticle {
         return new Dateline(best == null ? located : best.text(), manner.names().readable(located.strip()));
     }
 
-    /** A dateline field as a dateline; null for the time stamps that many agencies put there. */
+    /** A dateline field as a dateline; null for a time stamp, which many agencies put there. */
     private @Nullable Dateline fieldDateline(String field) {
         String text = Characters.oneLine(Characters.plain(field));
         Dateline ruled = manner.first(StyleRule.Where.START, text)
@@ -189,7 +189,7 @@ final class CleanedArticle {
         return own != null ? own : first(lifted, Lifted::note);
     }
 
-    /** The cuts, neighbours by the same rule as one. */
+    /** The cuts; neighbouring cuts by the same rule are joined. */
     private static List<Removed> removed(List<Piece> pieces) {
         List<Removed> removed = new ArrayList<>();
         StringBuilder text = new StringBuilder();
@@ -218,10 +218,10 @@ final class CleanedArticle {
         List<Remark> remarks = new ArrayList<>(read.remarks());
         remarks.addAll(all(lifted, Lifted::remarks));
         if (headline.isEmpty()) {
-            remarks.add(new Remark("CLN-NO-HEADLINE", "neither the item's fields nor its text give a headline"));
+            remarks.add(new Remark("CLN-NO-HEADLINE", "neither the item's fields nor its text have a headline"));
         }
         if (blocks.isEmpty()) {
-            remarks.add(new Remark("CLN-NO-BODY", "nothing of the text is left as the article's body"));
+            remarks.add(new Remark("CLN-NO-BODY", "cleaning left no text as the article's body"));
         }
         return remarks;
     }

@@ -21,11 +21,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns an item's body into the article and nothing but the article.
+ * Extracts the article from an item's body, and lifts byline, dateline and credits out of it.
  *
  * <p>Example: a text of the lines {@code By Ana Díaz}, {@code QUITO, March 3 (Reuters) - Rain fell.} and {@code (Editing
- * by Tom Reed)} gives the one paragraph {@code Rain fell.}, the author, the place, the provider and an editor; the rest
- * stands in {@code removed}.
+ * by Tom Reed)} gives the one paragraph {@code Rain fell.}, the author, the place, the provider and an editor; the
+ * rest is in {@code removed}.
  *
  * <p>A pure function of the item, safe for use by many threads. Every word of the body is afterwards either in the
  * blocks, in the headline, or in {@code removed}, in the order of the text.
@@ -65,7 +65,7 @@ public final class Cleaner {
         return new CleanedArticle(item, headlines, read, manner, lifter, dates).of(titled);
     }
 
-    /** Text that no format describes may have been a web page. */
+    /** Whether the item is plain text, which may be a flattened web page. */
     private static boolean isFlat(WireItem item) {
         Body body = item.body();
         return body != null
@@ -77,7 +77,7 @@ public final class Cleaner {
         return !headlines.isEmpty() || pieces.stream().anyMatch(piece -> piece.state() == Piece.State.HEADLINE);
     }
 
-    /** What tells how the item is written: of a page only its story, for a site speaks of many agencies. */
+    /** The text that identifies the house style: of a page only its story, because a site names many agencies. */
     private static String written(@Nullable Body body, ReadBody read) {
         if (body == null || body.kind() != Body.Kind.PAGE) {
             return body == null ? "" : body.value();

@@ -50,7 +50,7 @@ final class PageDate {
         return numbers.find() ? ofNumbers(numbers, language) : Optional.empty();
     }
 
-    /** The month stands first in the United States, where the day can't be a month and elsewhere it stands second. */
+    /** Reads a date in numbers. The month comes first in the United States and wherever the second number can't be a month, else second. */
     private static Optional<LocalDate> ofNumbers(Matcher numbers, @Nullable String language) {
         int first = number(numbers, 1);
         int second = number(numbers, 2);
@@ -63,7 +63,7 @@ final class PageDate {
         try {
             return Optional.of(LocalDate.of(year, month, day));
         } catch (DateTimeException e) {
-            // three numbers that are no date
+            // three numbers that are not a date
             return Optional.empty();
         }
     }
@@ -72,7 +72,7 @@ final class PageDate {
         return Integer.parseInt(matcher.group(group));
     }
 
-    /** The month of which the name stands in this group; 0 when it is another word. */
+    /** The month named in this group; 0 when it is another word. */
     private int month(Matcher matcher, int group) {
         return months.getOrDefault(matcher.group(group).toLowerCase(Locale.ROOT), 0);
     }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Chooses between what a page tells machines as its headline and what it shows as its title. The title is what was
- * printed; but the first heading of some pages is the name of the site, which shares no words with the headline.
+ * Chooses between the headline in a page's metadata and the title that the page shows. The title is normally the
+ * printed one; but the first heading of some pages is the name of the site, which shares no words with the headline.
  */
 final class PageHeadline {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -19,7 +19,7 @@ final class PageHeadline {
 
     /**
      * @param declared the item's own headlines
-     * @param titles that the page shows, the likeliest first
+     * @param titles shown by the page, the likeliest first
      */
     static List<String> of(List<String> declared, List<String> titles) {
         return titles.stream()

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the times that web pages give as data, and the day that many put into their address. */
+/** Reads the times in a web page's metadata, and the day in its address. */
 final class PageTime {
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][XX][X]]");
@@ -31,12 +31,12 @@ final class PageTime {
             LocalDateTime local = time instanceof LocalDate day ? day.atStartOfDay() : LocalDateTime.from(time);
             return Optional.of(local.toInstant(ZoneOffset.UTC));
         } catch (DateTimeException e) {
-            // what a page puts there is for people as often as for machines
+            // pages often put a text for people there
             return Optional.empty();
         }
     }
 
-    /** The day in an address such as {@code https://example.org/2021/03/04/storm}, at its beginning in UTC. */
+    /** The day in an address such as {@code https://example.org/2021/03/04/storm}, at its start in UTC. */
     static Optional<Instant> inAddress(String address) {
         Matcher day = DAY.matcher(address);
         return day.find() ? of(day.group(1) + "-" + day.group(2) + "-" + day.group(3)) : Optional.empty();

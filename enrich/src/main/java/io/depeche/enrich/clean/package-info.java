@@ -1,6 +1,5 @@
 /**
- * Turns an item's body into the article and nothing but the article. House styles are data; it knows nothing of
- * annotation.
+ * Extracts the article from an item's body. House styles are data; it knows nothing of annotation.
  */
 @NullMarked
 package io.depeche.enrich.clean;

@@ -15,8 +15,8 @@ final class ArticleRegion {
     private ArticleRegion() {}
 
     /**
-     * The smallest region that holds nearly all of the story, or the container within it that its name or tag says to be
-     * the story and that holds most of it.
+     * The smallest region that holds nearly all of the story, or the container within it that holds most of the
+     * story and is named or tagged as one.
      */
     static Region in(List<Region> regions, Set<String> containers) {
         addUp(regions);
@@ -28,7 +28,7 @@ final class ArticleRegion {
                 .orElse(dominant);
     }
 
-    /** The paragraphs between the page's title and the story: its lead, which many pages set apart. */
+    /** The paragraphs between the page's title and the story: its lead, which many pages separate. */
     static List<Region> lead(List<Region> regions, Region story) {
         int end = regions.indexOf(story);
         int title = end;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the title, the time and the author in the elements of a page that stand before or in its story. */
+/** Finds the title, the time and the author in the elements of a page before or in its story. */
 final class FactFinder {
     private static final Set<String> OTHER_STORIES = Set.of("page.comments", "page.teaser", "page.links", "page.aside");
     private static final int LONGEST_BYLINE = 80;

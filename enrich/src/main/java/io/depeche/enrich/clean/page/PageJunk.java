@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is no story in a page: navigation, forms, comments, teasers, lists of links. */
+/** Marks what is not the story in a page: navigation, forms, comments, teasers, lists of links. */
 final class PageJunk {
     private static final Set<String> NEVER = Set.of("#root", "html", "body", "article", "main");
-    /** What may be a list of links; a paragraph or a heading too when it is a teaser. */
+    /** Elements that may be a list of links, including paragraphs and headings, which may be teasers. */
     private static final Set<String> LISTS = Set.of(
             "ul", "ol", "dl", "li", "div", "section", "table", "td", "header", "p", "h2", "h3", "h4", "h5", "h6");
 
@@ -63,7 +63,7 @@ final class PageJunk {
 
     private @Nullable String byName(Region region) {
         if (region.tag().equals("blockquote")) {
-            // a quotation of a message is embedded with the class names of its network
+            // a quoted post is embedded with the class names of its network
             return null;
         }
         boolean some = region.prose() > allProse * SOME;

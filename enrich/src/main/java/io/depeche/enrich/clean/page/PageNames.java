@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
  * words that a list knows. One page has few different names, so that each is read once a page.
  */
 final class PageNames {
-    /** Attributes of machines, such as lists of generated classes, say nothing. */
+    /** Longer attributes, such as lists of generated classes, say nothing. */
     private static final int LONGEST_NAMES = 500;
 
     private static final int SHORTEST_WORD = 2;
@@ -28,21 +28,21 @@ final class PageNames {
         this.kinds = kinds;
     }
 
-    /** What a word says. */
+    /** The meaning of a word. */
     enum Kind {
         FURNITURE,
         COMMENT,
         TEASER,
-        /** Furniture that names who wrote. */
+        /** Furniture that names the author. */
         AUTHOR,
-        /** Furniture that says when. */
+        /** Furniture that gives the time. */
         DATE
     }
 
-    /** A word of a name that says something. */
+    /** A word of a name that has a meaning. */
     record Named(String word, Kind kind) {}
 
-    /** What names say, in their order. */
+    /** The meanings in an element's names, in order. */
     record Said(List<Named> words) {
         static final Said NOTHING = new Said(List.of());
 
@@ -60,13 +60,13 @@ final class PageNames {
         }
     }
 
-    /** What the names of this element say. */
+    /** The meanings in the names of this element. */
     Said of(Element element) {
         if (element.attributesSize() == 0) {
             return Said.NOTHING;
         }
         String classes = element.attributes().get("class");
-        // the id of a text is named after what the reader finds there
+        // the id of a piece of text names its topic, not its role
         String id =
                 TEXTS.contains(element.normalName()) ? "" : element.attributes().get("id");
         String names = id.isEmpty() ? classes : classes + " " + id;
@@ -75,7 +75,7 @@ final class PageNames {
                 : known.computeIfAbsent(names, this::said);
     }
 
-    /** What stands between other characters than letters, and the humps of camels, looked up in lower case. */
+    /** Splits at non-letters and at camel-case humps, and looks the words up in lower case. */
     private Said said(String names) {
         List<Named> said = new ArrayList<>();
         int start = 0;

@@ -11,11 +11,11 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** The elements of a page in reading order with what they hold, counted in one walk. */
+/** The elements of a page in reading order with counts of their content, from one walk. */
 final class PageOutline implements NodeVisitor {
     private static final String SENTENCE_ENDS = ".!?…:;。！？।॥؟۔";
     private static final Set<String> WRITTEN_IN = Set.of("textarea", "select");
-    /** A link with more text and several sentences is a paragraph that somebody made a link. */
+    /** A link with more text and several sentences is a paragraph inside a link. */
     private static final int LONGEST_LINK = 150;
 
     private final List<Region> regions = new ArrayList<>();

@@ -6,14 +6,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What was understood of a page.
+ * The parts of a page to cut and to keep, and the facts in it.
  *
- * @param marks by element: the name of the rule that cuts it with all in it, or {@link #KEEP} for what is kept although it
- *     stands in something cut; elements without a mark are as their parent
- * @param facts what the page says of its article
+ * @param marks by element: the name of the rule that cuts it with its content, or {@link #KEEP} for an element to
+ *     keep inside a cut one; elements without a mark follow their parent
+ * @param facts about the article
  */
 public record PageReading(IdentityHashMap<Element, String> marks, PageFacts facts) {
-    /** Marks an element whose text is kept. */
+    /** Marks an element to keep. */
     public static final String KEEP = "";
 
     private static final int SHORTEST_STORY = 200;

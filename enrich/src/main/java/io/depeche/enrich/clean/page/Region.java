@@ -4,8 +4,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One element of a page with what stands in it, in characters. {@link PageOutline} counts, {@link PageJunk} says what is
- * cut, {@link ArticleRegion} adds up what is left; a region belongs to the reading of one page.
+ * One element of a page with counts of its content in characters. {@link PageOutline} counts, {@link PageJunk} marks
+ * cuts, {@link ArticleRegion} adds up the rest; a region belongs to the reading of one page.
  */
 final class Region {
     private static final int SHORTEST_SENTENCE = 25;
@@ -24,7 +24,7 @@ final class Region {
     private int story;
     private @Nullable String rule;
 
-    /** @param names what its class names and id say */
+    /** @param names the meanings in its class names and id */
     Region(Element element, @Nullable Region parent, PageNames.Said names) {
         this.element = element;
         this.parent = parent;
@@ -49,7 +49,7 @@ final class Region {
         return names;
     }
 
-    /** Whether it stands within a line of text. */
+    /** Whether it is inside a line of text. */
     boolean isInline() {
         return inline;
     }
@@ -63,22 +63,22 @@ final class Region {
         return element.attributesSize() > 0 && element.attributes().hasKey(attribute);
     }
 
-    /** All text in it. */
+    /** The amount of text in it. */
     int text() {
         return text;
     }
 
-    /** The text that stands in links. */
+    /** The amount of text in links. */
     int linked() {
         return linked;
     }
 
-    /** The share of the text that stands in links. */
+    /** The share of text in links. */
     double linkDensity() {
         return text == 0 ? 0 : (double) linked / text;
     }
 
-    /** The text of all blocks in it that read like prose, without links. */
+    /** The amount of text in blocks that read like prose, without links. */
     int prose() {
         return prose;
     }
@@ -88,7 +88,7 @@ final class Region {
         return own;
     }
 
-    /** The prose of this block itself, not of blocks within it: whole sentences, or much text, most of it no link. */
+    /** The prose of this block itself, not of blocks within it: whole sentences, or much text, most of it not in links. */
     int ownProse() {
         int unlinked = own - ownLinked;
         int shortest = ownSentences > 0 ? SHORTEST_SENTENCE : SHORTEST_PROSE;
@@ -100,7 +100,7 @@ final class Region {
         return story;
     }
 
-    /** The rule that cuts this element with all in it; null when none does. */
+    /** The rule that cuts this element with its content; null when none does. */
     @Nullable
     String rule() {
         return rule;
@@ -110,7 +110,7 @@ final class Region {
         rule = why;
     }
 
-    /** Whether neither this nor an element around it is cut. */
+    /** Whether neither this nor an enclosing element is cut. */
     boolean isOpen() {
         Region up = this;
         while (up != null && up.rule == null) {
@@ -119,20 +119,20 @@ final class Region {
         return up == null;
     }
 
-    /** Counts text that stands directly in this element. */
+    /** Counts text directly in this element. */
     void addText(int length, boolean link) {
         text += length;
         linked += link ? length : 0;
     }
 
-    /** Counts text of which this is the innermost block. */
+    /** Counts text whose innermost block is this one. */
     void addOwn(int length, boolean link, int sentences) {
         own += length;
         ownLinked += link ? length : 0;
         ownSentences += sentences;
     }
 
-    /** Adds what was counted to the parent; called once, when all within has been counted. */
+    /** Adds the counts to the parent's; called once, after all content has been counted. */
     void close() {
         prose += ownProse();
         if (parent != null) {
@@ -146,7 +146,7 @@ final class Region {
         story = ownProse();
     }
 
-    /** Adds the story to the parent's, unless it is cut; called from the innermost regions outwards. */
+    /** Adds the story to the parent's unless this is cut; called from the innermost regions outwards. */
     void closeStory() {
         if (parent != null && rule == null) {
             parent.story += story;

@@ -4,12 +4,12 @@ import io.depeche.words.markup.Html;
 import io.depeche.words.markup.Nitf;
 import java.util.Set;
 
-/** What the elements of HTML and NITF mean for reading text. */
+/** The roles of HTML and NITF elements in a text. */
 public final class Tags {
-    /** Hold no text for a reader. */
+    /** Elements without text for a reader. */
     public static final Set<String> SILENT = Html.union(Html.SILENT, Nitf.SILENT);
 
-    /** Stand within a line of text; where one ends a word may go on. All others stand apart. */
+    /** Elements inside a line of text; a word may continue after their end tag. All others separate words. */
     public static final Set<String> INLINE = Html.union(Html.INLINE, Nitf.INLINE);
 
     /** Sub-headings of a story. */
@@ -21,7 +21,7 @@ public final class Tags {
 
     private Tags() {}
 
-    /** Whether the element quotes. */
+    /** Whether the element is a quotation. */
     public static boolean isQuote(String tag) {
         return tag.equals("blockquote") || Nitf.QUOTES.contains(tag);
     }

@@ -1,4 +1,4 @@
-/** Tells what of a web page is its story, by names, links and the density of prose; knows nothing of wire conventions. */
+/** Finds the story in a web page by names, links and the density of prose. It knows nothing of wire conventions. */
 @NullMarked
 package io.depeche.enrich.clean.page;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Cuts credits, sign-offs and contacts from the end of the last paragraphs, until none is left there. */
+/** Cuts credits, sign-offs and contacts from the end of the last paragraphs, until there are none left. */
 public final class Ending {
     private static final int LAST_PARAGRAPHS = 4;
 
@@ -36,7 +36,7 @@ public final class Ending {
         return out;
     }
 
-    /** Where to look next: at what the cut left of the paragraph, else at the one before. */
+    /** Where to look next: at the rest of the cut paragraph, else at the one before. */
     private static int cut(List<Piece> out, int at, RuleMatch match) {
         Piece piece = out.get(at);
         String before = piece.text().substring(0, match.start()).strip();

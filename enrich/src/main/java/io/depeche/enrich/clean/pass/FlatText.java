@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes the story out of a web page that somebody flattened to text. The story is the stretch with the most prose and the
- * least furniture; what stands before and after it goes, and so do teasers, calls and tables within it. A text without a
- * sign of furniture is left as it is.
+ * Extracts the story from a web page that was flattened to text. The story is the stretch with the most prose and
+ * the least furniture; everything before and after it goes, and so do teasers, calls and tables within it. A text
+ * without a sign of furniture stays unchanged.
  */
 public final class FlatText {
     private static final Set<String> ANNOUNCES = Set.of("related", "most-read");
@@ -22,7 +22,7 @@ public final class FlatText {
     private static final int LONGEST_HEADLINE = 250;
     private static final int SHORTEST_HEADLINE = 20;
     private static final int SHORTEST_STORY = 250;
-    /** A list of the story may be long: what speaks against it does not grow beyond this. */
+    /** The maximum evidence against a list, because a list in a story may be long. */
     private static final int LONG_LIST = 500;
 
     private final StylesInUse manner;
@@ -42,10 +42,10 @@ public final class FlatText {
     }
 
     /**
-     * Settles which pieces of a flattened page are furniture; the pieces as they are when the text is not a page.
+     * Marks the pieces of a flattened page that are furniture; returns the pieces unchanged when the text is not a page.
      *
      * @param looks says what each block looks like
-     * @param headlineKnown whether the headline is known already, so that none is looked for */
+     * @param headlineKnown whether the headline is known already, so that it searches for none */
     public static List<Piece> apply(List<Piece> pieces, StylesInUse manner, Looks looks, boolean headlineKnown) {
         FlatText text = new FlatText(pieces, manner, looks);
         if (!text.hasFurniture()) {
@@ -55,7 +55,7 @@ public final class FlatText {
         return text.pieces;
     }
 
-    /** A wire's own apparatus holds a word or two of the kind; a page has them everywhere. */
+    /** Whether the text has page furniture: a wire's own credits have a word or two of it, a page has many. */
     private boolean hasFurniture() {
         long certain = blocks.stream().filter(LookedAtBlock::certain).count();
         long any = blocks.stream().filter(block -> block.is(Look.FURNITURE)).count();
@@ -80,7 +80,7 @@ public final class FlatText {
         cutWithin(begin, end);
     }
 
-    /** The stretch with the greatest worth: its first block, and the one after its last. */
+    /** The stretch with the most evidence: its first block, and the one after its last. */
     private int[] story() {
         int best = 0;
         int begin = 0;
@@ -107,7 +107,7 @@ public final class FlatText {
         return new int[] {begin, end};
     }
 
-    /** Whether what follows is written by readers: it says so, or calls to answer stand between what they write. */
+    /** Whether readers' comments follow: a title says so, or reply links separate them. */
     private boolean readersFollow(int at) {
         return isOfReaders(blocks.get(at))
                 && (blocks.get(at).certain()
@@ -122,14 +122,14 @@ public final class FlatText {
         return block.announces().equals("comments");
     }
 
-    /** A dateline on a line of its own belongs to the paragraph below it. */
+    /** Whether a block is a dateline on its own line, which belongs to the paragraph below. */
     private boolean isDateline(int at) {
         return manner.first(StyleRule.Where.START, blocks.get(at).piece().text())
                 .filter(match -> match.rule().kind() == StyleRule.Kind.DATELINE)
                 .isPresent();
     }
 
-    /** The nearest title before the story; above a dateline, a chance word of furniture does not speak against it. */
+    /** The nearest title before the story; directly above a dateline it may have a furniture word. */
     private int headlineBefore(int begin) {
         for (int i = begin - 1; i >= 0; i--) {
             LookedAtBlock block = blocks.get(i);
@@ -158,7 +158,7 @@ public final class FlatText {
         }
     }
 
-    /** Cuts the titles that follow an announcement; the place of the last one. */
+    /** Cuts the titles that follow an announcement; returns the index of the last one. */
     private int cutAnnounced(int at, int end) {
         int last = at;
         while (last + 1 < end && isLoose(blocks.get(last + 1)) && !(last > at && isHeading(last + 1, end))) {
@@ -168,7 +168,7 @@ public final class FlatText {
         return last;
     }
 
-    /** Looks at a run of blocks that are no prose, cuts what is no heading or list of the story; where the run ends. */
+    /** Cuts blocks that are not headings or lists of the story from a run of blocks that are not prose; returns the end of the run. */
     private int endOfLoose(int from, int end, int begin) {
         int to = from;
         while (to < end && isLoose(blocks.get(to))) {
@@ -193,7 +193,7 @@ public final class FlatText {
         return block.is(Look.FRAGMENT) || block.is(Look.DATA);
     }
 
-    /** Whether it may be a heading of the prose that follows at once. */
+    /** Whether it may be a heading of the prose directly after it. */
     private boolean isHeading(int at, int end) {
         return blocks.get(at).is(Look.FRAGMENT)
                 && blocks.get(at).piece().text().length() <= LONGEST_HEADING

@@ -28,7 +28,7 @@ public final class HeadlineTags {
                 .toList();
     }
 
-    /** The tags as cuts, then what is left as the headline; a tag never takes the whole line. */
+    /** The tags as cuts, then the rest as the headline; a tag never takes the whole line. */
     public List<Piece> split(String line) {
         List<Piece> out = new ArrayList<>();
         String text = Characters.oneLine(line);

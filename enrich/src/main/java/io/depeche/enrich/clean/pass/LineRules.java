@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts the lines and blocks that are furniture as a whole, and all that follows the end of the story; finds the line that
- * is marked as the headline.
+ * Cuts lines and blocks that are wholly furniture, and everything after the end of the story; finds a line marked as
+ * the headline.
  */
 public final class LineRules {
     private final StylesInUse manner;
@@ -46,7 +46,7 @@ public final class LineRules {
         return out;
     }
 
-    /** What follows the mark of a headline; no headline when there is one already. */
+    /** The text after the mark of a headline; empty when there is a headline already. */
     private Optional<Piece> headline(RuleMatch match, String line, List<Piece> before) {
         if (match.rule().kind() != StyleRule.Kind.HEADLINE) {
             return Optional.empty();

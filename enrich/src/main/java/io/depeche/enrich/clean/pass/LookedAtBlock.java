@@ -3,23 +3,23 @@ package io.depeche.enrich.clean.pass;
 import io.depeche.enrich.clean.read.Piece;
 
 /**
- * A block of flattened text and what it looks like.
+ * A block of flattened text and its classification.
  *
- * @param certain whether its words say alone that it is furniture, without regard to its look
- * @param announces what its words say it is, such as {@code newsletter}; empty when they say nothing
+ * @param certain whether its words alone prove that it is furniture
+ * @param announces what its words announce, such as {@code newsletter}; empty when they announce nothing
  */
 record LookedAtBlock(Piece piece, Look look, boolean certain, String announces) {
-    /** What a block looks like. */
+    /** The kind of a block. */
     enum Look {
         /** A paragraph of sentences. */
         PROSE,
         /** One short sentence: a quotation, a remark, or a call to do something. */
         SENTENCE,
-        /** A title, a name, an entry of a list: no sentence. */
+        /** A title, a name, an entry of a list: not a sentence. */
         FRAGMENT,
         /** Rows of a table, figures, dates, links. */
         DATA,
-        /** Its words say that it is no part of a story. */
+        /** Its words say that it is not part of a story. */
         FURNITURE
     }
 
@@ -27,7 +27,7 @@ record LookedAtBlock(Piece piece, Look look, boolean certain, String announces) 
         return look == other;
     }
 
-    /** What it speaks for (positive) or against (negative) standing within the story, in characters. */
+    /** The evidence for (positive) or against (negative) being inside the story, in characters. */
     int worth() {
         int length = piece.text().length();
         return switch (look) {

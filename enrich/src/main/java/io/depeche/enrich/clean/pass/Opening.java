@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds where the story begins. Headers, advisories, byline and dateline are cut; what stands before the byline or
- * dateline is the headline, a summary, or nothing of the story.
+ * Finds the start of the story. It cuts headers, advisories, byline and dateline; the text before the byline or
+ * dateline is the headline, a summary, or not part of the story.
  *
- * <p>It looks no further than the first paragraph of prose, so that a second cleaning finds nothing more to cut.
+ * <p>It stops at the first paragraph of prose, so that cleaning twice cuts nothing more.
  */
 public final class Opening {
     private static final int LONGEST_OPENING = 15;
@@ -62,8 +62,8 @@ public final class Opening {
     }
 
     /**
-     * Whether only a byline or the like stands between here and a dateline. Some agencies send a lead that repeats the
-     * story in brief; where a title stands between, the dateline is that of another story.
+     * Whether a dateline follows with at most a byline or the like in between. Some agencies send a lead that
+     * repeats the story in brief; after a title, the dateline belongs to another story.
      */
     private boolean datelineFollows(List<Piece> pieces, int from) {
         List<StyleRule.Kind> kinds = pieces.subList(from, pieces.size()).stream()
@@ -77,7 +77,7 @@ public final class Opening {
         return dateline >= 0 && !kinds.subList(0, dateline).contains(StyleRule.Kind.KEEP);
     }
 
-    /** Cuts all rules that fit one after the other, up to a dateline; what is left of the block, if anything. */
+    /** Cuts the match of each rule in turn, up to a dateline; returns the rest of the block, if any. */
     private Optional<Piece> cutRules(Piece block, List<Piece> out) {
         String text = block.text();
         Optional<RuleMatch> match = manner.first(StyleRule.Where.START, text);
@@ -94,7 +94,7 @@ public final class Opening {
         return !out.isEmpty() && out.get(out.size() - 1).isCutBy(kind);
     }
 
-    /** @param before where the blocks before the story stand; the first {@code marked} precede a byline or dateline */
+    /** @param before indexes of the blocks before the story; the first {@code marked} precede a byline or dateline */
     private List<Piece> headed(List<Piece> out, List<Integer> before, int marked) {
         boolean known = !headlines.isEmpty() || out.stream().anyMatch(p -> p.state() == Piece.State.HEADLINE);
         boolean alone = marked < 0 && before.size() == 1 && before.get(0) == firstOpen(out);

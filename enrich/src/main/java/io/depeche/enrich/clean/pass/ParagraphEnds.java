@@ -9,9 +9,9 @@ import java.util.OptionalInt;
 /**
  * Decides whether a paragraph ends between two neighbouring lines.
  *
- * @param width at which the text was wrapped; empty when it was not, and then every line is a paragraph
- * @param indented whether paragraphs open with an indent
- * @param sentenceEndsParagraph whether a sentence that happens to end with a full line more probably ends its paragraph
+ * @param width at which the text was wrapped; empty when it was not wrapped, so every line is a paragraph
+ * @param indented whether paragraphs start with an indent
+ * @param sentenceEndsParagraph whether a sentence that ends at the end of a full line probably ends its paragraph
  */
 record ParagraphEnds(OptionalInt width, boolean indented, boolean sentenceEndsParagraph) {
     private static final int TOLERANCE = 8;
@@ -53,7 +53,8 @@ record ParagraphEnds(OptionalInt width, boolean indented, boolean sentenceEndsPa
         if (TextShape.endsSentence(line)) {
             return room >= 0 || sentenceEndsParagraph;
         }
-        // codes and marks that a publisher took out of a line leave a little room that the wrap never saw
+        // a publisher who removes codes and marks from a line leaves a little room that was full at the time of
+        // wrapping
         return room >= (line.endsWith(",") ? MUCH_ROOM : SOME_ROOM);
     }
 
@@ -65,7 +66,7 @@ record ParagraphEnds(OptionalInt width, boolean indented, boolean sentenceEndsPa
         return !line.isBlank() && TextShape.indent(line) >= SMALLEST_INDENT;
     }
 
-    /** In copy of one sentence a paragraph few sentences end within a line; in other copy most do. */
+    /** Whether most paragraphs are one sentence long: in such copy few sentences end within a line. */
     private static boolean mostSentencesEndParagraphs(List<String> lines, int width) {
         int ends = 0;
         int within = 0;

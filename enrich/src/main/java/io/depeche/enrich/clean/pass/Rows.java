@@ -3,14 +3,14 @@ package io.depeche.enrich.clean.pass;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells the rows of a table in wire text, whose columns stand apart by tabs, bars or runs of spaces. */
+/** Recognises the rows of a table in wire text, with columns separated by tabs, bars or runs of spaces. */
 final class Rows {
     private static final int FEWEST_ALIGNED = 3;
     private static final Pattern GAP = Pattern.compile(" {2,}|[ ]*\t[ \t]*");
 
     private Rows() {}
 
-    /** How many of the lines from {@code start} on are a table's rows; 0 when none starts there. */
+    /** The number of table rows from {@code start} on; 0 when no table starts there. */
     static int at(List<String> lines, int start) {
         int end = start;
         boolean certain = false;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Reads a flattened page around the line in which a publisher names its source, such as {@code information fournie par
+ * Finds the story in a flattened page by the line in which a publisher names its source, such as {@code information fournie par
  * Reuters 27/11/2019 à 18:18}. The line before it is the headline. A page may have put both after the story: then the
  * story is above, and all below is furniture.
  */

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Joins the lines of hard-wrapped wire text to paragraphs; every other block stays as it is.
+ * Joins the lines of hard-wrapped wire text into paragraphs; every other block stays unchanged.
  *
- * <p>A wire breaks a line only where the next word no longer fits. So a line after which that word would still have
- * fitted ends a paragraph, even where neither an empty line nor an indent says so.
+ * <p>A wire breaks a line only where the next word does not fit. So if the next word would have fitted, the line
+ * ends a paragraph, even without an empty line or an indent.
  */
 public final class Unwrap {
     private static final int OPENING_LINES = 15;

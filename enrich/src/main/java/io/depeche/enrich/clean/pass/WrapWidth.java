@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Finds the width at which a text was hard-wrapped. A line whose next line goes on in lower case was certainly broken by
- * the wrap, so the longest of these lines give the width; a text with hardly any such lines was not wrapped.
+ * Finds the width at which a text was hard-wrapped. A line whose next line continues in lower case was certainly
+ * broken by the wrap, so the longest of these lines give the width; a text with hardly any such lines was not
+ * wrapped.
  */
 final class WrapWidth {
     private static final int NARROWEST = 40;
@@ -44,7 +45,7 @@ final class WrapWidth {
         return OptionalInt.of(lengths[continued - 1 - (int) (continued * OUTLIERS)]);
     }
 
-    /** Where nouns are capitalised, a line that breaks off within a sentence tells as much as a lower-case letter. */
+    /** Whether a sentence continues on the next line. In languages that capitalise nouns, a line that breaks off within a sentence counts as much as a lower-case letter. */
     private static boolean isContinued(String line, String next, boolean endsInSentence) {
         int length = line.length();
         if (length < NARROWEST || length > WIDEST) {

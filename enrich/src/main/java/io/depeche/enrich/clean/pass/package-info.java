@@ -1,5 +1,5 @@
 /**
- * The passes over the pieces of a text: each settles what some pieces are, none changes a word.
+ * The passes over the pieces of a text: each classifies some pieces, and none changes a word.
  */
 @NullMarked
 package io.depeche.enrich.clean.pass;

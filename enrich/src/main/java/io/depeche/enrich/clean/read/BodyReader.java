@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body of any kind as pieces: wire text as lines, markup as blocks and as cuts of what surrounds the story. */
+/** Reads a body of any kind as pieces: wire text as lines, and markup as blocks of the story and cuts around it. */
 public final class BodyReader {
-    /** Many times what texts have; more are there to keep a reader busy. */
+    /** Many times what texts have; more could only be an attack on the reader. */
     public static final int MOST_LINES = 20_000;
 
     public static final int MOST_TAGS = 50_000;
@@ -45,12 +45,12 @@ public final class BodyReader {
             return new ReadBody(reader.apply(markup));
         }
         String rest = TAG.matcher(markup.substring(end)).replaceAll(" ");
-        Remark remark = new Remark(
-                "CLN-TAGS", "the body has over " + MOST_TAGS + " tags: of what follows them only the text was read");
+        Remark remark =
+                new Remark("CLN-TAGS", "the body has over " + MOST_TAGS + " tags: only the text was read after them");
         return new ReadBody(reader.apply(markup.substring(0, end) + rest), PageFacts.NONE, List.of(remark));
     }
 
-    /** Where the tag after the last that is read begins; the end of the markup when there are fewer. */
+    /** The start of the first tag beyond the limit; the end of the markup when there are fewer tags. */
     private static int endOfTags(String markup) {
         int at = markup.indexOf('<');
         for (int tags = 0; at >= 0 && tags < MOST_TAGS; tags++) {
@@ -70,7 +70,7 @@ public final class BodyReader {
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining(" "))));
         Remark remark = new Remark(
-                "CLN-LINES", "the text has over " + MOST_LINES + " lines: all after them were read as one paragraph");
+                "CLN-LINES", "the text has over " + MOST_LINES + " lines: the rest was read as one paragraph");
         return new ReadBody(read, PageFacts.NONE, List.of(remark));
     }
 

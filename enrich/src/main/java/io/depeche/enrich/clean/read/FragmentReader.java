@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a fragment that holds an article: the agency marked it up, so nearly all of it is the story. */
+/** Reads an article's fragment of markup by an agency, nearly all of which is the story. */
 final class FragmentReader {
     /** An agency's address, label or menu is part of what it writes; these are not. */
     private static final Set<String> FURNITURE =
@@ -58,7 +58,7 @@ final class FragmentReader {
         return FURNITURE.contains(tag) ? "html." + Html.PURPOSES.get(tag) : CUT.get(tag);
     }
 
-    /** The section that the agency itself calls the main one, or NITF's body proper. */
+    /** The section that the agency marks as the main one, or NITF's {@code body.content}. */
     private static Optional<Element> mainPart(Document document) {
         return document.getAllElements().stream()
                 .filter(element -> element.normalName().equals("body.content")

@@ -9,7 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Reads the text of the article from what a page tells search engines (schema.org {@code articleBody}). */
+/** Reads the text of the article from a page's JSON-LD (schema.org {@code articleBody}). */
 final class JsonLd {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -14,8 +14,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * Walks marked-up text in reading order and writes its pieces. It goes from node to node without recursion, so depth
- * costs nothing.
+ * Walks markup in reading order and returns its pieces, without recursion, so deep nesting is safe.
  */
 final class MarkupWalker implements NodeFilter {
     private final IdentityHashMap<Element, String> marks;
@@ -32,7 +31,7 @@ final class MarkupWalker implements NodeFilter {
     /**
      * The pieces of a tree.
      *
-     * @param marks the rule that cuts an element with all in it, or {@link PageReading#KEEP}; an identity map
+     * @param marks the rule that cuts an element with its content, or {@link PageReading#KEEP}; an identity map
      */
     static List<Piece> walk(Node root, IdentityHashMap<Element, String> marks) {
         MarkupWalker walker = new MarkupWalker(marks);

@@ -12,8 +12,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * Reads the story from a whole web page. Where the page shows little text, the article that it describes to search
- * engines serves, and at last all text of the page.
+ * Reads the story from a whole web page. If the page shows little text, it uses the article in the page's JSON-LD,
+ * and as a last resort all text of the page.
  */
 public final class PageReader {
     private static final int SHORTEST_STORY = 200;
@@ -25,9 +25,9 @@ public final class PageReader {
     }
 
     /**
-     * The text of the story, a line a block, before any house style has its say.
+     * The text of the story, one line per block, before any house style applies.
      *
-     * @param markup a page without scripts, as {@code ingest} leaves it; scripts cost time and do no harm
+     * @param markup a page without scripts, as {@code ingest} leaves it; scripts cost time but do no harm
      */
     public String text(String markup) {
         return read(markup).pieces().stream()

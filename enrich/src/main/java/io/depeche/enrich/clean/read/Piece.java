@@ -6,13 +6,13 @@ import io.depeche.model.Article.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of the raw text and what has become of it. A text under cleaning is a list of pieces in document order;
- * passes turn lines into blocks and blocks into cuts, but never drop or add a piece's words, so that what was sent can
- * always be told from what is kept and what was taken out.
+ * A stretch of the raw text and its state. During cleaning a text is a list of pieces in document order; passes turn
+ * lines into blocks and blocks into cuts, but never drop or add words, so that kept and removed pieces together are
+ * always the text as sent.
  *
  * @param kind of a block; without meaning in the other states
- * @param rule that took a cut out; empty otherwise
- * @param match of a house style's rule, which may have lifted something; null otherwise
+ * @param rule that made a cut; empty otherwise
+ * @param match of a house style's rule, which may lift facts; null otherwise
  */
 public record Piece(
         State state,
@@ -21,13 +21,13 @@ public record Piece(
         String rule,
         @Nullable RuleMatch match) {
     public enum State {
-        /** A line of wire text, its indent still before it, which may yet be joined with its neighbours. */
+        /** A line of wire text with its indent, which passes may join with its neighbours. */
         LINE,
         /** A block of the body. */
         BLOCK,
-        /** The headline, or what of it is left when its tags are cut. */
+        /** The headline, or the rest of it after its tags are cut. */
         HEADLINE,
-        /** Taken out. */
+        /** Removed. */
         CUT
     }
 
@@ -68,7 +68,7 @@ public record Piece(
         return state == State.LINE;
     }
 
-    /** A line or a block with words in it: not yet taken out. */
+    /** Whether it is a line or a block with words that is not removed. */
     public boolean isOpen() {
         return (isLine() || isBlock()) && !text.isBlank();
     }

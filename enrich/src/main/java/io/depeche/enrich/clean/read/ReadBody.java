@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A body as pieces.
  *
- * @param facts what a web page says of its article apart from the text; nothing for other bodies
+ * @param facts what a web page says about its article outside the text; without facts for other bodies
  * @param remarks on how the body was read
  */
 public record ReadBody(List<Piece> pieces, PageFacts facts, List<Remark> remarks) {

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** A table of data as text: a line a row, a tab between cells. Tables that only lay out a page are none. */
+/** Reads a data table as text: one line per row, a tab between cells. Layout tables do not count. */
 final class TableText implements NodeFilter {
     private static final int LONGEST_CELL = 300;
 
@@ -27,7 +27,7 @@ final class TableText implements NodeFilter {
                 && read.rows.stream().flatMap(List::stream).allMatch(text -> text.length() <= LONGEST_CELL);
     }
 
-    /** The table as blocks: its rows together, a row of one cell, such as a caption, as a paragraph between them. */
+    /** The table as blocks: rows together, and a row of one cell, such as a caption, as a paragraph between them. */
     static List<Piece> of(Element table) {
         List<Piece> pieces = new ArrayList<>();
         List<String> lines = new ArrayList<>();

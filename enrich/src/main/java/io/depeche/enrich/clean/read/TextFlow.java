@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Gathers the text of one block of markup, and tells whether it is a paragraph, lines, or wire text in disguise. */
+/** Collects the text of one block of markup, and decides whether it is a paragraph, lines, or wire text. */
 final class TextFlow {
     private static final int DEEPER = 3;
     private static final int FEWEST_LINES = 3;
@@ -35,14 +35,14 @@ final class TextFlow {
     }
 
     /**
-     * An inline element begins or ends. Where one ends and the next begins at once, agencies dropped the space between a
-     * name and a title; a single border may stand within a word, as after a drop cap.
+     * Called when an inline element begins or ends. Where one ends and the next begins directly, the agency dropped
+     * the space between a name and a title; a single boundary may be inside a word, as after a drop cap.
      */
     void border() {
         borders++;
     }
 
-    /** An unknown element begins or ends: no word goes on across it. */
+    /** Called when an unknown element begins or ends: no word continues across it. */
     void gap() {
         atGap = true;
     }
@@ -54,7 +54,7 @@ final class TextFlow {
         atGap = false;
     }
 
-    /** What was gathered, as pieces; empties the flow. */
+    /** The collected text as pieces; empties the flow. */
     List<Piece> take(Block.Kind kind, boolean preformatted) {
         if (parts.isEmpty() && part.isEmpty()) {
             return List.of();
@@ -89,7 +89,7 @@ final class TextFlow {
                 : List.of(Piece.block(kind, Characters.oneLine(String.join(" ", lines))));
     }
 
-    /** Lines that are joined among themselves, but never with a neighbouring block's. */
+    /** Lines that may be joined with each other, but never with those of a neighbouring block. */
     private static List<Piece> apart(List<String> lines) {
         List<Piece> pieces = new ArrayList<>(List.of(Piece.line("")));
         lines.forEach(line -> pieces.add(Piece.line(line.stripTrailing())));
@@ -97,7 +97,7 @@ final class TextFlow {
         return pieces;
     }
 
-    /** Some formats put a whole story, indents and all, into one paragraph element. */
+    /** Whether it is wire text: some formats put a whole story with its indents into one paragraph element. */
     private static boolean isWireText(String text) {
         int[] indents = text.lines()
                 .skip(1)

@@ -1,5 +1,5 @@
 /**
- * The body of an item becomes pieces in reading order, whatever it was written in. It takes nothing out.
+ * Reads the body of an item, in any markup, as pieces in reading order. It removes nothing.
  */
 @NullMarked
 package io.depeche.enrich.clean.read;

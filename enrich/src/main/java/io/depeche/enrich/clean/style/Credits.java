@@ -25,13 +25,13 @@ final class Credits {
         this.names = names;
     }
 
-    /** A phrase that introduces a role, at a place in the text. */
+    /** A phrase that introduces a role, with its place in the text. */
     private record Cue(int start, int end, String role) {}
 
     List<Contributor> in(String credit, Map<String, List<String>> roles) {
         List<Cue> cues = cues(credit, roles);
         List<Contributor> contributors = new ArrayList<>();
-        // a credit may begin with who reported: (Ana Díaz, edited by Tom Reed)
+        // a credit may begin with the reporter: (Ana Díaz, edited by Tom Reed)
         String first = cues.isEmpty() ? "" : credit.substring(0, cues.get(0).start());
         names.in(EDGE.matcher(first).replaceAll(""))
                 .forEach(name -> contributors.add(new Contributor(name, REPORTING)));

@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one agency, or one publisher of agency copy, writes.
+ * The house style of one agency, or of one publisher of agency copy.
  *
- * @param provider the name that an article gets when only its text tells where it comes from
+ * @param provider the provider of an article when only its text identifies it
  * @param languages of its copy; the first decides how written times are read
  * @param zone of the times in its text
  * @param recognition when its rules are tried
  * @param roles the phrases of its credits, by role: {@code editing} → {@code Editing by}
- * @param rules in order: the first that fits a text wins
+ * @param rules in order: the first that matches a text wins
  */
 public record HouseStyle(
         String id,
@@ -32,7 +32,7 @@ public record HouseStyle(
     }
 
     /**
-     * When a style's rules are tried: always, for items of certain providers, or for texts that hold a certain string.
+     * When a style's rules are tried: always, for items of certain providers, or for texts with a certain string.
      */
     record Recognition(boolean always, List<String> providers, List<String> contains) {
         Recognition {

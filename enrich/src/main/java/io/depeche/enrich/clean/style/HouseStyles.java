@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the agencies of the world write: bylines, datelines, credits, headline tags and furniture, all read from data
- * files. {@code styles/README.md} beside the shipped files explains their vocabulary.
+ * The house styles of agencies: bylines, datelines, credits, headline tags and furniture, all read from data files.
+ * {@code styles/README.md} next to the built-in files explains their vocabulary.
  *
- * <p>Styles are tried in the order of their ids, those that are recognised always last; within a style rules are tried
- * in the order of the file. The first rule that fits wins, so a special rule stands before a general one.
+ * <p>Styles are tried in the order of their ids, those that always apply last; within a style, rules are tried in
+ * the order of the file. The first matching rule wins, so a special rule comes before a general one.
  */
 public final class HouseStyles {
     private final List<HouseStyle> styles;
@@ -23,11 +23,11 @@ public final class HouseStyles {
     }
 
     /**
-     * Reads the shipped styles and the user's own.
+     * Reads the built-in styles and the user's own.
      *
      * @param words that names in bylines and credits are read by
-     * @param directoryOfUserFiles holds {@code *.yaml} files; one with the id of a shipped style replaces it, one with
-     *     {@code extends} puts its rules before those of another style, any other is a new style
+     * @param directoryOfUserFiles directory of {@code *.yaml} files; one with the id of a built-in style replaces
+     *     it, one with {@code extends} puts its rules before those of another style, any other is a new style
      * @throws IllegalArgumentException naming the file and the rule that can't be used
      */
     public static HouseStyles load(Words words, Optional<Path> directoryOfUserFiles) {
@@ -35,8 +35,8 @@ public final class HouseStyles {
     }
 
     /**
-     * Where the rule stands that took something out: the file and the line, such as {@code styles/portal-fr.yaml:25};
-     * the table for a name of an element of a web page; empty for a rule that is no data.
+     * The source of a rule: file and line, such as {@code styles/portal-fr.yaml:25}, or the table for the name of a
+     * page element; empty for a rule in code.
      */
     public Optional<String> sourceOf(String rule) {
         if (rule.startsWith("page.named-")) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one match tells about the article, apart from being no part of its body. */
+/** The facts about the article in one match. */
 public record Lifted(
         List<String> authors,
         List<Contributor> contributors,
@@ -17,7 +17,7 @@ public record Lifted(
         @Nullable String note,
         @Nullable String tag,
         List<Remark> remarks) {
-    /** Nothing. */
+    /** Without facts. */
     static final Lifted NOTHING = new Lifted(List.of(), List.of(), null, null, null, null, null, List.of());
 
     public Lifted {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a match lifts out of the text. */
+/** Reads the facts that a match lifts out of the text. */
 public final class Lifter {
     private final PersonNames names;
     private final Credits credits;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Writes what an agency shouts as people write it: {@code RIO DE JANEIRO} becomes {@code Rio de Janeiro}. Text with a
- * lower-case word in it was written with care and stays, apart from its shouted words.
+ * Converts text in capitals to normal case: {@code RIO DE JANEIRO} becomes {@code Rio de Janeiro}. In text with a
+ * lower-case word, only words in capitals change.
  */
 final class ReadableCase {
     private final Set<String> small;

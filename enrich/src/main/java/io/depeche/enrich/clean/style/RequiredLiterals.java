@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Derives from a pattern some strings of which every text that it fits must hold one: {@code (?:By|Von) \p{Lu}+} needs
- * {@code "By "} or {@code "Von "}. Looking for a string costs a hundredth of trying a pattern, and most texts fit none. It
- * understands what it must of RE2's syntax; of the rest it says nothing, which costs time and never a match.
+ * Derives strings from a pattern such that every matching text contains at least one of them: {@code (?:By|Von) \p{Lu}+} needs
+ * {@code "By "} or {@code "Von "}. Searching for a string costs a hundredth of trying a pattern, and most texts
+ * match no pattern. It understands part of RE2's syntax and returns nothing for the rest, which costs time but never
+ * a match.
  */
 final class RequiredLiterals {
     private static final String LITERAL_ESCAPES = "\\.[]{}()*+?^$|/-";
 
-    /** Flags, escapes by number, quoted stretches, braces that count nothing, characters of two halves. */
+    /** Syntax it does not read: flags, numeric escapes, quoted stretches, braces that are not counts, surrogate pairs. */
     private static final Pattern UNREAD = Pattern.compile(
             "\\(\\?(?!:|P<|<)|\\\\[0-9QExC]|(?<!\\\\)\\{(?!\\d+(?:,\\d*)?\\})(?<!\\\\[pP]\\{)|[\\x{10000}-\\x{10FFFF}]");
 
@@ -24,7 +25,7 @@ final class RequiredLiterals {
         this.regex = regex;
     }
 
-    /** The strings of which one must stand in a text that the pattern fits; empty when nothing is known. */
+    /** Strings at least one of which is in every matching text; empty when unknown. */
     static List<String> of(String regex) {
         if (UNREAD.matcher(regex).find()) {
             return List.of();
@@ -34,7 +35,7 @@ final class RequiredLiterals {
         return reader.at == regex.length() ? needed : List.of();
     }
 
-    /** Reads up to a closing bracket or the end: one of the needs of every alternative is needed. */
+    /** Reads up to a closing bracket or the end: a match needs the strings of one alternative. */
     private List<String> alternatives() {
         List<String> needed = new ArrayList<>();
         boolean known = true;
@@ -46,7 +47,7 @@ final class RequiredLiterals {
         return known ? needed : List.of();
     }
 
-    /** Of all that a sequence needs, what is the rarest by its length. */
+    /** The longest, so rarest, of the strings that a sequence needs. */
     private List<String> sequence() {
         List<List<String>> needs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
@@ -83,7 +84,7 @@ final class RequiredLiterals {
         return literals.stream().mapToInt(String::length).min().orElse(0);
     }
 
-    /** Reads one item: a literal character goes to the run; what a group needs is returned. */
+    /** Reads one item: appends a literal character to the run, or returns the strings that a group needs. */
     private List<String> item(StringBuilder run) {
         char c = regex.charAt(at++);
         switch (c) {

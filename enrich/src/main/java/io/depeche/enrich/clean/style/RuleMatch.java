@@ -4,12 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that fits a text.
+ * A match of a rule in a text.
  *
  * @param start of the part to cut
  * @param end of it, exclusive
  * @param text the part to cut
- * @param groups what the rule's named groups hold; a group that took no part is absent
+ * @param groups the rule's named groups; a group that did not match is absent
  */
 public record RuleMatch(HouseStyle style, StyleRule rule, int start, int end, String text, Map<String, String> groups) {
     public RuleMatch {

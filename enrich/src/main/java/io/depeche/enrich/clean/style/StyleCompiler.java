@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns style files into styles, or says which file and rule it can't use and why. */
+/** Compiles style files to styles, or reports the invalid file and rule. */
 final class StyleCompiler {
     private final Map<String, String> fragments;
 
@@ -32,7 +32,7 @@ final class StyleCompiler {
     }
 
     /**
-     * @param lines where in the file a rule stands
+     * @param lines the line of a rule in the file
      * @param known the styles read before
      */
     HouseStyle compile(String fileName, StyleFile file, ToIntFunction<String> lines, Known known) {
@@ -61,7 +61,7 @@ final class StyleCompiler {
     private static HouseStyle extended(HouseStyle own, String fileName, String parentId, Known known) {
         HouseStyle parent = known.get(parentId);
         if (parent == null) {
-            throw new IllegalArgumentException(fileName + ": extends " + parentId + ", which is no house style");
+            throw new IllegalArgumentException(fileName + ": extends " + parentId + ", which is not a house style");
         }
         Recognition recognition = new Recognition(
                 own.recognition().always() || parent.recognition().always(),
@@ -99,11 +99,11 @@ final class StyleCompiler {
                     time,
                     fileName + ":" + lines.applyAsInt(entry.rule()));
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(at + ": the pattern can't be used: " + e.getMessage(), e);
+            throw new IllegalArgumentException(at + ": invalid pattern: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw e.getMessage() != null && e.getMessage().startsWith(at)
                     ? e
-                    : new IllegalArgumentException(at + ": the time can't be used: " + e.getMessage(), e);
+                    : new IllegalArgumentException(at + ": invalid time: " + e.getMessage(), e);
         }
     }
 
@@ -137,7 +137,7 @@ final class StyleCompiler {
         return Arrays.stream(all)
                 .filter(constant -> written(constant).equals(given))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(at + ": " + field + " is one of "
+                .orElseThrow(() -> new IllegalArgumentException(at + ": " + field + " must be one of "
                         + Arrays.stream(all).map(StyleCompiler::written).toList() + ", not " + given));
     }
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A house style as its file writes it.
+ * A house style as written in its file.
  *
  * @param parent the id of the style that this one adds rules to; null for a style of its own
- * @param source where the knowledge comes from
+ * @param source the source of its facts
  */
 record StyleFile(
         String id,
@@ -24,7 +24,7 @@ record StyleFile(
         @Nullable Map<String, List<String>> roles,
         List<RuleEntry> rules) {
 
-    /** How the style's copy is told from others. */
+    /** How to recognise the style's copy. */
     record Recognise(
             boolean always,
             @Nullable List<String> providers,
@@ -43,8 +43,8 @@ record StyleFile(
      * An example of a rule at work.
      *
      * @param in a line, paragraph or headline
-     * @param removes the part that is cut; null when the rule must not fit
-     * @param lifts what is found in it, by name: {@code authors}, {@code place}, {@code editing}, …
+     * @param removes the part that is cut; null when the rule must not match
+     * @param lifts the facts found in it, by name: {@code authors}, {@code place}, {@code editing}, …
      */
     record Example(
             String in, @Nullable String removes, @Nullable Map<String, String> lifts) {}

@@ -54,7 +54,7 @@ final class StyleLoader {
         return new HouseStyles(inOrder(styles), new PersonNames(words));
     }
 
-    /** Each style file with its name, for those who run the examples. */
+    /** Each style file with its name, to run the examples. */
     Map<String, StyleFile> files() {
         Map<String, StyleFile> files = new LinkedHashMap<>();
         sources().forEach(source -> files.put(source.name(), source.read(new TypeReference<>() {})));
@@ -121,7 +121,7 @@ final class StyleLoader {
     private static Source shipped(String name) {
         try (InputStream in = StyleLoader.class.getResourceAsStream(SHIPPED + name)) {
             if (in == null) {
-                throw new IllegalArgumentException("no house style " + name + " is shipped, but index.txt lists it");
+                throw new IllegalArgumentException("index.txt lists the house style " + name + ", which is missing");
             }
             return new Source("styles/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -130,7 +130,7 @@ final class StyleLoader {
     }
 
     private record Source(String name, String text) {
-        /** The line where a rule begins, counted from 1. */
+        /** The first line of a rule, counted from 1. */
         int lineOf(String rule) {
             List<String> lines = text.lines().map(String::strip).toList();
             return Math.max(lines.indexOf("- rule: " + rule), lines.indexOf("rule: " + rule)) + 1;

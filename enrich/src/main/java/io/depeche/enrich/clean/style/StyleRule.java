@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * One rule of a house style.
  *
  * @param name {@code <style>.<rule>}, as {@code removed} gives it
- * @param needed a text that holds none of these can't fit; empty when that is not known
+ * @param needed a text without any of these can't match; empty when unknown
  * @param time how the group {@code time} is written
- * @param source the file and the line where the rule stands, such as {@code reuters-en.yaml:12}
+ * @param source the file and line of the rule, such as {@code reuters-en.yaml:12}
  */
 public record StyleRule(
         String name,
@@ -30,42 +30,42 @@ public record StyleRule(
         needed = List.copyOf(needed);
     }
 
-    /** The group that narrows a match to the part to cut, for what a pattern must see but not take. */
+    /** The group that narrows a match to the part to cut, for context that a pattern must match but not cut. */
     private static final String CUT = "cut";
 
-    /** What a match means. */
+    /** The meaning of a match. */
     public enum Kind {
         /** Group {@code names} holds the authors. */
         BYLINE,
         /** Group {@code place} holds the place, group {@code agency} the provider of a style without one. */
         DATELINE,
-        /** The style's {@code roles} say who did what. */
+        /** The style's {@code roles} tell who did what. */
         CREDIT,
         /** Group {@code note}, else the whole, is a note to editors. */
         ADVISORY,
         /** Group {@code tag}, else the whole, is a headline tag. */
         HEADLINE_TAG,
-        /** What the match does not cut is the headline, unless that is known. */
+        /** The rest after the cut is the headline, unless that is known. */
         HEADLINE,
         /** Groups {@code provider} and {@code time}; see {@link SourceLine} for what it says of its surroundings. */
         SOURCE_LINE,
-        /** Nothing of the article. */
+        /** Not part of the article. */
         FURNITURE,
-        /** Looks like what a later rule takes, but stays. */
+        /** Looks like the match of a later rule, but stays. */
         KEEP,
-        /** Neither this nor anything after it belongs to the article. */
+        /** The article ends before this. */
         END_OF_STORY
     }
 
-    /** Where a rule is tried and how much of the text it must cover; each bounds the text that a pattern sees. */
+    /** Where a rule is tried and how much of the text it must cover, with the maximum length of the text to search. */
     public enum Where {
         /** A whole line or block, anywhere. */
         LINE(4_000),
-        /** The beginning of one of the first paragraphs. */
+        /** The start of one of the first paragraphs. */
         START(600),
         /** The end of one of the last paragraphs. */
         END(2_000),
-        /** The beginning of the headline, again and again. */
+        /** The start of the headline, repeatedly. */
         HEADLINE(400);
 
         private final int window;
@@ -75,7 +75,7 @@ public record StyleRule(
         }
     }
 
-    /** The pattern that finds a rule's text in its place. */
+    /** The pattern that finds a rule's text at its place. */
     static Pattern compile(Where where, String regex) {
         return Pattern.compile(where == Where.END ? "(?:" + regex + ")$" : regex);
     }

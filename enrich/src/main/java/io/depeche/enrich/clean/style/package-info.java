@@ -1,5 +1,5 @@
 /**
- * House styles: how agencies write, read from data files, compiled to rules, and what a match lifts out of a text.
+ * Reads house styles from data files, compiles them to rules, and reads the facts that a match lifts out of a text.
  */
 @NullMarked
 package io.depeche.enrich.clean.style;

@@ -1,6 +1,6 @@
 package io.depeche.enrich.clean.text;
 
-/** Brings the many ways to write a space or a line end down to one each, without touching a word. */
+/** Normalises spaces and line ends without changing a word. */
 public final class Characters {
     private Characters() {}
 
@@ -62,7 +62,7 @@ public final class Characters {
         return out.substring(0, end > 0 && out.charAt(end - 1) == ' ' ? end - 1 : end);
     }
 
-    /** Most characters of most texts: what {@link #plain} leaves as it is, told without a look at Unicode's tables. */
+    /** A fast check for characters that {@link #plain} does not change, without a look at Unicode's tables. */
     private static boolean isPlain(char c) {
         boolean ascii = (c >= ' ' && c < '\u007F') || c == '\n' || c == '\t';
         return ascii

@@ -25,11 +25,11 @@ public final class TextCues {
     private record Cue(String kind, int weight, String words) {}
 
     /**
-     * What the cues of a text say together.
+     * The combined result of the cues in a text.
      *
-     * @param kind that has the most weight; empty when there is no cue
+     * @param kind with the most weight; empty without cues
      * @param weight of all different cues
-     * @param decisive whether one of them tells alone
+     * @param decisive whether one of them is enough alone
      */
     public record Verdict(String kind, int weight, boolean decisive) {}
 

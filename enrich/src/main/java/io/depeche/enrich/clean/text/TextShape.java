@@ -1,6 +1,6 @@
 package io.depeche.enrich.clean.text;
 
-/** What the look of a stretch of text says about it: where a sentence ends, what is prose, what is a list. */
+/** Classifies text by its shape: where a sentence ends, what is prose, what is a list. */
 public final class TextShape {
     private static final String SENTENCE_ENDS = ".!?…。！？";
     private static final String CLOSING = "\"'”’»«“)]";
@@ -19,7 +19,7 @@ public final class TextShape {
         return at >= 0 && SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0;
     }
 
-    /** Whether it opens in lower case, as only the continuation of a sentence does. */
+    /** Whether it starts in lower case, as only the continuation of a sentence does. */
     public static boolean startsLower(String text) {
         return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
     }
@@ -32,12 +32,12 @@ public final class TextShape {
         return text.length() >= CERTAIN_PROSE || (text.length() >= shortest && endsSentence(text));
     }
 
-    /** Whether it opens with the mark of a list item. */
+    /** Whether it starts with the mark of a list item. */
     public static boolean isBullet(String text) {
         return text.length() > 2 && "*•·–—-▪●".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ';
     }
 
-    /** How many spaces stand before the text; a tab counts as four. */
+    /** The number of spaces before the text; a tab counts as four. */
     public static int indent(String line) {
         int indent = 0;
         for (int i = 0; i < line.length() && Character.isWhitespace(line.charAt(i)); i++) {

@@ -1,5 +1,5 @@
 /**
- * What can be told of a piece of text by its characters and words alone.
+ * Classifies a piece of text by its characters and words alone.
  */
 @NullMarked
 package io.depeche.enrich.clean.text;

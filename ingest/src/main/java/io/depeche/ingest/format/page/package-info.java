@@ -1,5 +1,5 @@
 /**
- * Web pages: what their head says, and their body without what cannot hold a story.
+ * Reads web pages: the metadata in their head, and their body without parts that cannot hold a story.
  */
 @NullMarked
 package io.depeche.ingest.format.page;
