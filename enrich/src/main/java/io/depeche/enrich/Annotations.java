@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The entities and instruments of one text, which agree: a code is no name of an entity, a company is an organisation
- * wherever it is named, and a part of a person's or place's name is no company's.
+ * The entities and instruments of one text, made consistent: a code is not the name of an entity, a company is
+ * always an organisation, and part of a person's or place's name is not a company.
  */
 public record Annotations(List<EntityTag> entities, List<InstrumentTag> instruments) {
     public Annotations {
@@ -20,7 +20,7 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
         instruments = List.copyOf(instruments);
     }
 
-    /** What two recognisers found independently of each other, brought into agreement. */
+    /** Makes the independent results of two recognisers consistent. */
     static Annotations of(List<EntityTag> entities, List<InstrumentTag> instruments) {
         List<InstrumentTag> kept = instruments.stream()
                 .flatMap(instrument -> withoutPartsOfNames(instrument, entities))
@@ -35,7 +35,7 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
         return new Annotations(agreed, kept);
     }
 
-    /** A company whose name no entity has is an organisation all the same. */
+    /** Adds a company as an organisation if no entity has its name. */
     private static void addCompany(InstrumentTag company, List<EntityTag> entities) {
         List<Span> missing = company.mentions().stream()
                 .filter(mention -> mention.method() == Method.NAME)
@@ -76,7 +76,7 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
                 && company.mentions().stream().anyMatch(mention -> isOf(mention, entity));
     }
 
-    /** {@code Harrison Ford} and {@code Orange County} speak of no company; an instrument that only they named goes. */
+    /** Removes mentions inside names such as {@code Harrison Ford} and {@code Orange County}, and instruments without other mentions. */
     private static Stream<InstrumentTag> withoutPartsOfNames(InstrumentTag instrument, List<EntityTag> entities) {
         List<Mention> mentions = instrument.mentions().stream()
                 .filter(mention -> mention.method() != Method.NAME || !isPartOfName(mention, entities))

@@ -36,8 +36,8 @@ public final class EnrichTopology {
     /**
      * The topology.
      *
-     * @param enricher makes articles, as if each were its story's first
-     * @param maxBytes the largest record that any of the topics takes
+     * @param enricher creates articles, each as its story's first
+     * @param maxBytes maximum size of a record on any of the topics
      */
     public static Topology of(Topics topics, Stage<WireItem, EnrichedArticle> enricher, int maxBytes) {
         return new StageRim<>(

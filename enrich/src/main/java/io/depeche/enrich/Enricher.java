@@ -21,12 +21,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Makes an annotated article of a wire item: clean, find the language, find entities, find instruments, find who issued
- * them. A pure function; it knows no other revision, so every article it makes is its story's first.
+ * Turns a wire item into an annotated article: it cleans the text, detects the language, and finds entities,
+ * instruments and their issuers. A pure function that knows no other revision, so every article is its story's
+ * first.
  *
- * @param cleaner the item's text as an article
- * @param language a text's language, where it can be told
- * @param instruments the tagger in use: asked once for each article, so that a new one takes over between two articles
+ * @param cleaner extracts the article from the item
+ * @param language detects a text's language, if certain
+ * @param instruments supplies the tagger once per article, so that a new one takes over between two articles
  * @param first says what kind of change an article is
  */
 public record Enricher(
@@ -50,14 +51,14 @@ public record Enricher(
             return List.of(Outcome.refused(
                     "CLN-NO-TEXT",
                     "cleaning left neither a headline nor a body of this "
-                            + item.lineage().format() + " item: see 'depeche explain' for what it took out"));
+                            + item.lineage().format() + " item: 'depeche explain' shows what it removed"));
         }
         Spoken spoken = spoken(item, cleaned);
         List<Remark> remarks = spoken.remarks(cleaned.remarks());
         return List.of(new Outcome.Kept<>(annotate(article(item, cleaned, remarks, spoken), item, spoken), remarks));
     }
 
-    /** The version of the tables and models that annotate. */
+    /** The version of the tables and models used to annotate. */
     public String knowledge() {
         return knowledge(instruments.get());
     }
@@ -67,7 +68,7 @@ public record Enricher(
     }
 
     /**
-     * What a text speaks of.
+     * The entities and instruments in a text.
      *
      * @param symbols that the agency coded
      */

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The language of an item. What the agency declares is published; where the text is plainly in another, as when a French
- * feed carries an English item, it is annotated in that, and a remark says so.
+ * The language of an item. The declared language is published; if the text is clearly in another, as when a French
+ * feed carries an English item, it is annotated in that, with a remark.
  *
  * @param declared BCP 47; null when the item declares none
- * @param read what the text itself shows; null when it was not looked at, or shows no supported language
+ * @param read the language detected in the text; null when not examined, or unsupported
  */
 record Spoken(@Nullable String declared, @Nullable String read) {
-    /** So many characters tell the language surely. */
+    /** This many characters make the detection certain. */
     static final int SURE = 200;
 
     @Nullable
@@ -23,7 +23,7 @@ record Spoken(@Nullable String declared, @Nullable String read) {
         return declared != null ? declared : read;
     }
 
-    /** The language to read the text in. */
+    /** The language to annotate the text in. */
     @Nullable
     String text() {
         return isContradicted() ? read : published();

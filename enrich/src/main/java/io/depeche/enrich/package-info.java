@@ -1,5 +1,5 @@
 /**
- * Wire items become clean, annotated articles. It knows nothing of formats or output.
+ * Turns wire items into clean, annotated articles. It knows nothing of formats or output.
  */
 @NullMarked
 package io.depeche.enrich;

@@ -18,30 +18,30 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
- * Tells the language of a text, one of the supported ones, from its beginning. Safe for use by many threads.
+ * Detects the language of a text from its start, among the supported ones. Safe for use by many threads.
  *
  * <pre>{@code
  * detect("La Bourse de Paris recule mardi")        // fr
  * detect("Rząd przyjął w środę projekt ustawy")    // empty: Polish is not supported
- * detect("12,4%")                                  // empty: nothing to judge by
+ * detect("12,4%")                                  // empty: no words
  * }</pre>
  *
- * OpenNLP's model knows 103 languages and spreads its confidence thinly over them, so that only ratios between
- * languages mean anything: each supported language is judged by its share among the supported ones, and against the
- * best language that is not supported.
+ * OpenNLP's model knows 103 languages and spreads its confidence thinly over them, so only ratios between languages
+ * are meaningful: each supported language is compared with the other supported ones, and with the best unsupported
+ * one.
  */
 public final class LanguageDetector {
     private static final String MODEL = "/langdetect-183.bin";
     private static final int ENOUGH_CHARACTERS = 400;
     private static final int FEWEST_LETTERS = 10;
 
-    /** The share of letters of the Latin script, below which no supported language can be meant. */
+    /** The minimum share of Latin letters in a text of a supported language. */
     private static final double LATIN_SHARE = 0.6;
 
-    /** How many times likelier an unsupported language has to be, so that short texts are not lost to its chance. */
+    /** How many times likelier an unsupported language must be, so that short texts do not go to it by chance. */
     private static final double CLEARLY_OTHER = 1.5;
 
-    /** How many times likelier than the runner-up a supported language has to be. */
+    /** How many times likelier than the runner-up a supported language must be. */
     private static final double CLEARLY_THIS = 1.02;
 
     private final LanguageDetectorME engine;
@@ -71,7 +71,7 @@ public final class LanguageDetector {
                         row -> row.get("iso639-3"), row -> row.get("language"), (a, b) -> a, LinkedHashMap::new));
     }
 
-    /** The language of {@code text} as a BCP 47 tag such as {@code fr}; empty when it can't be told or is no supported one. */
+    /** The language of {@code text} as a BCP 47 tag such as {@code fr}; empty when it is uncertain or unsupported. */
     public Optional<String> detect(String text) {
         String sample = sample(text);
         if (!isLatin(sample)) {
@@ -91,7 +91,7 @@ public final class LanguageDetector {
         return told ? Optional.ofNullable(supported.get(ours.get(0).getLang())) : Optional.empty();
     }
 
-    /** The beginning of the text, in lower case because the model was trained on normal case and errs on capitals. */
+    /** The start of the text, in lower case because the model was trained on normal case and errs on capitals. */
     private static String sample(String text) {
         String beginning = text.substring(0, Math.min(text.length(), ENOUGH_CHARACTERS));
         return beginning.toLowerCase(Locale.ROOT);

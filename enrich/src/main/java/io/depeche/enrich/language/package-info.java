@@ -1,5 +1,5 @@
 /**
- * Finds the language of a text. It answers with supported languages only.
+ * Detects the language of a text. It returns supported languages only.
  */
 @NullMarked
 package io.depeche.enrich.language;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Judges by its words how much a company's name says by itself. */
+/** Rates by its words how reliable a company's name is by itself. */
 public final class Ambiguity {
     private static final String NAME = "name";
     private static final String COMMONEST = "1";
@@ -50,7 +50,7 @@ public final class Ambiguity {
     }
 
     /**
-     * How much {@code name} says by itself.
+     * How reliable {@code name} is by itself.
      *
      * <pre>{@code
      * of("Sopra Steria")      // SAFE
@@ -91,13 +91,13 @@ public final class Ambiguity {
         return known ? AliasUse.NEEDS_COMPANY_WORD : AliasUse.SAFE;
     }
 
-    /** Whether running text has it as a word of some language at hand. */
+    /** Whether it is a common word in any of the languages. */
     public boolean isCommonWord(String word) {
         String level = levels.getOrDefault(NameIndex.folded(word), NAME);
         return !level.equals(NAME);
     }
 
-    /** Whether it is a first name, or some other name that is no common word. */
+    /** Whether it is a first name, or another name that is not a common word. */
     public boolean isFirstName(String word) {
         String folded = NameIndex.folded(word);
         return firstNames.contains(folded) || NAME.equals(levels.get(folded));

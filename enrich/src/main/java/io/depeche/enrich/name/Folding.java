@@ -2,7 +2,7 @@ package io.depeche.enrich.name;
 
 import java.text.Normalizer;
 
-/** Letters without case and accents, one for one, so that positions stay: {@code É} is {@code e}, {@code Ł} is {@code l}. */
+/** Folds letters to lower case without accents, one to one, so that positions stay: {@code É} is {@code e}, {@code Ł} is {@code l}. */
 final class Folding {
     private static final String SINGLE = "ßæœøđłıðþ";
     private static final String FOLDED = "saoodlidt";
@@ -10,7 +10,7 @@ final class Folding {
 
     private Folding() {}
 
-    /** The folded letter or digit; 0 for what belongs to no word. */
+    /** The folded letter or digit; 0 for characters outside words. */
     static char fold(char c) {
         return TABLE[c];
     }

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds the longest names of a list in a text, word by word, without regard to accents. Words are hashed to 64 bits, and
- * what stands in the text is compared with the name before it counts as found. Immutable and safe for use by many
- * threads.
+ * Finds the longest names of a list in a text, word by word, ignoring accents. Words are hashed to 64 bits, and
+ * every match is verified against the name. Immutable and thread-safe.
  *
- * <p>A word has to be capitalised in the text, apart from links such as {@code of} and names that the list itself writes
- * in lower case, such as {@code adidas}.
+ * <p>A word must be capitalised in the text, except links such as {@code of} and names that the list writes in lower
+ * case, such as {@code adidas}.
  */
 public final class NameIndex {
     static final long SEED = 0xcbf29ce484222325L;
@@ -39,23 +38,23 @@ public final class NameIndex {
     /**
      * A name to find.
      *
-     * @param target what it stands for, as the caller counts
+     * @param target the caller's number for its meaning
      */
     public record Entry(String name, int target, AliasUse use) {}
 
-    /** Takes what is found. */
+    /** Receives the names found. */
     @FunctionalInterface
     public interface Hits {
-        /** A name stands from {@code start} to {@code end} (exclusive, UTF-16 units). */
+        /** Called for a name from {@code start} to {@code end} (exclusive, UTF-16 units). */
         void found(int start, int end, Hit hit);
     }
 
-    /** An index of names; those without a word are left out. */
+    /** An index of names; it ignores those without a word. */
     public static NameIndex of(List<Entry> entries) {
         return new NameIndex(new NameTable(entries));
     }
 
-    /** Finds names from left to right, at each place the longest; they do not overlap. */
+    /** Finds names from left to right, at each position the longest; they do not overlap. */
     public void find(String text, Hits hits) {
         Scan scan = new Scan(text);
         int at = scan.nextWord(0);
@@ -92,7 +91,7 @@ public final class NameIndex {
         return scan.nextWord(afterFirst);
     }
 
-    /** Whether it is the name and no other of the same hash, and is written as a name. */
+    /** Whether the text has this name, not another one with the same hash, and writes it as a name. */
     private boolean fits(String text, int start, int end, int entry) {
         int at = offsets[entry];
         boolean inWord = false;
@@ -120,7 +119,7 @@ public final class NameIndex {
                 || (!first && (isJoined(text.charAt(word - 1)) || Scan.isLink(text, word)));
     }
 
-    /** Between the parts of {@code Booking.com} and {@code Rolls-royce} a part may begin in lower case. */
+    /** Whether a part may start in lower case, as in {@code Booking.com} and {@code Rolls-royce}. */
     private static boolean isJoined(char before) {
         return before == '.' || before == '-';
     }
@@ -138,9 +137,9 @@ public final class NameIndex {
         return (hash ^ c) * PRIME;
     }
 
-    /** A name that was found: everything that it may stand for. */
+    /** A name found in a text, with all its meanings. */
     public record Hit(NameIndex index, int first) {
-        /** What it may stand for. */
+        /** The targets that it may mean. */
         public int[] targets() {
             int count = 0;
             for (int e = first; e >= 0; e = index.next[e]) {
@@ -153,7 +152,7 @@ public final class NameIndex {
             return targets;
         }
 
-        /** How much it says by itself: the most that any of its entries allows. */
+        /** How reliable it is by itself: the best rating of its entries. */
         public AliasUse use() {
             AliasUse most = AliasUse.NEVER_ALONE;
             for (int e = first; e >= 0; e = index.next[e]) {

@@ -4,29 +4,29 @@ import io.depeche.enrich.name.NameIndex.Entry;
 import java.util.Arrays;
 import java.util.List;
 
-/** The open hash table of the beginnings of names, and the names themselves, while a {@link NameIndex} is being built. */
+/** Builds a {@link NameIndex}: an open hash table of the prefixes of names, and the names themselves. */
 final class NameTable {
     private static final int SLOTS_PER_NAME = 3;
     private static final int SMALLEST = 64;
 
-    /** The hashes of one word, two words, … of a name; 0 where the slot is free. */
+    /** The hashes of one word, two words, … of a name; 0 in a free slot. */
     private long[] keys;
 
-    /** The entry plus one; 0 for a beginning that is no name. */
+    /** The entry plus one; 0 for a prefix that is not a name. */
     private int[] values;
 
     private char[] arena = new char[SMALLEST];
 
-    /** Where each entry's text begins in the arena, with one more for the end. */
+    /** The start of each entry's text in the arena, and one more for the end. */
     private final int[] offsets;
 
-    /** A further entry of the same name; -1 for none. */
+    /** The next entry with the same name; -1 for none. */
     private final int[] next;
 
     private final int[] targets;
     private final AliasUse[] uses;
 
-    /** Whether the list writes the name in lower case though it knows its case. */
+    /** Whether the list deliberately writes the name in lower case. */
     private final boolean[] lower;
 
     private int used;
@@ -83,7 +83,7 @@ final class NameTable {
         return lower;
     }
 
-    /** Such as {@code adidas} and {@code easyJet}: a name in lower case throughout may be a list without case. */
+    /** Whether a name starts in lower case, such as {@code adidas} and {@code easyJet}; a list wholly in lower case says nothing. */
     private static boolean isLower(String name) {
         return Character.isLowerCase(name.charAt(0)) && name.chars().anyMatch(Character::isUpperCase);
     }

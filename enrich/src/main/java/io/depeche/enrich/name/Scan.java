@@ -3,8 +3,8 @@ package io.depeche.enrich.name;
 import java.util.Set;
 
 /**
- * Reads a text word by word. A word is a run of letters and digits; {@code &} is a word by itself. Holds the hash of the
- * last word read, so one scan serves one pass of one thread.
+ * Reads a text word by word. A word is a run of letters and digits; {@code &} is a word by itself. It holds the hash
+ * of the last word read, so one scan serves one pass of one thread.
  */
 final class Scan {
     private static final Set<String> LINKS = Set.of(
@@ -34,7 +34,7 @@ final class Scan {
         return c == '&' ? '&' : Folding.fold(c);
     }
 
-    /** Where the next word begins; -1 after the last. */
+    /** The start of the next word; -1 after the last. */
     int nextWord(int from) {
         for (int i = from; i < text.length(); i++) {
             if (letter(text, i) != 0) {
@@ -44,7 +44,7 @@ final class Scan {
         return -1;
     }
 
-    /** Reads the word at {@code start} into the hash, on top of {@code before}; where it ends. */
+    /** Adds the word at {@code start} to the hash {@code before}; returns the word's end. */
     int hash(int start, long before) {
         long sum = NameIndex.step(before, ' ');
         int i = start;
@@ -67,7 +67,7 @@ final class Scan {
         return sum == 0 ? 1 : sum;
     }
 
-    /** Where the word begins that may belong to the same name as the one that ends at {@code end}; -1 when none does. */
+    /** The start of the next word that may belong to the same name as the one ending at {@code end}; -1 when there is none. */
     int joined(int end) {
         if (end >= text.length()) {
             return -1;
@@ -107,7 +107,7 @@ final class Scan {
         return end - start <= LONGEST_ABBREVIATION && Character.isUpperCase(text.charAt(start));
     }
 
-    /** Whether the word at {@code start} is one that names hold in lower case. */
+    /** Whether the word at {@code start} is one that names contain in lower case. */
     static boolean isLink(String text, int start) {
         int end = start;
         while (end < text.length() && end - start <= LONGEST_LINK && Folding.fold(text.charAt(end)) != 0) {

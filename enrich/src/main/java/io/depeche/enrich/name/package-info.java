@@ -1,4 +1,4 @@
-/** Finds names of a large list in a text, in one pass over its words. It knows nothing of what the names stand for. */
+/** Finds names of a large list in a text, in one pass over its words. It knows nothing of what the names mean. */
 @NullMarked
 package io.depeche.enrich.name;
 

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of the latest revision of an article.
+ * The stored facts about the latest revision of an article.
  *
  * @param number counted from 1
  * @param raw the record and item it came from
- * @param rawDigests of the raw bytes of this and earlier revisions, with the item's number in them, the latest last; at most
+ * @param rawDigests digests of the raw bytes of this and earlier revisions and the item's number in them, the latest last; at most
  *     {@value #REMEMBERED_DIGESTS}
  * @param textDigest of headline and body
- * @param change what it did to the revision before it
+ * @param change how it changed the revision before it
  */
 public record Revision(
         int number,
@@ -36,7 +36,7 @@ public record Revision(
         rawDigests = List.copyOf(rawDigests);
     }
 
-    /** The revision of that number that {@code article} is, with the digests of those before it. */
+    /** {@code article} as revision {@code number}, with the digests of those before it. */
     static Revision of(int number, Article article, Change change, @Nullable Revision last) {
         String text = article.headline() + "\n\n" + article.body();
         return new Revision(
@@ -74,8 +74,8 @@ public record Revision(
     }
 
     /**
-     * Whether this is older than {@code other}: by time, and among revisions of one time by versions that are both numbers.
-     * Versions alone never decide: some agencies' are opaque.
+     * Whether this is older than {@code other}: by time, and at equal times by version if both are numbers. Versions
+     * alone never decide, because some agencies' versions are opaque.
      */
     boolean isOlderThan(Revision other) {
         if (versionCreated == null || other.versionCreated == null) {
@@ -85,12 +85,12 @@ public record Revision(
         return byTime < 0 || (byTime == 0 && hasALowerVersionThan(other));
     }
 
-    /** Whether this is certainly of a later time than {@code other}. */
+    /** Whether this certainly has a later time than {@code other}. */
     boolean isLaterThan(Revision other) {
         return versionCreated != null && other.versionCreated != null && versionCreated.isAfter(other.versionCreated);
     }
 
-    /** This revision with the time of {@code other}, if that is later: a kill may bear an older one. */
+    /** This revision with the time of {@code other} if that is later, because a kill may have an older time. */
     Revision notBefore(Revision other) {
         boolean earlier = other.versionCreated != null
                 && (versionCreated == null || versionCreated.isBefore(other.versionCreated));

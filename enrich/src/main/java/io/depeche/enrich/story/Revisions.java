@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of revisions. A first version: revisions of one uri only; stories that span articles come later.
+ * Orders the revisions of an article, which share its uri.
  *
- * <p>A repeated raw item is skipped, an older revision never overtakes a newer one, and the same record read again after a
- * crash gives the same revision as before.
+ * <p>It skips a repeated raw item, never lets an older revision replace a newer one, and gives a record read again
+ * after a crash the same revision as before.
  */
 public final class Revisions {
     private Revisions() {}
@@ -21,9 +21,9 @@ public final class Revisions {
     /**
      * Places an article after the latest revision.
      *
-     * @param last what is remembered; null for the first
+     * @param last the stored revision; null for the first
      * @param enriched with the story that {@link FirstRevision} gives it
-     * @return the article with its story, or why it is left out
+     * @return the article with its story, or why it is skipped
      */
     public static Outcome<EnrichedArticle> revise(@Nullable Revision last, EnrichedArticle enriched) {
         Article article = enriched.article();
@@ -37,12 +37,12 @@ public final class Revisions {
         }
         if (last.hasReadTheBytesOf(article)) {
             return Outcome.skipped(
-                    "VER-DUPLICATE", "the same bytes were read before; the latest revision is of " + last.raw());
+                    "VER-DUPLICATE", "the same bytes were read before; the latest revision is from " + last.raw());
         }
         if (comesTooLate(next, last)) {
             return Outcome.skipped(
                     "VER-STALE",
-                    "this version (" + next.versionCreated() + ", " + next.nativeVersion() + ") does not come after "
+                    "this version (" + next.versionCreated() + ", " + next.nativeVersion() + ") is not newer than "
                             + (last.pubStatus() == PubStatus.CANCELED ? "the kill" : "revision " + last.number()) + " ("
                             + last.versionCreated() + ", " + last.nativeVersion() + ") of " + last.raw());
         }
@@ -50,7 +50,7 @@ public final class Revisions {
         return Outcome.kept(enriched.withStory(story(article, next.number(), change)));
     }
 
-    /** A kill never comes too late; what was killed comes back only by a version that is certainly later. */
+    /** Whether {@code next} is outdated. A kill never is; a killed article returns only with a version that is certainly later. */
     private static boolean comesTooLate(Revision next, Revision last) {
         if (next.pubStatus() == PubStatus.CANCELED) {
             return false;
@@ -59,9 +59,9 @@ public final class Revisions {
     }
 
     /**
-     * What is to be remembered of an article that went on.
+     * The revision to store for an article that went on.
      *
-     * @param last what was remembered before
+     * @param last the revision stored before
      */
     public static Revision remember(@Nullable Revision last, EnrichedArticle enriched) {
         Story story = enriched.story();

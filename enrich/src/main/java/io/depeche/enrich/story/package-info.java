@@ -1,5 +1,5 @@
 /**
- * Decides what a revision does to the one before it. It knows nothing of where revisions are kept.
+ * Decides how a revision changes the one before it. It knows nothing of how revisions are stored.
  */
 @NullMarked
 package io.depeche.enrich.story;

@@ -4,9 +4,9 @@ import io.depeche.model.Field;
 import java.util.List;
 
 /**
- * How much a story is about something, judged by where and how often the text mentions it. A mention in the headline
- * is worth half; an early first mention in the body up to three tenths; further mentions up to two tenths. The weights
- * are a judgement, not a measurement.
+ * How much a story is about something, by where and how often the text mentions it. A mention in the headline adds
+ * 0.5; an early first mention in the body up to 0.3; further mentions up to 0.2. The weights are estimates, not
+ * measurements.
  */
 public final class Relevance {
     private static final double HEADLINE = 0.5;
@@ -15,7 +15,7 @@ public final class Relevance {
 
     private Relevance() {}
 
-    /** Where a mention begins, in UTF-16 units or code points of its field, whichever {@code length} counts. */
+    /** The start of a mention in its field, in the same unit as {@code length}: UTF-16 units or code points. */
     public record Position(Field field, int start) {}
 
     /** 0 (in passing) to 1 (what the story is about), two decimals. */

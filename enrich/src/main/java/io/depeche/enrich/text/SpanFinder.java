@@ -4,7 +4,7 @@ import io.depeche.model.Field;
 import io.depeche.model.Span;
 import java.util.List;
 
-/** Turns positions in a Java string (UTF-16 units) into published spans (code points). */
+/** Converts positions in a Java string (UTF-16 units) to published spans (code points). */
 public final class SpanFinder {
     private final Field field;
     private final String text;
@@ -28,7 +28,7 @@ public final class SpanFinder {
         return text;
     }
 
-    /** Which text it is. */
+    /** The field of the article that holds the text. */
     public Field field() {
         return field;
     }
