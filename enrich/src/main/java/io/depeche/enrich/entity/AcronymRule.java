@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Organisations that a text introduces with their acronym: {@code Haute Autorité de santé (HAS)}. */
+/** Finds organisations that a text introduces with their acronym: {@code Haute Autorité de santé (HAS)}. */
 record AcronymRule(Gazetteer gazetteer, Cues cues) implements EntityRule {
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,8}");
 
@@ -40,7 +40,7 @@ record AcronymRule(Gazetteer gazetteer, Cues cues) implements EntityRule {
         return new Candidate(first, end, EntityTag.Type.ORGANISATION, thing, null, Evidence.EXPANDED_ACRONYM);
     }
 
-    /** Reads words backwards against the letters; function words may go without a letter. */
+    /** Matches words backwards against the letters; function words may have no letter. */
     private int expansionStart(Passage passage, int acronymAt, String acronym) {
         int letter = acronym.length() - 1;
         int at = acronymAt;

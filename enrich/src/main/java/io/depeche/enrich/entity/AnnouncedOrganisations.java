@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The organisations that wires announce by their form, which a model may not know.
+ * Organisations that wire conventions announce and that a model may not know.
  *
  * @param announced introduced with an acronym, {@code Haute Autorité de santé (HAS)}, or named before a code
- * @param repeated what is announced, wherever else it stands
+ * @param repeated other occurrences of the announced names
  */
 record AnnouncedOrganisations(List<NamedSpan> announced, List<NamedSpan> repeated) {
 
-    /** What an announcement has at least: an acronym in brackets, or a code; most texts have neither and need no look. */
+    /** A quick check for an acronym in brackets or a code; most texts have neither. */
     private static final Pattern SIGN = Pattern.compile(
             "\\(\\s*\\p{Lu}{2,8}\\s*\\)" + "|(?<![.\\w])[A-Z0-9]{1,8}(?:[a-z]{1,2}|_[a-z])?\\.[A-Z]{1,3}(?![.\\w])");
 

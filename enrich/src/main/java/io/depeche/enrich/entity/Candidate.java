@@ -20,8 +20,7 @@ record Candidate(
         Evidence evidence) {
 
     /**
-     * What speaks for a candidate, the stronger first. The confidences are judgements, not measurements: this first
-     * version is meant to be replaced by one that is measured.
+     * The evidence for a candidate, strongest first. The confidences are estimates, not measurements.
      */
     enum Evidence {
         EXPANDED_ACRONYM(0.95),

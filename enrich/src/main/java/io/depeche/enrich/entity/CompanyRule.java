@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Companies: a capitalised name before a legal form ({@code Acme Holding AG}) or before a code ({@code Acme ACME.PA}). */
+/** Finds companies: a capitalised name before a legal form ({@code Acme Holding AG}) or before a code ({@code Acme ACME.PA}). */
 record CompanyRule(Gazetteer gazetteer, Cues cues) implements EntityRule {
     private static final int MOST_WORDS = 5;
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,8}(?:[a-z]{1,2}|_[a-z])?\\.[A-Z]{1,3}");

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The words that tell names from other words. */
+/** Words that distinguish names from other words. */
 final class Cues {
-    /** How many characters before a name are read for the word that cites it. */
+    /** The number of characters before a name to search for a citing word. */
     private static final int CITING = 30;
 
     private final Set<String> firstNames;
@@ -34,7 +34,7 @@ final class Cues {
         return words.stream().map(Word::key).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** {@code Jean-Michel} counts when {@code Jean} does. */
+    /** Whether it is a first name; {@code Jean-Michel} counts when {@code Jean} does. */
     boolean isFirstName(Word word) {
         int hyphen = word.key().indexOf('-');
         return firstNames.contains(hyphen > 0 ? word.key().substring(0, hyphen) : word.key());
@@ -52,7 +52,7 @@ final class Cues {
         return legalForms.contains(word.key());
     }
 
-    /** The words of a name, of which {@code AG} and the like at the end are no part. */
+    /** The words of a name without a legal form such as {@code AG} at the end. */
     List<String> withoutLegalForm(NamedSpan name) {
         List<Word> written = name.written();
         int end = written.size();
@@ -66,12 +66,12 @@ final class Cues {
         return within.contains(word.key());
     }
 
-    /** Whether what follows is the source of a report and no part of the story. */
+    /** Whether the word cites the source of a report, which is not part of the story. */
     boolean attributes(Word word) {
         return citing.contains(word.key());
     }
 
-    /** Whether what begins at {@code start} of {@code text} is cited as a source. */
+    /** Whether the name at {@code start} of {@code text} is cited as a source. */
     boolean isCited(String text, int start) {
         String before = text.substring(Math.max(0, start - CITING), start).stripTrailing();
         List<Word> words = Word.in(before);
@@ -82,7 +82,7 @@ final class Cues {
         return words.get(words.size() - 1).text();
     }
 
-    /** Whether the word can be part of a name by its looks. */
+    /** Whether the word's form allows it to be part of a name. */
     boolean mayBeNamed(Word word) {
         return word.isCapitalised() && !neverNames.contains(word.key()) && !isTitle(word);
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one entity of all the names of a thing in a story: full and short ones, acronyms, with and without accents. */
+/** Merges all names of a thing in a story into one entity: full and short ones, acronyms, with and without accents. */
 final class EntityMerge {
     private final Gazetteer gazetteer;
     private final Cues cues;
@@ -89,7 +89,7 @@ final class EntityMerge {
                 .orElse(null);
     }
 
-    /** The longest name that is not in capitals throughout; of equally long ones the first. */
+    /** The longest name that is not all capitals; of equally long ones the first. */
     private static String canonical(List<NamedSpan> names) {
         return names.stream()
                 .map(NamedSpan::text)

@@ -9,6 +9,6 @@ public interface EntityRecogniser {
     /** One tag for each real-world thing, the most relevant first; mentions of different tags do not overlap. */
     List<EntityTag> recognise(ArticleText article);
 
-    /** Names the method and its data, for the article's lineage. */
+    /** The version of the method and its data, for the article's lineage. */
     String version();
 }

@@ -7,7 +7,7 @@ import io.depeche.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A thing of one article while its mentions are being gathered. */
+/** Collects the mentions of one thing in an article. */
 final class FoundEntity {
     private final Candidate first;
     private final List<Span> mentions = new ArrayList<>();

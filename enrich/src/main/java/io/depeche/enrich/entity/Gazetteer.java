@@ -22,7 +22,7 @@ final class Gazetteer {
 
     private final Map<String, Entry> entries = new HashMap<>();
 
-    /** Something that lists know. */
+    /** A listed thing. */
     record Entry(
             EntityTag.Type type, String thing, @Nullable String id, boolean agency) {}
 
@@ -74,7 +74,7 @@ final class Gazetteer {
         return Optional.ofNullable(entries.get(key));
     }
 
-    /** The end of the longest listed name that begins at word {@code first}; {@code first} itself when there is none. */
+    /** The end of the longest listed name that starts at word {@code first}; {@code first} itself when there is none. */
     int longest(Passage passage, int first) {
         int end = passage.runEnd(first, LONGEST);
         while (end > first && !entries.containsKey(passage.key(first, end))) {

@@ -15,8 +15,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds people, organisations and places by lists and patterns, where a language has no model: what no list has and no
- * pattern announces is missed, and its confidences are judgements. A text in no known language is read as English.
+ * Finds people, organisations and places by lists and patterns, for languages without a model. It misses names
+ * outside the lists and patterns, and its confidences are estimates. It reads a text in an unknown language as
+ * English.
  *
  * <pre>{@code
  * "… a déclaré Peter Thiel à Paris. Selon Thiel …"
@@ -84,7 +85,7 @@ public final class GazetteerRecogniser implements EntityRecogniser {
         return gazetteers.getOrDefault(primary, fallback);
     }
 
-    /** Of candidates that overlap the longest, then the one with the strongest evidence; in reading order. */
+    /** The longest of overlapping candidates, then the one with the strongest evidence; in reading order. */
     private static List<Candidate> chosen(Passage passage, List<EntityRule> rules) {
         boolean[] taken = new boolean[passage.size()];
         return rules.stream()

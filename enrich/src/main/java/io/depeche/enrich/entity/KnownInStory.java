@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a story's full names teach about its short ones: after {@code Peter Thiel}, {@code Thiel} is the same person. */
+/** Resolves a story's short names by its full ones: after {@code Peter Thiel}, {@code Thiel} is the same person. */
 final class KnownInStory implements EntityRule {
     private static final int LONGEST = 4;
 
@@ -22,7 +22,7 @@ final class KnownInStory implements EntityRule {
         this.gazetteer = gazetteer;
     }
 
-    /** Learns the surname of a person, and the name of an organisation without what {@code thing} leaves out. */
+    /** Learns the surname of a person, and the name of an organisation without its legal form. */
     void learn(Passage passage, Candidate candidate) {
         if (candidate.type() == EntityTag.Type.PERSON && candidate.evidence() == Evidence.FIRST_NAME) {
             for (int from = candidate.first() + 1; from < candidate.end(); from++) {
@@ -56,14 +56,14 @@ final class KnownInStory implements EntityRule {
         return found;
     }
 
-    /** The thing that a short name stands for, unless it stands for two, or lists know it as something else. */
+    /** The thing that a short name means, unless it means two, or lists know it as something else. */
     Optional<Candidate> known(String name) {
         return ambiguous.contains(name) || gazetteer.find(name).isPresent()
                 ? Optional.empty()
                 : Optional.ofNullable(shortNames.get(name));
     }
 
-    /** The same candidate under the thing that its name stands for in this story. */
+    /** The same candidate with the thing that its name means in this story. */
     Candidate identified(Passage passage, Candidate candidate) {
         return candidate.evidence() != Evidence.TITLE
                 ? candidate

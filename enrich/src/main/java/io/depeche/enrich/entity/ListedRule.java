@@ -5,7 +5,7 @@ import io.depeche.enrich.entity.Gazetteer.Entry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names that stand in the lists. An agency that is only cited as the source of a report is not part of the story. */
+/** Finds listed names. An agency that is only cited as the source of a report does not count. */
 record ListedRule(Gazetteer gazetteer, Cues cues) implements EntityRule {
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the taggers' models: the user's own file where there is one, else the one on the class path. */
+/** Reads the taggers' models: the user's own file if present, else the one on the class path. */
 final class Models {
     private static final String DIRECTORY = "/entities/";
     private static final String LEXICON = "lexicon.bin";

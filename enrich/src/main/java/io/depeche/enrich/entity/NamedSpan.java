@@ -8,10 +8,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name that was found in one of an article's texts; positions count UTF-16 units.
+ * A name found in one of an article's texts; positions count UTF-16 units.
  *
- * @param confidence the share of such names that are right
- * @param thing what a rule says that it names; null when only the name itself tells
+ * @param confidence the expected share of such names that are correct
+ * @param thing the thing that it names by a rule; null without a rule
  * @param written its words, with positions from its start
  */
 record NamedSpan(
@@ -49,7 +49,7 @@ record NamedSpan(
         return finder.span(start, end);
     }
 
-    /** As it stands, on one line. */
+    /** Its text, on one line. */
     String text() {
         String text = finder.text().substring(start, end);
         return text.indexOf('\n') < 0 ? text : text.replaceAll("\\s+", " ");
@@ -60,7 +60,7 @@ record NamedSpan(
         return written.stream().map(Word::key).toList();
     }
 
-    /** Its words in small letters without accents. */
+    /** Its words in lower case without accents. */
     List<String> folded() {
         return written.stream().map(word -> word.key().toLowerCase(Locale.ROOT)).toList();
     }
@@ -70,7 +70,7 @@ record NamedSpan(
         return new NamedSpan(other, finder, start, end, confidence, thing, written);
     }
 
-    /** A part of it as a name of its own; positions count from its start. */
+    /** A part of it as a separate name; positions count from its start. */
     NamedSpan part(EntityTag.Type newType, int from, int to) {
         return at(newType, finder, start + from, start + to, confidence, thing);
     }

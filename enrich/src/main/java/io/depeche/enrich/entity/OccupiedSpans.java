@@ -5,11 +5,11 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Which characters of an article's texts belong to a name. */
+/** The characters of an article's texts that belong to a name. */
 final class OccupiedSpans {
     private final Map<Field, BitSet> characters = new EnumMap<>(Field.class);
 
-    /** Adds a name, unless it overlaps one that is there. */
+    /** Adds a name unless it overlaps an earlier one. */
     boolean add(NamedSpan name) {
         BitSet taken = characters.computeIfAbsent(name.finder().field(), field -> new BitSet());
         int next = taken.nextSetBit(name.start());

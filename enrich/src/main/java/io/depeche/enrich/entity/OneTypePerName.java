@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One name means one thing in a story: {@code Norwich} is not a person in one sentence and a place in the next. The type
- * that the model was surest of holds wherever the name stands; a list that has the name counts as one sure reading.
+ * Gives each name one type in a story: {@code Norwich} is not a person in one sentence and a place in the next. The
+ * type with the highest confidence applies to all occurrences; a list that has the name counts as one certain
+ * reading.
  */
 final class OneTypePerName {
     private static final double LISTED = 1;
@@ -20,7 +21,7 @@ final class OneTypePerName {
         this.gazetteer = gazetteer;
     }
 
-    /** The same names, each with one type; what a rule named keeps its type. */
+    /** The same names, each with one type; names found by a rule keep their type. */
     List<NamedSpan> settle(List<NamedSpan> names) {
         Map<String, Map<EntityTag.Type, Double>> votes = new HashMap<>();
         for (NamedSpan name : names) {

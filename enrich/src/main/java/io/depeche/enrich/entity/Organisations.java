@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The organisations of a story. A name is known without its legal form; an acronym stands for the organisation of the story
- * whose words begin with its letters, unless two do.
+ * The organisations of a story. Names are compared without legal form; an acronym means the organisation of the
+ * story whose words start with its letters, unless two do.
  */
 final class Organisations {
     private static final int SHORTEST_ACRONYM = 2;

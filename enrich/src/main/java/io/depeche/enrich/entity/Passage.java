@@ -4,7 +4,7 @@ import io.depeche.enrich.text.SpanFinder;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A text cut into words. Ranges of words are given as first and end, exclusive. */
+/** A text split into words. A range of words is given by its first word and its end, exclusive. */
 record Passage(SpanFinder finder, List<Word> words) {
     static Passage of(SpanFinder finder) {
         return new Passage(finder, Word.in(finder.text()));
@@ -18,7 +18,7 @@ record Passage(SpanFinder finder, List<Word> words) {
         return words.size();
     }
 
-    /** What stands between word {@code i} and the next; after the last one, the rest of the text. */
+    /** The text between word {@code i} and the next; after the last one, the rest of the text. */
     String gap(int i) {
         int to = i + 1 < size() ? word(i + 1).start() : finder.text().length();
         return finder.text().substring(word(i).end(), to);
@@ -34,7 +34,7 @@ record Passage(SpanFinder finder, List<Word> words) {
         return (initial ? gap.substring(1) : gap).isBlank() && !gap.contains("\n\n");
     }
 
-    /** Where the unbroken run of words that begins at {@code first} ends, after {@code most} words at the latest. */
+    /** The end of the unbroken run of words from {@code first}, at most {@code most} words. */
     int runEnd(int first, int most) {
         int end = first + 1;
         while (end < size() && end - first < most && joinsNext(end - 1)) {
@@ -47,7 +47,7 @@ record Passage(SpanFinder finder, List<Word> words) {
         return words.subList(first, end).stream().map(Word::key).collect(Collectors.joining(" "));
     }
 
-    /** The words as they stand, on one line. */
+    /** The words as written, on one line. */
     String name(int first, int end) {
         return finder.text().substring(word(first).start(), word(end - 1).end()).replaceAll("\\s+", " ");
     }

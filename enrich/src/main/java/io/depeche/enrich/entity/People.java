@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The people of a story. A full name is known by its first and last word; a surname, or an initial with it, stands for
- * the person of the story that it fits, unless it fits two.
+ * The people of a story. A full name is identified by its first and last word; a surname, alone or with an initial,
+ * means the person of the story whose name it matches, unless it matches two.
  */
 final class People {
     private final Cues cues;

@@ -5,7 +5,7 @@ import io.depeche.model.EntityTag;
 import java.util.ArrayList;
 import java.util.List;
 
-/** People: a first name with the surname after it ({@code Ursula von der Leyen}), or a title with a surname. */
+/** Finds people: a first name followed by a surname ({@code Ursula von der Leyen}), or a title with a surname. */
 record PersonRule(Gazetteer gazetteer, Cues cues) implements EntityRule {
     private static final int MOST_FIRST_NAMES = 4;
     private static final int MOST_SURNAMES = 2;

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds people, organisations and places with a trained model for each language, and with a few rules that know wires: an
- * organisation that is introduced with its acronym, a company before its code, an agency that is only the source. Where a
- * language has no model, lists alone ({@link GazetteerRecogniser}).
+ * Finds people, organisations and places with a trained model per language, and with a few rules for wires: an
+ * organisation introduced with its acronym, a company before its code, an agency that is only the source. For a
+ * language without a model it uses only lists ({@link GazetteerRecogniser}).
  *
  * <pre>{@code
  * "… a déclaré Peter Thiel à Paris. Selon Thiel, la Direction générale de la sécurité intérieure (DGSI) …"
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class TaggedRecogniser implements EntityRecogniser {
-    /** How many words an organisation and a person's full name after it have at least. */
+    /** The minimum number of words of an organisation followed by a person's full name. */
     private static final int SHORTEST_JOINED = 3;
 
     private final Map<String, SequenceTagger> taggers;
@@ -49,7 +49,7 @@ public final class TaggedRecogniser implements EntityRecogniser {
     /**
      * A recogniser with these words and the models on the class path.
      *
-     * @param own a directory with models of the user's own, such as {@code fr.model}, in place of those
+     * @param own a directory with the user's models, such as {@code fr.model}, which replace the built-in ones
      * @throws java.io.UncheckedIOException when a model can't be read
      */
     public static TaggedRecogniser load(Words words, Optional<Path> own) {
@@ -102,7 +102,7 @@ public final class TaggedRecogniser implements EntityRecogniser {
         return found;
     }
 
-    /** {@code aux Etats-Unis} is a listed name with a word too many. */
+    /** The listed name inside a name with an extra preposition, such as {@code aux Etats-Unis}. */
     private static NamedSpan withoutPreposition(NamedSpan name, Gazetteer gazetteer) {
         List<Word> words = name.written();
         if (words.size() < 2 || words.get(0).isCapitalised()) {
@@ -114,7 +114,7 @@ public final class TaggedRecogniser implements EntityRecogniser {
                 .orElse(name);
     }
 
-    /** A person's name after a listed organisation is two names: {@code (à) Reuters | Nicolas Lerner}. */
+    /** Splits a listed organisation from a person's name after it: {@code (à) Reuters | Nicolas Lerner}. */
     private static Stream<NamedSpan> split(NamedSpan name, Gazetteer gazetteer) {
         List<Word> words = name.written();
         if (name.type() != EntityTag.Type.PERSON || words.size() < SHORTEST_JOINED) {

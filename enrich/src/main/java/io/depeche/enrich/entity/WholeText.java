@@ -3,7 +3,7 @@ package io.depeche.enrich.entity;
 import io.depeche.enrich.text.SpanFinder;
 import io.depeche.model.Field;
 
-/** An article's headline and body as one text, so that what one says helps to read the other. */
+/** An article's headline and body as one text, so that each helps to read the other. */
 record WholeText(SpanFinder headline, SpanFinder body) {
     private static final String GAP = "\n\n";
 
@@ -11,12 +11,12 @@ record WholeText(SpanFinder headline, SpanFinder body) {
         return headline.text() + GAP + body.text();
     }
 
-    /** The text in which the character at {@code position} of {@link #text()} stands. */
+    /** The text that holds the character at {@code position} of {@link #text()}. */
     SpanFinder finder(int position) {
         return position < headline.text().length() ? headline : body;
     }
 
-    /** How far the text of {@code finder} stands from the beginning of {@link #text()}. */
+    /** The offset of the text of {@code finder} in {@link #text()}. */
     int offset(SpanFinder finder) {
         return finder.field() == Field.HEADLINE ? 0 : headline.text().length() + GAP.length();
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A word of a text; {@code start} and {@code end} (exclusive) count UTF-16 units.
  *
- * @param key the text without accents, by which lists are searched
+ * @param key the text without accents, to look it up in lists
  */
 record Word(int start, int end, String text, String key) {
     private static final Pattern WORD = Pattern.compile("(?:\\p{Lu}\\.){2,}"

@@ -5,8 +5,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * Turns the margin of a name, by which its labels beat the best others, into the share of such names that are right:
- * straight lines between points that were counted on text the model had not seen.
+ * Converts the margin of a name, by which its labels beat the best others, to the share of such names that are
+ * correct, by linear interpolation between points measured on text unseen in training.
  */
 final class Calibration {
     static final Calibration NONE = new Calibration(new double[] {0}, new double[] {0.5});

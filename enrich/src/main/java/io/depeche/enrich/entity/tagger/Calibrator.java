@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Counts how often names of a margin are right: isotonic regression by pooling neighbours that violate the order (Ayer et
+ * Measures how often names with a margin are correct: isotonic regression by pooling neighbours that violate the order (Ayer et
  * al. 1955), over bins of equal size.
  */
 final class Calibrator {
@@ -19,7 +19,7 @@ final class Calibrator {
 
     private Calibrator() {}
 
-    /** A name that a tagger found, and whether it is right. */
+    /** A name that a tagger found, and whether it is correct. */
     record Judged(double margin, boolean right) {}
 
     private record Pool(double margin, double right, int count) {

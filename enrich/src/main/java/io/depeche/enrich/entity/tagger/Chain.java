@@ -4,8 +4,8 @@ import io.depeche.enrich.entity.tagger.WordForm.Case;
 import java.util.Arrays;
 
 /**
- * Finds the best labels of a sentence (Viterbi) and by how much they are the best (max-marginals): the score of the best
- * sequence of labels less that of the best one that labels this word otherwise.
+ * Finds the best labels of a sentence (Viterbi) and their margins (max-marginals): the score of the best sequence of
+ * labels minus that of the best one with another label for this word.
  */
 final class Chain {
     private static final int N = Labels.COUNT;
@@ -19,7 +19,7 @@ final class Chain {
     private final int[] forward;
     private final byte[] back;
 
-    /** The words from {@code from} to {@code end}; {@code emissions} has all labels of one word after the other. */
+    /** The words from {@code from} to {@code end}; {@code emissions} has all label scores of one word after the other. */
     Chain(Model model, int[] emissions, Case[] cases, int from, int end) {
         this.model = model;
         this.emissions = emissions;
@@ -71,7 +71,7 @@ final class Chain {
         }
     }
 
-    /** By how much each word's label is the best; to be asked after {@link #decode}. */
+    /** The margin of each word's label; call it after {@link #decode}. */
     int[] margins(byte[] labels) {
         int[] margins = new int[length];
         int[] backward = new int[N];

@@ -2,7 +2,7 @@ package io.depeche.enrich.entity.tagger;
 
 import io.depeche.enrich.entity.tagger.WordForm.Case;
 
-/** A sentence as rows of features with its right labels. */
+/** A sentence as rows of features with its correct labels. */
 final class Example {
     final Case[] cases;
     final int[][] rows;
@@ -20,7 +20,7 @@ final class Example {
         informed = true;
     }
 
-    /** Whether the rows have something that the rest of the document says. */
+    /** Whether the rows include facts from the rest of the document. */
     boolean isInformed() {
         return informed;
     }

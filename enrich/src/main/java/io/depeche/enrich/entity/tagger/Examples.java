@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes examples of documents, with the same features that the tagger sees. */
+/** Creates training examples from documents, with the same features that the tagger sees. */
 final class Examples {
     private static final int MOST_ROWS = 1024;
 
@@ -26,7 +26,7 @@ final class Examples {
 
     private record WordKey(String text, WordForm.Role role) {}
 
-    /** A word with its features, seen from each place. */
+    /** A word with its features for each relative position. */
     private static final class WordRows {
         final int[][] rows;
         final Word word;
@@ -37,7 +37,7 @@ final class Examples {
         }
     }
 
-    /** The sentences of a document; {@code firstReading} has the labels of its words, and is empty before there are any. */
+    /** The sentences of a document; {@code firstReading} has the labels of its words, or is empty before the first reading. */
     List<Example> of(Document document, byte[] firstReading) {
         Tokens tokens = Tokenizer.tokenize(document.text());
         byte[] gold = gold(tokens, document.names());

@@ -4,15 +4,15 @@ import io.depeche.enrich.entity.tagger.WordForm.Case;
 import java.util.Arrays;
 
 /**
- * The features of a word, as rows of a model's weights. A feature is hashed to a row; two may share one. What a word
- * contributes depends on the word alone and on how far it stands from the word that is labelled, so its contributions can
- * be added up once and kept.
+ * The features of a word, as rows of a model's weights. A feature is hashed to a row; two may share one. A word's
+ * contribution depends only on the word and on its distance from the labelled word, so contributions are added up
+ * once and cached.
  */
 final class Features {
-    /** How far to each side words are seen. */
+    /** The number of words considered on each side. */
     static final int REACH = 2;
 
-    /** The places from which a word is seen: -2 to 2. */
+    /** The relative positions of a word: -2 to 2. */
     static final int PLACES = 2 * REACH + 1;
 
     private static final int LONGEST_AFFIX = 5;
@@ -78,12 +78,12 @@ final class Features {
         return row(Hash.step(Hash.step(Hash.step(Hash.SEED, 70), part), place));
     }
 
-    /** The row of a name's part in a word written like this. */
+    /** The row of a name's part in a word with this case. */
     int listed(int part, Case letterCase) {
         return row(Hash.step(Hash.step(Hash.step(Hash.SEED, 71), part), letterCase.number));
     }
 
-    /** The row of what the rest of the document says of a word. */
+    /** The row of the rest of the document's knowledge about a word. */
     int known(int knowledge, int place) {
         return row(Hash.step(Hash.step(Hash.step(Hash.SEED, 72), knowledge), place));
     }

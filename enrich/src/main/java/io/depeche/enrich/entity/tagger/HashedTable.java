@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A map from 64-bit hashes to numbers below 65536 that keeps 32 bits of each key, so that of a million strangers some two
- * hundred are taken for a member. On disk: the count, then for each key in ascending order its distance to the one before
+ * A map from 64-bit hashes to numbers below 65536 that keeps 32 bits of each key, so of a million other keys about
+ * two hundred give a false match. On disk: the count, then for each key in ascending order its distance to the one before
  * as a base-128 varint; then the values, two bytes each.
  */
 final class HashedTable {

@@ -1,10 +1,10 @@
 package io.depeche.enrich.entity.tagger;
 
-/** Gathers what the first reading of a document says of its words. */
+/** Collects what the first reading of a document says about its words. */
 final class Knowing {
     private Knowing() {}
 
-    /** For each word what is known of it; 0 for nothing. */
+    /** The knowledge about each word; 0 for none. */
     static int[] of(Word[] words, byte[] labels) {
         var knowledge = new Knowledge(words.length);
         for (int i = 0; i < words.length; i++) {

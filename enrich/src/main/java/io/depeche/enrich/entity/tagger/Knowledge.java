@@ -1,8 +1,8 @@
 package io.depeche.enrich.entity.tagger;
 
-/** What the first reading of a document says of a word that stands in it more than once: its most frequent label. */
+/** The most frequent label, in the first reading of a document, of each word that occurs more than once. */
 final class Knowledge {
-    /** How many different things can be known; 0 is that nothing is. */
+    /** The number of values; 0 means no knowledge. */
     static final int COUNT = 1 + 2 * Labels.COUNT;
 
     private final long[] words;
@@ -25,7 +25,7 @@ final class Knowledge {
         counts[slot][Labels.COUNT]++;
     }
 
-    /** What is known of a word: twice its most frequent label, and one more when it has no other; counted from 1. */
+    /** The knowledge about a word: twice its most frequent label, plus one when it has no other label, plus one. */
     int of(long word) {
         int[] count = counts[slot(word)];
         if (count == null || count[Labels.COUNT] < 2) {

@@ -3,12 +3,12 @@ package io.depeche.enrich.entity.tagger;
 import io.depeche.model.EntityTag;
 import java.util.List;
 
-/** The labels of a word: outside of names, or the first or a further word of a name of some type (the BIO scheme). */
+/** The labels of a word in the BIO scheme: outside names, or the first or a further word of a name of some type. */
 public final class Labels {
-    /** How many there are. */
+    /** The number of labels. */
     public static final int COUNT = 1 + 2 * EntityTag.Type.values().length;
 
-    /** A word of no name. */
+    /** The label of a word outside names. */
     public static final int OUTSIDE = 0;
 
     private static final List<EntityTag.Type> TYPES = List.of(EntityTag.Type.values());
@@ -38,7 +38,7 @@ public final class Labels {
         return label > 0 && (label & 1) == 0;
     }
 
-    /** Whether {@code label} may stand after {@code before}: a further word only after a word of the same type. */
+    /** Whether {@code label} may follow {@code before}: a further word only after a word of the same type. */
     static boolean mayFollow(int before, int label) {
         return !isFurther(label) || before == label || before == label - 1;
     }

@@ -4,7 +4,7 @@ import io.depeche.enrich.entity.tagger.Trainer.Settings;
 import io.depeche.enrich.entity.tagger.WordForm.Case;
 import java.util.Arrays;
 
-/** The weights while they are learned, and their averages over all steps. */
+/** The weights during training, and their averages over all steps. */
 final class Learner {
     private static final int N = Labels.COUNT;
 

@@ -2,16 +2,16 @@ package io.depeche.enrich.entity.tagger;
 
 import java.text.Normalizer;
 
-/** Folds letters so that words compare without case and accents; looked up in a table. */
+/** Folds letters with a lookup table, so that words compare without case and accents. */
 final class Letters {
-    /** What a character without width and a combining mark fold to. */
+    /** The folded form of zero-width characters and combining marks. */
     static final char NOTHING = 0;
 
     private static final char[] FOLDED = table();
 
     private Letters() {}
 
-    /** The letter in lower case without accents, 0 for every digit, {@link #NOTHING} for what does not show. */
+    /** The letter in lower case without accents, 0 for every digit, {@link #NOTHING} for invisible characters. */
     static char fold(char c) {
         return FOLDED[c];
     }

@@ -16,11 +16,11 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * What lists know of names and words, for all languages: of which kinds a sequence of words is the name, and to which
- * cluster of words with similar use a word belongs. Names are compared without case and accents.
+ * Names and word clusters from lists, for all languages: the kinds of thing that a sequence of words names, and the
+ * cluster of similar words that a word belongs to. Names are compared without case and accents.
  */
 public final class Lexicon {
-    /** How many words the longest name has. */
+    /** The number of words in the longest name. */
     static final int LONGEST = 6;
 
     private static final int FORMAT = 0x44504c31;
@@ -36,7 +36,7 @@ public final class Lexicon {
         this.paths = paths;
     }
 
-    /** Of what a list holds names. */
+    /** The kinds of lists. */
     public enum Kind {
         PLACE(0),
         ORGANISATION(1),
@@ -82,7 +82,7 @@ public final class Lexicon {
     public static Lexicon read(InputStream stream) throws IOException {
         var in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream), 1 << 16));
         if (in.readInt() != FORMAT) {
-            throw new IOException("no lexicon, or one of another version");
+            throw new IOException("not a lexicon, or a lexicon of another version");
         }
         HashedTable names = HashedTable.read(in);
         HashedTable clusters = HashedTable.read(in);
@@ -108,13 +108,13 @@ public final class Lexicon {
         deflater.finish();
     }
 
-    /** Gathers names and clusters. */
+    /** Collects names and clusters. */
     public static final class Builder {
         private final Map<Long, Integer> names = new HashMap<>();
         private final Map<Long, Integer> clusters = new HashMap<>();
         private final Map<Integer, Integer> indexes = new HashMap<>();
 
-        /** Adds a name of at most six words; a longer one is left out. */
+        /** Adds a name of at most six words; a longer one is ignored. */
         public void name(String name, Kind kind) {
             Tokens words = Tokenizer.tokenize(name);
             if (words.size() == 0 || words.size() > LONGEST) {
@@ -130,7 +130,7 @@ public final class Lexicon {
             }
         }
 
-        /** Adds a word with the path of its cluster, zeros and ones, of which the first sixteen count. */
+        /** Adds a word with the path of its cluster, zeros and ones, only the first sixteen of which count. */
         public void cluster(String word, String path) {
             int bits = Integer.parseInt("1" + path.substring(0, Math.min(16, path.length())), 2);
             int index = indexes.computeIfAbsent(bits, key -> indexes.size() + 1);

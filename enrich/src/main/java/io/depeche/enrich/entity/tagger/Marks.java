@@ -3,11 +3,11 @@ package io.depeche.enrich.entity.tagger;
 import java.util.Arrays;
 
 /**
- * Where a text's words are parts of listed names. For each kind of list the longest name counts that begins at a word
- * which is not inside another name of the same kind; its words are marked as first, inner, last or only.
+ * Marks the words of a text that are parts of listed names. For each kind of list, it takes the longest name from
+ * each word that is not inside another name of that kind, and marks its words as first, inner, last or only.
  */
 final class Marks {
-    /** How many marks a word can have. */
+    /** The number of marks that a word can have. */
     static final int COUNT = Lexicon.Kind.values().length * 4;
 
     private static final int FIRST = 0;

@@ -7,7 +7,7 @@ import io.depeche.model.EntityTag;
  *
  * @param first its first token
  * @param end the token after its last
- * @param confidence the share of such names that are right, 0 to 1
- * @param margin by how much its labels beat the best others, in the trainer's units
+ * @param confidence the expected share of such names that are correct, 0 to 1
+ * @param margin how much its labels beat the best others, in the trainer's units
  */
 public record Mention(EntityTag.Type type, int first, int end, double confidence, double margin) {}

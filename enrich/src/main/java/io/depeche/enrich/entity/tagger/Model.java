@@ -13,11 +13,11 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * What the tagger of one language has learned: for each feature's row a weight for every label, and what each label adds
- * after another. A weight is kept in a byte as the signed root of its size in the model's unit.
+ * The trained tagger of one language: a weight per label in each feature's row, and a weight per pair of successive
+ * labels. A weight is stored in a byte as the signed square root of its size in the model's unit.
  */
 public final class Model {
-    /** A row has the room of one label more, so that it is eight bytes. */
+    /** A row is padded by one label to eight bytes. */
     static final int ROW = Labels.COUNT + 1;
 
     /** The largest step of a weight; a weight is the square of its step. */
@@ -25,7 +25,7 @@ public final class Model {
 
     private static final int FORMAT = 0x44504d31;
 
-    /** Squares, so that 127 steps serve the many small weights and the few large ones. */
+    /** Squares, so that 127 steps cover many small weights and a few large ones. */
     private static final int[] VALUES = new int[256];
 
     static {
@@ -80,17 +80,17 @@ public final class Model {
         return new Model(bits, unit, weights, transitions, other, version);
     }
 
-    /** Names the model. */
+    /** The version of the model. */
     public String version() {
         return version;
     }
 
-    /** The share of names with this margin that are right. */
+    /** The expected share of correct names with this margin. */
     double confidence(int margin) {
         return calibration.confidence(margin * (double) unit);
     }
 
-    /** A margin in the trainer's units, which models share. */
+    /** A margin in the trainer's units, which all models share. */
     double margin(int margin) {
         return margin * (double) unit;
     }
@@ -115,7 +115,7 @@ public final class Model {
         return knownAt[place + 1][knowledge];
     }
 
-    /** What a word contributes to each label of the words around it, from two words before it to two words behind it. */
+    /** What a word contributes to each label of the words around it, from two words before it to two words after it. */
     int[] scores(WordForm word, int cluster) {
         int[] scores = new int[Features.PLACES * Labels.COUNT];
         var of = new Features(bits);
@@ -141,14 +141,14 @@ public final class Model {
     public static Model read(InputStream stream) throws IOException {
         var in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream), 1 << 16));
         if (in.readInt() != FORMAT) {
-            throw new IOException("no model, or one of another version");
+            throw new IOException("not a model, or a model of another version");
         }
         String version = in.readUTF();
         int bits = in.readInt();
         float unit = in.readFloat();
         byte[] weights = in.readNBytes(ROW << bits);
         if (weights.length != ROW << bits) {
-            throw new IOException("the model is cut off");
+            throw new IOException("the model is truncated");
         }
         int[][][] transitions = new int[Case.COUNT][Labels.COUNT][Labels.COUNT];
         for (int[][] table : transitions) {

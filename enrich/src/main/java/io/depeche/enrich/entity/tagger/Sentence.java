@@ -3,7 +3,7 @@ package io.depeche.enrich.entity.tagger;
 import io.depeche.enrich.entity.tagger.WordForm.Role;
 import io.depeche.enrich.entity.token.Tokens;
 
-/** How the sentences of a text are written. */
+/** Determines case and roles of words in a sentence. */
 final class Sentence {
     private static final int FEWEST_WORDS = 2;
 
@@ -14,7 +14,7 @@ final class Sentence {
         return capitals ? Role.IN_CAPITALS : i == from ? Role.FIRST : Role.PLAIN;
     }
 
-    /** Whether a sentence is in capitals: at least two of its words of three letters, and hardly one in small letters. */
+    /** Whether a sentence is in capitals: at least two of its words of three letters, and hardly any in lower case. */
     static boolean isInCapitals(Tokens tokens, int from, int end) {
         int capitals = 0;
         int small = 0;

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the names in a text in two readings: the first sentence by sentence, the second with what the first says of words
- * that the text repeats. Safe for use by many threads.
+ * Finds the names in a text in two readings: the first sentence by sentence, the second with what the first found
+ * about repeated words. Thread-safe.
  */
 public final class SequenceTagger {
     private static final int N = Labels.COUNT;
@@ -16,14 +16,14 @@ public final class SequenceTagger {
     private final Model model;
     private final WordCache cache;
 
-    /** A tagger with a model and the lexicon that it was trained with. */
+    /** A tagger with a model and the lexicon used to train it. */
     public SequenceTagger(Lexicon lexicon, Model model) {
         this.lexicon = lexicon;
         this.model = model;
         this.cache = new WordCache(lexicon, model);
     }
 
-    /** Names the model. */
+    /** The version of the model. */
     public String version() {
         return model.version();
     }
@@ -40,7 +40,7 @@ public final class SequenceTagger {
         return reading.labels;
     }
 
-    /** One text while it is read. */
+    /** The state of reading one text. */
     private final class Reading {
         private final Tokens tokens;
         private final Word[] words;

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Learns a {@link Model}: an averaged structured perceptron (Collins 2002) with a margin: while it learns, wrong labels get
- * a bonus, so that the right ones have to win by more than that. The same documents, settings and seed give the same model.
+ * Learns a {@link Model}: an averaged structured perceptron (Collins 2002) with a margin: during training, wrong
+ * labels get a bonus, so that the correct ones must win by more. The same documents, settings and seed give the same model.
  */
 public final class Trainer {
     private static final int FOLDS = 3;
 
-    /** How long a document is, in characters, to be read twice. */
+    /** The minimum length of a document, in characters, to be read twice. */
     private static final int REPEATING = 300;
 
     private static final byte[] NOT_READ = {};
@@ -35,9 +35,9 @@ public final class Trainer {
     }
 
     /**
-     * How to learn.
+     * The settings of the training.
      *
-     * @param bits the model has 2 to the power of so many rows
+     * @param bits the model has 2 to the power of this many rows
      * @param margin the bonus of a wrong label
      */
     public record Settings(int bits, int epochs, float margin, long seed) {}
@@ -48,20 +48,20 @@ public final class Trainer {
     /**
      * A text with all its names.
      *
-     * @param origin the text that it was made from; its own text when it was not made from another
+     * @param origin the text that it was derived from; its own text when it was not derived
      */
     public record Document(String text, List<Name> names, String origin) {
-        /** A text that was made from no other. */
+        /** A text that is not derived from another. */
         public Document(String text, List<Name> names) {
             this(text, names, text);
         }
     }
 
     /**
-     * Learns from all documents, and how far margins can be trusted from {@code judges}: each third of them is read by a
-     * model that has learned from the rest.
+     * Trains on all documents, and calibrates margins on {@code judges}: a model trained on the rest reads each
+     * third of them.
      *
-     * @param trust the share of the judges' own names that are right: 1 for annotations by hand
+     * @param trust the share of the judges' labels that are correct: 1 for annotations by hand
      */
     public Model train(List<Document> documents, List<Document> judges, double trust, String version) {
         List<Calibrator.Judged> judged = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class Trainer {
         return train(documents, version).with(Calibrator.calibrate(judged, trust));
     }
 
-    /** Learns from all documents; the model's confidences mean nothing yet. */
+    /** Trains on all documents, without calibration, so the model's confidences are meaningless. */
     public Model train(List<Document> documents, String version) {
         List<Example> all = new ArrayList<>(unread(documents));
         var halves = documents.stream()
@@ -98,7 +98,7 @@ public final class Trainer {
         return unread;
     }
 
-    /** The sentences of {@code documents} to which the rest of their document adds, as read by a model of the others. */
+    /** The sentences of {@code documents} about which the rest of their document adds facts, as read by a model trained on the others. */
     private List<Example> read(List<Document> documents, List<Document> others) {
         List<Document> repeating = documents.stream()
                 .filter(document -> document.text().length() > REPEATING)

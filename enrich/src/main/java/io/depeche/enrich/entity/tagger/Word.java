@@ -3,7 +3,7 @@ package io.depeche.enrich.entity.tagger;
 import io.depeche.enrich.entity.tagger.WordForm.Case;
 import io.depeche.enrich.entity.tagger.WordForm.Role;
 
-/** A word that was looked up: all that the tagger asks of it. */
+/** A word with the looked-up facts that the tagger needs. */
 final class Word {
     private final String text;
     private final Role role;
@@ -15,9 +15,9 @@ final class Word {
     /**
      * A word.
      *
-     * @param text as it was written
-     * @param kinds of which kinds it is a name, or the beginning of one, in the lexicon
-     * @param scores for each place from which it is seen, what it adds to the labels; empty while these are learned
+     * @param text as written
+     * @param kinds the kinds of which it is a name, or the start of one, in the lexicon
+     * @param scores its contribution to the labels for each relative position; empty during training
      */
     Word(String text, WordForm form, int kinds, int[] scores) {
         this.text = text;
@@ -58,12 +58,12 @@ final class Word {
         return scores;
     }
 
-    /** Whether a listed name may begin with it. */
+    /** Whether a listed name may start with it. */
     boolean mayBeginName() {
         return kinds != 0 && letterCase != Case.SMALL && letterCase != Case.MARK;
     }
 
-    /** Whether the rest of a document may tell something of it: a name that stands alone. */
+    /** Whether the rest of a document may say something about it, because it could be a name alone. */
     boolean mayBeKnown() {
         return letterCase == Case.CAPITALISED || letterCase == Case.CAPITALS;
     }

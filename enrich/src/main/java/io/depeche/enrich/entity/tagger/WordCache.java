@@ -3,8 +3,8 @@ package io.depeche.enrich.entity.tagger;
 import io.depeche.enrich.entity.tagger.WordForm.Role;
 
 /**
- * The words of one language that were looked up lately: one for each slot, a newer one in place of an older. Threads may
- * share it without locks because words don't change: at worst, one is looked up twice.
+ * A cache of recently looked-up words of one language: one per slot, newer ones replace older ones. Threads may
+ * share it without locks because words are immutable: at worst, one is looked up twice.
  */
 final class WordCache {
     private static final int SLOTS = 1 << 14;

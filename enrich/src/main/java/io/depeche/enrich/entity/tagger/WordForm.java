@@ -1,16 +1,16 @@
 package io.depeche.enrich.entity.tagger;
 
 /**
- * A word as its features see it.
+ * The form of a word that its features use.
  *
  * @param folded without case and accents, digits as 0
  * @param lower in lower case with accents
- * @param shape runs of the same kind of character as one: {@code Xx-Xx} for {@code Jean-Yves}
- * @param role where the word stands
+ * @param shape kinds of characters with runs collapsed: {@code Xx-Xx} for {@code Jean-Yves}
+ * @param role of the word's position
  */
 record WordForm(String folded, String lower, String shape, Role role) {
 
-    /** Where a word stands, as far as it changes what its capitals mean. */
+    /** The position of a word, where it changes the meaning of capitals. */
     enum Role {
         PLAIN(0),
         FIRST(1),
@@ -23,7 +23,7 @@ record WordForm(String folded, String lower, String shape, Role role) {
         }
     }
 
-    /** The kinds of shape that transitions tell apart. */
+    /** The kinds of shape that transitions distinguish. */
     enum Case {
         SMALL(0),
         CAPITALISED(1),
@@ -32,7 +32,7 @@ record WordForm(String folded, String lower, String shape, Role role) {
         NUMBER(4),
         MARK(5);
 
-        /** How many there are. */
+        /** The number of kinds. */
         static final int COUNT = 6;
 
         final int number;

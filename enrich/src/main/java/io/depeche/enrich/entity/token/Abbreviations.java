@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Words that end with a full stop which ends no sentence, and words that lose their last letter before an apostrophe. */
+/** Abbreviations, whose full stop does not end a sentence, and words that lose their last letter before an apostrophe. */
 final class Abbreviations {
     private static final int LONGEST = 6;
     private static final Set<String> SHORTENED = words("abbreviation");
@@ -21,7 +21,7 @@ final class Abbreviations {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the full stop at {@code stop} belongs to the word before it, which begins at {@code start}. */
+    /** Whether the full stop at {@code stop} belongs to the word before it, which starts at {@code start}. */
     static boolean endsAt(String text, int start, int stop) {
         int length = stop - start;
         char last = text.charAt(stop - 1);

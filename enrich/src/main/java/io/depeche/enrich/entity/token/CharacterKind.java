@@ -1,6 +1,6 @@
 package io.depeche.enrich.entity.token;
 
-/** What a UTF-16 unit is to the tokenizer, looked up in a table. */
+/** The tokenizer's class of a UTF-16 unit, from a lookup table. */
 final class CharacterKind {
     static final byte MARK = 0;
     static final byte BLANK = 1;

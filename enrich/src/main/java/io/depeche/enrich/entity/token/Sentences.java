@@ -1,11 +1,11 @@
 package io.depeche.enrich.entity.token;
 
 /**
- * Marks where sentences begin: after an empty line, after a line that ends early, and after a full stop, question or
- * exclamation mark with no small letter behind it. A full stop that belongs to an abbreviation ends no sentence.
+ * Marks where sentences start: after an empty line, after a line that ends early, and after a full stop, question or
+ * exclamation mark that no lower-case letter follows. The full stop of an abbreviation does not end a sentence.
  */
 final class Sentences {
-    /** A line at least so long that does not end with a stop was broken to fit a width. */
+    /** A line of at least this length that does not end with a stop was broken to fit a width. */
     private static final int WRAPPED = 55;
 
     private final Tokens tokens;
@@ -48,7 +48,7 @@ final class Sentences {
         return !goesOn && !wrapped;
     }
 
-    /** Closing quotes and brackets behind the stop still belong to the sentence that it ends. */
+    /** Whether token {@code i} ends a sentence; closing quotes and brackets after the stop still belong to it. */
     private boolean endsSentence(int i) {
         if (tokens.start(i) == tokens.end(i - 1) || isClosing(first(i)) || Character.isLowerCase(first(i))) {
             return false;

@@ -6,15 +6,16 @@ import static io.depeche.enrich.entity.token.CharacterKind.LETTER;
 import static io.depeche.enrich.entity.token.CharacterKind.NO_WIDTH;
 
 /**
- * Cuts text of the European languages into tokens and sentences.
+ * Splits text of European languages into tokens and sentences.
  *
  * <pre>{@code
  * "L'Express, Jean-Yves d’Ormesson (U.S.)"  →  L' · Express · , · Jean-Yves · d’ · Ormesson · ( · U.S. · )
  * "Sanofi's rival AT&T Inc. fell 1,5%"      →  Sanofi · 's · rival · AT&T · Inc. · fell · 1,5 · %
  * }</pre>
  *
- * A word with an elided article is cut after the apostrophe, hyphenated names stay whole, the full stop belongs to an
- * abbreviation that {@link Abbreviations} knows or shows by its form. Characters without width never begin or end a token.
+ * It splits an elided article from its word after the apostrophe, keeps hyphenated names whole, and keeps the full
+ * stop of an abbreviation that {@link Abbreviations} knows or that its form shows. Zero-width characters never start
+ * or end a token.
  */
 public final class Tokenizer {
     private static final int LONGEST_ELISION = 8;
@@ -118,7 +119,7 @@ public final class Tokenizer {
         return at >= 0 && at < text.length() && CharacterKind.isWord(text.charAt(at));
     }
 
-    /** Whether the mark at {@code at} stands between two characters of one word. */
+    /** Whether the mark at {@code at} is inside a word. */
     private boolean joins(char c, int at) {
         if (!isWordAt(at + 1)) {
             return c == '.'

@@ -3,8 +3,8 @@ package io.depeche.enrich.entity.token;
 import java.util.Arrays;
 
 /**
- * The words, numbers and marks of a text in reading order, and where sentences begin. Positions count UTF-16 units of the
- * text, ends are exclusive; between two tokens stand only blanks and characters without width.
+ * The words, numbers and marks of a text in reading order, and the starts of sentences. Positions count UTF-16 units
+ * of the text, ends are exclusive; only blanks and zero-width characters are between two tokens.
  */
 public final class Tokens {
     private static final int CHARACTERS_PER_TOKEN = 4;
@@ -43,22 +43,22 @@ public final class Tokens {
         return text;
     }
 
-    /** How many tokens there are. */
+    /** The number of tokens. */
     public int size() {
         return size;
     }
 
-    /** Where token {@code i} begins. */
+    /** The start of token {@code i}. */
     public int start(int i) {
         return starts[i];
     }
 
-    /** Where token {@code i} ends, exclusive. */
+    /** The end of token {@code i}, exclusive. */
     public int end(int i) {
         return ends[i];
     }
 
-    /** The token as it stands in the text. */
+    /** The token as written. */
     public String token(int i) {
         return text.substring(starts[i], ends[i]);
     }
@@ -68,7 +68,7 @@ public final class Tokens {
         return opens[i];
     }
 
-    /** Where the sentence that begins at token {@code from} ends, exclusive. */
+    /** The end of the sentence that starts at token {@code from}, exclusive. */
     public int sentenceEnd(int from) {
         int end = from + 1;
         while (end < size && !opens[end]) {

@@ -1,5 +1,5 @@
 /**
- * Cuts a text into words and sentences with exact positions. It knows nothing of what the words mean.
+ * Splits a text into words and sentences with exact positions. It knows nothing of what the words mean.
  */
 @NullMarked
 package io.depeche.enrich.entity.token;
