@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What operators decided of codes: which instrument each stands for, or that it stands for nothing. */
+/** The operators' overrides of codes: the instrument that each means, or none. */
 final class CodeRulings {
     private final Exchanges exchanges;
     private final Map<String, Decision> codes = new HashMap<>();
@@ -18,10 +18,10 @@ final class CodeRulings {
         this.exchanges = exchanges;
     }
 
-    /** @param instruments the one that a code stands for; none when the code is blocked */
+    /** @param instruments the one that a code means; empty when the code is blocked */
     record Decision(List<Instrument> instruments) {}
 
-    /** Decides about a code, which may be a RIC, an ISIN, a ticker or a code of any other scheme. */
+    /** Adds an override of a code: a RIC, an ISIN, a ticker or a code of any other scheme. */
     void add(String code, @Nullable Instrument instrument) {
         Decision decision = new Decision(instrument == null ? List.of() : List.of(instrument));
         codes.put(exchanges.canonicalRic(code), decision);

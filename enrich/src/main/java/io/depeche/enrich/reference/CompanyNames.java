@@ -10,9 +10,9 @@ public final class CompanyNames {
     private CompanyNames() {}
 
     /**
-     * Whether two names may be of one company: their first words are the same or one begins with the other, or one name is
-     * made of the other's initials. First words of one to three letters say little: there one name has to begin with all
-     * of the other.
+     * Whether two names may mean one company: their first words are equal or one starts with the other, or one name
+     * consists of the other's initials. First words of one to three letters are weak: then one name must start with
+     * all of the other.
      *
      * <pre>{@code
      * resemble("Facebook", "Facebook, Inc.")                        // true
@@ -31,7 +31,7 @@ public final class CompanyNames {
         return beginAlike(a, b) || isInitials(a, b) || isInitials(b, a);
     }
 
-    /** The same, but that one's initials are the other says nothing: they are those of many. */
+    /** Like {@link #resemble}, but ignores acronyms: too many companies share one. */
     public static boolean resembleInWords(String one, String two) {
         String a = folded(one);
         String b = folded(two);
@@ -52,7 +52,7 @@ public final class CompanyNames {
     }
 
     /**
-     * A name without what differs between a register and a reporter: case, accents, punctuation, and legal forms at its end.
+     * A name normalised for comparison, without case, accents, punctuation, and legal forms at its end.
      *
      * <pre>{@code
      * Dassault Systèmes, DASSAULT SYSTEMES S.E.   ->  dassault systemes

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 
-/** Tells rows from others in the version of a reference: the first digits of the SHA-256 of their JSON. */
+/** Identifies rows in a reference's version by the first digits of the SHA-256 of their JSON. */
 final class Fingerprint {
     private static final int BYTES = 4;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The rows of one import that speak of one instrument, while imports are being merged. */
+/** The rows of one import about one instrument, during a merge. */
 final class Group {
     final String id;
     /** The later of two imports wins. */
@@ -21,7 +21,7 @@ final class Group {
         this.rank = rank;
     }
 
-    /** Whether its rows state dates: then they were made with care for the past. */
+    /** Whether its rows state dates, so that they describe the past carefully. */
     boolean isDated() {
         return issues.stream().anyMatch(row -> row.period().isDated()) || hasDatedListing();
     }
@@ -34,7 +34,7 @@ final class Group {
         return issues.isEmpty() ? "" : issues.get(issues.size() - 1).name();
     }
 
-    /** The ISINs that it states and that were not rejected. */
+    /** The ISINs that it states, without rejected ones. */
     Set<String> isins() {
         Set<String> isins = new TreeSet<>();
         if (!isinRejected) {

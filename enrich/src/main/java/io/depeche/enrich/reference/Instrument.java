@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instrument through time: the name and ISIN it was issued under, and where it was listed.
+ * An instrument through time: its names and ISINs, and its listings.
  *
  * @param id of this reference alone, never published
  * @param lei the issuer's, ISO 17442
  * @param listings the primary one of each period
  * @param others further listings
- * @param receipt whether it is known for a depositary receipt by what else is known, whatever its tickers show
+ * @param receipt whether other data shows that it is a depositary receipt, even if its tickers do not
  */
 public record Instrument(
         String id,
@@ -37,10 +37,10 @@ public record Instrument(
         others = List.copyOf(others);
     }
 
-    /** What an instrument was called and numbered in a period. */
+    /** The name and ISIN of an instrument in a period. */
     public record Issue(String name, Kind kind, @Nullable String isin, Period period) implements Timeline.Dated {}
 
-    /** Where an instrument was traded, and as what, in a period. */
+    /** The market and ticker of an instrument in a period. */
     public record Listing(
             String mic,
             String ticker,
@@ -53,12 +53,12 @@ public record Instrument(
         return issues.rows().get(0).kind();
     }
 
-    /** Whether rows state since or until when what they say of it holds. */
+    /** Whether its rows have dates. */
     public boolean isDated() {
         return issues.rows().stream().anyMatch(issue -> issue.period().isDated());
     }
 
-    /** Whether it is a depositary receipt of shares from elsewhere, which tickers show too (FINRA: five letters, the last Y). */
+    /** Whether it is a depositary receipt of foreign shares; tickers show that too (FINRA: five letters, the last Y). */
     public boolean isReceipt() {
         return receipt
                 || (allListings().findAny().isPresent()
@@ -71,7 +71,7 @@ public record Instrument(
         return Stream.concat(listings.rows().stream(), others.stream());
     }
 
-    /** Whether it was listed on that day; unknown too for what is not listed anywhere, such as an index. */
+    /** Whether it was listed on that day; unknown also for unlisted instruments, such as an index. */
     public Listed listedOn(@Nullable LocalDate day) {
         if (day == null) {
             return Listed.UNKNOWN;

@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges imports into instruments. Groups of rows are one instrument when they share an ISIN, a share-class FIGI, or a
- * ticker of the same market under a resembling name. Dated rows win over undated ones, later imports over earlier ones;
- * where undated rows contradict each other, nothing is said.
+ * Merges imports into instruments. Groups of rows are one instrument when they share an ISIN, a share-class FIGI, or
+ * a ticker on the same market with a similar name. Dated rows win over undated ones, later imports over earlier
+ * ones; undated rows that contradict each other are ignored.
  */
 final class InstrumentMerge {
     private static final String OVER_THE_COUNTER = "OTCM";
@@ -137,7 +137,7 @@ final class InstrumentMerge {
                 isReceipt(issues, all));
     }
 
-    /** American, traded over the counter alone, and called like something that is listed on an exchange. */
+    /** Whether it is American, traded only over the counter, and has the name of something listed on an exchange. */
     private boolean isReceipt(List<Issue> issues, List<Listing> all) {
         return !all.isEmpty()
                 && all.stream().allMatch(listing -> listing.mic().equals(OVER_THE_COUNTER))
@@ -150,7 +150,7 @@ final class InstrumentMerge {
         return NameIndex.folded(LegalForms.strip(name));
     }
 
-    /** The rows of a dated group; where the one that still holds states no ISIN, undated rows may. */
+    /** The rows of a dated group; if the current one states no ISIN, undated rows may add it. */
     private static List<Issue> issues(Group group, List<Group> members) {
         String undated = isin(members.stream().filter(member -> member != group).toList());
         return group.issues.stream()
@@ -192,7 +192,7 @@ final class InstrumentMerge {
                 .toList();
     }
 
-    /** What undated rows add to dated ones: markets of countries of which those say nothing. */
+    /** The listings that undated rows add to dated ones: those in countries that the dated rows do not mention. */
     private List<Listing> elsewhere(Group main, List<Group> members) {
         Set<Optional<String>> told =
                 main.listings.stream().map(row -> markets.country(row.mic())).collect(Collectors.toSet());

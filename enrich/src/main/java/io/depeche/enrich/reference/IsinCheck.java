@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides which undated rows may keep their ISIN. Open data sets carry the ISINs of depositary receipts and of other
- * companies, with right check digits: so an ISIN needs a listing in its country, or a country in which companies register
- * without being listed there (Canada is none: its depositary receipts of American shares have Canadian ISINs); and two companies with one ISIN both lose it, unless one of them is at home.
+ * Decides which undated rows may keep their ISIN. Open data sets contain ISINs of depositary receipts and of other
+ * companies, with correct check digits. So an ISIN needs a listing in its country, or a country in which companies
+ * register without a listing (not Canada: its depositary receipts of American shares have Canadian ISINs). Two
+ * companies with one ISIN both lose it, unless one of them is at home.
  */
 final class IsinCheck {
     private static final Set<String> REGISTRIES = Set.of(
@@ -25,7 +26,7 @@ final class IsinCheck {
         this.markets = markets;
     }
 
-    /** Rejects what cannot be trusted. */
+    /** Rejects ISINs that cannot be trusted. */
     void apply(Collection<Group> groups) {
         Map<String, List<Group>> byIsin = new LinkedHashMap<>();
         groups.forEach(group -> group.isins().forEach(isin -> byIsin.computeIfAbsent(isin, key -> new ArrayList<>())

@@ -3,7 +3,7 @@ package io.depeche.enrich.reference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms of companies that stand behind their names, and what data sets add to names. */
+/** Legal forms after the names of companies, and words that data sets add to names. */
 public final class LegalForms {
     private static final String FORMS =
             "inc|incorporated|corp|corporation|co|company|companies|ltd|limited|llc|l\\.l\\.c|llp|lp|l\\.p"
@@ -26,13 +26,13 @@ public final class LegalForms {
 
     private LegalForms() {}
 
-    /** The name without legal forms behind it: {@code Digital Turbine} of {@code Digital Turbine, Inc.} */
+    /** The name without legal forms at its end: {@code Digital Turbine} of {@code Digital Turbine, Inc.} */
     public static String strip(String name) {
         return strip(name, LAST);
     }
 
     /**
-     * The name without its legal form, but with the words that tell companies apart: {@code Graham Holdings} of
+     * The name without its legal form, but with the words that distinguish companies: {@code Graham Holdings} of
      * {@code Graham Holdings Co}, which is another company than {@code Graham Corp}.
      */
     public static String withoutForm(String name) {
@@ -49,12 +49,12 @@ public final class LegalForms {
         return bare.replaceFirst("^The ", "").replaceAll("[\\s,.-]+$", "").strip();
     }
 
-    /** Whether a name is nothing but a legal form, as data sets with broken names have it. */
+    /** Whether a name is only a legal form, as in data sets with broken names. */
     static boolean isOnlyForm(String name) {
         return LAST.matcher(" " + name).replaceFirst("").isBlank();
     }
 
-    /** Whether a legal form stands in {@code text} right at {@code end}. */
+    /** Whether {@code text} has a legal form directly at {@code end}. */
     public static boolean follows(String text, int end) {
         Matcher matcher = FOLLOWING.matcher(text);
         return matcher.region(end, text.length()).lookingAt() && matcher.end() > end + 1;

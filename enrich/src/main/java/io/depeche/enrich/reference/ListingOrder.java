@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Which listing speaks for a company, where no row says which is the primary one. */
+/** Chooses the main listing of a company when no row marks the primary one. */
 public final class ListingOrder {
     private static final List<String> MAIN = List.of(
             "XNYS", "XNAS", "XASE", "XPAR", "XAMS", "XBRU", "XLIS", "XLON", "XETR", "XMIL", "XMAD", "XSWX", "XSTO",
@@ -13,12 +13,13 @@ public final class ListingOrder {
     private static final int OTHER = MAIN.size();
     private static final int OVER_THE_COUNTER = OTHER + 1;
     private static final int MIRROR = OTHER + 2;
-    /** What London quotes of shares that are listed elsewhere. */
+    /** London's tickers for shares listed elsewhere. */
     private static final Pattern MIRRORED_IN_LONDON = Pattern.compile("0[0-9A-Z]{3}");
 
     /**
-     * The likeliest first: great exchanges before small ones, those before trade over the counter, London's quotes of
-     * foreign shares last; on one exchange the shorter ticker, as warrants, units and preferred shares add letters.
+     * The likeliest first: large exchanges, then small ones, then over-the-counter markets, and London's quotes of
+     * foreign shares last; on one exchange the shorter ticker, because warrants, units and preferred shares add
+     * letters.
      */
     public static final Comparator<Listing> BY_PROMINENCE = Comparator.comparingInt(ListingOrder::rank)
             .thenComparingInt(listing -> listing.ticker().length())
@@ -26,7 +27,7 @@ public final class ListingOrder {
 
     private ListingOrder() {}
 
-    /** Whether it is on one of the great exchanges, and no mirror of a listing elsewhere. */
+    /** Whether it is on a large exchange and does not mirror a listing elsewhere. */
     static boolean isMain(Listing listing) {
         return rank(listing) < OTHER;
     }

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The names of a reference while they are being gathered, each with how much it says by itself. */
+/** Collects the names of a reference, each with a rating of its reliability. */
 final class NameList {
-    /** So many companies whose names begin with one word are a family, of which the word names none. */
+    /** This many companies whose names start with the same word are a family, so the word alone means none of them. */
     private static final int FAMILY = 4;
 
     private final Ambiguity ambiguity = Ambiguity.load();
@@ -25,7 +25,7 @@ final class NameList {
     private final Set<String> added = new HashSet<>();
     private final Map<String, Set<String>> families = new HashMap<>();
 
-    /** @param instruments all of the reference */
+    /** @param instruments all instruments of the reference */
     NameList(Collection<Instrument> instruments) {
         instruments.stream()
                 .filter(instrument -> instrument.kind() == io.depeche.model.InstrumentTag.Kind.EQUITY)
@@ -35,7 +35,7 @@ final class NameList {
                         .add(name));
     }
 
-    /** @param use as somebody stated it; null to have it judged */
+    /** @param use as stated; null to rate the name */
     void add(String name, Instrument instrument, Period period, @Nullable AliasUse use) {
         boolean nameable =
                 switch (instrument.kind()) {
@@ -53,7 +53,7 @@ final class NameList {
         targets.add(new NameOf(name, instrument, period));
     }
 
-    /** An operator's decision about a name: it stands for this instrument alone, or for none. */
+    /** Adds an operator's override: the name means only this instrument, or none. */
     void override(String name, @Nullable Instrument instrument) {
         String folded = NameIndex.folded(name);
         entries.removeIf(entry -> NameIndex.folded(entry.name()).equals(folded));
@@ -62,7 +62,7 @@ final class NameList {
         }
     }
 
-    /** What dated rows vouch for is in the news, and needs less around its name; what is traded nowhere large, more. */
+    /** The rating of a name: companies with dated rows are in the news and need less context; companies not on a large exchange need more. */
     private AliasUse judged(String name, Instrument instrument) {
         AliasUse use = ambiguity.of(name);
         if (instrument.isDated()) {

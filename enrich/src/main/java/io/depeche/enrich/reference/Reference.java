@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All that is known of instruments, merged from imports, immutable: what one article is tagged with. */
+/** The immutable reference data of all instruments, merged from imports, that taggers use. */
 public final class Reference {
     private final String version;
     private final Exchanges exchanges;
@@ -60,21 +60,21 @@ public final class Reference {
         this.names = NameIndex.of(builder.names.entries());
     }
 
-    /** What a code of a scheme stood for in a period. */
+    /** The instrument that a code meant in a period. */
     public record CodeRow(Instrument instrument, Period period) implements Timeline.Dated {}
 
-    /** A listing and the instrument that is listed. */
+    /** A listing and its instrument. */
     public record Listed(Instrument instrument, Listing listing) {}
 
-    /** What a name stands for, and when. */
+    /** The instrument that a name means, and when. */
     public record NameOf(String name, Instrument instrument, Period period) {}
 
     /**
-     * What a base of tables and imports, of which later ones win, state together.
+     * Merges a base of tables with imports, later ones winning.
      *
-     * @param shipped the markets that the base knows
+     * @param shipped the built-in markets
      * @param base the rows that each import may refer to
-     * @param overrides what operators decided, which wins over all
+     * @param overrides the operators' overrides, which win over everything
      */
     public static Reference of(Markets shipped, Import base, List<Import> imports, List<Row.Ruling> overrides) {
         List<Import> all = new ArrayList<>();
@@ -98,7 +98,7 @@ public final class Reference {
         return all.collect(Collectors.joining("+"));
     }
 
-    /** Names the imports and their versions, and tells by a hash what they and the overrides say. */
+    /** The names and versions of the imports, with hashes of their rows and of the overrides. */
     public String version() {
         return version;
     }
@@ -108,7 +108,7 @@ public final class Reference {
         return instruments;
     }
 
-    /** What a code stood for through time; codes that an operator blocked stand for nothing. */
+    /** The instruments that a code meant through time; empty for a code blocked by an operator. */
     public Optional<Timeline<CodeRow>> code(Scheme scheme, String code) {
         return rulings.ofCode(code)
                 .map(decision -> decision.instruments().stream()
@@ -124,7 +124,7 @@ public final class Reference {
                 .isPresent();
     }
 
-    /** The rulings without effect, as no instrument, or more than one, has the ISIN or id that they name. */
+    /** The overrides without effect, because no instrument, or more than one, has their ISIN or id. */
     public List<Row.Ruling> unapplied() {
         return unapplied;
     }
@@ -134,24 +134,24 @@ public final class Reference {
         return issuers.getOrDefault(lei, List.of());
     }
 
-    /** The legal name behind an LEI, whether or not any instrument of it is known. */
+    /** The legal name behind an LEI, whether or not it has a known instrument. */
     public Optional<String> entity(String lei) {
         return Optional.ofNullable(entities.get(lei));
     }
 
-    /** The exchanges, with those that were imported. */
+    /** The exchanges, including imported ones. */
     public Markets markets() {
         return markets;
     }
 
-    /** The instruments that ever had this ISIN, or what an operator decided that it stands for. */
+    /** The instruments that ever had this ISIN, or the one chosen by an operator. */
     public List<Instrument> isin(String isin) {
         return rulings.ofCode(isin)
                 .map(CodeRulings.Decision::instruments)
                 .orElseGet(() -> isins.getOrDefault(isin, List.of()));
     }
 
-    /** The listings under this ticker, on whatever market and whenever; those of the instrument that an operator chose. */
+    /** The listings with this ticker on any market at any time, or those of the instrument chosen by an operator. */
     public List<Listed> ticker(String ticker) {
         return rulings.ofTicker(ticker)
                 .map(decision ->
@@ -159,12 +159,12 @@ public final class Reference {
                 .orElseGet(() -> tickers.getOrDefault(Tickers.key(ticker), List.of()));
     }
 
-    /** Judges names that stand in texts. */
+    /** The rating of names in texts. */
     public Ambiguity ambiguity() {
         return ambiguity;
     }
 
-    /** The instruments that a code of any scheme ever stood for. */
+    /** The instruments that a code of any scheme ever meant. */
     public List<Instrument> coded(String code) {
         return Stream.of(Scheme.values())
                 .flatMap(scheme -> code(scheme, code).stream())
@@ -174,12 +174,12 @@ public final class Reference {
                 .toList();
     }
 
-    /** The instruments that were ever traded under a ticker. */
+    /** The instruments ever traded under a ticker. */
     public List<Instrument> tickered(String ticker) {
         return ticker(ticker).stream().map(Listed::instrument).distinct().toList();
     }
 
-    /** The instruments that have exactly this name. */
+    /** The instruments with exactly this name. */
     public List<Instrument> calledExactly(String name) {
         String folded = NameIndex.folded(name);
         return nameTargets.stream()
@@ -194,7 +194,7 @@ public final class Reference {
         return names;
     }
 
-    /** What the target of a name is. */
+    /** The name behind a target. */
     public NameOf named(int target) {
         return nameTargets.get(target);
     }
@@ -207,7 +207,7 @@ public final class Reference {
                 .toList();
     }
 
-    /** Gathers what the maps hold. */
+    /** Builds the maps. */
     private static final class Builder {
         private final Map<String, Instrument> byGroup;
         private final List<Instrument> distinct;
@@ -236,7 +236,7 @@ public final class Reference {
             for (int i = 0; i < imports.size(); i++) {
                 addCodes(prefix(i), imports.get(i));
             }
-            // a use that somebody stated counts, not what the words of the same name suggest
+            // a stated use overrides the rating by words
             add(imports, row -> row instanceof Row.Alias alias && alias.use() != null);
             add(imports, row -> !(row instanceof Row.Alias alias && alias.use() != null));
         }
@@ -301,7 +301,7 @@ public final class Reference {
             }
         }
 
-        /** The one instrument of that ISIN or, in whatever import, that id. */
+        /** The only instrument with that ISIN, or with that id in any import. */
         private Optional<Instrument> byIsinOrId(String key) {
             Stream<Instrument> withIsin = isins.getOrDefault(key, List.of()).stream();
             Stream<Instrument> withId = IntStream.range(0, imports)

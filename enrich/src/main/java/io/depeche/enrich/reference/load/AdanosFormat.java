@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files {@code tickers}, {@code core_listings} and {@code aliases} of free-ticker-database. Its exchange
- * {@code Euronext} merges Paris, Brussels and Lisbon: there the country tells which is meant.
+ * {@code Euronext} merges Paris, Brussels and Lisbon, so the country decides between them.
  */
 final class AdanosFormat implements ImportFormat {
     private static final String SOURCE = "free-ticker-database";
@@ -87,7 +87,7 @@ final class AdanosFormat implements ImportFormat {
         }
         List<String> mics = markets.named("adanos " + exchange);
         if (mics.isEmpty()) {
-            throw new IllegalArgumentException("exchange '" + exchange + "' is not known");
+            throw new IllegalArgumentException("unknown exchange '" + exchange + "'");
         }
         return Optional.of(mics.get(0));
     }

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Dated rows that say two things of one day, such as two companies with one ISIN: none of them is taken over.
+ * Finds dated rows that contradict each other on a day, such as two companies with one ISIN, and refuses all of them.
  *
- * @param rows without those
+ * @param rows without contradictory ones
  * @param refusals the rows that contradict another
  */
 public record Contradictions(List<StatedRow> rows, List<Refusal> refusals) {
@@ -27,9 +27,9 @@ public record Contradictions(List<StatedRow> rows, List<Refusal> refusals) {
     }
 
     /**
-     * A statement that only one fact can be true of.
+     * A subject that can have only one fact at a time.
      *
-     * @param company of which the names may differ in writing; empty where the fact says all
+     * @param company the company's name, compared by similarity; empty when only the fact counts
      */
     private record Dated(String subject, Object fact, String company, Period period, StatedRow row) {
         boolean contradicts(Dated other) {
@@ -39,7 +39,7 @@ public record Contradictions(List<StatedRow> rows, List<Refusal> refusals) {
         }
     }
 
-    /** Looks for contradictions among the rows of one import. */
+    /** Finds contradictions among the rows of one import. */
     public static Contradictions of(List<StatedRow> rows) {
         Exchanges exchanges = Exchanges.load();
         Map<String, List<Dated>> bySubject = rows.stream()

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes reference data as files of our own format. Ids of instruments carry the name of their import in front. */
+/** Writes reference data as files in our own format. Ids of instruments get the name of their import as prefix. */
 public final class Exporter {
     private final Map<String, List<List<String>>> tables = new LinkedHashMap<>();
 
@@ -33,7 +33,7 @@ public final class Exporter {
      * Writes one file for each kind of row.
      *
      * @return the files
-     * @throws IOException when one exists already or cannot be written
+     * @throws IOException when a file exists already or cannot be written
      */
     public static List<Path> write(Path directory, List<Import> imports, List<Row.Ruling> overrides)
             throws IOException {
@@ -50,7 +50,7 @@ public final class Exporter {
         return files;
     }
 
-    /** What stands before the id of an instrument; nothing before an ISIN, or an id of the tables that ship. */
+    /** The prefix of an instrument's id; empty for an ISIN or an id of the built-in tables. */
     private static String prefix(@Nullable String instrument, List<Import> imports) {
         return imports.stream()
                 .filter(each -> each.rows().stream()

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The equity files of FinanceDatabase. Their symbols are Yahoo's; a symbol without suffix is of the United States. Of
- * delisted shares nothing tells since when, so they are left out.
+ * The equity files of FinanceDatabase. Their symbols are Yahoo's; a symbol without suffix is from the United States.
+ * It ignores delisted shares, because the files have no delisting date.
  */
 final class FinanceDatabaseFormat implements ImportFormat {
     private static final String SOURCE = "FinanceDatabase";

@@ -3,19 +3,19 @@ package io.depeche.enrich.reference.load;
 import io.depeche.enrich.reference.row.Row;
 import java.util.List;
 
-/** How a publisher writes reference data: which files are its own, and what a line of one states. */
+/** A publisher's format of reference data: it recognises the publisher's files and reads their lines. */
 interface ImportFormat {
     /** The name for {@code reference import --format}. */
     String name();
 
-    /** Whether a file with these columns is of this format. */
+    /** Whether a file with these columns has this format. */
     boolean recognises(List<String> columns);
 
     /**
-     * What a line states; nothing when it is of no use, such as a warrant.
+     * The rows in a line; empty for a line of no use, such as a warrant.
      *
-     * @throws IllegalArgumentException when the line is wrong; the message says how
-     * @throws java.time.DateTimeException when a day is wrong
+     * @throws IllegalArgumentException when the line is invalid; the message says why
+     * @throws java.time.DateTimeException when a day is invalid
      */
     List<Row> rows(Line line);
 }

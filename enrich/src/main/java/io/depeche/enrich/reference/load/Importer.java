@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads files of reference data. A file is recognised by its columns; every line that cannot be taken over is refused
- * with a reason, and the others are taken.
+ * Reads files of reference data. It recognises a file by its columns, refuses each invalid line with a reason, and
+ * takes the others.
  */
 public final class Importer {
     private static final Set<String> ENDINGS = Set.of("csv", "tsv", "json");
@@ -44,18 +44,18 @@ public final class Importer {
     }
 
     /**
-     * What files state.
+     * The result of reading files.
      *
-     * @param stated the rows that can be taken over
+     * @param stated the valid rows
      * @param files that were read
-     * @param ignored files of a directory that are no tables, or tables of no known format
+     * @param ignored files of a directory that are not tables, or tables of an unknown format
      */
     public record Result(List<StatedRow> stated, List<Refusal> refusals, List<Path> files, List<Path> ignored) {
         private Result() {
             this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
-        /** The rows, apart from what operators decided. */
+        /** The rows except overrides. */
         public List<Row> rows() {
             return stated.stream()
                     .map(StatedRow::row)
@@ -63,7 +63,7 @@ public final class Importer {
                     .toList();
         }
 
-        /** What operators decided. */
+        /** The operators' overrides. */
         public List<Row.Ruling> rulings() {
             return stated.stream()
                     .map(StatedRow::row)
@@ -72,7 +72,7 @@ public final class Importer {
                     .toList();
         }
 
-        /** The same, in which the rulings without effect in {@code reference} are refused. */
+        /** The same, with overrides that have no effect in {@code reference} refused. */
         public Result refuseUnapplied(Reference reference) {
             Set<Row> unapplied = new HashSet<>(reference.unapplied());
             List<Refusal> all = new ArrayList<>(refusals);
@@ -88,7 +88,7 @@ public final class Importer {
         }
     }
 
-    /** A file whose columns are of no known format. */
+    /** Thrown for a file whose columns match no known format. */
     private static final class UnknownFormat extends IOException {
         private static final long serialVersionUID = 1;
 
@@ -105,8 +105,8 @@ public final class Importer {
     /**
      * Reads files, and all files of directories, as one import.
      *
-     * @param format the only one that is looked for; empty for whatever the columns show
-     * @throws IOException when a file cannot be read, or a file that is named itself is of no known format
+     * @param format the expected format; empty to detect it from the columns
+     * @throws IOException when a file cannot be read, or a named file has an unknown format
      */
     public Result read(List<Path> paths, Optional<String> format) throws IOException {
         Result all = new Result();
@@ -137,7 +137,7 @@ public final class Importer {
         return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    /** @param lenient whether a file of no known format is left alone, as one among others of a directory */
+    /** @param lenient whether to ignore a file of an unknown format, as for files of a directory */
     private boolean readFile(Path file, Optional<String> format, Result into, boolean lenient) throws IOException {
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
@@ -151,7 +151,7 @@ public final class Importer {
         }
     }
 
-    /** Reads one file that is open already. */
+    /** Reads one open file. */
     Result read(String file, InputStream in, Optional<String> format) throws IOException {
         Result result = new Result();
         read(file, in, format, result);
@@ -163,14 +163,14 @@ public final class Importer {
         try {
             sheet = Sheet.read(file, in);
         } catch (IOException e) {
-            throw new IOException(file + " cannot be read to its end: " + e.getMessage(), e);
+            throw new IOException(file + " cannot be read completely: " + e.getMessage(), e);
         }
         ImportFormat found = formats.stream()
                 .filter(candidate -> candidate.recognises(sheet.columns()))
                 .filter(candidate -> format.isEmpty() || format.get().equals(candidate.name()))
                 .findFirst()
-                .orElseThrow(() -> new UnknownFormat(file + " is of no known format: its columns are "
-                        + String.join(", ", sheet.columns()) + "; known are " + String.join(", ", formats())));
+                .orElseThrow(() -> new UnknownFormat(file + " has an unknown format: its columns are "
+                        + String.join(", ", sheet.columns()) + "; known formats are " + String.join(", ", formats())));
         into.refusals().addAll(sheet.refusals());
         for (Line line : sheet.lines()) {
             try {

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A line of a file that is imported, or an object of one.
+ * A line or JSON object of an imported file.
  *
- * @param number counted from 1, for messages; of a JSON file the object's place
+ * @param number counted from 1, for messages; in a JSON file the object's number
  * @param cells by column name
  */
 public record Line(long number, Map<String, String> cells) {
@@ -15,7 +15,7 @@ public record Line(long number, Map<String, String> cells) {
         cells = Map.copyOf(cells);
     }
 
-    /** The cell of {@code column}, unless it is empty, {@code -}, or no such column exists. */
+    /** The cell of {@code column}; empty when it is missing, blank or {@code -}. */
     public Optional<String> find(String column) {
         return Optional.ofNullable(cells.get(column)).map(String::strip).filter(c -> !c.isEmpty() && !c.equals("-"));
     }
@@ -37,7 +37,7 @@ public record Line(long number, Map<String, String> cells) {
     /**
      * The period in the columns {@code from} and {@code to}.
      *
-     * @throws java.time.format.DateTimeParseException when a cell is no day
+     * @throws java.time.format.DateTimeParseException when a cell is not a day
      */
     Period period() {
         return Period.of(text("from"), text("to"));

@@ -3,7 +3,7 @@ package io.depeche.enrich.reference.load;
 import io.depeche.enrich.reference.row.Row;
 import java.util.List;
 
-/** The list of market identifier codes, ISO 10383; the columns that are read had the same names before 2022. */
+/** The list of market identifier codes, ISO 10383; the columns used had the same names before 2022. */
 final class MicFormat implements ImportFormat {
     @Override
     public String name() {

@@ -9,7 +9,7 @@ import io.depeche.model.InstrumentTag.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Answers of OpenFIGI's mapping service. {@code exchCode} is Bloomberg's; composite codes name no single market. */
+/** Responses of OpenFIGI's mapping service. {@code exchCode} is Bloomberg's; composite codes mean several markets. */
 final class OpenFigiFormat implements ImportFormat {
     private static final String SOURCE = "OpenFIGI";
 
@@ -33,7 +33,7 @@ final class OpenFigiFormat implements ImportFormat {
     public List<Row> rows(Line line) {
         String figi = line.find("figi").orElseThrow(() -> new IllegalArgumentException(withoutAnswer(line)));
         if (!CheckDigits.figi(figi)) {
-            throw new IllegalArgumentException(figi + " is no FIGI, its check digit does not fit");
+            throw new IllegalArgumentException(figi + " is not a FIGI: wrong check digit");
         }
         String instrument = line.find("shareClassFIGI").orElse(figi);
         List<Row> rows = new ArrayList<>();

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Rows that speak of an instrument which no row states: none of them is taken over.
+ * Finds rows about an instrument that no row defines, and refuses them.
  *
- * @param rows without those
- * @param refusals those
+ * @param rows without orphans
+ * @param refusals the orphans
  */
 record Orphans(List<StatedRow> rows, List<Refusal> refusals) {
-    /** @param shipped the ids of instruments that ship, to which codes and aliases may be added */
+    /** @param shipped ids of the built-in instruments, to which rows may add codes and aliases */
     static Orphans of(List<StatedRow> rows, Set<String> shipped) {
         Set<String> stated = instruments(rows.stream().map(StatedRow::row));
         List<StatedRow> kept = new ArrayList<>();
@@ -27,7 +27,7 @@ record Orphans(List<StatedRow> rows, List<Refusal> refusals) {
                     .filter(id -> !stated.contains(id))
                     .filter(id -> row.row() instanceof Row.Listing || !shipped.contains(id));
             if (orphan.isPresent()) {
-                refusals.add(row.refused("no row that is taken over states the instrument '" + orphan.get() + "'"));
+                refusals.add(row.refused("no valid row defines the instrument '" + orphan.get() + "'"));
             } else {
                 kept.add(row);
             }
@@ -35,7 +35,7 @@ record Orphans(List<StatedRow> rows, List<Refusal> refusals) {
         return new Orphans(kept, refusals);
     }
 
-    /** The ids of the instruments that rows state. */
+    /** The ids of the instruments that rows define. */
     static Set<String> instruments(Stream<Row> rows) {
         return rows.filter(Row.Issue.class::isInstance)
                 .map(row -> ((Row.Issue) row).instrument())

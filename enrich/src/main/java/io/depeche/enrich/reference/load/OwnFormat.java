@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Our own files: {@code instruments}, {@code listings}, {@code codes}, {@code aliases} and {@code overrides}. */
+/** Dépêche's own files: {@code instruments}, {@code listings}, {@code codes}, {@code aliases} and {@code overrides}. */
 final class OwnFormat implements ImportFormat {
     @Override
     public String name() {
@@ -101,7 +101,7 @@ final class OwnFormat implements ImportFormat {
                                 .collect(Collectors.joining(", "))));
     }
 
-    /** How our files write a constant: {@code needs-context}, {@code equity}. */
+    /** A constant as written in these files: {@code needs-context}, {@code equity}. */
     static String written(Enum<?> constant) {
         return constant instanceof Scheme
                 ? constant.name()

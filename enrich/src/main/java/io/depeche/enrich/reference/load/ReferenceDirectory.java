@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reference data that lies in a directory: files of every known format, which are merged with the tables that ship.
+ * The reference data in a directory: files of any known format, merged with the built-in tables.
  *
- * @param refusals the lines that were not taken over
+ * @param refusals the refused lines
  * @param files that were read
  */
 public record ReferenceDirectory(Reference reference, List<Refusal> refusals, List<Path> files) {
@@ -28,7 +28,7 @@ public record ReferenceDirectory(Reference reference, List<Refusal> refusals, Li
     /**
      * Reads a directory or one file.
      *
-     * @throws IOException when it does not exist, holds no file that can be imported, or a file is of no known format
+     * @throws IOException when it does not exist, has no file to import, or a file has an unknown format
      */
     public static ReferenceDirectory load(Path path) throws IOException {
         if (!Files.exists(path)) {
@@ -36,7 +36,7 @@ public record ReferenceDirectory(Reference reference, List<Refusal> refusals, Li
         }
         Importer.Result read = Importer.withMarkets(Markets.load()).read(List.of(path), Optional.empty());
         if (read.files().isEmpty()) {
-            throw new IOException(path + " holds no .csv, .tsv or .json file");
+            throw new IOException(path + " has no .csv, .tsv or .json file");
         }
         Import found = new Import(String.valueOf(path.getFileName()), newest(read.files()), read.rows());
         Reference reference = StarterTables.with(List.of(found), read.rulings());

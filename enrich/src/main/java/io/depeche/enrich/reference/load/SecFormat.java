@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code company_tickers.json} and {@code company_tickers_exchange.json} of the US Securities and Exchange Commission. The
- * first names no exchange, so its companies get a name and no listing.
+ * {@code company_tickers.json} and {@code company_tickers_exchange.json} of the US Securities and Exchange Commission.
+ * The first has no exchange, so its companies get a name but no listing.
  */
 final class SecFormat implements ImportFormat {
     private static final String SOURCE = "SEC";

@@ -20,12 +20,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A file of reference data read as lines: CSV or TSV (RFC 4180, UTF-8, comment lines begin with {@code #}) or JSON, in
- * which every object that holds no other object is a line, or {@code fields} names the columns of the arrays in {@code data}.
+ * A file of reference data read as lines: CSV or TSV (RFC 4180, UTF-8, comment lines start with {@code #}) or JSON,
+ * where every object without nested objects is a line, or {@code fields} names the columns of the arrays in {@code
+ * data}.
  *
- * @param columns as the file names them; of JSON those of all objects
- * @param lines those that could be read
- * @param refusals those that could not
+ * @param columns as named in the file; for JSON those of all objects
+ * @param lines the valid lines
+ * @param refusals the invalid lines
  */
 record Sheet(List<String> columns, List<Line> lines, List<Refusal> refusals) {
     private static final CsvMapper CSV =
@@ -34,7 +35,7 @@ record Sheet(List<String> columns, List<Line> lines, List<Refusal> refusals) {
     private static final int PEEK = 4096;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-    /** @throws IOException when it cannot be read, or is broken so that no further line can be made out */
+    /** @throws IOException when the file cannot be read, or is broken so that later lines cannot be found */
     static Sheet read(String file, InputStream in) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in, PEEK);
         buffered.mark(PEEK);
@@ -133,7 +134,7 @@ record Sheet(List<String> columns, List<Line> lines, List<Refusal> refusals) {
     }
 
     private static Refusal mismatch(String file, long number, String[] cells, List<String> columns) {
-        return new Refusal(file, number, cells.length + " cells under " + columns.size() + " columns");
+        return new Refusal(file, number, cells.length + " cells for " + columns.size() + " columns");
     }
 
     private static String cell(JsonNode value) {

@@ -15,18 +15,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The tables of instruments that ship, which need no import. */
+/** The built-in tables of instruments, which need no import. */
 public final class StarterTables {
     private static final List<String> TABLES = List.of("instruments", "listings", "codes", "aliases");
 
     private StarterTables() {}
 
-    /** The reference that these tables give alone. */
+    /** The reference data of these tables alone. */
     public static Reference reference() {
         return with(List.of(), List.of());
     }
 
-    /** The reference that these tables give with imports, of which later ones win, and what operators decided. */
+    /** The reference data of these tables with imports, later ones winning, and the operators' overrides. */
     public static Reference with(List<Import> imports, List<Row.Ruling> overrides) {
         Markets markets = Markets.load();
         return Reference.of(markets, load(Importer.withMarkets(markets)), imports, overrides);

@@ -1,5 +1,5 @@
 /**
- * Reference data from files and back: publishers' formats, the checks on what they state, the tables that ship.
+ * Reads reference data from files and writes it back: publishers' formats, checks on their rows, the built-in tables.
  */
 @NullMarked
 package io.depeche.enrich.reference.load;

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /**
- * The check digits of identifiers. A right digit tells that a code was not mistyped, never which instrument it is.
+ * The check digits of identifiers. A correct digit shows that a code was not mistyped, not which instrument it is.
  *
  * <pre>{@code
  * cusip("037833100")             // true, Apple
@@ -23,12 +23,12 @@ public final class CheckDigits {
 
     private CheckDigits() {}
 
-    /** Whether it is a CUSIP (ANSI X9.6) with the right check digit. */
+    /** Whether it is a CUSIP (ANSI X9.6) with the correct check digit. */
     public static boolean cusip(String code) {
         return CUSIP.matcher(code).matches() && hasCheckDigit(code);
     }
 
-    /** Whether it is a SEDOL with the right check digit. */
+    /** Whether it is a SEDOL with the correct check digit. */
     public static boolean sedol(String code) {
         if (!SEDOL.matcher(code).matches()) {
             return false;
@@ -40,12 +40,12 @@ public final class CheckDigits {
         return sum % 10 == 0;
     }
 
-    /** Whether it is a FIGI (ANSI X9.145) with the right check digit. */
+    /** Whether it is a FIGI (ANSI X9.145) with the correct check digit. */
     public static boolean figi(String code) {
         return FIGI.matcher(code).matches() && hasCheckDigit(code);
     }
 
-    /** Whether it is a legal entity identifier (ISO 17442) with the right check digits. */
+    /** Whether it is a legal entity identifier (ISO 17442) with the correct check digits. */
     public static boolean lei(String code) {
         if (!LEI.matcher(code).matches()) {
             return false;
@@ -55,7 +55,7 @@ public final class CheckDigits {
         return new BigInteger(digits.toString()).mod(LEI_MODULUS).intValue() == 1;
     }
 
-    /** Before the last, every second character counts twice, A being 10; the digits of the products are added. */
+    /** Before the check digit, every second character counts twice, with A as 10; the digits of the products are added. */
     private static boolean hasCheckDigit(String code) {
         int last = code.length() - 1;
         int sum = 0;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the suffix of a RIC says about the exchange, through time: {@code .S} was Sydney in 1987 and is Zurich now. */
+/** The exchanges that suffixes of RICs mean, through time: {@code .S} was Sydney in 1987 and is Zurich now. */
 public final class Exchanges {
     private final Map<String, Timeline<Venue>> venues;
     private final Map<String, String> same;
@@ -26,7 +26,7 @@ public final class Exchanges {
     /** The meaning of a suffix in a period. */
     record Venue(String suffix, String mic, boolean digits, Period period) implements Timeline.Dated {}
 
-    /** The table on the class path. */
+    /** Reads the table on the class path. */
     public static Exchanges load() {
         Table table = Table.load("/reference/exchanges.tsv");
         Map<String, Timeline<Venue>> venues = table.rows().stream()
@@ -68,12 +68,12 @@ public final class Exchanges {
                 .collect(toUnmodifiableSet());
     }
 
-    /** The suffix that stands for the same listing: {@code .O} for {@code .OQ}. */
+    /** The canonical suffix for the same listing: {@code .O} for {@code .OQ}. */
     public String canonical(String suffix) {
         return same.getOrDefault(suffix, suffix);
     }
 
-    /** The code that stands for the same listing: {@code MSFT.O} for {@code MSFT.OQ}. */
+    /** The canonical code for the same listing: {@code MSFT.O} for {@code MSFT.OQ}. */
     public String canonicalRic(String ric) {
         int root = ric.lastIndexOf('.') + 1;
         return root < 2 ? ric : ric.substring(0, root) + canonical(ric.substring(root));

@@ -3,9 +3,9 @@ package io.depeche.enrich.reference.row;
 import java.util.List;
 
 /**
- * What one import states.
+ * The rows of one import.
  *
- * @param name under which it is known; a later import of the same name replaces it
+ * @param name of the import; a later import of the same name replaces it
  * @param version such as the day on which it was made
  */
 public record Import(String name, String version, List<Row> rows) {

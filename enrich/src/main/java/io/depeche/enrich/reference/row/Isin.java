@@ -7,8 +7,8 @@ public final class Isin {
     private Isin() {}
 
     /**
-     * Whether {@code code} has the form of an ISIN and the right check digit. A right digit says nothing about which
-     * instrument the code stands for.
+     * Whether {@code code} has the form of an ISIN and the correct check digit. A correct digit does not show which
+     * instrument the code means.
      *
      * <pre>{@code
      * isValid("FR0000121329")   // true
@@ -23,7 +23,7 @@ public final class Isin {
                 && luhnSum(code) % 10 == 0;
     }
 
-    /** Letters count as two digits, A being 10; from the right, every second digit is doubled and its digits added. */
+    /** The Luhn sum: letters count as two digits, with A as 10; from the right, every second digit is doubled and its digits added. */
     private static int luhnSum(String code) {
         int sum = 0;
         boolean doubled = false;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The names under which texts and data sets speak of exchanges, and the markets they mean. */
+/** The names of exchanges in texts and data sets, and the markets that they mean. */
 public final class Markets {
     private static final String EXCHANGE = "X";
 
@@ -20,7 +20,7 @@ public final class Markets {
 
     private Markets() {}
 
-    /** The tables on the class path. */
+    /** Reads the tables on the class path. */
     public static Markets load() {
         Markets markets = new Markets();
         for (Table.Row row : Table.load("/reference/exchange-names.tsv").rows()) {
@@ -37,8 +37,9 @@ public final class Markets {
     }
 
     /**
-     * These markets, and those that an import of ISO 10383 adds. Texts name exchanges by their MIC, or that of a segment
-     * for the market that operates it. MICs without the X of an exchange may be words, such as {@code FISH}.
+     * These markets, and those that an import of ISO 10383 adds. Texts name exchanges by their MIC, or by a
+     * segment's MIC for the market that operates it. A MIC without the X of an exchange may be a word, such as
+     * {@code FISH}.
      */
     public Markets with(Stream<Row.Market> rows) {
         Markets all = new Markets();
@@ -65,7 +66,7 @@ public final class Markets {
         return Set.copyOf(byName.keySet());
     }
 
-    /** The markets that an exchange's name may mean, the likeliest first; empty when it is no known name. */
+    /** The markets that an exchange's name may mean, the likeliest first; empty when the name is unknown. */
     public List<String> named(String name) {
         return byName.getOrDefault(folded(name), List.of());
     }

@@ -4,27 +4,27 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days on which a row of reference data holds.
+ * The days on which a row of reference data is valid.
  *
- * @param from inclusive; null when nothing is known of a beginning
- * @param exact whether what the row says began on {@code from}; otherwise it may be older and is only vouched for since
- * @param to exclusive; null when it still holds
+ * @param from inclusive; null when the start is unknown
+ * @param exact whether the fact began on {@code from}; otherwise it may be older, and is only confirmed since then
+ * @param to exclusive; null while it is still valid
  */
 public record Period(
         @Nullable LocalDate from, boolean exact, @Nullable LocalDate to) {
-    /** A row that states no dates: taken to hold always, though nobody vouches for the past. */
+    /** The period of a row without dates: treated as always valid, although unconfirmed for the past. */
     public static final Period UNDATED = new Period(null, false, null);
 
     public Period {
         if (from != null && to != null && !from.isBefore(to)) {
-            throw new IllegalArgumentException("it ends on " + to + ", which is not after its beginning on " + from);
+            throw new IllegalArgumentException("its end " + to + " is not after its start " + from);
         }
     }
 
     /**
-     * The period of two cells; empty ones are open ends, {@code ~} marks a beginning that is not exact.
+     * The period in two cells; an empty cell is an open end, {@code ~} marks an inexact start.
      *
-     * @throws java.time.format.DateTimeParseException when a cell is no ISO 8601 day
+     * @throws java.time.format.DateTimeParseException when a cell is not an ISO 8601 day
      */
     public static Period of(String from, String to) {
         boolean vouched = from.startsWith("~");
@@ -32,12 +32,12 @@ public record Period(
         return new Period(first, first != null && !vouched, to.isEmpty() ? null : LocalDate.parse(to));
     }
 
-    /** Whether it holds on that day. */
+    /** Whether it is valid on that day. */
     public boolean contains(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
     }
 
-    /** Whether it is known not to have begun on that day. */
+    /** Whether it certainly began after that day. */
     public boolean beginsAfter(LocalDate day) {
         return exact && from != null && day.isBefore(from);
     }

@@ -1,11 +1,11 @@
 package io.depeche.enrich.reference.row;
 
 /**
- * A line that an import does not take over.
+ * A line that an import refuses.
  *
- * @param file or, where a row has none, its source
- * @param line counted from 1; 0 where there is none
- * @param reason for who keeps the file
+ * @param file of the line, or the source of a row without a file
+ * @param line counted from 1; 0 when there is none
+ * @param reason for the maintainer of the file
  */
 public record Refusal(String file, long line, String reason) {
     @Override

@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One statement of reference data, as an import makes it and as {@code wire.reference} carries it. Its constructors
- * refuse what lacks a part that it needs. An {@code instrument}
- * is an id that only groups the rows of one import: what belongs together across imports is found when they are merged.
+ * One statement of reference data, in an import and on {@code wire.reference}. The constructors refuse rows without
+ * required parts. An {@code instrument} is an id that only groups the rows of one import; the merge finds rows of
+ * the same instrument across imports.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "row")
 @JsonSubTypes({
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Row.Ruling.class, name = "override")
 })
 public sealed interface Row {
-    /** Where the statement comes from. */
+    /** The source of the statement. */
     String source();
 
-    /** What an instrument was called and numbered in a period. */
+    /** The name and identifiers of an instrument in a period. */
     record Issue(
             String instrument,
             String name,
@@ -44,19 +44,19 @@ public sealed interface Row {
             Objects.requireNonNull(kind, "no kind");
             Objects.requireNonNull(period, "no period");
             if (isin != null && !Isin.isValid(isin)) {
-                throw new IllegalArgumentException(isin + " is no ISIN, its check digit does not fit");
+                throw new IllegalArgumentException(isin + " is not an ISIN: wrong check digit");
             }
             if (lei != null && !CheckDigits.lei(lei)) {
-                throw new IllegalArgumentException(lei + " is no LEI, its check digits do not fit");
+                throw new IllegalArgumentException(lei + " is not an LEI: wrong check digits");
             }
             if (figi != null && !CheckDigits.figi(figi)) {
-                throw new IllegalArgumentException(figi + " is no FIGI, its check digit does not fit");
+                throw new IllegalArgumentException(figi + " is not a FIGI: wrong check digit");
             }
         }
     }
 
     /**
-     * Where an instrument was traded, and as what, in a period.
+     * The market and ticker of an instrument in a period.
      *
      * @param mic ISO 10383
      * @param primary whether it is the listing to publish when the text names none
@@ -75,7 +75,7 @@ public sealed interface Row {
             Objects.requireNonNull(instrument, "no instrument");
             Objects.requireNonNull(period, "no period");
             if (!mic.matches("[A-Z0-9]{4}")) {
-                throw new IllegalArgumentException(mic + " is no MIC: four letters or digits");
+                throw new IllegalArgumentException(mic + " is not a MIC of four letters or digits");
             }
             if (ticker.isBlank()) {
                 throw new IllegalArgumentException("the ticker is empty");
@@ -83,7 +83,7 @@ public sealed interface Row {
         }
     }
 
-    /** What a code of a scheme stood for in a period. */
+    /** The instrument that a code meant in a period. */
     record Code(Scheme scheme, String code, String instrument, Period period, String source) implements Row {
         public Code {
             Objects.requireNonNull(scheme, "no scheme");
@@ -94,9 +94,9 @@ public sealed interface Row {
     }
 
     /**
-     * A name under which texts speak of an instrument's issuer.
+     * A name of an instrument's issuer in texts.
      *
-     * @param use how much the name says by itself; null to have it judged by its words
+     * @param use how reliable the name is by itself; null to rate it by its words
      */
     record Alias(String alias, String instrument, @Nullable AliasUse use, Period period, String source) implements Row {
         public Alias {
@@ -113,7 +113,7 @@ public sealed interface Row {
         public Entity {
             Objects.requireNonNull(name, "no name");
             if (!CheckDigits.lei(lei)) {
-                throw new IllegalArgumentException(lei + " is no LEI, its check digits do not fit");
+                throw new IllegalArgumentException(lei + " is not an LEI: wrong check digits");
             }
         }
     }
@@ -122,10 +122,10 @@ public sealed interface Row {
     record IsinLei(String isin, String lei, String source) implements Row {
         public IsinLei {
             if (!Isin.isValid(isin)) {
-                throw new IllegalArgumentException(isin + " is no ISIN, its check digit does not fit");
+                throw new IllegalArgumentException(isin + " is not an ISIN: wrong check digit");
             }
             if (!CheckDigits.lei(lei)) {
-                throw new IllegalArgumentException(lei + " is no LEI, its check digits do not fit");
+                throw new IllegalArgumentException(lei + " is not an LEI: wrong check digits");
             }
         }
     }
@@ -140,12 +140,12 @@ public sealed interface Row {
     }
 
     /**
-     * What an operator decided.
+     * An operator's override.
      *
-     * @param text the alias or code as texts write it
-     * @param instrument an ISIN or instrument id that it shall stand for; null blocks it
-     * @param reason why, for who reads it later
-     * @param by the name of record
+     * @param text the alias or code as written in texts
+     * @param instrument the ISIN or instrument id that it means; null blocks it
+     * @param reason why, for later readers
+     * @param by who decided
      */
     record Ruling(What what, String text, @Nullable String instrument, String reason, String by, String source)
             implements Row {
@@ -154,7 +154,7 @@ public sealed interface Row {
             Objects.requireNonNull(text, "no text");
         }
 
-        /** What is overridden. */
+        /** The kind of text that is overridden. */
         public enum What {
             ALIAS,
             CODE

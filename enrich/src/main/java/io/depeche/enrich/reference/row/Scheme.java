@@ -1,6 +1,6 @@
 package io.depeche.enrich.reference.row;
 
-/** The code schemes that a reference row can state besides tickers and ISINs. */
+/** The code schemes of reference rows in addition to tickers and ISINs. */
 public enum Scheme {
     /** Reuters instrument code. */
     RIC,

@@ -1,7 +1,7 @@
 package io.depeche.enrich.reference.row;
 
 /**
- * A row and where it stands.
+ * A row and its place in a file.
  *
  * @param line counted from 1
  */

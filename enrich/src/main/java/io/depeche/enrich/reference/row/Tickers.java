@@ -2,11 +2,11 @@ package io.depeche.enrich.reference.row;
 
 import java.util.Locale;
 
-/** Tickers as they are compared: {@code BRK-B}, {@code BRK/B} and {@code BRK.B} are one, and so are 0700 and 700. */
+/** Normalises tickers for comparison: {@code BRK-B}, {@code BRK/B} and {@code BRK.B} are one, and so are 0700 and 700. */
 public final class Tickers {
     private Tickers() {}
 
-    /** As the exchanges of the United States write a class of shares: {@code BRK.B} for {@code BRK-B}. */
+    /** The ticker as US exchanges write a class of shares: {@code BRK.B} for {@code BRK-B}. */
     public static String withDots(String ticker) {
         return ticker.replace('-', '.').replace('/', '.');
     }

@@ -80,7 +80,7 @@ class ImporterTest {
                         "check digit",
                         "not one of equity",
                         "2020-13-01",
-                        "not after its beginning",
+                        "not after its start",
                         "no kind",
                         "2 cells",
                         "no instrument");
@@ -158,7 +158,7 @@ class ImporterTest {
         assertThat(read.refusals())
                 .hasSize(3)
                 .extracting(Refusal::reason)
-                .containsOnly("no row that is taken over states the instrument 'acne'");
+                .containsOnly("no valid row defines the instrument 'acne'");
         assertThat(read.reference().coded("THALES.PA")).hasSize(1);
     }
 

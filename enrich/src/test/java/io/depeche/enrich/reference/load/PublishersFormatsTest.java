@@ -56,7 +56,7 @@ class PublishersFormatsTest {
         assertThat(reference.calledExactly("Acme Secure")).hasSize(1);
         assertThat(reference.coded("BBG000B9XRY4")).hasSize(1);
         assertThat(reference.isin("FR0000121329").get(0).lei()).isEqualTo("529900T8BM49AURSDO55");
-        assertThat(read.refusals()).singleElement().asString().contains("'Nowhere' is not known");
+        assertThat(read.refusals()).singleElement().asString().contains("unknown exchange 'Nowhere'");
     }
 
     @Test
@@ -75,7 +75,7 @@ class PublishersFormatsTest {
         // then
         assertThat(read.reference().listings(List.of("XNYS"), "QND.A", DAY)).hasSize(1);
         assertThat(read.reference().calledExactly("Odd Works")).hasSize(1);
-        assertThat(read.refusals()).singleElement().asString().contains("line 3: 2 cells under 4 columns");
+        assertThat(read.refusals()).singleElement().asString().contains("line 3: 2 cells for 4 columns");
     }
 
     @Test
