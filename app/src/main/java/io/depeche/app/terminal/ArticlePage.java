@@ -109,7 +109,7 @@ public final class ArticlePage {
         for (NinjsArticle.RemovedText removed : article.removed()) {
             String text = removed.text() == null ? removed.length() + " characters" : excerpt(removed.text());
             field(
-                    "took out",
+                    "removed",
                     String.format(Locale.ROOT, "%-28s %-28s %s", removed.rule(), sources.apply(removed.rule()), text));
         }
     }

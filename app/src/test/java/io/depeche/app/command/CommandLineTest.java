@@ -199,8 +199,8 @@ class CommandLineTest {
 
         assertThat(console.exitCode()).isZero();
         assertThat(console.out())
-                .containsPattern("took out     portal-fr\\.copyright +styles/portal-fr\\.yaml:\\d\\d")
-                .containsPattern("took out     reuters-fr\\.credit +styles/reuters-fr\\.yaml:\\d\\d")
+                .containsPattern("removed      portal-fr\\.copyright +styles/portal-fr\\.yaml:\\d\\d")
+                .containsPattern("removed      reuters-fr\\.credit +styles/reuters-fr\\.yaml:\\d\\d")
                 .contains("TCFP.PA XPAR HO FR0000121329")
                 .contains("translation  Solène Abgrall");
     }
