@@ -37,7 +37,7 @@ public final class Cleaner {
     private final Looks looks;
     private final PageDate dates;
 
-    /** A cleaner that knows these styles and words. */
+    /** A cleaner with these styles and words. */
     public Cleaner(HouseStyles styles, Words words) {
         this.styles = styles;
         this.bodies = new BodyReader(words);

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * What class names and ids say of an element: {@code post-meta}, {@code relatedPosts} and {@code share_bar} are made of
- * words that a list knows. One page has few different names, so that each is read once a page.
+ * Interprets class names and ids: {@code post-meta}, {@code relatedPosts} and {@code share_bar} consist of listed
+ * words. A page has few different names, so each is read once per page.
  */
 final class PageNames {
     /** Longer attributes, such as lists of generated classes, say nothing. */

@@ -9,7 +9,7 @@ import io.depeche.model.Article.Block;
 import io.depeche.words.Words;
 import java.util.regex.Pattern;
 
-/** Says what a block of flattened text looks like, by its shape and its words. */
+/** Classifies blocks of flattened text by shape and words. */
 public final class Looks {
     private static final int SHORT = 90;
     private static final int SHORTEST_PROSE = 60;
@@ -24,7 +24,7 @@ public final class Looks {
     private final TextCues cues;
     private final FunctionWords functionWords;
 
-    /** By these words of furniture and of sentences. */
+    /** With these words of furniture and of sentences. */
     public Looks(Words words) {
         this.cues = new TextCues(words);
         this.functionWords = new FunctionWords(words);
@@ -36,7 +36,7 @@ public final class Looks {
         TextCues.Verdict verdict = cues.of(text);
         boolean isShort = text.length() <= SHORT && shape != Look.PROSE;
         int needed = isShort && shape != Look.SENTENCE ? 1 : shape == Look.PROSE ? needed(text) : TELLS_ALONE;
-        // chance words of furniture stand in any long paragraph: there one must tell alone
+        // any long paragraph has furniture words by chance: there one of them must be decisive
         boolean furniture = verdict.weight() >= needed && (shape != Look.PROSE || verdict.decisive());
         return new LookedAtBlock(
                 piece,
@@ -45,7 +45,7 @@ public final class Looks {
                 furniture ? verdict.kind() : "");
     }
 
-    /** The longer a paragraph, the more such words it may hold by chance. */
+    /** The weight needed: the longer a paragraph, the more furniture words it has by chance. */
     private static int needed(String text) {
         return text.length() > SHORTEST_UNENDED * 2 ? TELLS_IN_PROSE : TELLS_ALONE;
     }
@@ -71,7 +71,7 @@ public final class Looks {
         return digits(text) * 2 > letters;
     }
 
-    /** Register numbers, telephone numbers, prices: more than a short sentence of a story holds. */
+    /** Whether it has more figures (register numbers, telephone numbers, prices) than a short sentence of a story. */
     private static boolean hasManyFigures(String text) {
         return digits(text) >= MANY_DIGITS;
     }

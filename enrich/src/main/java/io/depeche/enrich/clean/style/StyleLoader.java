@@ -24,8 +24,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads style files: the shipped ones, which {@code index.txt} lists because a jar can't be listed, then the user's.
- * {@code fragments.yaml} (pieces of patterns) is not a style; a user's file of this name adds to the shipped one.
+ * Reads style files: the built-in ones, which {@code index.txt} lists because a jar can't be listed, then the
+ * user's. {@code fragments.yaml} (pieces of patterns) is not a style; a user's file of this name adds to the
+ * built-in one.
  */
 final class StyleLoader {
     private static final String SHIPPED = "/styles/";

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells sentences from titles and lists by the small words of all languages. */
+/** Distinguishes sentences from titles and lists by the function words of all languages. */
 public final class FunctionWords {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}'’]+|(?<=['’])");
 

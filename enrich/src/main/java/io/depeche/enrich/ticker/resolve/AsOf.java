@@ -44,8 +44,7 @@ public final class AsOf {
                 instrument.kind(),
                 listed,
                 vouched(instrument, seen, day),
-                today.filter(now ->
-                                seen == null ? !now.equals(then) : !Objects.equals(now.isin(), then.isin()))
+                today.filter(now -> seen == null ? !now.equals(then) : !Objects.equals(now.isin(), then.isin()))
                         .orElse(null),
                 List.of(),
                 unresolved(instrument, seen, then, listed, day, known));
