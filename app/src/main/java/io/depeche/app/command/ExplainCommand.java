@@ -113,8 +113,10 @@ public final class ExplainCommand implements Callable<Integer> {
     private static ConsumerRecord<byte[], byte[]> read(Cluster cluster, Matcher at) {
         try (TopicReader reader = TopicReader.fromBeginning(cluster, at.group("topic"))) {
             return reader.at(Integer.parseInt(at.group("partition")), Long.parseLong(at.group("offset")), READ_TIMEOUT)
-                    .orElseThrow(() -> new CommandFailed("no record at " + at.group()
-                            + ": there is no such partition, it is past its retention, or it was never written"));
+                    .orElseThrow(
+                            () -> new CommandFailed(
+                                    "no record at " + at.group()
+                                            + ": the partition does not exist, or the record is past its retention or was never written"));
         }
     }
 }

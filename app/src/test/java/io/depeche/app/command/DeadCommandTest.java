@@ -163,7 +163,7 @@ class DeadCommandTest {
         return copy;
     }
 
-    /** The same record as that of a second item beside it, so that it is no repetition. */
+    /** The same record as that of a second item beside it, so that it is not a repetition. */
     private static ProducerRecord<byte[], byte[]> ofASecondItem(ProducerRecord<byte[], byte[]> record) {
         String value = new String(record.value(), UTF_8).replace("wire.raw-0@1#1/1", "wire.raw-0@1#2/2");
         record.headers().remove(Headers.RAW).add(Headers.RAW, "wire.raw-0@1#2/2".getBytes(UTF_8));

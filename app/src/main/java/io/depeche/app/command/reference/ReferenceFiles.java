@@ -41,7 +41,7 @@ final class ReferenceFiles {
         try {
             return importer.read(paths, Optional.of(format).filter(f -> !f.isEmpty()));
         } catch (NoSuchFileException e) {
-            throw new CommandFailed("there is no " + e.getFile(), e);
+            throw new CommandFailed("no such file: " + e.getFile(), e);
         } catch (IOException e) {
             throw new CommandFailed("nothing was imported: " + e.getMessage(), e);
         }

@@ -35,7 +35,7 @@ final class ReferenceRemoveCommand implements Callable<Integer> {
         Manifest manifest = ReferenceTopic.read(cluster, topic).manifests().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new CommandFailed("there is no import '" + name + "' is in use"));
+                .orElseThrow(() -> new CommandFailed("no import '" + name + "' in use"));
         try (ReferenceWriter writer = new ReferenceWriter(cluster, topic)) {
             writer.remove(manifest);
         }
