@@ -25,4 +25,57 @@ class TableTest {
                 .hasMessageContaining("test.tsv")
                 .hasMessageContaining("Thales");
     }
+
+    @Test
+    void shouldKeepRowsInTheOrderOfTheFileAndSkipBlankLinesAndComments() {
+        // when
+        Table table = Table.parse("test", Stream.of("", "name", "c", "# about the next", "a", "  ", "b"));
+
+        // then
+        assertThat(table.rows()).extracting(row -> row.get("name")).containsExactly("c", "a", "b");
+    }
+
+    @Test
+    void shouldTakeTheFirstOfTwoCommentsWithOneKey() {
+        // when
+        Table table = Table.parse("test", Stream.of("# source: a register", "#source:no", "# source: hearsay", "name"));
+
+        // then
+        assertThat(table.header("source")).isEqualTo("a register");
+    }
+
+    @Test
+    void shouldNameTheHeaderThatATableLacks() {
+        // given
+        Table table = Table.parse("mills.tsv", Stream.of("# a table of mills", "name"));
+
+        // then
+        assertThatThrownBy(() -> table.header("licence")).hasMessage("mills.tsv does not state its licence");
+    }
+
+    @Test
+    void shouldNameTheColumnThatATableLacksAndTheCellThatARowLacks() {
+        // given
+        Table.Row row = Table.parse("mills.tsv", Stream.of("name\tcode\tplace", "Thales\t-\t"))
+                .rows()
+                .get(0);
+
+        // then
+        assertThatThrownBy(() -> row.find("town")).hasMessage("mills.tsv has no column town");
+        assertThatThrownBy(() -> row.get("code")).hasMessageContaining("mills.tsv: no code in ");
+        assertThat(row.find("place")).isEmpty();
+    }
+
+    @Test
+    void shouldNameATableThatIsNotOnTheClassPath() {
+        // then
+        assertThatThrownBy(() -> Table.load("/reference/mills.tsv")).hasMessageContaining("/reference/mills.tsv");
+    }
+
+    @Test
+    void shouldRefuseARowWithACellTooMany() {
+        // then
+        assertThatThrownBy(() -> Table.parse("test", Stream.of("name\tcode", "Thales\tHO\tParis")))
+                .hasMessageContaining("3 cells under 2 columns");
+    }
 }

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageDetectorTest {
     private static final LanguageDetector DETECTOR = LanguageDetector.load(Words.shipped());
@@ -64,5 +66,37 @@ class LanguageDetectorTest {
 
         // then
         assertThat(together).isEqualTo(oneByOne);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "12,4% (+0,3)",
+                "Dax -0,3%",
+                "Правительство объявило о новых мерах",
+                "政府は新しい措置を発表した",
+                "أعلنت الحكومة عن إجراءات جديدة",
+                "Η κυβέρνηση ανακοίνωσε νέα μέτρα",
+                "Правительство: the new measures в силе"
+            })
+    void shouldNotGuessWhereThereIsLittleOrNoLatinText(String text) {
+        // then
+        assertThat(DETECTOR.detect(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fr | Le ministre a déclaré que les pourparlers reprendraient lundi à Genève
+            en | The minister said that the talks would resume on Monday in Geneva
+            de | Der Minister erklärte, dass die Gespräche am Montag in Genf fortgesetzt werden
+            es | El ministro dijo que las conversaciones se reanudarían el lunes en Ginebra
+            it | Il ministro ha detto che i colloqui riprenderanno lunedì a Ginevra
+            pt | O ministro disse que as negociações serão retomadas na segunda-feira em Genebra
+            """)
+    void shouldTellCapitalsLikeSmallLetters(String language, String text) {
+        // then
+        assertThat(DETECTOR.detect(text)).contains(language);
+        assertThat(DETECTOR.detect(text.toUpperCase(Locale.ROOT))).contains(language);
     }
 }

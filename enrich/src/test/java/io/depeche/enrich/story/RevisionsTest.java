@@ -10,6 +10,13 @@ import io.depeche.model.PubStatus;
 import io.depeche.model.Story;
 import io.depeche.model.Story.Change;
 import io.depeche.words.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -204,12 +211,15 @@ class RevisionsTest {
 
     @Test
     void shouldSkipTheBytesOfAnEarlierRevisionToo() {
-        // when
+        // given
         Revision second = Revisions.remember(
                 REMEMBERED, FIRST.at(2).created(null).body("Between.").enriched());
 
+        // when
+        Outcome<EnrichedArticle> outcome = Revisions.revise(second, FIRST.at(3).enriched());
+
         // then
-        assertThat(code(Revisions.revise(second, FIRST.at(3).enriched()))).isEqualTo("VER-DUPLICATE");
+        assertThat(code(outcome)).isEqualTo("VER-DUPLICATE");
     }
 
     @Test
@@ -251,6 +261,97 @@ class RevisionsTest {
 
         // then
         assertThat(story.revision()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void shouldEndWithTheLatestVersionInWhateverOrderVersionsCome(long seed) {
+        // given
+        List<Articles> versions = new ArrayList<>(hourlyVersions(8));
+        Collections.shuffle(versions, new Random(seed));
+
+        // when
+        List<EnrichedArticle> kept = read(versions);
+
+        // then
+        assertThat(kept)
+                .extracting(article -> article.article().versionCreated())
+                .isSorted()
+                .endsWith(Instant.parse("2024-03-14T07:00:00Z"));
+        assertThat(kept)
+                .extracting(article -> article.story().revision())
+                .isEqualTo(IntStream.rangeClosed(1, kept.size()).boxed().toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void shouldMakeTheSameStoryOfVersionsThatAreSentSeveralTimes(long seed) {
+        // given: every version comes once, and some of the last eight come again, from other places of the topic
+        Random random = new Random(seed);
+        List<Articles> once = hourlyVersions(20);
+        List<Articles> again = new ArrayList<>();
+        for (int i = 0; i < once.size(); i++) {
+            again.add(once.get(i));
+            int before = i - random.nextInt(Math.min(i + 1, Revision.REMEMBERED_DIGESTS));
+            again.add(once.get(before).at(1000L + i));
+        }
+
+        // when
+        List<EnrichedArticle> kept = read(again);
+
+        // then
+        assertThat(kept).isEqualTo(read(once));
+    }
+
+    @Test
+    void shouldCallAVersionWithOtherWordsAndAKillBetweenAnUpdateAndNoRepeat() {
+        // given
+        Revision killed = Revisions.remember(
+                REMEMBERED,
+                FIRST.at(2)
+                        .created("2024-03-14T09:00:00Z")
+                        .status(PubStatus.CANCELED)
+                        .enriched());
+
+        // when: the words of before the kill come back
+        Outcome<EnrichedArticle> outcome = Revisions.revise(
+                killed, FIRST.at(3).created("2024-03-14T10:00:00Z").version("3").enriched());
+
+        // then
+        assertThat(story(outcome).change()).isEqualTo(Change.UPDATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"correctional", "update", "WRAPUP 2", "uncorrected", "sig:update", ""})
+    void shouldNotTakeAnotherWordForACorrection(String signal) {
+        // when
+        Story story =
+                kept(FIRST.at(2).created("2024-03-14T09:00:00Z").signal(signal).body("More is known now."));
+
+        // then
+        assertThat(story.change()).isEqualTo(Change.UPDATE);
+    }
+
+    private static List<Articles> hourlyVersions(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(hour -> FIRST.at(hour)
+                        .created("2024-03-14T%02d:00:00Z".formatted(hour))
+                        .version(Integer.toString(hour))
+                        .body("Hour " + hour + "."))
+                .toList();
+    }
+
+    /** What goes on of articles that come in this order, each with its story. */
+    private static List<EnrichedArticle> read(List<Articles> articles) {
+        List<EnrichedArticle> kept = new ArrayList<>();
+        @Nullable Revision last = null;
+        for (Articles article : articles) {
+            if (Revisions.revise(last, article.enriched()) instanceof Outcome.Kept<EnrichedArticle> next) {
+                kept.add(next.value());
+                last = Revisions.remember(last, next.value());
+            }
+        }
+        return kept;
     }
 
     private static Story kept(Articles next) {

@@ -1,6 +1,7 @@
 package io.depeche.enrich.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.depeche.model.Field;
 import io.depeche.model.Span;
@@ -56,5 +57,36 @@ class SpanFinderTest {
 
         // when, then
         assertThat(SpanFinder.of(article)).extracting(SpanFinder::field).containsExactly(Field.HEADLINE, Field.BODY);
+    }
+
+    @Test
+    void shouldCountAnUnpairedSurrogateAsOne() {
+        // given a text that was cut in the middle of a character
+        String text = "\uD83D Thales \uDE80 HO";
+
+        // when
+        Span span = new SpanFinder(Field.BODY, text).span(2, 8);
+
+        // then
+        assertThat(span).isEqualTo(new Span(Field.BODY, 2, 8, "Thales"));
+    }
+
+    @Test
+    void shouldReachTheEndOfTheText() {
+        // given
+        String text = "Thales 🚀";
+
+        // when
+        Span span = new SpanFinder(Field.BODY, text).span(7, text.length());
+
+        // then
+        assertThat(span).isEqualTo(new Span(Field.BODY, 7, 8, "🚀"));
+    }
+
+    @Test
+    void shouldRefuseASpanOfNothing() {
+        // then
+        assertThatThrownBy(() -> new SpanFinder(Field.BODY, "Thales").span(3, 3))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,0 +1,178 @@
+package io.depeche.enrich.story;
+
+import static io.depeche.enrich.Articles.anArticle;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.enrich.Articles;
+import io.depeche.model.PubStatus;
+import io.depeche.model.Story.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a remembered revision says of the ones that follow it. */
+class RevisionTest {
+    private static final String EIGHT = "2024-03-14T08:00:00Z";
+    private static final String NINE = "2024-03-14T09:00:00Z";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            08 | 1         | 09 | 1         | true  | older by its time
+            09 | 1         | 08 | 2         | false | time decides before the version
+            08 | 1         | 08 | 2         | true  | older by its version
+            08 | 9         | 08 | 10        | true  | versions are numbers and not words
+            08 | 2         | 08 | 2         | false | the same
+            08 | a         | 08 | b         | false | an opaque version says nothing
+            08 | 1         | 08 | b         | false | nor does one beside a number
+            08 | -         | 08 | 2         | false | no version says nothing
+            -  | 1         | 09 | 2         | false | without a time nobody knows
+            08 | 1         | -  | 2         | false | nor without the other's
+            08 | 1000000000000000000 | 08 | 2000000000000000000 | false | too long for a number
+            """)
+    void shouldBeOlderByTimeAndAmongOneTimeByNumber(
+            @Nullable String hour,
+            @Nullable String version,
+            @Nullable String otherHour,
+            @Nullable String otherVersion,
+            boolean older) {
+        // given
+        Revision one = revision(anArticle().created(at(hour)).version(version));
+        Revision other = revision(anArticle().created(at(otherHour)).version(otherVersion));
+
+        // then
+        assertThat(one.isOlderThan(other)).isEqualTo(older);
+    }
+
+    @Test
+    void shouldNeverBeOlderThanOneThatIsOlderThanItself() {
+        // given
+        List<Revision> all = Stream.of(null, EIGHT, NINE)
+                .flatMap(time -> Stream.of(null, "1", "2", "b")
+                        .map(version -> revision(anArticle().created(time).version(version))))
+                .toList();
+
+        // then
+        for (Revision one : all) {
+            assertThat(one.isOlderThan(one)).isFalse();
+            assertThat(all).filteredOn(one::isOlderThan).noneMatch(other -> other.isOlderThan(one));
+            assertThat(all).filteredOn(one::isLaterThan).allMatch(other -> other.isOlderThan(one));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"09,08,true", "08,08,false", "08,09,false", "-,08,false", "09,-,false"})
+    void shouldBeLaterOnlyForCertain(@Nullable String hour, @Nullable String otherHour, boolean later) {
+        // given
+        Revision one = revision(anArticle().created(at(hour)));
+        Revision other = revision(anArticle().created(at(otherHour)));
+
+        // then
+        assertThat(one.isLaterThan(other)).isEqualTo(later);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"09,08,09", "08,09,09", "-,08,08", "08,-,08", "-,-,-"})
+    void shouldTakeTheTimeOfTheRevisionBeforeWhereThatIsLater(
+            @Nullable String hour, @Nullable String lastHour, @Nullable String expected) {
+        // given
+        Revision one = revision(anArticle().created(at(hour)));
+        Revision last = revision(anArticle().created(at(lastHour)));
+
+        // when
+        Revision placed = one.notBefore(last);
+
+        // then
+        assertThat(placed.versionCreated())
+                .isEqualTo(revision(anArticle().created(at(expected))).versionCreated());
+        assertThat(placed.textDigest()).isEqualTo(one.textDigest());
+        assertThat(placed.rawDigests()).isEqualTo(one.rawDigests());
+    }
+
+    @Test
+    void shouldSayTheSameOnlyWithTheSameWordsAndStatus() {
+        // given
+        Revision one = revision(anArticle());
+
+        // then
+        assertThat(one.saysTheSameAs(
+                        revision(anArticle().version("7").created(NINE).at(7))))
+                .isTrue();
+        assertThat(one.saysTheSameAs(revision(anArticle().headline("Port strike goes on"))))
+                .isFalse();
+        assertThat(one.saysTheSameAs(revision(anArticle().body("The strike goes on."))))
+                .isFalse();
+        assertThat(one.saysTheSameAs(revision(anArticle().status(PubStatus.WITHHELD))))
+                .isFalse();
+    }
+
+    @Test
+    void shouldNotTakeABodyThatRepeatsAHeadlineForTheHeadline() {
+        // given
+        Revision headed = revision(anArticle().headline("Strike").body(""));
+        Revision unheaded = revision(anArticle().headline("").body("Strike"));
+
+        // then
+        assertThat(headed.saysTheSameAs(unheaded)).isFalse();
+    }
+
+    @Test
+    void shouldRememberTheBytesOfTheLastRevisionsAndForgetOlderOnes() {
+        // given
+        List<Articles> versions = IntStream.rangeClosed(1, Revision.REMEMBERED_DIGESTS + 3)
+                .mapToObj(i -> anArticle().version(Integer.toString(i)))
+                .toList();
+
+        // when
+        Revision last = remembered(versions);
+
+        // then
+        List<Boolean> known = versions.stream()
+                .map(version -> last.hasReadTheBytesOf(version.enriched().article()))
+                .toList();
+        assertThat(known.subList(0, 3)).containsOnly(false);
+        assertThat(known.subList(3, known.size())).containsOnly(true);
+    }
+
+    @Test
+    void shouldRememberBytesOnceHoweverOftenTheyCame() {
+        // given
+        List<Articles> versions = new ArrayList<>(List.of(anArticle().version("1")));
+        for (int i = 0; i < 20; i++) {
+            versions.add(anArticle().version("2").at(i));
+        }
+
+        // when
+        Revision last = remembered(versions);
+
+        // then
+        assertThat(last.rawDigests()).hasSize(2);
+        assertThat(last.hasReadTheBytesOf(anArticle().version("1").enriched().article()))
+                .isTrue();
+    }
+
+    private static Revision remembered(List<Articles> versions) {
+        @Nullable Revision last = null;
+        for (Articles version : versions) {
+            last = Revision.of(1, version.enriched().article(), Change.UPDATE, last);
+        }
+        return Objects.requireNonNull(last);
+    }
+
+    private static Revision revision(Articles article) {
+        return Revision.of(1, article.enriched().article(), Change.NEW, null);
+    }
+
+    private static @Nullable String at(@Nullable String hour) {
+        return hour == null ? null : "2024-03-14T" + hour + ":00:00Z";
+    }
+}
