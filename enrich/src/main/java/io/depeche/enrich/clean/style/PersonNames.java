@@ -43,8 +43,11 @@ public final class PersonNames {
     public List<String> in(String line) {
         List<String> names = new ArrayList<>();
         String bounded = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
-        for (String part : SEPARATOR.split(withoutPrefix(bounded), -1)) {
-            String name = EDGES.matcher(withoutPlace(part)).replaceAll("");
+        String[] parts = SEPARATOR.split(withoutPrefix(bounded), -1);
+        // where a long line was cut off, its last name may be half a name
+        int whole = line.length() > LONGEST ? parts.length - 1 : parts.length;
+        for (int i = 0; i < whole; i++) {
+            String name = EDGES.matcher(withoutPlace(parts[i])).replaceAll("");
             if (isPerson(name) && !names.contains(readable.of(name))) {
                 names.add(readable.of(name));
             }

@@ -1,0 +1,48 @@
+package io.depeche.enrich.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageTimeTest {
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            2021-03-04T10:11:12Z          | 2021-03-04T10:11:12Z
+            2021-03-04T10:11:12+01:00     | 2021-03-04T09:11:12Z
+            2021-03-04T10:11:12+0100      | 2021-03-04T09:11:12Z
+            2021-03-04T10:11+01           | 2021-03-04T09:11:00Z
+            2021-03-04T10:11:12.123Z      | 2021-03-04T10:11:12.123Z
+            2021-03-04T10:11:12.123456Z   | 2021-03-04T10:11:12.123456Z
+            2021-03-04 10:11              | 2021-03-04T10:11:00Z
+            2021-03-04                    | 2021-03-04T00:00:00Z
+            2021-13-04                    | -
+            4 March 2021                  | -
+            yesterday                     | -
+            """)
+    void shouldReadTimesForMachines(String written, @Nullable Instant time) {
+        // then
+        assertThat(PageTime.of(written)).isEqualTo(Optional.ofNullable(time));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            https://example.org/2021/03/04/storm       | 2021-03-04T00:00:00Z
+            https://example.org/news/2021-03-04        | 2021-03-04T00:00:00Z
+            https://example.org/2021/03/04             | 2021-03-04T00:00:00Z
+            https://example.org/2021-03-04-storm       | 2021-03-04T00:00:00Z
+            https://example.org/2021/02/30/storm       | -
+            https://example.org/2021/13/04/storm       | -
+            https://example.org/2021/03/storm          | -
+            https://example.org/article-2021-03-0412   | -
+            https://example.org/12021/03/04/storm      | -
+            urn:test:1                                 | -
+            """)
+    void shouldReadTheDayInAnAddress(String address, @Nullable Instant time) {
+        // then
+        assertThat(PageTime.inAddress(address)).isEqualTo(Optional.ofNullable(time));
+    }
+}

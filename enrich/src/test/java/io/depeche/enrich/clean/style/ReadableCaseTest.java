@@ -1,0 +1,54 @@
+package io.depeche.enrich.clean.style;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadableCaseTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RIO DE JANEIRO      | Rio de Janeiro
+            QUITO               | Quito
+            LE HAVRE            | Le Havre
+            AIX-EN-PROVENCE     | Aix-en-Provence
+            L'AQUILA            | L'Aquila
+            WASHINGTON, DC      | Washington, DC
+            NEW YORK/LONDON     | New York/London
+            FRANKFURT AM MAIN   | Frankfurt am Main
+            U.S. ARMY           | U.S. Army
+            ZÜRICH              | Zürich
+            Quito               | Quito
+            McDonald            | McDonald
+            Ana DÍAZ            | Ana Díaz
+            A                   | A
+            12                  | 12
+            """)
+    void shouldWriteWhatIsShoutedAsPeopleWriteIt(String shouted, String readable) {
+        // then
+        assertThat(ReadableCase.of(shouted)).isEqualTo(readable);
+        assertThat(ReadableCase.of(readable)).isEqualTo(readable);
+    }
+
+    @Test
+    void shouldWriteNothingAsNothing() {
+        // then
+        assertThat(ReadableCase.of("")).isEmpty();
+        assertThat(ReadableCase.of(" - ")).isEqualTo(" - ");
+    }
+
+    @Test
+    void shouldNotDependOnTheLanguageOfTheComputer() {
+        // given a Turkish computer, where "I" in lower case loses its dot
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            // then
+            assertThat(ReadableCase.of("ISTANBUL AND IZMIR")).isEqualTo("Istanbul And Izmir");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
