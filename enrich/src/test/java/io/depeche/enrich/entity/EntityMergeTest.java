@@ -1,20 +1,25 @@
 package io.depeche.enrich.entity;
 
+import static io.depeche.enrich.entity.EntityTexts.named;
+import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.depeche.enrich.text.SpanFinder;
 import io.depeche.model.EntityTag;
 import io.depeche.model.Field;
-import io.depeche.words.Words;
+import io.depeche.model.Span;
 import java.util.List;
-import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityMergeTest {
-    private static final Cues CUES = new Cues(Words.shipped());
-    private static final Gazetteer GAZETTEER = Gazetteer.load(Words.shipped(), Locale.FRENCH);
+    private static final Cues CUES = EntityTexts.CUES;
+    private static final Gazetteer GAZETTEER = EntityTexts.FRENCH;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -47,5 +52,97 @@ class EntityMergeTest {
         // then
         assertThat(tags).hasSize(things).extracting(EntityTag::name).contains(canonical.strip());
         assertThat(tags).allSatisfy(tag -> assertThat(tag.confidence()).isEqualTo(0.8));
+    }
+
+    @Test
+    void shouldPutWhatTheStoryIsAboutFirst() {
+        // given
+        String body = "Lund spoke. Peter Miller spoke, and Miller spoke again, and Miller left.";
+
+        // when
+        List<EntityTag> tags = merged(
+                body,
+                named(EntityTag.Type.PERSON, body, "Lund", 0.8),
+                named(EntityTag.Type.PERSON, body, "Peter Miller", 0.8),
+                part(body, "Miller", body.indexOf("Miller spoke again")),
+                part(body, "Miller", body.lastIndexOf("Miller")));
+
+        // then
+        assertThat(tags).extracting(EntityTag::name).containsExactly("Peter Miller", "Lund");
+        assertThat(tags.get(0).mentions()).extracting(Span::start).containsExactly(12, 36, 60);
+    }
+
+    @Test
+    void shouldGiveTheAverageOfConfidencesAndTheCodeOfACountry() {
+        // given
+        String body = "En Allemagne, à Berlin, en ALLEMAGNE";
+
+        // when
+        List<EntityTag> tags = merged(
+                body,
+                named(EntityTag.Type.PLACE, body, "Allemagne", 0.9),
+                named(EntityTag.Type.PLACE, body, "Berlin", 0.7),
+                named(EntityTag.Type.PLACE, body, "ALLEMAGNE", 0.4));
+
+        // then
+        assertThat(tags)
+                .extracting(EntityTag::name, EntityTag::id, EntityTag::confidence)
+                .containsExactlyInAnyOrder(tuple("Allemagne", "DE", 0.65), tuple("Berlin", null, 0.7));
+    }
+
+    @Test
+    void shouldNotMergeOneNameOfTwoTypes() {
+        // given
+        String body = "Lund";
+
+        // when
+        List<EntityTag> tags = merged(
+                body, named(EntityTag.Type.PERSON, body, "Lund", 0.8), named(EntityTag.Type.PLACE, body, "Lund", 0.8));
+
+        // then
+        assertThat(tags)
+                .extracting(EntityTag::type)
+                .containsExactlyInAnyOrder(EntityTag.Type.PERSON, EntityTag.Type.PLACE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void shouldKeepEveryMentionOnce(long seed) {
+        // given
+        List<String> pool = List.of(
+                "Peter Miller",
+                "Miller",
+                "Anna Miller",
+                "P. Miller",
+                "Haute Autorité de santé",
+                "HAS",
+                "ONU",
+                "Berlin");
+        Random random = new Random(seed);
+        String body = String.join(" / ", pool);
+        List<NamedSpan> found = pool.stream()
+                .map(name -> named(
+                        random.nextBoolean() ? EntityTag.Type.PERSON : EntityTag.Type.ORGANISATION, body, name, 0.5))
+                .toList();
+
+        // when
+        List<EntityTag> tags = merged(body, found.toArray(NamedSpan[]::new));
+
+        // then
+        assertThat(tags)
+                .flatExtracting(EntityTag::mentions)
+                .containsExactlyInAnyOrderElementsOf(
+                        found.stream().map(NamedSpan::span).toList());
+        assertThat(tags).allSatisfy(tag -> assertThat(tag.mentions()).isSortedAccordingTo(comparingInt(Span::start)));
+    }
+
+    private static NamedSpan part(String body, String name, int start) {
+        return NamedSpan.at(EntityTag.Type.PERSON, EntityTexts.finder(body), start, start + name.length(), 0.8, null);
+    }
+
+    private static List<EntityTag> merged(String body, NamedSpan... found) {
+        List<NamedSpan> inReadingOrder =
+                Stream.of(found).sorted(comparingInt(NamedSpan::start)).toList();
+        return new EntityMerge(GAZETTEER, CUES).merge(inReadingOrder, body.length());
     }
 }
