@@ -62,7 +62,7 @@ class TableTest {
 
         // then
         assertThatThrownBy(() -> row.find("town")).hasMessage("mills.tsv has no column town");
-        assertThatThrownBy(() -> row.get("code")).hasMessageContaining("mills.tsv: no code in ");
+        assertThatThrownBy(() -> row.get("code")).hasMessageContaining("mills.tsv:2: code is empty");
         assertThat(row.find("place")).isEmpty();
     }
 

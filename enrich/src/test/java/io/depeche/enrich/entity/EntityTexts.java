@@ -3,15 +3,16 @@ package io.depeche.enrich.entity;
 import io.depeche.enrich.text.SpanFinder;
 import io.depeche.model.EntityTag;
 import io.depeche.model.Field;
+import io.depeche.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Texts and names for tests of what finds entities, and the lists that they use. */
 final class EntityTexts {
-    static final Cues CUES = Cues.load();
-    static final Gazetteer ENGLISH = Gazetteer.load(Locale.ENGLISH);
-    static final Gazetteer FRENCH = Gazetteer.load(Locale.FRENCH);
+    static final Cues CUES = new Cues(Words.shipped());
+    static final Gazetteer ENGLISH = Gazetteer.load(Words.shipped(), Locale.ENGLISH);
+    static final Gazetteer FRENCH = Gazetteer.load(Words.shipped(), Locale.FRENCH);
 
     private EntityTexts() {}
 

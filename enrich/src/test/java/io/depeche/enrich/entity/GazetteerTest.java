@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.enrich.entity.Gazetteer.Entry;
 import io.depeche.model.EntityTag;
+import io.depeche.words.Words;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GazetteerTest {
-    private static final Map<String, Gazetteer> ALL = Gazetteer.loadAll();
+    private static final Map<String, Gazetteer> ALL = Gazetteer.loadAll(Words.shipped());
 
     @ParameterizedTest
     @CsvSource({

@@ -99,7 +99,7 @@ class FlatTextPassTest {
                         "newsletter"));
 
         // when
-        List<Piece> settled = FlatText.apply(paragraphs(texts), aStyle().inUse(), false);
+        List<Piece> settled = FlatText.apply(paragraphs(texts), aStyle().inUse(), Pieces.LOOKS, false);
 
         // then
         assertThat(settled).extracting(Piece::text).isEqualTo(Arrays.asList(texts));
@@ -109,6 +109,6 @@ class FlatTextPassTest {
     }
 
     private static List<String> flat(boolean headlineKnown, String... texts) {
-        return shown(FlatText.apply(paragraphs(texts), aStyle().inUse(), headlineKnown));
+        return shown(FlatText.apply(paragraphs(texts), aStyle().inUse(), Pieces.LOOKS, headlineKnown));
     }
 }

@@ -4,6 +4,7 @@ import io.depeche.enrich.clean.read.BodyReader;
 import io.depeche.enrich.clean.read.Piece;
 import io.depeche.model.Article.Block;
 import io.depeche.model.WireItem.Body;
+import io.depeche.words.Words;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -15,12 +16,15 @@ final class Pieces {
     static final String PROSE =
             "The river rose in the night and it is now above the mark that was set in the spring of last year.";
 
+    static final Looks LOOKS = new Looks(Words.shipped());
+
+    private static final BodyReader READER = new BodyReader(Words.shipped());
+
     private Pieces() {}
 
     /** The lines of wire text. */
     static List<Piece> lines(String... lines) {
-        return BodyReader.read(new Body(Body.Kind.TEXT, String.join("\n", lines)))
-                .pieces();
+        return READER.read(new Body(Body.Kind.TEXT, String.join("\n", lines))).pieces();
     }
 
     static List<Piece> paragraphs(String... texts) {

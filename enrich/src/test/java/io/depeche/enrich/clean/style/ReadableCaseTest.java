@@ -2,12 +2,15 @@ package io.depeche.enrich.clean.style;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.words.Words;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadableCaseTest {
+    private static final ReadableCase READABLE = new ReadableCase(Words.shipped());
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             RIO DE JANEIRO      | Rio de Janeiro
@@ -28,15 +31,15 @@ class ReadableCaseTest {
             """)
     void shouldWriteWhatIsShoutedAsPeopleWriteIt(String shouted, String readable) {
         // then
-        assertThat(ReadableCase.of(shouted)).isEqualTo(readable);
-        assertThat(ReadableCase.of(readable)).isEqualTo(readable);
+        assertThat(READABLE.of(shouted)).isEqualTo(readable);
+        assertThat(READABLE.of(readable)).isEqualTo(readable);
     }
 
     @Test
     void shouldWriteNothingAsNothing() {
         // then
-        assertThat(ReadableCase.of("")).isEmpty();
-        assertThat(ReadableCase.of(" - ")).isEqualTo(" - ");
+        assertThat(READABLE.of("")).isEmpty();
+        assertThat(READABLE.of(" - ")).isEqualTo(" - ");
     }
 
     @Test
@@ -46,7 +49,7 @@ class ReadableCaseTest {
         Locale.setDefault(Locale.forLanguageTag("tr"));
         try {
             // then
-            assertThat(ReadableCase.of("ISTANBUL AND IZMIR")).isEqualTo("Istanbul And Izmir");
+            assertThat(READABLE.of("ISTANBUL AND IZMIR")).isEqualTo("Istanbul And Izmir");
         } finally {
             Locale.setDefault(before);
         }

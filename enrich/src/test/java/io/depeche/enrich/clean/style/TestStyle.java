@@ -3,6 +3,7 @@ package io.depeche.enrich.clean.style;
 import com.google.re2j.Pattern;
 import io.depeche.enrich.clean.style.StyleRule.Kind;
 import io.depeche.enrich.clean.style.StyleRule.Where;
+import io.depeche.words.Words;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,11 +22,6 @@ public record TestStyle(
         @Nullable DateTimeFormatter time,
         Map<String, List<String>> roles,
         List<StyleRule> rules) {
-    private static final Map<String, List<String>> NAMES = Map.of(
-            "prefixes", List.of("By", "Von"),
-            "places", List.of("in"),
-            "not-people", List.of("Writer", "Editor", "Staff", "AP"));
-
     /** A style without rules. */
     public static TestStyle aStyle() {
         return new TestStyle(null, null, null, Map.of(), List.of());
@@ -75,6 +71,6 @@ public record TestStyle(
     }
 
     static PersonNames names() {
-        return new PersonNames(NAMES);
+        return new PersonNames(Words.shipped());
     }
 }

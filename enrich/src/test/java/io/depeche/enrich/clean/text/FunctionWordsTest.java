@@ -3,6 +3,7 @@ package io.depeche.enrich.clean.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.depeche.words.Words;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,6 @@ class FunctionWordsTest {
     }
 
     private static double share(String text) {
-        return FunctionWords.share(text);
+        return new FunctionWords(Words.shipped()).share(text);
     }
 }

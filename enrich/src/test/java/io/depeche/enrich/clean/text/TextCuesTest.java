@@ -3,6 +3,7 @@ package io.depeche.enrich.clean.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.enrich.clean.text.TextCues.Verdict;
+import io.depeche.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,6 @@ class TextCuesTest {
     }
 
     private static Verdict of(String text) {
-        return TextCues.of(text);
+        return new TextCues(Words.shipped()).of(text);
     }
 }
