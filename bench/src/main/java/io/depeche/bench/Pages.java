@@ -17,7 +17,9 @@ import java.util.zip.GZIPInputStream;
 
 /** Web pages to read, from a directory or generated. */
 final class Pages {
-    private static final PageReader PAGES = new PageReader(Words.shipped());
+    private static final Words WORDS = Words.shipped();
+    private static final PageReader PAGES = new PageReader(WORDS);
+    private static final Formats FORMATS = new Formats(List.of(), WORDS);
     private static final int MADE = 50;
     private static final int MOST = 200;
     private static final String PARAGRAPH =
@@ -40,7 +42,7 @@ final class Pages {
 
     /** The stories of a decoded page; it also reads the metadata, and drops it. */
     static List<String> stories(String page) {
-        return Formats.read(page).found().stream()
+        return FORMATS.read(page, page.getBytes(StandardCharsets.UTF_8)).found().stream()
                 .flatMap(found -> found instanceof FoundItem item ? Stream.ofNullable(item.body()) : Stream.of())
                 .map(body -> PAGES.text(body.value()))
                 .toList();

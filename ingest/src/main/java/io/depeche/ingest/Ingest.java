@@ -15,6 +15,7 @@ import io.depeche.model.Stage;
 import io.depeche.model.StageName;
 import io.depeche.model.WireItem;
 import io.depeche.model.kafka.Headers;
+import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class Ingest implements Stage<RawItem, WireItem> {
     private static final int MOST_PADDING = 200;
 
     private final FeedProfiles profiles;
+    private final Words words;
     private final WireItems assembly;
     private final Formats formats;
     private final int maxBytes;
@@ -50,21 +52,22 @@ public final class Ingest implements Stage<RawItem, WireItem> {
         }
     }
 
-    private Ingest(FeedProfiles profiles, int maxBytes) {
+    private Ingest(FeedProfiles profiles, Words words, int maxBytes) {
         this.profiles = profiles;
-        this.assembly = new WireItems(profiles);
-        this.formats = new Formats(profiles.all());
+        this.words = words;
+        this.assembly = new WireItems(profiles, words);
+        this.formats = new Formats(profiles.all(), words);
         this.maxBytes = maxBytes;
     }
 
-    /** The stage with the built-in profiles. */
+    /** The stage with the built-in profiles and words. */
     public static Ingest withDefaults() {
-        return withProfiles(FeedProfiles.load(Optional.empty()));
+        return of(FeedProfiles.load(Optional.empty()), Words.shipped());
     }
 
-    /** The stage with these profiles. */
-    public static Ingest withProfiles(FeedProfiles profiles) {
-        return new Ingest(profiles, DEFAULT_MAX_BYTES);
+    /** The stage with these profiles and words. */
+    public static Ingest of(FeedProfiles profiles, Words words) {
+        return new Ingest(profiles, words, DEFAULT_MAX_BYTES);
     }
 
     /**
@@ -73,7 +76,7 @@ public final class Ingest implements Stage<RawItem, WireItem> {
      * @param bytes maximum size of a record in bytes
      */
     public Ingest withMaxBytes(int bytes) {
-        return new Ingest(profiles, bytes);
+        return new Ingest(profiles, words, bytes);
     }
 
     @Override
@@ -157,7 +160,7 @@ public final class Ingest implements Stage<RawItem, WireItem> {
         if (unreadable.isPresent()) {
             return Input.refused(unreadable.get());
         }
-        Reading reading = framed ? Formats.readFramed(bytes, decoded.text()) : formats.read(decoded.text(), bytes);
+        Reading reading = framed ? formats.readFramed(bytes, decoded.text()) : formats.read(decoded.text(), bytes);
         return new Input(Optional.of(decoded), reading);
     }
 

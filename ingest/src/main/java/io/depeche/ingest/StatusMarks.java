@@ -5,9 +5,13 @@ import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Remark;
 import io.depeche.model.WireItem;
+import io.depeche.words.Kind;
+import io.depeche.words.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,29 +24,33 @@ import org.jspecify.annotations.Nullable;
 final class StatusMarks {
     private static final List<String> SIGNAL_SCHEMES = List.of("sig:", "http://cv.iptc.org/newscodes/signal/");
 
-    private StatusMarks() {}
+    private final Map<String, PubStatus> statuses;
 
-    static WireItem.Status read(FoundItem.Marks marks, FeedProfile profile, List<Remark> remarks) {
+    StatusMarks(Words words) {
+        this.statuses = words.rows(Kind.STATUS_WORDS).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.get("word"),
+                        row -> PubStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT)),
+                        (shipped, own) -> own));
+    }
+
+    WireItem.Status read(FoundItem.Marks marks, FeedProfile profile, List<Remark> remarks) {
         return new WireItem.Status(
                 pubStatus(marks.pubStatus(), remarks), signal(marks, profile), urgency(marks.urgency(), remarks));
     }
 
-    private static PubStatus pubStatus(@Nullable String written, List<Remark> remarks) {
+    private PubStatus pubStatus(@Nullable String written, List<Remark> remarks) {
         if (written == null) {
             return PubStatus.USABLE;
         }
         String code = local(written).toLowerCase(Locale.ROOT);
-        return switch (code) {
-            case "usable", "" -> PubStatus.USABLE;
-            case "withheld", "embargoed" -> PubStatus.WITHHELD;
-            case "canceled", "cancelled", "killed", "kill", "withdrawn", "deleted" -> PubStatus.CANCELED;
-            default -> {
-                // publishing cannot be undone, so an unknown status holds the item back
-                remarks.add(
-                        new Remark("SCH-BAD-STATUS", "the status '" + written + "' is unknown: treated as withheld"));
-                yield PubStatus.WITHHELD;
-            }
-        };
+        PubStatus status = code.isEmpty() ? PubStatus.USABLE : statuses.get(code);
+        if (status == null) {
+            // publishing cannot be undone, so an unknown status holds the item back
+            remarks.add(new Remark("SCH-BAD-STATUS", "the status '" + written + "' is unknown: treated as withheld"));
+            return PubStatus.WITHHELD;
+        }
+        return status;
     }
 
     /** The first signal that names a change, by the feed's profile, else by the IPTC scheme. */

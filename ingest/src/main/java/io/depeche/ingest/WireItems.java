@@ -9,18 +9,24 @@ import io.depeche.model.PubStatus;
 import io.depeche.model.Remark;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
+import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a wire item from the fields of an item, with identity, times and status interpreted by the feed's profile. */
 final class WireItems {
     private final FeedProfiles profiles;
+    private final StatusMarks marks;
+    private final Map<String, String> zones;
 
-    WireItems(FeedProfiles profiles) {
+    WireItems(FeedProfiles profiles, Words words) {
         this.profiles = profiles;
+        this.marks = new StatusMarks(words);
+        this.zones = WireTimes.zones(words);
     }
 
     /**
@@ -33,7 +39,7 @@ final class WireItems {
         FeedProfile profile = profiles.ofItem(claim.id(), claim.providers(), source.feed());
         List<Remark> remarks = new ArrayList<>(source.remarks());
         remarks.addAll(item.remarks());
-        WireItem.Status status = StatusMarks.read(item.marks(), profile, remarks);
+        WireItem.Status status = marks.read(item.marks(), profile, remarks);
         if (isEmpty(item) && status.pubStatus() != PubStatus.CANCELED) {
             return Outcome.refused(
                     "SCH-MISSING-CONTENT",
@@ -97,8 +103,8 @@ final class WireItems {
         return version;
     }
 
-    private static WireItem.Times times(FoundItem.Dates dates, FeedProfile profile, List<Remark> remarks) {
-        WireTimes times = new WireTimes(profile.timeZone(), remarks);
+    private WireItem.Times times(FoundItem.Dates dates, FeedProfile profile, List<Remark> remarks) {
+        WireTimes times = new WireTimes(profile.timeZone(), zones, remarks);
         return new WireItem.Times(
                 times.read(dates.versionCreated(), "versionCreated"),
                 times.read(dates.firstCreated(), "firstCreated"),

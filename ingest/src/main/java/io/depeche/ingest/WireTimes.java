@@ -2,6 +2,8 @@ package io.depeche.ingest;
 
 import io.depeche.model.Problem;
 import io.depeche.model.Remark;
+import io.depeche.words.Kind;
+import io.depeche.words.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,26 +39,7 @@ final class WireTimes {
 
     private static final int FIRST_YEAR = 1900;
     private static final Pattern COMMENT = Pattern.compile("\\s*\\([^()]{0,60}\\)\\s*$");
-    private static final Pattern NAMED_ZONE = Pattern.compile("(?<= )(?:UTC|UT|Z|[ECMP][SD]T|CES?T|BST|MES?Z)$");
-
-    /** The zones that RFC 5322 names, and those that European senders write. */
-    private static final Map<String, String> ZONES = Map.ofEntries(
-            Map.entry("UTC", "+0000"),
-            Map.entry("UT", "+0000"),
-            Map.entry("Z", "+0000"),
-            Map.entry("EST", "-0500"),
-            Map.entry("EDT", "-0400"),
-            Map.entry("CST", "-0600"),
-            Map.entry("CDT", "-0500"),
-            Map.entry("MST", "-0700"),
-            Map.entry("MDT", "-0600"),
-            Map.entry("PST", "-0800"),
-            Map.entry("PDT", "-0700"),
-            Map.entry("BST", "+0100"),
-            Map.entry("CET", "+0100"),
-            Map.entry("MEZ", "+0100"),
-            Map.entry("CEST", "+0200"),
-            Map.entry("MESZ", "+0200"));
+    private static final Pattern NAMED_ZONE = Pattern.compile("(?<= )\\p{L}{1,5}$");
 
     private static final List<DateTimeFormatter> FORMS = List.of(
             form("uuuu-MM-dd['T'][' ']HH:mm[:ss]"),
@@ -70,15 +54,25 @@ final class WireTimes {
     private static final int SHOWN = 60;
 
     private final ZoneId zone;
+    private final Map<String, String> zones;
     private final List<Remark> remarks;
 
     /**
      * @param zone of times without a zone
+     * @param zones the offsets of named zones, such as {@code +0100}
      * @param remarks receives a remark for each assumption
      */
-    WireTimes(ZoneId zone, List<Remark> remarks) {
+    WireTimes(ZoneId zone, Map<String, String> zones, List<Remark> remarks) {
         this.zone = zone;
+        this.zones = zones;
         this.remarks = remarks;
+    }
+
+    /** The offsets of the zones that the lists name; the user's own row counts. */
+    static Map<String, String> zones(Words words) {
+        return words.rows(Kind.TIME_ZONES).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.get("name"), row -> row.get("offset"), (shipped, own) -> own));
     }
 
     /** The instant that {@code written} means; null when it is absent or not a time. */
@@ -109,10 +103,10 @@ final class WireTimes {
     }
 
     /** A date of a mail (RFC 5322) without its comment, and with a named zone as an offset. */
-    private static String mailDate(String written) {
+    private String mailDate(String written) {
         String plain =
                 SHORT_YEAR.matcher(COMMENT.matcher(written).replaceFirst("")).replaceFirst("$1 20$2 ");
-        return NAMED_ZONE.matcher(plain).replaceFirst(found -> ZONES.getOrDefault(found.group(), found.group()));
+        return NAMED_ZONE.matcher(plain).replaceFirst(found -> zones.getOrDefault(found.group(), found.group()));
     }
 
     private static Optional<TemporalAccessor> parse(String written) {

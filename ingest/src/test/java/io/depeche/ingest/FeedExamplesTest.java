@@ -6,8 +6,10 @@ import io.depeche.ingest.feed.FeedProfile;
 import io.depeche.ingest.feed.FeedProfiles;
 import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.model.WireItem;
+import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs the worked examples that stand in the feed profiles. */
 class FeedExamplesTest {
     private static final FeedProfiles PROFILES = FeedProfiles.load(Optional.empty());
+    private static final Words WORDS = Words.shipped();
+    private static final Map<String, String> ZONES = WireTimes.zones(WORDS);
 
     @TestFactory
     Stream<DynamicTest> everyExampleOfAProfileHolds() {
@@ -51,12 +55,14 @@ class FeedExamplesTest {
             assertThat(Identities.byId(id, claim, found, "default")).isEqualTo(example.uri());
         }
         if (example.time() != null) {
-            assertThat(new WireTimes(found.timeZone(), new ArrayList<>()).read(example.time(), "time"))
+            assertThat(new WireTimes(found.timeZone(), ZONES, new ArrayList<>()).read(example.time(), "time"))
                     .hasToString(example.instant());
         }
         if (example.signal() != null) {
             FoundItem.Marks marks = new FoundItem.Marks(null, List.of(example.signal()), null);
-            assertThat(StatusMarks.read(marks, found, new ArrayList<>()).signal())
+            assertThat(new StatusMarks(WORDS)
+                            .read(marks, found, new ArrayList<>())
+                            .signal())
                     .isEqualTo(example.means());
         }
     }

@@ -3,6 +3,7 @@ package io.depeche.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.model.Remark;
+import io.depeche.words.Words;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WireTimesTest {
     private final List<Remark> remarks = new ArrayList<>();
-    private final WireTimes brussels = new WireTimes(ZoneId.of("Europe/Brussels"), remarks);
+    private final WireTimes brussels =
+            new WireTimes(ZoneId.of("Europe/Brussels"), WireTimes.zones(Words.shipped()), remarks);
 
     @ParameterizedTest
     @CsvSource({

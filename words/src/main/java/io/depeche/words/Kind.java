@@ -49,7 +49,7 @@ public enum Kind {
     /** Names of months and their short forms, in lower case without a full stop; the month is 1 to 12. */
     MONTHS(Home.BOTH, "word", "month: 1 2 3 4 5 6 7 8 9 10 11 12"),
     /** Words before the name in a byline. */
-    BYLINE_PREFIXES(Home.LANGUAGES, "word", "use: page credit"),
+    BYLINE_PREFIXES(Home.BOTH, "word", "use: page credit teleprinter"),
     /** Words of a byline or credit before which the name ends. */
     BYLINE_ENDS(Home.LANGUAGES, "word"),
     /** Words of bylines and credits that no person has in the name. */
@@ -58,6 +58,12 @@ public enum Kind {
     CAPITALS(Home.ANY, "word"),
     /** Words that say that an item corrects an earlier one. */
     CORRECTIONS(Home.LANGUAGES, "word"),
+    /** Words by which a line before the text of a wire message is a note to editors. */
+    EDITORS_NOTES(Home.LANGUAGES, "word", "use: alone begins ordinal counted anpa"),
+    /** What feeds write as the publishing status of an item, in lower case. */
+    STATUS_WORDS(Home.ANY, "word", "status: usable withheld canceled"),
+    /** Names of time zones in the dates of items, and their offset from UTC, such as {@code +0100}. */
+    TIME_ZONES(Home.ANY, "name", "offset"),
     /** Words before a company's name that do not belong to it. */
     OPENERS(Home.BOTH, "word", "use: opener headline label"),
     /** Words that tell that a text, or the place where a name stands, speaks of companies. */

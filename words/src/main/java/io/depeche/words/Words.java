@@ -2,11 +2,13 @@ package io.depeche.words;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,6 +77,24 @@ public final class Words {
     /** The words of a kind in all languages of which the column {@code use} says this. */
     public Set<String> of(Kind kind, Use use) {
         return words(rows(kind).stream().filter(use::holds).toList());
+    }
+
+    /** The words of a kind as part of a regular expression, longer ones first; without any word it matches nothing. */
+    public String pattern(Kind kind) {
+        return pattern(of(kind));
+    }
+
+    /** The same of the words of a use. */
+    public String pattern(Kind kind, Use use) {
+        return pattern(of(kind, use));
+    }
+
+    private static String pattern(Set<String> words) {
+        String alternatives = words.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return alternatives.isEmpty() ? "(?!)" : "(?:" + alternatives + ")";
     }
 
     private Map<String, List<Table.Row>> lists(Kind kind) {

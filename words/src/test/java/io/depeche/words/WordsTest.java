@@ -36,6 +36,20 @@ class WordsTest {
     }
 
     @Test
+    void shouldGiveTheWordsOfAUseAsAPattern() throws IOException {
+        // given
+        write("any/byline-prefixes.tsv", "# mode: replace\nword\tuse\na.\tteleprinter\na. b\tteleprinter\n");
+
+        // when
+        Words words = Words.load(Optional.of(own));
+
+        // then
+        assertThat("a. b").matches(words.pattern(Kind.BYLINE_PREFIXES, new Use("teleprinter")));
+        assertThat("ax").doesNotMatch(words.pattern(Kind.BYLINE_PREFIXES, new Use("teleprinter")));
+        assertThat("").doesNotMatch(words.pattern(Kind.BYLINE_PREFIXES, new Use("none")));
+    }
+
+    @Test
     void shouldRefuseAUseThatDoesNotExist() throws IOException {
         // given
         write("de/legal-forms.tsv", "word\tuse\nmbH\tfollow\n");

@@ -47,7 +47,7 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
         HouseStyles styles = HouseStyles.load(words, knowledge.map(dir -> dir.resolve("styles")));
         LanguageDetector language = LanguageDetector.load(words);
         return new Pipeline(
-                Ingest.withProfiles(FeedProfiles.load(knowledge.map(dir -> dir.resolve("feeds"))))
+                Ingest.of(FeedProfiles.load(knowledge.map(dir -> dir.resolve("feeds"))), words)
                         .withMaxBytes(settings.maxItemBytes()),
                 new Enricher(
                         new Cleaner(styles, words)::clean,

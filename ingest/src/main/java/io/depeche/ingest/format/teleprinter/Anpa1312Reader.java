@@ -8,6 +8,7 @@ import io.depeche.model.Problem;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.Subject;
+import io.depeche.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,15 @@ public final class Anpa1312Reader implements Reader {
     private static final int LONGEST_LINE = 300;
     private static final char TABULAR = '\u0012';
 
+    private final HeadWords words;
+    private final WireStamp stamps;
+
+    /** @param words tell the lines before the text and the months apart */
+    public Anpa1312Reader(Words words) {
+        this.words = new HeadWords(words);
+        this.stamps = new WireStamp(words);
+    }
+
     @Override
     public String format() {
         return "anpa-1312";
@@ -40,10 +50,10 @@ public final class Anpa1312Reader implements Reader {
 
     @Override
     public List<Found> read(String text) {
-        return Frame.in(text).stream().map(Anpa1312Reader::message).toList();
+        return Frame.in(text).stream().map(this::message).toList();
     }
 
-    private static Found message(Frame frame) {
+    private Found message(Frame frame) {
         List<String> head = frame.header().replace("\r", "").lines().toList();
         String first = head.isEmpty() ? "" : head.get(0);
         String second = head.size() < 2 ? "" : head.get(1);
@@ -54,7 +64,7 @@ public final class Anpa1312Reader implements Reader {
                     "the message '" + Problem.shortened(name, 60) + "' ends without " + (frame.opened() ? "ETX" : "STX")
                             + ": it is truncated, send it again");
         }
-        AnpaText text = AnpaText.of(Frame.clean(frame.text()), second.indexOf(TABULAR) >= 0);
+        AnpaText text = AnpaText.of(Frame.clean(frame.text()), second.indexOf(TABULAR) >= 0, words);
         if (text.isEmpty()) {
             return Found.notNews("a message without text, such as a line test: '" + name + "'");
         }
@@ -62,9 +72,9 @@ public final class Anpa1312Reader implements Reader {
         return item(name, KEYWORD.matcher(keyword), text, Frame.clean(frame.trailer()));
     }
 
-    private static FoundItem item(String first, Matcher keyword, AnpaText text, String trailer) {
+    private FoundItem item(String first, Matcher keyword, AnpaText text, String trailer) {
         boolean known = keyword.matches();
-        String stamp = WireStamp.iso(trailer);
+        String stamp = stamps.iso(trailer);
         String slug = known ? keyword.group("keyword") : null;
         return new FoundItem(
                 claim(first, stamp, trailer),

@@ -18,14 +18,11 @@ record AnpaText(
         String body) {
     private static final Pattern END_MARK = Pattern.compile("[<=]\\s*$");
     private static final Pattern BYLINE = Pattern.compile("(?i)by .+");
-    private static final Pattern NOTE = Pattern.compile(
-            "(?i)\\(?(?:eds?[:.]|editors?'? note|note[:.]|adv(?:isory)?[:.]|ap (?:photos?|graphics?|video)\\b).*");
     private static final Pattern TERMINATOR = Pattern.compile("(?i)end|30|more");
-    private static final Pattern AGENCY =
-            Pattern.compile("(?i).*\\b(?:press|writers?|reporters?|correspondents?|editors?|news)");
 
-    static AnpaText of(String text, boolean tabular) {
-        Lines lines = new Lines(tabular);
+    /** @param words tell the lines about the text apart */
+    static AnpaText of(String text, boolean tabular, HeadWords words) {
+        Lines lines = new Lines(tabular, words);
         text.lines().forEach(lines::take);
         return lines.text();
     }
@@ -37,13 +34,15 @@ record AnpaText(
     /** The lines, sorted by kind. */
     private static final class Lines {
         private final boolean tabular;
+        private final HeadWords words;
         private final StringBuilder body = new StringBuilder();
         private final List<String> about = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private final List<String> bylines = new ArrayList<>();
 
-        Lines(boolean tabular) {
+        Lines(boolean tabular, HeadWords words) {
             this.tabular = tabular;
+            this.words = words;
         }
 
         void take(String line) {
@@ -69,11 +68,11 @@ record AnpaText(
             if (line.isEmpty() || TERMINATOR.matcher(line).matches()) {
                 return;
             }
-            if (NOTE.matcher(line).matches()) {
+            if (words.isAnpaNote(line)) {
                 notes.add(line);
             } else if (BYLINE.matcher(line).matches()) {
                 bylines.add(line);
-            } else if (bylines.isEmpty() || !AGENCY.matcher(line).matches()) {
+            } else if (bylines.isEmpty() || !words.endsWithRole(line)) {
                 about.add(line);
             } else {
                 bylines.add(line);

@@ -7,6 +7,7 @@ import io.depeche.model.Problem;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.Subject;
+import io.depeche.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -30,6 +31,15 @@ public final class Iptc7901Reader implements Reader {
     private static final int LONGEST_LINE = 300;
     private static final int SHOWN = 60;
 
+    private final HeadWords words;
+    private final WireStamp stamps;
+
+    /** @param words tell the lines before the text and the months apart */
+    public Iptc7901Reader(Words words) {
+        this.words = new HeadWords(words);
+        this.stamps = new WireStamp(words);
+    }
+
     @Override
     public String format() {
         return "iptc-7901";
@@ -37,10 +47,10 @@ public final class Iptc7901Reader implements Reader {
 
     @Override
     public List<Found> read(String text) {
-        return Frame.in(text).stream().map(Iptc7901Reader::message).toList();
+        return Frame.in(text).stream().map(this::message).toList();
     }
 
-    private static Found message(Frame frame) {
+    private Found message(Frame frame) {
         List<String> head = Frame.clean(frame.header()).lines().toList();
         String first = head.isEmpty() ? "" : Problem.shortened(head.get(0).strip(), LONGEST_LINE);
         if (frame.opened() && !frame.closed()) {
@@ -59,13 +69,13 @@ public final class Iptc7901Reader implements Reader {
                             "RAW-TRUNCATED",
                             "the message '" + Problem.shortened(first, SHOWN) + "' is truncated before its text");
         }
-        return item(first, frame.opened() ? others : List.of(), TeleprinterText.of(content), frame.trailer());
+        return item(first, frame.opened() ? others : List.of(), TeleprinterText.of(content, words), frame.trailer());
     }
 
-    private static FoundItem item(String first, List<String> keywords, TeleprinterText text, String trailer) {
+    private FoundItem item(String first, List<String> keywords, TeleprinterText text, String trailer) {
         Matcher header = HEADER.matcher(first);
         boolean known = header.matches();
-        String stamp = WireStamp.iso(Frame.clean(trailer));
+        String stamp = stamps.iso(Frame.clean(trailer));
         return new FoundItem(
                 known ? claim(header, stamp, trailer) : FoundItem.Claim.NONE,
                 new FoundItem.Marks(null, List.of(), known ? priority(header.group("priority")) : null),

@@ -25,23 +25,18 @@ record TeleprinterText(
     private static final int LONGEST_LINE = 300;
 
     private static final Pattern END = Pattern.compile("(?<line>.*?) *[=+]+ *");
-    private static final Pattern BYLINE =
-            Pattern.compile("(?:By|Von|Par|Por|De|Di|Av|Door|Af) +\\p{Lu}.{2,80}", Pattern.UNICODE_CASE);
-    private static final Pattern TAKE = Pattern.compile("(?:\\(.{1,60}\\)"
-            + "|(?i:\\d(?:st|nd|rd|th) (?:lead|add|ld).*|lead \\d.*|\\d+\\. (?:zusammenfassung|lead).*"
-            + "|(?:urgent|flash|bulletin|refile|repeat|eil(?:meldung)?|correct(?:ed|ion).{0,40}|korr(?:ektur|igiert).{0,40}"
-            + "|update.{0,20}|blitz|advisory|add \\d)))");
     private static final Pattern KEYWORDS =
             Pattern.compile("[\\p{L}\\d().,'-]+(?: [\\p{L}\\d().,'-]+){0,3}(?:/[^/\\s][^/]*)*/");
 
-    static TeleprinterText of(String text) {
+    /** @param words tell the lines of the head apart */
+    static TeleprinterText of(String text, HeadWords words) {
         List<String> lines = text.lines().toList();
         int start = 0;
         while (start < lines.size() && lines.get(start).isBlank()) {
             start++;
         }
         int end = endOfHead(lines, start);
-        Head head = new Head();
+        Head head = new Head(words);
         lines.subList(start, end).forEach(head::take);
         String body = String.join("\n", lines.subList(end, lines.size())).strip();
         List<String> headlines = head.headline.isEmpty() ? List.of() : List.of(String.join(" ", head.headline));
@@ -75,10 +70,15 @@ record TeleprinterText(
 
     /** The lines of a head, sorted by kind. */
     private static final class Head {
+        private final HeadWords words;
         private final List<String> headline = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private @Nullable String byline;
         private @Nullable String keywords;
+
+        Head(HeadWords words) {
+            this.words = words;
+        }
 
         void take(String written) {
             if (!isShort(written)) {
@@ -90,9 +90,9 @@ record TeleprinterText(
             if (line.isEmpty()) {
                 return;
             }
-            if (TAKE.matcher(line).matches()) {
+            if (words.isNote(line)) {
                 notes.add(line);
-            } else if (BYLINE.matcher(line).matches() && !headline.isEmpty()) {
+            } else if (words.isByline(line) && !headline.isEmpty()) {
                 byline = line;
             } else if (keywords == null
                     && headline.isEmpty()

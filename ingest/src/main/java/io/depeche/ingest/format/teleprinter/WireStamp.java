@@ -1,10 +1,17 @@
 package io.depeche.ingest.format.teleprinter;
 
+import io.depeche.words.Kind;
+import io.depeche.words.Words;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Converts the time stamps after the text of teleprinter messages to ISO 8601, without a zone if they have none. */
@@ -23,28 +30,22 @@ final class WireStamp {
     private static final Pattern TIME_FIRST =
             Pattern.compile("(?<h>\\d{2}):(?<m>\\d{2})-(?<d>\\d{2})-(?<mon>\\d{2})-(?<y>\\d{2})(?<z>)");
 
-    /** The first letters of the months, as agencies write them in English, German, French, Spanish and Italian. */
-    private static final List<List<String>> MONTHS = List.of(
-            List.of("jan", "jän", "ene", "gen"),
-            List.of("feb", "fév", "fev"),
-            List.of("mar", "mär", "mrz", "mae"),
-            List.of("apr", "avr", "abr"),
-            List.of("may", "mai", "mag"),
-            List.of("jun", "juin", "giu"),
-            List.of("jul", "juil", "lug"),
-            List.of("aug", "aou", "aoû", "ago"),
-            List.of("sep", "set"),
-            List.of("oct", "okt", "ott", "out"),
-            List.of("nov"),
-            List.of("dec", "dez", "déc", "dic"));
+    private static final int MONTHS = Month.values().length;
 
     /** A stamp is within this many characters from the start. */
     private static final int LONGEST = 200;
 
-    private WireStamp() {}
+    private final Map<String, Integer> months;
+
+    WireStamp(Words words) {
+        this.months = words.rows(Kind.MONTHS).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.get("word"), row -> Integer.parseInt(row.get("month")), (shipped, own) -> own));
+    }
 
     /** The time in {@code written}; null when there is none. */
-    static @Nullable String iso(String written) {
+    @Nullable
+    String iso(String written) {
         String stamp = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
         Matcher day = DAY_FIRST.matcher(stamp);
         if (day.find()) {
@@ -59,16 +60,14 @@ final class WireStamp {
         return null;
     }
 
-    private static Optional<String> month(String name) {
+    /** The month of which the name, or a short form of it, begins this word. */
+    private Optional<String> month(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < MONTHS.size(); i++) {
-            for (String start : MONTHS.get(i)) {
-                if (lower.startsWith(start)) {
-                    return Optional.of(String.format(Locale.ROOT, "%02d", i + 1));
-                }
-            }
-        }
-        return Optional.empty();
+        return IntStream.iterate(lower.length(), length -> length > 0, length -> length - 1)
+                .mapToObj(length -> months.get(lower.substring(0, length)))
+                .filter(Objects::nonNull)
+                .map(month -> String.format(Locale.ROOT, "%02d", month))
+                .findFirst();
     }
 
     private static String iso(Matcher found, String month) {
@@ -76,7 +75,7 @@ final class WireStamp {
         String zone = found.group("z");
         String day = found.group("d");
         // some agencies write the day first, which is certain when it cannot be a month
-        boolean swapped = Integer.parseInt(month) > MONTHS.size() && Integer.parseInt(day) <= MONTHS.size();
+        boolean swapped = Integer.parseInt(month) > MONTHS && Integer.parseInt(day) <= MONTHS;
         return (year.length() == 2 ? century(year) + year : year) + "-" + (swapped ? day : month) + "-"
                 + (swapped ? month : day) + "T" + found.group("h") + ":" + found.group("m")
                 + (zone == null || zone.isEmpty() ? "" : "Z");

@@ -5,7 +5,7 @@ import static io.depeche.ingest.format.Files.item;
 import static io.depeche.ingest.format.Files.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depeche.ingest.format.Formats;
+import io.depeche.ingest.format.Files;
 import io.depeche.ingest.format.found.Found;
 import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.model.Remark;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class WebFeedReadersTest {
     @Test
     void shouldReadAnItemOfRss() {
-        List<Found> found = Formats.read(text("rss.xml")).found();
+        List<Found> found = Files.read(text("rss.xml")).found();
         FoundItem item = item(found.get(0));
 
         assertThat(found).hasSize(2);
@@ -38,7 +38,7 @@ class WebFeedReadersTest {
 
     @Test
     void shouldReadAnEntryOfAtomAndItsInheritedLanguage() {
-        List<Found> found = Formats.read(text("atom.xml")).found();
+        List<Found> found = Files.read(text("atom.xml")).found();
         FoundItem item = item(found.get(0));
 
         assertThat(found).hasSize(3);
@@ -55,7 +55,7 @@ class WebFeedReadersTest {
 
     @Test
     void shouldReadADeletedEntryAsAKill() {
-        FoundItem kill = item(Formats.read(text("atom.xml")).found().get(2));
+        FoundItem kill = item(Files.read(text("atom.xml")).found().get(2));
 
         assertThat(kill.claim().id()).isEqualTo("tag:skargardsnytt.example,2026:3");
         assertThat(kill.marks().pubStatus()).isEqualTo("canceled");
@@ -71,7 +71,7 @@ class WebFeedReadersTest {
 
     @Test
     void shouldSkipAFeedWithoutItems() {
-        assertThat(code(Formats.read("<feed xmlns='http://www.w3.org/2005/Atom'><title>A</title></feed>")
+        assertThat(code(Files.read("<feed xmlns='http://www.w3.org/2005/Atom'><title>A</title></feed>")
                         .found()
                         .get(0)))
                 .isEqualTo("FMT-NOT-NEWS");

@@ -7,7 +7,6 @@ import static io.depeche.ingest.format.Files.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.ingest.format.Files;
-import io.depeche.ingest.format.Formats;
 import io.depeche.ingest.format.found.Found;
 import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.model.WireItem.Body;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class JsonFormatsTest {
     @Test
     void shouldReadAnItemOfTheApMediaApi() {
-        List<Found> found = Formats.read(text("ap.json")).found();
+        List<Found> found = Files.read(text("ap.json")).found();
         FoundItem item = item(found.get(0));
 
         assertThat(found).hasSize(2);
@@ -48,7 +47,7 @@ class JsonFormatsTest {
 
     @Test
     void shouldReadReutersConnectFromAnyQuery() {
-        List<Found> found = Formats.read(text("reuters-connect.json")).found();
+        List<Found> found = Files.read(text("reuters-connect.json")).found();
         FoundItem item = item(found.get(0));
 
         assertThat(found).hasSize(2);
@@ -91,7 +90,7 @@ class JsonFormatsTest {
                 frame(part, 2, 0),
                 frame(part, 1, part.length),
                 text("lseg-mrn.json").substring(0, 150))) {
-            Found found = Formats.read(message).found().get(0);
+            Found found = Files.read(message).found().get(0);
             assertThat(code(found)).as(message).isEqualTo("RAW-TRUNCATED");
             assertThat(message(found)).contains("fragments");
         }
@@ -103,21 +102,21 @@ class JsonFormatsTest {
                 "[{\"Type\":\"Ping\"},{\"ID\":5,\"Type\":\"Refresh\",\"Key\":{\"Name\":\"MRN_STORY\"},\"Fields\":{\"PROD_PERM\":1}},"
                         + "{\"Type\":\"Update\",\"Fields\":{\"MRN_TYPE\":\"TRNA\",\"FRAGMENT\":\"H4s=\",\"GUID\":\"x\"}}]";
 
-        assertThat(Formats.read(messages).found()).extracting(Files::code).containsOnly("FMT-NOT-NEWS");
+        assertThat(Files.read(messages).found()).extracting(Files::code).containsOnly("FMT-NOT-NEWS");
     }
 
     @Test
     void shouldRefuseAStoryThatUnpacksToFarTooMuch() {
         byte[] bomb = gzip("{\"altId\":\"n\",\"takeSequence\":1,\"body\":\"" + " ".repeat(5 << 20) + "\"}");
 
-        Found found = Formats.read(frame(bomb, 1, bomb.length)).found().get(0);
+        Found found = Files.read(frame(bomb, 1, bomb.length)).found().get(0);
 
         assertThat(code(found)).isEqualTo("RAW-TOO-LARGE");
     }
 
     @Test
     void shouldNameAStoryOfTheDataPlatformWithoutItsVersion() {
-        List<Found> found = Formats.read(text("lseg-rdp.json")).found();
+        List<Found> found = Files.read(text("lseg-rdp.json")).found();
         FoundItem item = item(found.get(0));
 
         assertThat(found).hasSize(2);
@@ -135,7 +134,7 @@ class JsonFormatsTest {
 
     @Test
     void shouldReadAnEntryOfTopNewsAsAHeadlineWithoutABody() {
-        List<Found> found = Formats.read(text("lseg-topnews.json")).found();
+        List<Found> found = Files.read(text("lseg-topnews.json")).found();
         FoundItem item = item(found.get(0));
 
         assertThat(found).hasSize(2);

@@ -6,7 +6,6 @@ import static io.depeche.ingest.format.Files.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.ingest.format.Files;
-import io.depeche.ingest.format.Formats;
 import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.ingest.format.found.Reading;
 import io.depeche.model.Remark;
@@ -77,15 +76,14 @@ class NinjsReaderTest {
         String one = "{\"uri\":\"urn:x:1\",\"headline\":\"Un\"}";
         String two = "{\"uri\":\"urn:x:2\",\"headline\":\"Deux\"}";
 
-        assertThat(Formats.read("[" + one + "," + two + "]").found()).hasSize(2);
-        assertThat(Formats.read(one + "\n" + two).found()).hasSize(2);
-        assertThat(Formats.read("{\"_items\":[" + one + "," + two + "]}").found())
-                .hasSize(2);
+        assertThat(Files.read("[" + one + "," + two + "]").found()).hasSize(2);
+        assertThat(Files.read(one + "\n" + two).found()).hasSize(2);
+        assertThat(Files.read("{\"_items\":[" + one + "," + two + "]}").found()).hasSize(2);
     }
 
     @Test
     void shouldKeepTheNeighboursOfAForeignObject() {
-        Reading reading = Formats.read("[{\"uri\":\"urn:x:1\",\"headline\":\"Un\"},{\"weather\":1},7]");
+        Reading reading = Files.read("[{\"uri\":\"urn:x:1\",\"headline\":\"Un\"},{\"weather\":1},7]");
 
         assertThat(reading.format()).isEqualTo("ninjs");
         assertThat(reading.found()).extracting(Files::code).containsExactly("an item", "FMT-UNKNOWN", "FMT-UNKNOWN");
@@ -93,7 +91,7 @@ class NinjsReaderTest {
 
     @Test
     void shouldKeepTheObjectsBeforeABrokenOne() {
-        Reading reading = Formats.read("{\"uri\":\"urn:x:1\",\"headline\":\"Un\"}\n{\"uri\":\"urn:x:2\",\"head");
+        Reading reading = Files.read("{\"uri\":\"urn:x:1\",\"headline\":\"Un\"}\n{\"uri\":\"urn:x:2\",\"head");
 
         assertThat(reading.found()).extracting(Files::code).containsExactly("an item", "FMT-MALFORMED");
     }
@@ -132,6 +130,6 @@ class NinjsReaderTest {
 
     @Test
     void shouldSkipAnEmptyArray() {
-        assertThat(code(Formats.read("[]").found().get(0))).isEqualTo("FMT-NOT-NEWS");
+        assertThat(code(Files.read("[]").found().get(0))).isEqualTo("FMT-NOT-NEWS");
     }
 }

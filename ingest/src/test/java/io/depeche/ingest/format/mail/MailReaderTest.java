@@ -6,7 +6,7 @@ import static io.depeche.ingest.format.Files.message;
 import static io.depeche.ingest.format.Files.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depeche.ingest.format.Formats;
+import io.depeche.ingest.format.Files;
 import io.depeche.ingest.format.found.Found;
 import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.ingest.format.found.Reading;
@@ -14,7 +14,6 @@ import io.depeche.model.Remark;
 import io.depeche.model.WireItem.Body;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MailReaderTest {
@@ -48,7 +47,7 @@ class MailReaderTest {
                         + "Content-Type: text/plain; charset=windows-1252\nMessage-ID: <1@b>\n\nGrüße „von“ hier")
                 .getBytes(Charset.forName("windows-1252"));
 
-        FoundItem item = item(new Formats(List.of())
+        FoundItem item = item(Files.FORMATS
                 .read(new String(mail, StandardCharsets.ISO_8859_1), mail)
                 .found()
                 .get(0));
@@ -59,7 +58,7 @@ class MailReaderTest {
 
     @Test
     void shouldReadAMailFromAMailboxFile() {
-        Reading reading = Formats.read("From - Thu Feb 26 10:15:30 2026\n" + text("mail.eml"));
+        Reading reading = Files.read("From - Thu Feb 26 10:15:30 2026\n" + text("mail.eml"));
 
         assertThat(reading.format()).isEqualTo("email");
         assertThat(item(reading.found().get(0)).lines().headlines()).containsExactly("Nordhafen kürzt die Dividende");
@@ -84,12 +83,12 @@ class MailReaderTest {
                     .append('\n');
         }
 
-        assertThat(code(Formats.read(mail.toString()).found().get(0))).isEqualTo("FMT-UNSAFE");
+        assertThat(code(Files.read(mail.toString()).found().get(0))).isEqualTo("FMT-UNSAFE");
     }
 
     @Test
     void shouldRefuseAMailOfEndlessParts() {
-        Found found = Formats.read("MIME-Version: 1.0\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n"
+        Found found = Files.read("MIME-Version: 1.0\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n"
                         + "--b\n\nx\n".repeat(2_000))
                 .found()
                 .get(0);

@@ -7,7 +7,6 @@ import static io.depeche.ingest.format.Files.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.ingest.format.Files;
-import io.depeche.ingest.format.Formats;
 import io.depeche.ingest.format.found.Found;
 import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.model.WireItem.Body;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NewsMl1ReaderTest {
     private static List<Found> all() {
-        return Formats.read(text("newsml-1.xml")).found();
+        return Files.read(text("newsml-1.xml")).found();
     }
 
     @Test
@@ -84,7 +83,7 @@ class NewsMl1ReaderTest {
     void shouldMakeOneArticleOfComponentsUnderOneHeadlineWhateverTheirLanguages() {
         String component = "<NewsComponent xml:lang='%s'><NewsLines><HeadLine>Aperçu</HeadLine></NewsLines>"
                 + "<ContentItem><DataContent>%s</DataContent></ContentItem></NewsComponent>";
-        List<Found> found = Formats.read("<NewsML><NewsItem><NewsComponent xml:lang='nl'>"
+        List<Found> found = Files.read("<NewsML><NewsItem><NewsComponent xml:lang='nl'>"
                         + String.format(Locale.ROOT, component, "nl", "Kort")
                         + String.format(Locale.ROOT, component, "fr", "Un texte plus long")
                         + "</NewsComponent></NewsItem></NewsML>")
@@ -118,7 +117,7 @@ class NewsMl1ReaderTest {
         String item = "<NewsML><NewsItem><NewsComponent>" + String.format(Locale.ROOT, inner, "Un")
                 + String.format(Locale.ROOT, inner, "Deux") + "</NewsComponent></NewsItem></NewsML>";
 
-        assertThat(Formats.read(item).found())
+        assertThat(Files.read(item).found())
                 .extracting(Files::code)
                 .containsExactly("FMT-NOT-NEWS", "an item", "an item");
     }

@@ -5,7 +5,7 @@ import static io.depeche.ingest.format.Files.item;
 import static io.depeche.ingest.format.Files.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depeche.ingest.format.Formats;
+import io.depeche.ingest.format.Files;
 import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.model.Remark;
 import io.depeche.model.WireItem.Body;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NewsMlG2ReaderTest {
     @Test
     void shouldReadTheFieldsOfAnItem() {
-        FoundItem item = item(Formats.read(text("reuters-message.xml")).found().get(1));
+        FoundItem item = item(Files.read(text("reuters-message.xml")).found().get(1));
 
         assertThat(item.claim().id()).isEqualTo("tag:reuters.com,2026:newsml_L8N4QX01");
         assertThat(item.claim().version()).isEqualTo("1542761538");
@@ -41,7 +41,7 @@ class NewsMlG2ReaderTest {
 
     @Test
     void shouldPreferTheMainHeadlineToASubHeadlineThatStandsFirst() {
-        FoundItem item = item(Formats.read(text("reuters-message.xml")).found().get(1));
+        FoundItem item = item(Files.read(text("reuters-message.xml")).found().get(1));
 
         assertThat(item.lines().headlines())
                 .containsExactly("CORRECTED-Verbrex lifts outlook as turbines sell out", "Order book at record level");
@@ -49,7 +49,7 @@ class NewsMlG2ReaderTest {
 
     @Test
     void shouldReadCodedInstrumentsFromSubjectsAndAssertions() {
-        FoundItem item = item(Formats.read(text("reuters-message.xml")).found().get(1));
+        FoundItem item = item(Files.read(text("reuters-message.xml")).found().get(1));
 
         assertThat(item.coding().symbols())
                 .containsExactly(
@@ -68,8 +68,7 @@ class NewsMlG2ReaderTest {
 
     @Test
     void shouldReadTheInnerMarkupOfTheXhtmlBody() {
-        Body body =
-                item(Formats.read(text("reuters-message.xml")).found().get(1)).body();
+        Body body = item(Files.read(text("reuters-message.xml")).found().get(1)).body();
 
         assertThat(body).isNotNull();
         assertThat(body.kind()).isEqualTo(Body.Kind.HTML);
@@ -78,8 +77,7 @@ class NewsMlG2ReaderTest {
 
     @Test
     void shouldReadTheSameUnderAnyPrefix() {
-        assertThat(Formats.read(text("reuters-message-prefixed.xml")))
-                .isEqualTo(Formats.read(text("reuters-message.xml")));
+        assertThat(Files.read(text("reuters-message-prefixed.xml"))).isEqualTo(Files.read(text("reuters-message.xml")));
     }
 
     @Test
@@ -156,6 +154,6 @@ class NewsMlG2ReaderTest {
     void shouldSkipItemsThatAreNotNews(String root) {
         String item = "<" + root + " xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:x:9'/>";
 
-        assertThat(code(Formats.read(item).found().get(0))).isEqualTo("FMT-NOT-NEWS");
+        assertThat(code(Files.read(item).found().get(0))).isEqualTo("FMT-NOT-NEWS");
     }
 }

@@ -5,7 +5,6 @@ import static io.depeche.ingest.format.Files.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.ingest.format.Files;
-import io.depeche.ingest.format.Formats;
 import io.depeche.ingest.format.found.Found;
 import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.model.WireItem.Body;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class Reuters21578ReaderTest {
     @Test
     void shouldReadADocument() {
-        List<Found> found = Formats.read(text("reuters21578.sgm")).found();
+        List<Found> found = Files.read(text("reuters21578.sgm")).found();
         FoundItem item = item(found.get(0));
 
         assertThat(found).hasSize(2);
@@ -40,7 +39,7 @@ class Reuters21578ReaderTest {
 
     @Test
     void shouldReadTheTitleOfAnAlert() {
-        FoundItem alert = item(Formats.read(text("reuters21578.sgm")).found().get(1));
+        FoundItem alert = item(Files.read(text("reuters21578.sgm")).found().get(1));
 
         assertThat(alert.lines().headlines()).containsExactly("FJORD LINES SAYS ALL SHIPS AT SEA");
         assertThat(alert.body()).isNotNull();
@@ -51,8 +50,7 @@ class Reuters21578ReaderTest {
         String whole = text("reuters21578.sgm");
         String cut = whole.substring(whole.indexOf("<REUTERS"), whole.indexOf("It gave"));
 
-        assertThat(Formats.read(cut + whole.substring(whole.indexOf("<REUTERS")))
-                        .found())
+        assertThat(Files.read(cut + whole.substring(whole.indexOf("<REUTERS"))).found())
                 .extracting(Files::code)
                 .containsExactly("RAW-TRUNCATED", "an item", "an item");
     }

@@ -6,11 +6,11 @@ import static io.depeche.ingest.format.Files.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.ingest.format.Files;
-import io.depeche.ingest.format.Formats;
 import io.depeche.ingest.format.found.Found;
 import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.Subject;
+import io.depeche.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,8 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** IPTC 7901 and ANPA 1312. */
 class TeleprinterReadersTest {
+    private static final Words WORDS = Words.shipped();
+
     private static List<Found> read(String message) {
-        return Formats.readFramed(message.getBytes(StandardCharsets.ISO_8859_1), message)
+        return Files.FORMATS
+                .readFramed(message.getBytes(StandardCharsets.ISO_8859_1), message)
                 .found();
     }
 
@@ -136,6 +139,6 @@ class TeleprinterReadersTest {
                 "131137 GMT Foo 13|"
             })
     void shouldReadTheStampsOfTeleprinters(String stamp, String iso) {
-        assertThat(WireStamp.iso(stamp)).isEqualTo(iso);
+        assertThat(new WireStamp(WORDS).iso(stamp)).isEqualTo(iso);
     }
 }
