@@ -2,11 +2,41 @@ package io.depeche.enrich.ticker.code;
 
 import io.depeche.enrich.reference.row.Scheme;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** A code as a text or an agency gives it. */
 public sealed interface Code permits Ric, Code.Ticker, Code.Isin, Code.Lei, Code.OfScheme {
     /** The code as it stands there. */
     String text();
+
+    /** What the function of its case makes of it: each use of a code says what it does with every case. */
+    <T> T fold(
+            Function<Ric, T> ric,
+            Function<Ticker, T> ticker,
+            Function<Isin, T> isin,
+            Function<Lei, T> lei,
+            Function<OfScheme, T> ofScheme);
+
+    /** The ticker, if it is one. */
+    default Optional<Ticker> ticker() {
+        return fold(
+                ric -> Optional.empty(),
+                Optional::of,
+                isin -> Optional.empty(),
+                lei -> Optional.empty(),
+                ofScheme -> Optional.empty());
+    }
+
+    /** The Reuters instrument code, if it is one. */
+    default Optional<Ric> ric() {
+        return fold(
+                Optional::of,
+                ticker -> Optional.empty(),
+                isin -> Optional.empty(),
+                lei -> Optional.empty(),
+                ofScheme -> Optional.empty());
+    }
 
     /**
      * A ticker and the markets that it may be meant for.
@@ -17,14 +47,59 @@ public sealed interface Code permits Ric, Code.Ticker, Code.Isin, Code.Lei, Code
         public Ticker {
             mics = List.copyOf(mics);
         }
+
+        /** The market, if there is only one that it may be meant for. */
+        public Optional<String> onlyMic() {
+            return mics.size() == 1 ? Optional.of(mics.get(0)) : Optional.empty();
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Ric, T> ric,
+                Function<Ticker, T> ticker,
+                Function<Isin, T> isin,
+                Function<Lei, T> lei,
+                Function<OfScheme, T> ofScheme) {
+            return ticker.apply(this);
+        }
     }
 
     /** ISO 6166, with its check digit. */
-    record Isin(String text) implements Code {}
+    record Isin(String text) implements Code {
+        @Override
+        public <T> T fold(
+                Function<Ric, T> ric,
+                Function<Ticker, T> ticker,
+                Function<Isin, T> isin,
+                Function<Lei, T> lei,
+                Function<OfScheme, T> ofScheme) {
+            return isin.apply(this);
+        }
+    }
 
     /** ISO 17442, with its check digits. It names an issuer. */
-    record Lei(String text) implements Code {}
+    record Lei(String text) implements Code {
+        @Override
+        public <T> T fold(
+                Function<Ric, T> ric,
+                Function<Ticker, T> ticker,
+                Function<Isin, T> isin,
+                Function<Lei, T> lei,
+                Function<OfScheme, T> ofScheme) {
+            return lei.apply(this);
+        }
+    }
 
     /** A CUSIP, SEDOL, WKN, Valor or FIGI. */
-    record OfScheme(Scheme scheme, String text) implements Code {}
+    record OfScheme(Scheme scheme, String text) implements Code {
+        @Override
+        public <T> T fold(
+                Function<Ric, T> ric,
+                Function<Ticker, T> ticker,
+                Function<Isin, T> isin,
+                Function<Lei, T> lei,
+                Function<OfScheme, T> ofScheme) {
+            return ofScheme.apply(this);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.depeche.enrich.ticker.code;
 import io.depeche.model.InstrumentTag.Kind;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,17 @@ public record Ric(
         return YearMonth.of(year + (year < CENTURY_TURNS ? 2000 : 1900), mark.charAt(1) - 'A' + 1);
     }
 
+    @Override
+    public <T> T fold(
+            Function<Ric, T> ric,
+            Function<Ticker, T> ticker,
+            Function<Isin, T> isin,
+            Function<Lei, T> lei,
+            Function<OfScheme, T> ofScheme) {
+        return ric.apply(this);
+    }
+
+    /** Whether it was out of use on that day; false when the day is unknown. */
     public boolean isRetiredOn(@Nullable LocalDate day) {
         return retired != null && day != null && YearMonth.from(day).isAfter(retired);
     }

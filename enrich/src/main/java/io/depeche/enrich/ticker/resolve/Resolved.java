@@ -34,10 +34,10 @@ public record Resolved(
 
     /** A code without instrument. */
     public static Resolved not(Code code, Kind kind, @Nullable String mic, String reason) {
-        String canonical = code instanceof Ric ric ? ric.canonical() : code.text();
-        String ticker = code instanceof Code.Ticker seen ? seen.text() : null;
-        String lei = code instanceof Code.Lei seen ? seen.text() : null;
-        String isin = code instanceof Code.Isin seen ? seen.text() : null;
+        String canonical = code.ric().map(Ric::canonical).orElse(code.text());
+        String ticker = code.ticker().map(Code.Ticker::text).orElse(null);
+        String lei = code.fold(r -> null, t -> null, i -> null, Code.Lei::text, s -> null);
+        String isin = code.fold(r -> null, t -> null, Code.Isin::text, l -> null, s -> null);
         return new Resolved(
                 "code " + canonical + " " + mic,
                 null,

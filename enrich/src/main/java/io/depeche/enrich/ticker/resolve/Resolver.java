@@ -28,29 +28,33 @@ public final class Resolver {
 
     private final Exchanges exchanges;
     private final Reference reference;
+    private final TickerResolver tickers;
 
+    /** A resolver with these exchanges and this reference. */
     public Resolver(Exchanges exchanges, Reference reference) {
         this.exchanges = exchanges;
         this.reference = reference;
+        this.tickers = new TickerResolver(reference);
     }
 
+    /** What the code stood for on that day. */
     public Resolved resolve(Code code, @Nullable LocalDate day) {
-        if (code instanceof Ric ric) {
-            return ric(ric, day);
-        }
-        if (code instanceof Code.Ticker ticker) {
-            return new TickerResolver(reference).resolve(ticker, day);
-        }
-        if (code instanceof Code.OfScheme scheme) {
-            return reference
-                    .code(scheme.scheme(), scheme.text())
-                    .map(timeline -> known(code, Kind.OTHER, null, timeline, day))
-                    .orElseGet(() -> Resolved.not(code, Kind.OTHER, null, "no row for this " + scheme.scheme()));
-        }
-        return code instanceof Code.Isin ? isin(code, day) : lei(code, day);
+        return code.fold(
+                ric -> ric(ric, day),
+                ticker -> tickers.resolve(ticker, day),
+                isin -> isin(isin, day),
+                lei -> lei(lei, day),
+                ofScheme -> ofScheme(ofScheme, day));
     }
 
-    private Resolved isin(Code code, @Nullable LocalDate day) {
+    private Resolved ofScheme(Code.OfScheme code, @Nullable LocalDate day) {
+        return reference
+                .code(code.scheme(), code.text())
+                .map(timeline -> known(code, Kind.OTHER, null, timeline, day))
+                .orElseGet(() -> Resolved.not(code, Kind.OTHER, null, "no row for this " + code.scheme()));
+    }
+
+    private Resolved isin(Code.Isin code, @Nullable LocalDate day) {
         List<Instrument> instruments = reference.isin(code.text());
         if (instruments.size() != 1) {
             return Resolved.not(
@@ -88,7 +92,7 @@ public final class Resolver {
                 r.unresolved());
     }
 
-    private Resolved lei(Code code, @Nullable LocalDate day) {
+    private Resolved lei(Code.Lei code, @Nullable LocalDate day) {
         List<Instrument> issued = reference.lei(code.text());
         if (issued.size() == 1) {
             return AsOf.of(issued.get(0), null, day);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record TickerResolver(Reference reference) {
 
     Resolved resolve(Code.Ticker code, @Nullable LocalDate day) {
-        String mic = code.mics().size() == 1 ? code.mics().get(0) : null;
+        String mic = code.onlyMic().orElse(null);
         if (reference.isBlocked(code.text())) {
             return Resolved.not(code, Kind.OTHER, mic, "the operator blocked this code");
         }
