@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Bloomberg's codes: {@code HO FP Equity}, {@code SX5E Index}, {@code EURUSD Curncy}, and {@code (HO FP)}. Two letters
  * after a word are a code only before a yellow key, in brackets, or after the word Bloomberg.
  */
-public final class BloombergForm implements CodeForm {
+final class BloombergForm implements CodeForm {
     private static final AnchoredPattern EQUITY = new AnchoredPattern(
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}.])([A-Z0-9]{1,7}(?:[/*][A-Z]?)?) ([A-Z]{2}) (?i:equity)(?![\\p{L}\\p{N}])"),
@@ -50,7 +50,7 @@ public final class BloombergForm implements CodeForm {
     private final Markets markets;
     private final Set<String> indices;
 
-    public BloombergForm(Markets markets) {
+    BloombergForm(Markets markets) {
         this.markets = markets;
         this.indices = Table.load("/ticker/bloomberg-indices.tsv").rows().stream()
                 .map(row -> row.get("code"))

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * {@code Apple Inc. AAPL}. Capitals there are mostly abbreviations, so the tables have to know a company of that ticker that
  * resembles the name.
  */
-public record BracketForm(Reference reference, NameBefore nameBefore) implements CodeForm {
+record BracketForm(Reference reference, NameBefore nameBefore) implements CodeForm {
     private static final AnchoredPattern IN_BRACKETS = new AnchoredPattern(
             Pattern.compile("\\(([A-Z]{1,5}(?:[.-][A-Z])?)(?: ?[-–,;+][^()\\n]{0,40})?\\)"), Anchor.of("("), 0, 55);
     private static final AnchoredPattern BARE = new AnchoredPattern(

@@ -3,17 +3,17 @@ package io.depeche.enrich.ticker.code;
 import java.util.List;
 
 /** The brackets in which wires put codes: pointed, round, square, and pointed ones still escaped as in HTML. */
-public final class Brackets {
+final class Brackets {
     private static final List<List<String>> PAIRS =
             List.of(List.of("<", ">"), List.of("(", ")"), List.of("[", "]"), List.of("&lt;", "&gt;"));
 
     /** The most UTF-16 units of a bracket that holds codes. */
-    public static final int LONGEST = 120;
+    static final int LONGEST = 120;
 
     private Brackets() {}
 
     /** Where {@code c} stands last before {@code at}, within the longest bracket; -1 when nowhere. */
-    public static int lastBefore(String text, char c, int at) {
+    static int lastBefore(String text, char c, int at) {
         int farthest = Math.max(0, at - LONGEST);
         for (int i = Math.min(at, text.length() - 1); i >= farthest; i--) {
             if (text.charAt(i) == c) {

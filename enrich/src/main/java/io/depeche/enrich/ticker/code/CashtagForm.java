@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tickers with a dollar sign, which mean shares of the United States: {@code $AAPL}, {@code $BRK.B}. */
-public final class CashtagForm implements CodeForm {
+final class CashtagForm implements CodeForm {
     private static final AnchoredPattern PATTERN = new AnchoredPattern(
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}$_/@&#])\\$([A-Z]{1,5}(?:[._][A-Z]{1,2})?|[a-z]{2,5})(?![\\p{L}\\p{N}$_]|[.][\\p{L}\\p{N}])"),

@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the symbols that an agency coded. What it coded is a code, whether or not any form has its shape. */
-public record CodedSymbols(List<CodeForm> forms, Markets markets) {
+record CodedSymbols(List<CodeForm> forms, Markets markets) {
     private static final String MIC = "mic:";
 
-    public Code parse(CodedSymbol symbol, @Nullable LocalDate day) {
+    Code parse(CodedSymbol symbol, @Nullable LocalDate day) {
         return switch (symbol.type()) {
             case "ISIN" ->
                 Isin.isValid(symbol.symbol()) ? new Code.Isin(symbol.symbol()) : Ric.of(symbol.symbol(), Kind.OTHER);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * suffix has to be a known one, which is what tells {@code TCFP.PA} from {@code E.ON}; the letters of class and type
  * are lower-case, so case is not folded.
  */
-public final class EquityForm implements CodeForm {
+final class EquityForm implements CodeForm {
     private static final AnchoredPattern PATTERN = new AnchoredPattern(
             Pattern.compile("(?<![\\p{L}\\p{N}_.@/#$^=&?%:-])"
                     + "((?:[A-Z0-9]{2,10}(?:[a-z]{1,3}|_[a-z]{1,2})?|[A-Z])"
@@ -36,7 +36,7 @@ public final class EquityForm implements CodeForm {
     private final Reference reference;
     private final Set<String> abbreviations;
 
-    public EquityForm(Exchanges exchanges, Reference reference) {
+    EquityForm(Exchanges exchanges, Reference reference) {
         this.exchanges = exchanges;
         this.reference = reference;
         this.abbreviations = Table.load("/reference/abbreviations.tsv").rows().stream()

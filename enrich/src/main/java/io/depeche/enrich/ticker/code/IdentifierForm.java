@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Identifiers with a check digit that fits, and those without one behind their label: ISIN, LEI and FIGI anywhere; CUSIP,
  * SEDOL, WKN and Valor behind a label.
  */
-public record IdentifierForm(
+record IdentifierForm(
         AnchoredPattern pattern, Predicate<String> valid, Function<String, Code> code, Method method, String rule)
         implements CodeForm {
     private static final int LONGEST = 20;
@@ -36,7 +36,7 @@ public record IdentifierForm(
             .collect(Collectors.toUnmodifiableSet());
 
     /** All identifiers. */
-    public static List<CodeForm> all() {
+    static List<CodeForm> all() {
         return List.of(
                 bare("[A-Z]{2}[A-Z0-9]{9}\\d", IdentifierForm::isIsin, Code.Isin::new, Method.ISIN, "isin"),
                 bare("[0-9A-Z]{18}\\d{2}", IdentifierForm::isLei, Code.Lei::new, Method.LABEL, "lei"),

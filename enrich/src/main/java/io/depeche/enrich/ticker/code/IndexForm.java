@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Codes of indices: {@code .FCHI}. One that is not known needs brackets, because of {@code .NET} and the like. */
-public record IndexForm(Reference reference) implements CodeForm {
+record IndexForm(Reference reference) implements CodeForm {
     private static final AnchoredPattern PATTERN = new AnchoredPattern(
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}_.#/@)\\]'\"])(\\.[A-Z][A-Z0-9]{1,9}(?:\\.[A-Z]{2})?)(?![\\p{L}\\p{N}_=@/]|\\.[\\p{L}\\p{N}])"),

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * The capitalised name that stands right before a code, as wires write it: {@code Sopra Steria} in
  * {@code citant Sopra Steria SOPR.PA}.
  */
-public final class NameBefore {
+final class NameBefore {
     private static final int FARTHEST = 80;
     private static final int SHORTEST_LINE = 50;
     private static final String WORD = "\\d{0,3}\\p{Lu}[\\p{L}\\p{N}&'’/-]*+(?:\\.[\\p{L}\\p{N}]+)*+"
@@ -28,7 +28,7 @@ public final class NameBefore {
     private final Set<String> labels;
     private final Set<String> headlineWords;
 
-    public NameBefore() {
+    NameBefore() {
         Table words = Table.load("/reference/openers.tsv");
         this.openers = words(words, "opener");
         this.labels = words(words, "label");
@@ -43,12 +43,12 @@ public final class NameBefore {
     }
 
     /** The name that ends where {@code start} begins, but for blanks and an opening bracket. */
-    public Optional<String> find(String text, int start) {
+    Optional<String> find(String text, int start) {
         return find(text, 0, start);
     }
 
     /** The same, not before {@code from}. */
-    public Optional<String> find(String text, int from, int start) {
+    Optional<String> find(String text, int from, int start) {
         Matcher matcher = NAME.matcher(text.substring(Math.max(from, beginOfFlow(text, start)), start));
         if (!matcher.find()) {
             return Optional.empty();

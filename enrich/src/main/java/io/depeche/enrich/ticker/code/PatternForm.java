@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Codes that are recognised by their shape alone: exchange rates, bonds, futures and chains. */
-public record PatternForm(Kind kind, AnchoredPattern pattern, Predicate<String> meant) implements CodeForm {
+record PatternForm(Kind kind, AnchoredPattern pattern, Predicate<String> meant) implements CodeForm {
     private static final String BEGIN = "(?<![\\p{L}\\p{N}_.=#/@$^?-])";
     private static final String END = "(?![\\p{L}\\p{N}_=@/]|\\.[\\p{L}\\p{N}])";
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
@@ -21,7 +21,7 @@ public record PatternForm(Kind kind, AnchoredPattern pattern, Predicate<String> 
             .collect(Collectors.toUnmodifiableSet());
 
     /** All forms, which never match the same place. */
-    public static List<CodeForm> all() {
+    static List<CodeForm> all() {
         return List.of(
                 form(
                         Kind.FX,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * such brackets hold markup as well, so a name
  * has to stand before them, apart.
  */
-public final class PointedForm implements CodeForm {
+final class PointedForm implements CodeForm {
     private static final AnchoredPattern PATTERN = new AnchoredPattern(
             Pattern.compile("(?:<|&lt;)([A-Z]{1,5}(?:\\.[A-Z])?)(?:>|&gt;)"), Anchor.of("<&"), 0, 16);
     private static final LocalDate SUFFIXES_EVERYWHERE = LocalDate.of(1996, 1, 1);
@@ -26,7 +26,7 @@ public final class PointedForm implements CodeForm {
 
     private final NameBefore nameBefore;
 
-    public PointedForm(NameBefore nameBefore) {
+    PointedForm(NameBefore nameBefore) {
         this.nameBefore = nameBefore;
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@code (NYSE: BRK.A; TSX: RY)}, {@code (NYSE/TSX: SU)}, {@code (Nasdaq Stockholm: GAM B)}. An exchange holds for the
  * tickers that follow it over commas.
  */
-public final class PressForm implements CodeForm {
+final class PressForm implements CodeForm {
     private static final Set<String> WITH_BLANKS = Set.of("XSTO", "XCSE", "XHEL", "XICE");
     private static final Set<String> NO_TICKER = Set.of(
             "ISIN", "WKN", "CUSIP", "SEDOL", "LEI", "FIGI", "THE", "AND", "OR", "IPO", "TICKER", "SYMBOL", "NYSE",
@@ -55,7 +55,7 @@ public final class PressForm implements CodeForm {
      * @param numbering the markets that number their stocks
      * @param isWord whether something is a common word
      */
-    public PressForm(Markets markets, Set<String> numbering, Predicate<String> isWord) {
+    PressForm(Markets markets, Set<String> numbering, Predicate<String> isWord) {
         this.markets = markets;
         this.numbering = numbering;
         this.isWord = isWord;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tickers behind a label that names no exchange: {@code under the symbol "APPS"}, {@code mnémo : HO}. */
-public final class SymbolForm implements CodeForm {
+final class SymbolForm implements CodeForm {
     private static final AnchoredPattern PATTERN = new AnchoredPattern(
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}])(?i:(?:ticker|trading|stock)(?: |-)?symbols?|under the (?:ticker |trading )?symbols?|tickers?|mnémo(?:nique)?"

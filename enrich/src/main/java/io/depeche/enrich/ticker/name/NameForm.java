@@ -29,17 +29,26 @@ public final class NameForm {
         this.surroundings = new Surroundings(reference.ambiguity());
     }
 
-    /** A name in a text, UTF-16 units. */
-    public record Named(int start, int end, Instrument instrument, String rule) {}
+    /** A name in a text that means an instrument, UTF-16 units. */
+    public record Named(int start, int end, Instrument instrument, NameRule rule) {}
 
     /**
      * What names are judged by besides their place.
      *
-     * @param found whether the article is known to speak of an instrument
-     * @param because the rule by which the name of such an instrument counts
+     * @param day of publication; null when unknown
+     * @param financial whether the article speaks of companies and money
      */
-    public record Article(@Nullable LocalDate day, boolean financial, Predicate<Instrument> found, String because) {}
+    public record Article(@Nullable LocalDate day, boolean financial) {}
 
+    /**
+     * What the article is known to speak of already.
+     *
+     * @param instruments whether an instrument is among it
+     * @param rule the rule by which the name of such an instrument counts
+     */
+    public record Known(Predicate<Instrument> instruments, NameRule rule) {}
+
+    /** Whether a text speaks of companies and money. */
     public boolean isFinancial(String text) {
         return cues.isFinancial(text);
     }
@@ -55,74 +64,97 @@ public final class NameForm {
     }
 
     /** The company that a name means there, if it means one. */
-    public Optional<Named> judge(String text, Candidate candidate, Article article) {
-        int start = candidate.start();
-        int end = candidate.end();
-        return choice.choose(candidate.hit(), article.day(), article.found())
-                .map(instrument -> new Named(
-                        start,
-                        end,
-                        instrument,
-                        rule(text, start, end, candidate.hit().use(), instrument, article)))
-                .filter(named -> !named.rule().isEmpty() && !cues.isOnlyRole(text, start, end));
+    public Optional<Named> judge(String text, Candidate candidate, Article article, Known known) {
+        Spot spot = new Spot(
+                text, candidate.start(), candidate.end(), candidate.hit().use());
+        return choice.choose(candidate.hit(), article.day(), known.instruments())
+                .flatMap(instrument -> rule(spot, instrument, article, known)
+                        .map(rule -> new Named(spot.start(), spot.end(), instrument, rule)))
+                .filter(named -> !cues.isOnlyRole(text, named.start(), named.end()));
     }
 
-    /** Why the name counts; empty when it doesn't. */
-    private String rule(String text, int start, int end, AliasUse use, Instrument instrument, Article article) {
-        boolean isWord = use.compareTo(AliasUse.NEEDS_CONTEXT) > 0;
-        if (isAnother(text, start, end, use)) {
-            return "";
+    /** Why the name counts, if it does. */
+    private Optional<NameRule> rule(Spot spot, Instrument instrument, Article article, Known known) {
+        if (isAnother(spot)) {
+            return Optional.empty();
         }
-        boolean alone = use != AliasUse.NEVER_ALONE && !(isWord && surroundings.opensSentence(text, start));
-        if (alone && article.found().test(instrument)) {
-            return surroundings.followsFirstName(text, start) ? "" : article.because();
+        if (standsAlone(spot) && known.instruments().test(instrument)) {
+            return surroundings.followsFirstName(spot.text(), spot.start())
+                    ? Optional.empty()
+                    : Optional.of(known.rule());
         }
-        if (cues.isNoName(text, start, end) || isPartOfLonger(text, start, end, use)) {
-            return "";
-        }
-        boolean money = article.financial() || cues.isNearFinance(text, start, end);
-        boolean legal = LegalForms.follows(text, end);
-        return switch (use) {
-            case SAFE -> "name";
-            case IN_FINANCE -> money || cues.isSurelyCompany(text, start, end) ? "name-in-finance" : "";
-            case NEEDS_CONTEXT -> legal || inContext(text, start, end, money) ? "name-in-context" : "";
+        return cues.isNoName(spot.text(), spot.start(), spot.end()) || isPartOfLonger(spot)
+                ? Optional.empty()
+                : ofUnknown(spot, article);
+    }
+
+    /** Whether the name of a known instrument needs nothing around it. */
+    private boolean standsAlone(Spot spot) {
+        return spot.use() != AliasUse.NEVER_ALONE
+                && !(spot.isWord() && surroundings.opensSentence(spot.text(), spot.start()));
+    }
+
+    private Optional<NameRule> ofUnknown(Spot spot, Article article) {
+        boolean money = article.financial() || cues.isNearFinance(spot.text(), spot.start(), spot.end());
+        boolean legal = LegalForms.follows(spot.text(), spot.end());
+        return switch (spot.use()) {
+            case SAFE -> Optional.of(NameRule.NAME);
+            case IN_FINANCE -> NameRule.NAME_IN_FINANCE.when(money || isSurelyCompany(spot));
+            case NEEDS_CONTEXT -> NameRule.NAME_IN_CONTEXT.when(legal || inContext(spot, money));
             case NEEDS_COMPANY_WORD ->
-                legal || (money && cues.isSurelyCompany(text, start, end)) ? "name-beside-company-word" : "";
-            case NEEDS_SHARES -> legal || (money && cues.isBesideShares(text, start, end)) ? "name-beside-shares" : "";
-            case NEVER_ALONE -> legal ? "name-with-legal-form" : "";
+                NameRule.NAME_BESIDE_COMPANY_WORD.when(legal || (money && isSurelyCompany(spot)));
+            case NEEDS_SHARES ->
+                NameRule.NAME_BESIDE_SHARES.when(
+                        legal || (money && cues.isBesideShares(spot.text(), spot.start(), spot.end())));
+            case NEVER_ALONE -> NameRule.NAME_WITH_LEGAL_FORM.when(legal);
         };
     }
 
-    private boolean inContext(String text, int start, int end, boolean money) {
-        return isSeveral(text, start, end)
-                ? money || cues.isSurelyCompany(text, start, end)
-                : money && cues.mayBeCompany(text, start, end);
+    private boolean isSurelyCompany(Spot spot) {
+        return cues.isSurelyCompany(spot.text(), spot.start(), spot.end());
+    }
+
+    private boolean inContext(Spot spot, boolean money) {
+        return spot.isSeveral()
+                ? money || isSurelyCompany(spot)
+                : money && cues.mayBeCompany(spot.text(), spot.start(), spot.end());
     }
 
     /** Whether a capitalised word follows that makes it the name of something else: {@code Siemens Energy}. */
-    private boolean isAnother(String text, int start, int end, AliasUse use) {
-        return use.compareTo(AliasUse.NEEDS_CONTEXT) <= 0
-                && surroundings.precedesCapital(text, start, end)
-                && text.charAt(end) == ' '
-                && !cues.isTitle(surroundings.wordAt(text, end + 1));
+    private boolean isAnother(Spot spot) {
+        return !spot.isWord()
+                && surroundings.precedesCapital(spot.text(), spot.start(), spot.end())
+                && spot.text().charAt(spot.end()) == ' '
+                && !cues.isTitle(surroundings.wordAt(spot.text(), spot.end() + 1));
     }
 
-    private boolean isPartOfLonger(String text, int start, int end, AliasUse use) {
-        boolean vouched = use.compareTo(AliasUse.NEEDS_CONTEXT) <= 0;
-        if (isSeveral(text, start, end)) {
-            return !vouched && isAmongCapitals(text, start, end);
+    private boolean isPartOfLonger(Spot spot) {
+        String text = spot.text();
+        int start = spot.start();
+        if (spot.isSeveral()) {
+            return spot.isWord() && isAmongCapitals(spot);
         }
         return surroundings.followsHyphen(text, start)
                 || surroundings.followsFirstName(text, start)
-                || (use != AliasUse.SAFE && surroundings.precedesCapital(text, start, end))
-                || (!vouched && surroundings.followsCapital(text, start));
+                || (spot.use() != AliasUse.SAFE && surroundings.precedesCapital(text, start, spot.end()))
+                || (spot.isWord() && surroundings.followsCapital(text, start));
     }
 
-    private boolean isAmongCapitals(String text, int start, int end) {
-        return surroundings.precedesCapital(text, start, end) || surroundings.followsCapital(text, start);
+    private boolean isAmongCapitals(Spot spot) {
+        return surroundings.precedesCapital(spot.text(), spot.start(), spot.end())
+                || surroundings.followsCapital(spot.text(), spot.start());
     }
 
-    private static boolean isSeveral(String text, int start, int end) {
-        return text.substring(start, end).indexOf(' ') > 0;
+    /** A name where it stands, and how freely it may be taken for a company's. */
+    private record Spot(String text, int start, int end, AliasUse use) {
+        /** Whether the name is more often something else. */
+        boolean isWord() {
+            return use.compareTo(AliasUse.NEEDS_CONTEXT) > 0;
+        }
+
+        /** Whether it has several words. */
+        boolean isSeveral() {
+            return text.substring(start, end).indexOf(' ') > 0;
+        }
     }
 }

@@ -1,0 +1,106 @@
+package io.depeche.enrich.ticker;
+
+import io.depeche.enrich.name.AliasUse;
+import io.depeche.enrich.name.Ambiguity;
+import io.depeche.enrich.reference.CompanyNames;
+import io.depeche.enrich.reference.LegalForms;
+import io.depeche.enrich.text.SpanFinder;
+import io.depeche.enrich.ticker.Evidence.OfCode;
+import io.depeche.enrich.ticker.code.Code;
+import io.depeche.enrich.ticker.code.CodeForm.Sighting;
+import io.depeche.enrich.ticker.code.CodeGroup;
+import io.depeche.enrich.ticker.resolve.Resolved;
+import io.depeche.enrich.ticker.resolve.Resolver;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the codes of the texts, and which names stand before them. */
+record CodesInText(Resolver resolver, Ambiguity ambiguity) {
+
+    FoundInstruments read(List<ReadText> texts, FoundInstruments found, @Nullable LocalDate day) {
+        Reading reading = new Reading(found, day);
+        for (ReadText text : texts) {
+            text.codes().forEach(group -> reading.read(text.finder(), group));
+        }
+        return found.with(reading.evidence.stream());
+    }
+
+    /** One reading of an article: what a code stands for may depend on the codes before it. */
+    private final class Reading {
+        private final @Nullable LocalDate day;
+        private final List<Evidence> evidence = new ArrayList<>();
+        private final Map<String, Resolved> byKey = new HashMap<>();
+        private final Map<String, Resolved> byName = new HashMap<>();
+
+        Reading(FoundInstruments found, @Nullable LocalDate day) {
+            this.day = day;
+            found.evidence().forEach(one -> byKey.putIfAbsent(one.resolved().key(), one.resolved()));
+        }
+
+        void read(SpanFinder text, CodeGroup group) {
+            Optional<String> name = group.nameBefore().map(LegalForms::strip).filter(bare -> !bare.isEmpty());
+            Optional<Resolved> known = group.sightings().stream()
+                    .map(sighting -> resolve(sighting.code(), name))
+                    .filter(resolved -> resolved.unresolved() == null)
+                    .findFirst();
+            for (Sighting sighting : group.sightings()) {
+                Resolved own = resolve(sighting.code(), name);
+                Resolved resolved = own.unresolved() != null && isNational(sighting.code()) ? known.orElse(own) : own;
+                Resolved meant = meant(resolved, name);
+                Optional<String> bound = name.filter(bare -> isBindable(bare, resolved));
+                bound.ifPresent(bare -> byName.putIfAbsent(bare, meant));
+                evidence.add(new OfCode(meant, text, sighting, group.nameBefore(), bound));
+            }
+        }
+
+        private Resolved resolve(Code code, Optional<String> name) {
+            Resolved resolved = resolver.resolve(code, day);
+            return day == null
+                    ? resolved
+                    : code.ticker()
+                            .flatMap(ticker -> name.map(bare -> corroborated(resolved, ticker, bare)))
+                            .orElse(resolved);
+        }
+
+        /** The same ticker on two exchanges beside one name is one instrument, though the tables have but one of them. */
+        private Resolved meant(Resolved resolved, Optional<String> name) {
+            return name.filter(bare -> resolved.unresolved() != null && resolved.ticker() != null)
+                    .map(byName::get)
+                    .filter(same -> Objects.equals(same.ticker(), resolved.ticker()))
+                    .orElseGet(() ->
+                            Objects.requireNonNull(byKey.merge(resolved.key(), resolved, (first, next) -> first)));
+        }
+    }
+
+    /** A row that nobody vouches for on that day needs the name before the code to say the same. */
+    private static Resolved corroborated(Resolved resolved, Code.Ticker ticker, String name) {
+        boolean trusted = resolved.unresolved() != null
+                || resolved.vouched()
+                || resolved.name() == null
+                || CompanyNames.resemble(name, resolved.name());
+        return trusted
+                ? resolved
+                : Resolved.not(
+                        ticker,
+                        resolved.kind(),
+                        ticker.onlyMic().orElse(null),
+                        "the tables know the ticker as " + resolved.name() + ", not as " + name);
+    }
+
+    /** A WKN that the tables lack stands for what the ISIN beside it stands for. */
+    private static boolean isNational(Code code) {
+        return code.fold(ric -> false, ticker -> false, isin -> false, lei -> false, ofScheme -> true);
+    }
+
+    /** A common word before a code is not a name, unless the tables know the instrument by it. */
+    private boolean isBindable(String name, Resolved resolved) {
+        return ambiguity.of(name) != AliasUse.NEVER_ALONE
+                || (resolved.name() != null && CompanyNames.resemble(name, resolved.name()));
+    }
+}

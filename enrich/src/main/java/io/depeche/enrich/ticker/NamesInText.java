@@ -1,0 +1,39 @@
+package io.depeche.enrich.ticker;
+
+import io.depeche.enrich.text.OccupiedUnits;
+import io.depeche.enrich.ticker.Evidence.OfName;
+import io.depeche.enrich.ticker.name.NameForm;
+import io.depeche.enrich.ticker.name.NameForm.Article;
+import io.depeche.enrich.ticker.name.NameForm.Known;
+import io.depeche.enrich.ticker.name.NameForm.Named;
+import io.depeche.enrich.ticker.name.NameRule;
+import io.depeche.enrich.ticker.resolve.AsOf;
+import io.depeche.enrich.ticker.resolve.Resolved;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the names of companies and indices, as far as their places are free. */
+record NamesInText(NameForm names) {
+
+    /** @param ofKnown the rule by which the name of an instrument counts that is among those found before */
+    FoundInstruments read(List<ReadText> texts, FoundInstruments found, Article article, NameRule ofKnown) {
+        Known known = new Known(found.known(), ofKnown);
+        return found.with(texts.stream().flatMap(text -> names(text, found.occupied(text.finder()), article, known)));
+    }
+
+    private Stream<Evidence> names(ReadText text, OccupiedUnits occupied, Article article, Known known) {
+        return text.names().stream()
+                .filter(candidate -> occupied.isFree(candidate.start(), candidate.end()))
+                .flatMap(candidate -> names.judge(text.finder().text(), candidate, article, known).stream())
+                .map(named ->
+                        new OfName(resolved(named, article.day()), text.at(named.start(), named.end()), named.rule()));
+    }
+
+    /** A company's name means its shares, not the receipts that the tables know alone. */
+    private static Resolved resolved(Named named, @Nullable LocalDate day) {
+        Resolved then = AsOf.of(named.instrument(), null, day);
+        return named.instrument().isReceipt() ? then.withoutIsin() : then;
+    }
+}

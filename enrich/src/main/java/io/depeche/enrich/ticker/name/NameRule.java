@@ -1,0 +1,58 @@
+package io.depeche.enrich.ticker.name;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Why a name in a text counts as an instrument's, and the share of such names that are right. The shares are judgements,
+ * from tags of real pages read by eye and from labelled texts of which some deceive, on which {@code CalibrationTest}
+ * holds them.
+ */
+public enum NameRule {
+    /** A name that is nothing else. */
+    NAME(0.96, 0.93),
+    /** A name that others bear as well, in a text about money. */
+    NAME_IN_FINANCE(0.95, 0.86),
+    /** A name that is also a word, a place or a person's, with a company around it. */
+    NAME_IN_CONTEXT(0.8, 0.86),
+    /** A name that needs a word which only companies have beside it. */
+    NAME_BESIDE_COMPANY_WORD(0.9, 0.86),
+    /** A name that needs its shares spoken of beside it. */
+    NAME_BESIDE_SHARES(0.9, 0.86),
+    /** A common word before a legal form. */
+    NAME_WITH_LEGAL_FORM(0.9, 0.9),
+    /** A name of an instrument of which the article has a code. */
+    NAME_OF_CODE(0.9, 0.86),
+    /** A name of an instrument that the article names elsewhere. */
+    NAME_AGAIN(0.9, 0.86),
+    /** The words that stand before a code of the article, elsewhere in it. */
+    NAME_BEFORE_CODE(0.9, 0.86);
+
+    private final double vouched;
+    private final double unvouched;
+
+    NameRule(double vouched, double unvouched) {
+        this.vouched = vouched;
+        this.unvouched = unvouched;
+    }
+
+    /** As mentions give it: {@code name-in-finance}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** This rule when its condition is met. */
+    Optional<NameRule> when(boolean met) {
+        return met ? Optional.of(this) : Optional.empty();
+    }
+
+    /** The share of such names that are right where the rows that resolve them state since when they hold, 0 to 1. */
+    public double confidenceIfVouched() {
+        return vouched;
+    }
+
+    /** The share that are right where the rows do not say since when they hold, 0 to 1. */
+    public double confidenceIfUnvouched() {
+        return unvouched;
+    }
+}
