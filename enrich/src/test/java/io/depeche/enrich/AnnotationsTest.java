@@ -46,7 +46,9 @@ class AnnotationsTest {
 
         // then
         assertThat(annotations.entities()).extracting(EntityTag::type).containsExactly(EntityTag.Type.ORGANISATION);
-        assertThat(annotations.instruments()).extracting(InstrumentTag::isin).containsExactly("FR0000121329");
+        assertThat(annotations.instruments())
+                .extracting(tag -> tag.identifiers().isin())
+                .containsExactly("FR0000121329");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.depeche.model;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A financial instrument that the article mentions, with the identifiers that were valid on its day.
  *
  * @param name the issuer's or instrument's name on that day; when unresolved, the name before the code, or the code
- * @param isin ISO 6166
- * @param mic the exchange's market identifier code, ISO 10383
- * @param ticker on that exchange
- * @param figi OpenFIGI's identifier
- * @param lei the issuer's legal entity identifier, ISO 17442
- * @param ric the code as written in the text
+ * @param identifiers the known ones; JSON has each as a field of the tag itself
  * @param confidence 0 to 1: the expected share of correct tags among tags like this one
  * @param relevance 0 (in passing) to 1 (what the story is about)
  * @param current today's codes, where they differ
@@ -24,12 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InstrumentTag(
         String name,
-        @Nullable String isin,
-        @Nullable String mic,
-        @Nullable String ticker,
-        @Nullable String figi,
-        @Nullable String lei,
-        @Nullable String ric,
+        @JsonUnwrapped Identifiers identifiers,
         Kind kind,
         double confidence,
         double relevance,
@@ -49,12 +40,7 @@ public record InstrumentTag(
     public InstrumentTag withMentions(List<Mention> others) {
         return new InstrumentTag(
                 name,
-                isin,
-                mic,
-                ticker,
-                figi,
-                lei,
-                ric,
+                identifiers,
                 kind,
                 confidence,
                 relevance,
@@ -114,7 +100,7 @@ public record InstrumentTag(
         }
     }
 
-    /** Codes of an instrument at one time. */
+    /** Codes of an instrument at one time: those of its {@link Identifiers} that change with time. */
     public record Codes(
             String name,
             @Nullable String isin,

@@ -129,12 +129,7 @@ final class Examples {
     static InstrumentTag anInstrument() {
         return new InstrumentTag(
                 "Thales",
-                "FR0000121329",
-                "XPAR",
-                "HO",
-                "BBG000BBD8Q6",
-                "529900FNDVTQJOVVPZ19",
-                "TCFP.PA",
+                new Identifiers("FR0000121329", "XPAR", "HO", "BBG000BBD8Q6", "529900FNDVTQJOVVPZ19", "TCFP.PA"),
                 InstrumentTag.Kind.EQUITY,
                 1,
                 0.5,

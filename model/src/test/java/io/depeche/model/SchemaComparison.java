@@ -1,5 +1,6 @@
 package io.depeche.model;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.ParameterizedType;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Walks a record and its JSON Schema side by side and notes where they name different fields or constants. */
 final class SchemaComparison {
@@ -47,7 +49,7 @@ final class SchemaComparison {
 
     private void compareRecord(Class<?> type, JsonNode node, String path) {
         Set<String> fields = new TreeSet<>();
-        for (RecordComponent component : type.getRecordComponents()) {
+        for (RecordComponent component : fields(type)) {
             fields.add(component.getName());
             JsonNode property = node.path("properties").path(component.getName());
             if (!property.isMissingNode() && !sharedByTwo(component)) {
@@ -63,6 +65,15 @@ final class SchemaComparison {
                 .filter(name -> !node.path("properties").has(name))
                 .filter(name -> !unused(type, path, name))
                 .forEach(name -> differences.add(path + "." + name + " is in the record alone"));
+    }
+
+    // what is unwrapped stands in JSON beside the other fields
+    private static List<RecordComponent> fields(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? fields(component.getType()).stream()
+                        : Stream.of(component))
+                .toList();
     }
 
     // headlines and bodies are one record and two definitions

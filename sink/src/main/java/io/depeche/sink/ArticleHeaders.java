@@ -1,6 +1,5 @@
 package io.depeche.sink;
 
-import io.depeche.model.InstrumentTag;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.ninjs.NinjsArticle;
 import java.util.Collections;
@@ -45,13 +44,9 @@ public final class ArticleHeaders {
 
     private static String tickers(NinjsArticle article) {
         return article.annotations().instruments().stream()
-                .filter(ArticleHeaders::isListed)
-                .map(instrument -> instrument.mic() + ":" + instrument.ticker())
+                .filter(instrument -> instrument.unresolved() == null)
+                .flatMap(instrument -> instrument.identifiers().listing().stream())
                 .distinct()
                 .collect(Collectors.joining(","));
-    }
-
-    private static boolean isListed(InstrumentTag instrument) {
-        return instrument.unresolved() == null && instrument.mic() != null && instrument.ticker() != null;
     }
 }

@@ -6,6 +6,7 @@ import io.depeche.model.Coordinates;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.EntityTag;
 import io.depeche.model.Field;
+import io.depeche.model.Identifiers;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Method;
@@ -134,12 +135,7 @@ public final class ArticleBuilder {
                 List.of(InstrumentTag.Mention.at(span(Field.BODY, ric), Method.RIC, null));
         return new InstrumentTag(
                 name,
-                null,
-                mic,
-                ticker,
-                null,
-                null,
-                ric,
+                Identifiers.ofListing(null, mic, ticker).withRic(ric),
                 kind,
                 0.5,
                 0.25,

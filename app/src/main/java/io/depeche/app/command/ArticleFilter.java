@@ -1,5 +1,6 @@
 package io.depeche.app.command;
 
+import io.depeche.model.Identifiers;
 import io.depeche.model.ninjs.NinjsArticle;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,11 +28,14 @@ final class ArticleFilter {
     private boolean hasTicker(NinjsArticle article) {
         String wanted = ticker;
         return wanted == null
-                || article.annotations().instruments().stream()
-                        .anyMatch(tag -> wanted.equalsIgnoreCase(tag.ticker())
-                                || wanted.equalsIgnoreCase(tag.mic() + ":" + tag.ticker())
-                                || wanted.equalsIgnoreCase(tag.isin())
-                                || wanted.equals(tag.ric()));
+                || article.annotations().instruments().stream().anyMatch(tag -> isCalled(wanted, tag.identifiers()));
+    }
+
+    private static boolean isCalled(String wanted, Identifiers identifiers) {
+        return wanted.equalsIgnoreCase(identifiers.ticker())
+                || identifiers.listing().filter(wanted::equalsIgnoreCase).isPresent()
+                || wanted.equalsIgnoreCase(identifiers.isin())
+                || wanted.equals(identifiers.ric());
     }
 
     private boolean hasEntity(NinjsArticle article) {

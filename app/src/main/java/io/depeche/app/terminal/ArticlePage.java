@@ -1,6 +1,7 @@
 package io.depeche.app.terminal;
 
 import io.depeche.model.EntityTag;
+import io.depeche.model.Identifiers;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.Remark;
 import io.depeche.model.ninjs.NinjsArticle;
@@ -94,7 +95,8 @@ public final class ArticlePage {
     }
 
     private static String instrument(InstrumentTag tag) {
-        String codes = Stream.of(tag.ric(), tag.mic(), tag.ticker(), tag.isin())
+        Identifiers known = tag.identifiers();
+        String codes = Stream.of(known.ric(), known.mic(), known.ticker(), known.isin())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         String where = tag.mentions().stream()

@@ -1,5 +1,6 @@
 package io.depeche.app.terminal;
 
+import io.depeche.model.Identifiers;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.Story.Change;
 import io.depeche.model.ninjs.NinjsArticle;
@@ -52,10 +53,8 @@ public record ArticleTable(int width, boolean colours) {
     }
 
     private static String ticker(InstrumentTag tag) {
-        if (tag.ticker() != null && tag.mic() != null) {
-            return tag.mic() + ":" + tag.ticker();
-        }
-        return tag.ric() == null ? tag.name() : tag.ric() + "?";
+        Identifiers identifiers = tag.identifiers();
+        return identifiers.listing().orElse(identifiers.ric() == null ? tag.name() : identifiers.ric() + "?");
     }
 
     static String headline(NinjsArticle article) {

@@ -86,7 +86,7 @@ class ReferenceCommandTest {
         assertThat(imported.exitCode()).as(imported.err()).isZero();
         assertThat(imported.err()).contains("line 3").contains("check digit").contains("2 rows, 1 refused");
         assertThat(await(live, tagger -> tagger.version().contains("+mills@7"))).isTrue();
-        assertThat(tags(live)).extracting(InstrumentTag::isin).contains("US0000001018", "FR0000121329");
+        assertThat(tags(live)).extracting(tag -> tag.identifiers().isin()).contains("US0000001018", "FR0000121329");
     }
 
     private void shouldKeepWhatIsInUseWhenAFileIsBroken(LiveReference live) throws IOException {
@@ -106,12 +106,12 @@ class ReferenceCommandTest {
         reference("override", "--alias", "Thales", "--block", "--reason", "a street", "--by", "A. Ruiz");
         assertThat(await(live, tagger -> tagger.version().contains("+overrides@")))
                 .isTrue();
-        assertThat(tags(live)).extracting(InstrumentTag::isin).containsExactly("US0000001018");
+        assertThat(tags(live)).extracting(tag -> tag.identifiers().isin()).containsExactly("US0000001018");
 
         reference("override", "--alias", "Thales", "--withdraw");
         assertThat(await(live, tagger -> !tagger.version().contains("+overrides")))
                 .isTrue();
-        assertThat(tags(live)).extracting(InstrumentTag::isin).contains("FR0000121329");
+        assertThat(tags(live)).extracting(tag -> tag.identifiers().isin()).contains("FR0000121329");
     }
 
     private void shouldRefuseADecisionForAnUnknownInstrument(LiveReference live) throws IOException {
@@ -137,7 +137,7 @@ class ReferenceCommandTest {
         assertThat(imported.exitCode()).as(imported.err()).isZero();
         assertThat(imported.err()).contains("decisions.csv line 2", "2 rows, 2 refused");
         assertThat(await(live, tagger -> tagger.version().contains("+mills@8"))).isTrue();
-        assertThat(tags(live)).extracting(InstrumentTag::isin).contains("US0000001018", "FR0000121329");
+        assertThat(tags(live)).extracting(tag -> tag.identifiers().isin()).contains("US0000001018", "FR0000121329");
         assertThat(reference("list").out()).contains("alias 'The Odd Mill' means quandary");
     }
 

@@ -70,9 +70,11 @@ record CodesInText(Resolver resolver, Ambiguity ambiguity) {
 
         /** The same ticker on two exchanges beside one name is one instrument, though the tables have but one of them. */
         private Resolved meant(Resolved resolved, Optional<String> name) {
-            return name.filter(bare -> resolved.unresolved() != null && resolved.ticker() != null)
+            return name.filter(bare -> resolved.unresolved() != null
+                            && resolved.identifiers().ticker() != null)
                     .map(byName::get)
-                    .filter(same -> Objects.equals(same.ticker(), resolved.ticker()))
+                    .filter(same -> Objects.equals(
+                            same.identifiers().ticker(), resolved.identifiers().ticker()))
                     .orElseGet(() ->
                             Objects.requireNonNull(byKey.merge(resolved.key(), resolved, (first, next) -> first)));
         }

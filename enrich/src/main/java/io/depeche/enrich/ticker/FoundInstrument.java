@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An instrument of one article.
@@ -30,12 +31,7 @@ record FoundInstrument(List<Evidence> evidence) {
         List<Mention> mentions = mentions();
         return new InstrumentTag(
                 name(),
-                resolved.isin(),
-                resolved.mic(),
-                resolved.ticker(),
-                resolved.figi(),
-                resolved.lei(),
-                first(one -> one.code().flatMap(Code::ric)).map(Ric::text).orElse(null),
+                resolved.identifiers().withRic(ric()),
                 resolved.kind(),
                 Confidence.of(resolved, evidence),
                 relevance(mentions, bodyLength),
@@ -55,6 +51,11 @@ record FoundInstrument(List<Evidence> evidence) {
                 .flatMap(one -> one.mention().stream())
                 .sorted(Comparator.comparing(Mention::field).thenComparingInt(Mention::start))
                 .toList();
+    }
+
+    /** The first in the article. */
+    private @Nullable String ric() {
+        return first(one -> one.code().flatMap(Code::ric)).map(Ric::text).orElse(null);
     }
 
     /** The name in the tables, else the first in the article, else the first code. */

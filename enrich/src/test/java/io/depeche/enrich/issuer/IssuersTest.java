@@ -7,6 +7,7 @@ import io.depeche.enrich.text.SpanFinder;
 import io.depeche.model.EnrichedArticle.Organisation;
 import io.depeche.model.EntityTag;
 import io.depeche.model.Field;
+import io.depeche.model.Identifiers;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Listed;
@@ -165,12 +166,7 @@ class IssuersTest {
         InstrumentTag instrument(String name, String code, Kind kind, @Nullable String unresolved) {
             return new InstrumentTag(
                     name,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    code,
+                    Identifiers.NONE.withRic(code),
                     kind,
                     0.5,
                     0.5,

@@ -80,7 +80,7 @@ class OverrideTest {
         // then
         assertThat(tags(read, "shares of MSFT.OQ and MSFT.O rose"))
                 .isNotEmpty()
-                .allSatisfy(tag -> assertThat(tag.isin()).isNull());
+                .allSatisfy(tag -> assertThat(tag.identifiers().isin()).isNull());
     }
 
     @Test
@@ -101,7 +101,7 @@ class OverrideTest {
     }
 
     private static List<String> isins(ReferenceDirectory read, String text) {
-        return tags(read, text).stream().map(InstrumentTag::isin).toList();
+        return tags(read, text).stream().map(tag -> tag.identifiers().isin()).toList();
     }
 
     private static List<InstrumentTag> tags(ReferenceDirectory read, String text) {

@@ -57,9 +57,9 @@ class CasesTest {
     private static String describe(InstrumentTag tag) {
         return Stream.of(
                         tag.name(),
-                        tag.mic(),
-                        tag.ticker(),
-                        tag.isin(),
+                        tag.identifiers().mic(),
+                        tag.identifiers().ticker(),
+                        tag.identifiers().isin(),
                         tag.listedAtPublication().code())
                 .map(part -> Objects.requireNonNullElse(part, "-"))
                 .collect(Collectors.joining("/"));

@@ -116,7 +116,7 @@ class InstrumentFinderTest {
         // then
         assertThat(tag.listedAtPublication()).isEqualTo(Listed.FALSE);
         assertThat(tag.unresolved()).contains("2020-09-30");
-        assertThat(tag.mic()).isNull();
+        assertThat(tag.identifiers().mic()).isNull();
         assertThat(tag.current()).isEqualTo(new Codes("Palantir Technologies", "US69608A1088", "XNAS", "PLTR"));
     }
 
@@ -130,7 +130,7 @@ class InstrumentFinderTest {
 
         // then
         assertThat(tags).singleElement().satisfies(tag -> {
-            assertThat(tag.isin()).isEqualTo("FR0000121329");
+            assertThat(tag.identifiers().isin()).isEqualTo("FR0000121329");
             assertThat(tag.mentions()).isEmpty();
             assertThat(tag.relevance()).isPositive();
         });
@@ -146,7 +146,7 @@ class InstrumentFinderTest {
         List<InstrumentTag> tags = TAGGER.tag(new ArticleText("", "Thales TCFP.PA et un autre.", "fr", IN_2019), coded);
 
         // then
-        assertThat(tags).extracting(InstrumentTag::ric).containsExactlyInAnyOrder("TCFP.PA", "ACMW.PA");
+        assertThat(tags).extracting(tag -> tag.identifiers().ric()).containsExactlyInAnyOrder("TCFP.PA", "ACMW.PA");
         assertThat(tags).extracting(tag -> tag.mentions().size()).containsExactlyInAnyOrder(2, 0);
         assertThat(tags).extracting(InstrumentTag::name).contains("Acme");
     }
@@ -161,7 +161,7 @@ class InstrumentFinderTest {
 
         // then
         assertThat(tags).singleElement().satisfies(tag -> {
-            assertThat(tag.ric()).isEqualTo("strange~code");
+            assertThat(tag.identifiers().ric()).isEqualTo("strange~code");
             assertThat(tag.kind()).isEqualTo(Kind.OTHER);
             assertThat(tag.unresolved()).isNotNull();
         });
@@ -187,7 +187,7 @@ class InstrumentFinderTest {
                     .tag(new ArticleText("", "Infineon IFXGn.DE", "de", IN_2019), List.of());
 
             // then
-            assertThat(tags).extracting(InstrumentTag::ticker).containsExactly("IFX");
+            assertThat(tags).extracting(tag -> tag.identifiers().ticker()).containsExactly("IFX");
         } finally {
             Locale.setDefault(before);
         }
@@ -233,7 +233,7 @@ class InstrumentFinderTest {
         // then
         assertThat(tags).singleElement().satisfies(tag -> {
             assertThat(tag.name()).isEqualTo("Quandary Mills Inc.");
-            assertThat(tag.lei()).isEqualTo("529900T8BM49AURSDO55");
+            assertThat(tag.identifiers().lei()).isEqualTo("529900T8BM49AURSDO55");
             assertThat(tag.unresolved()).isEqualTo("no row for an instrument of this issuer");
         });
     }
@@ -260,10 +260,10 @@ class InstrumentFinderTest {
 
     private static String describe(InstrumentTag tag) {
         return Stream.of(
-                        tag.ric() + "=" + tag.name(),
-                        tag.mic(),
-                        tag.ticker(),
-                        tag.isin(),
+                        tag.identifiers().ric() + "=" + tag.name(),
+                        tag.identifiers().mic(),
+                        tag.identifiers().ticker(),
+                        tag.identifiers().isin(),
                         tag.listedAtPublication().code())
                 .map(part -> part == null ? "-" : part)
                 .collect(Collectors.joining("/"));

@@ -1,5 +1,6 @@
 package io.depeche.sink.ninjs;
 
+import io.depeche.model.Identifiers;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.ninjs.NinjsArticle.Symbol;
 import java.util.ArrayList;
@@ -19,16 +20,17 @@ final class Symbols {
     private Symbols() {}
 
     static Stream<Symbol> of(InstrumentTag instrument) {
+        Identifiers identifiers = instrument.identifiers();
         List<Symbol> symbols = new ArrayList<>(4);
-        add(symbols, instrument.mic(), TICKER, instrument.ticker());
-        add(symbols, instrument.mic(), RIC, instrument.ric());
-        add(symbols, null, ISIN, instrument.isin());
-        add(symbols, null, FIGI, instrument.figi());
+        add(symbols, identifiers.mic(), TICKER, identifiers.ticker());
+        add(symbols, identifiers.mic(), RIC, identifiers.ric());
+        add(symbols, null, ISIN, identifiers.isin());
+        add(symbols, null, FIGI, identifiers.figi());
         return symbols.stream();
     }
 
     private static void add(List<Symbol> symbols, @Nullable String exchange, String type, @Nullable String symbol) {
-        if (symbol != null && !symbol.isEmpty()) {
+        if (symbol != null) {
             symbols.add(new Symbol(exchange, type, symbol));
         }
     }

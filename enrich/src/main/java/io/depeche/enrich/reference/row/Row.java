@@ -49,9 +49,7 @@ public sealed interface Row {
             if (lei != null && !CheckDigits.lei(lei)) {
                 throw new IllegalArgumentException(lei + " is not an LEI: wrong check digits");
             }
-            if (figi != null && !CheckDigits.figi(figi)) {
-                throw new IllegalArgumentException(figi + " is not a FIGI: wrong check digit");
-            }
+            checkFigi(figi);
         }
     }
 
@@ -74,12 +72,11 @@ public sealed interface Row {
         public Listing {
             Objects.requireNonNull(instrument, "no instrument");
             Objects.requireNonNull(period, "no period");
-            if (!mic.matches("[A-Z0-9]{4}")) {
-                throw new IllegalArgumentException(mic + " is not a MIC of four letters or digits");
-            }
+            checkMic(mic);
             if (ticker.isBlank()) {
                 throw new IllegalArgumentException("the ticker is empty");
             }
+            checkFigi(figi);
         }
     }
 
@@ -133,8 +130,8 @@ public sealed interface Row {
     /** A market of ISO 10383 and the market that operates it. */
     record Market(String mic, String operating, String country, String source) implements Row {
         public Market {
-            Objects.requireNonNull(mic, "no mic");
-            Objects.requireNonNull(operating, "no operating");
+            checkMic(Objects.requireNonNull(mic, "no mic"));
+            checkMic(Objects.requireNonNull(operating, "no operating"));
             Objects.requireNonNull(country, "no country");
         }
     }
@@ -158,6 +155,18 @@ public sealed interface Row {
         public enum What {
             ALIAS,
             CODE
+        }
+    }
+
+    private static void checkFigi(@Nullable String figi) {
+        if (figi != null && !CheckDigits.figi(figi)) {
+            throw new IllegalArgumentException(figi + " is not a FIGI: wrong check digit");
+        }
+    }
+
+    private static void checkMic(String mic) {
+        if (!mic.matches("[A-Z0-9]{4}")) {
+            throw new IllegalArgumentException(mic + " is not a MIC of four letters or digits");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.depeche.enrich.ticker.code;
 
 import io.depeche.enrich.reference.row.Scheme;
+import io.depeche.model.Identifiers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,16 @@ public sealed interface Code permits Ric, Code.Ticker, Code.Isin, Code.Lei, Code
             Function<Isin, T> isin,
             Function<Lei, T> lei,
             Function<OfScheme, T> ofScheme);
+
+    /** What the code itself says of the instrument. */
+    default Identifiers identifiers() {
+        return fold(
+                ric -> Identifiers.NONE.withRic(ric.text()),
+                ticker -> Identifiers.ofListing(null, ticker.onlyMic().orElse(null), ticker.text()),
+                isin -> Identifiers.NONE.withIsin(isin.text()),
+                lei -> new Identifiers(null, null, null, null, lei.text(), null),
+                ofScheme -> Identifiers.NONE);
+    }
 
     /** The ticker, if it is one. */
     default Optional<Ticker> ticker() {

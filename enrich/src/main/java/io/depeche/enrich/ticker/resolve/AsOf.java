@@ -3,6 +3,7 @@ package io.depeche.enrich.ticker.resolve;
 import io.depeche.enrich.reference.Instrument;
 import io.depeche.enrich.reference.Instrument.Issue;
 import io.depeche.enrich.reference.Instrument.Listing;
+import io.depeche.model.Identifiers;
 import io.depeche.model.InstrumentTag.Codes;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Listed;
@@ -36,18 +37,24 @@ public final class AsOf {
         return new Resolved(
                 instrument.id(),
                 name.or(() -> today.map(Codes::name)).orElse(null),
-                isin.orElse(null),
-                mic,
-                ticker,
-                fact(instrument, seen, day, Listing::figi),
-                instrument.lei(),
+                new Identifiers(
+                        isin.orElse(null),
+                        mic,
+                        ticker,
+                        fact(instrument, seen, day, Listing::figi),
+                        instrument.lei(),
+                        null),
                 instrument.kind(),
                 listed,
                 vouched(instrument, seen, day),
-                today.filter(now -> seen == null ? !now.equals(then) : !Objects.equals(now.isin(), then.isin()))
-                        .orElse(null),
+                today.filter(now -> differs(now, then, seen)).orElse(null),
                 List.of(),
                 unresolved(instrument, seen, then, listed, day, known));
+    }
+
+    /** Whether codes changed; of a listing that the text names, only the ISIN may be compared with the primary one's. */
+    private static boolean differs(Codes now, Codes then, @Nullable Listing seen) {
+        return seen == null ? !now.equals(then) : !Objects.equals(now.isin(), then.isin());
     }
 
     /** The name that it bore nearest to a day of which no row tells. */

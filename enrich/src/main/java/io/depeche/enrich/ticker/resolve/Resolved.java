@@ -2,11 +2,11 @@ package io.depeche.enrich.ticker.resolve;
 
 import io.depeche.enrich.ticker.code.Code;
 import io.depeche.enrich.ticker.code.Ric;
+import io.depeche.model.Identifiers;
 import io.depeche.model.InstrumentTag.Codes;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Listed;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Resolved(
         String key,
         @Nullable String name,
-        @Nullable String isin,
-        @Nullable String mic,
-        @Nullable String ticker,
-        @Nullable String figi,
-        @Nullable String lei,
+        Identifiers identifiers,
         Kind kind,
         Listed listed,
         boolean vouched,
@@ -35,17 +31,10 @@ public record Resolved(
     /** A code without instrument. */
     public static Resolved not(Code code, Kind kind, @Nullable String mic, String reason) {
         String canonical = code.ric().map(Ric::canonical).orElse(code.text());
-        String ticker = code.ticker().map(Code.Ticker::text).orElse(null);
-        String lei = code.fold(r -> null, t -> null, i -> null, Code.Lei::text, s -> null);
-        String isin = code.fold(r -> null, t -> null, Code.Isin::text, l -> null, s -> null);
         return new Resolved(
                 "code " + canonical + " " + mic,
                 null,
-                isin,
-                mic,
-                ticker,
-                null,
-                lei,
+                code.identifiers().withMic(mic),
                 kind,
                 Listed.UNKNOWN,
                 false,
@@ -54,29 +43,20 @@ public record Resolved(
                 reason);
     }
 
+    /** The same with these identifiers. */
+    Resolved with(Identifiers others) {
+        return new Resolved(key, name, others, kind, listed, vouched, current, alternatives, unresolved);
+    }
+
     /** The same issuer, without saying which of its instruments. */
     public Resolved withoutIsin() {
-        return new Resolved(
-                key, name, null, mic, ticker, null, lei, kind, listed, vouched, current, alternatives, unresolved);
+        return with(new Identifiers(
+                null, identifiers.mic(), identifiers.ticker(), null, identifiers.lei(), identifiers.ric()));
     }
 
     /** The same, of an issuer whose legal name is known. */
-    Resolved named(Optional<String> issuer) {
-        return issuer.map(known -> new Resolved(
-                        key,
-                        known,
-                        isin,
-                        mic,
-                        ticker,
-                        figi,
-                        lei,
-                        kind,
-                        listed,
-                        vouched,
-                        current,
-                        alternatives,
-                        unresolved))
-                .orElse(this);
+    Resolved named(String issuer) {
+        return new Resolved(key, issuer, identifiers, kind, listed, vouched, current, alternatives, unresolved);
     }
 
     /** The same, with what else is known of a code without instrument. */
@@ -84,11 +64,7 @@ public record Resolved(
         return new Resolved(
                 key,
                 name,
-                isin,
-                mic,
-                ticker,
-                figi,
-                lei,
+                identifiers,
                 kind,
                 known,
                 vouched,

@@ -8,6 +8,7 @@ import io.depeche.enrich.reference.row.Scheme;
 import io.depeche.enrich.reference.row.Timeline;
 import io.depeche.enrich.ticker.code.Code;
 import io.depeche.enrich.ticker.code.Ric;
+import io.depeche.model.Identifiers;
 import io.depeche.model.InstrumentTag.Codes;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Listed;
@@ -64,32 +65,14 @@ public final class Resolver {
                     instruments.isEmpty() ? "no row for this ISIN" : "several rows claim this ISIN");
         }
         Resolved resolved = AsOf.of(instruments.get(0), null, day);
-        return code.text().equals(resolved.isin()) || day == null
-                ? withIsin(resolved, code.text())
+        return code.text().equals(resolved.identifiers().isin()) || day == null
+                ? resolved.with(resolved.identifiers().withIsin(code.text()))
                 : Resolved.not(
                                 code,
                                 resolved.kind(),
                                 null,
                                 "the ISIN of " + resolved.name() + " on " + day + " was another")
                         .with(resolved.listed(), instruments.get(0).today().orElse(null), List.of());
-    }
-
-    /** The text itself states the ISIN. */
-    private static Resolved withIsin(Resolved r, String isin) {
-        return new Resolved(
-                r.key(),
-                r.name(),
-                isin,
-                r.mic(),
-                r.ticker(),
-                r.figi(),
-                r.lei(),
-                r.kind(),
-                r.listed(),
-                r.vouched(),
-                r.current(),
-                r.alternatives(),
-                r.unresolved());
     }
 
     private Resolved lei(Code.Lei code, @Nullable LocalDate day) {
@@ -101,7 +84,8 @@ public final class Resolver {
         String reason = !issued.isEmpty()
                 ? "the issuer has several instruments"
                 : issuer.isPresent() ? "no row for an instrument of this issuer" : "no row for this LEI";
-        return Resolved.not(code, Kind.OTHER, null, reason).named(issuer);
+        Resolved unresolved = Resolved.not(code, Kind.OTHER, null, reason);
+        return issuer.map(unresolved::named).orElse(unresolved);
     }
 
     private Resolved ric(Ric ric, @Nullable LocalDate day) {
@@ -163,7 +147,6 @@ public final class Resolver {
         String name = code.length() > 3
                 ? base + "/" + code.substring(3)
                 : QUOTED_IN_DOLLARS.contains(base) ? base + "/USD" : "USD/" + base;
-        return new Resolved(
-                name, name, null, null, null, null, null, Kind.FX, Listed.UNKNOWN, true, null, List.of(), null);
+        return new Resolved(name, name, Identifiers.NONE, Kind.FX, Listed.UNKNOWN, true, null, List.of(), null);
     }
 }
