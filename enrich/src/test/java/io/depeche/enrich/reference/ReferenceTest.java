@@ -81,6 +81,7 @@ class ReferenceTest {
                 "aliases",
                 "markets",
                 "exchange-names",
+                "free-ticker-database-exchanges",
                 "abbreviations",
                 "openers"
             })

@@ -35,7 +35,7 @@ public final class Importer {
     public static Importer withMarkets(Markets markets) {
         return new Importer(List.of(
                 new OwnFormat(),
-                new AdanosFormat(markets),
+                new FreeTickerDatabaseFormat(markets),
                 new FinanceDatabaseFormat(),
                 new OpenFigiFormat(markets),
                 new SecFormat(),

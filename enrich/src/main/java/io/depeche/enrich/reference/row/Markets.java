@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The names of exchanges in texts and data sets, and the markets that they mean. */
+/** The names of exchanges in texts, and the markets that they mean. */
 public final class Markets {
     private static final String EXCHANGE = "X";
 

@@ -59,9 +59,7 @@ final class PressForm implements CodeForm {
         this.markets = markets;
         this.numbering = numbering;
         this.isWord = isWord;
-        List<String> written = markets.names().stream()
-                .filter(name -> !name.startsWith("adanos "))
-                .toList();
+        Set<String> written = markets.names();
         this.lastWords =
                 written.stream().map(name -> lastWord(name, name.length())).collect(Collectors.toUnmodifiableSet());
         String names = written.stream()

@@ -6,25 +6,31 @@ import io.depeche.enrich.reference.row.Row;
 import io.depeche.enrich.reference.row.Scheme;
 import io.depeche.enrich.reference.row.Tickers;
 import io.depeche.model.InstrumentTag.Kind;
+import io.depeche.words.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The files {@code tickers}, {@code core_listings} and {@code aliases} of free-ticker-database. Its exchange
  * {@code Euronext} merges Paris, Brussels and Lisbon, so the country decides between them.
  */
-final class AdanosFormat implements ImportFormat {
+final class FreeTickerDatabaseFormat implements ImportFormat {
     private static final String SOURCE = "free-ticker-database";
     private static final Map<String, String> EURONEXT =
             Map.of("FR", "XPAR", "BE", "XBRU", "PT", "XLIS", "NL", "XAMS", "IE", "XDUB");
 
     private final Markets markets;
+    private final Map<String, String> exchanges;
 
-    AdanosFormat(Markets markets) {
+    FreeTickerDatabaseFormat(Markets markets) {
         this.markets = markets;
+        this.exchanges = Table.load("/reference/free-ticker-database-exchanges.tsv").rows().stream()
+                .collect(Collectors.toUnmodifiableMap(row -> row.get("exchange"), row -> row.get("mic")));
     }
 
     @Override
@@ -85,10 +91,10 @@ final class AdanosFormat implements ImportFormat {
         if (exchange.equals("Euronext")) {
             return Optional.ofNullable(country).map(EURONEXT::get);
         }
-        List<String> mics = markets.named("adanos " + exchange);
-        if (mics.isEmpty()) {
+        String mic = exchanges.get(exchange.toLowerCase(Locale.ROOT));
+        if (mic == null) {
             throw new IllegalArgumentException("unknown exchange '" + exchange + "'");
         }
-        return Optional.of(mics.get(0));
+        return Optional.of(mic);
     }
 }
