@@ -29,12 +29,10 @@ public record Redrive(List<Shipment> shipments, List<Unsendable> unsendable) {
         Map<String, Shipment> shipments = new LinkedHashMap<>();
         List<Unsendable> unsendable = new ArrayList<>();
         for (Letter letter : letters) {
-            Routed routed = routes.of(letter);
-            if (routed instanceof Shipment shipment) {
-                shipments.merge(record(shipment, letter), shipment, Shipment::and);
-            } else if (routed instanceof Unsendable never) {
-                unsendable.add(never);
-            }
+            routes.of(letter)
+                    .to(
+                            shipment -> shipments.merge(record(shipment, letter), shipment, Shipment::and),
+                            unsendable::add);
         }
         return new Redrive(new ArrayList<>(shipments.values()), unsendable);
     }

@@ -5,6 +5,7 @@ import io.depeche.model.kafka.Headers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,6 +32,11 @@ public record Shipment(String topic, boolean raw, Place from, List<Letter> lette
 
     public Shipment {
         letters = List.copyOf(letters);
+    }
+
+    @Override
+    public void to(Consumer<Shipment> shipments, Consumer<Unsendable> unsendable) {
+        shipments.accept(this);
     }
 
     /** This shipment with the other's letters added. */
