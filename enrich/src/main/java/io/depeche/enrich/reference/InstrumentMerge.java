@@ -3,6 +3,7 @@ package io.depeche.enrich.reference;
 import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.Instrument.Issue;
 import io.depeche.enrich.reference.Instrument.Listing;
+import io.depeche.enrich.reference.row.Import;
 import io.depeche.enrich.reference.row.Markets;
 import io.depeche.enrich.reference.row.Period;
 import io.depeche.enrich.reference.row.Row;
@@ -43,14 +44,15 @@ final class InstrumentMerge {
         this.markets = markets;
     }
 
-    void add(String prefix, int rank, Row row) {
-        if (row instanceof Row.Issue issue) {
-            group(prefix + issue.instrument(), rank).issues.add(issue);
-        } else if (row instanceof Row.Listing listing) {
-            group(prefix + listing.instrument(), rank).listings.add(listing);
-        } else if (row instanceof Row.IsinLei issuer) {
-            leis.put(issuer.isin(), issuer.lei());
-        }
+    /** @param prefix what makes the import's ids differ from those of others */
+    void add(String prefix, int rank, Import stated) {
+        stated.rows(Row.Issue.class)
+                .forEach(
+                        issue -> group(prefix + issue.instrument(), rank).issues.add(issue));
+        stated.rows(Row.Listing.class)
+                .forEach(listing ->
+                        group(prefix + listing.instrument(), rank).listings.add(listing));
+        stated.rows(Row.IsinLei.class).forEach(issuer -> leis.put(issuer.isin(), issuer.lei()));
     }
 
     private Group group(String id, int rank) {

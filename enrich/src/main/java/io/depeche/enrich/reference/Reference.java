@@ -2,7 +2,6 @@ package io.depeche.enrich.reference;
 
 import io.depeche.enrich.name.Ambiguity;
 import io.depeche.enrich.name.NameIndex;
-import io.depeche.enrich.reference.Instrument.Issue;
 import io.depeche.enrich.reference.Instrument.Listing;
 import io.depeche.enrich.reference.row.Exchanges;
 import io.depeche.enrich.reference.row.Import;
@@ -14,15 +13,10 @@ import io.depeche.enrich.reference.row.Tickers;
 import io.depeche.enrich.reference.row.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,28 +37,32 @@ public final class Reference {
     private final NameIndex names;
     private final List<NameOf> nameTargets;
 
-    private Reference(Builder builder, String version) {
+    private Reference(ReferenceBuilder builder, String version) {
         this.version = version;
-        this.exchanges = builder.exchanges;
-        this.markets = builder.markets;
-        this.entities = Map.copyOf(builder.entities);
+        this.exchanges = builder.exchanges();
+        this.markets = builder.markets();
+        this.entities = builder.entities();
         this.issuers = builder.issuers();
-        this.instruments = List.copyOf(builder.distinct);
-        this.codes = Map.copyOf(builder.codes());
-        this.isins = builder.isins;
+        this.instruments = builder.instruments();
+        this.codes = builder.codes();
+        this.isins = builder.isins();
         this.tickers = builder.tickers();
-        this.rulings = builder.rulings;
-        this.unapplied = List.copyOf(builder.unapplied);
-        this.ambiguity = builder.names.ambiguity();
-        this.nameTargets = List.copyOf(builder.names.targets());
-        this.names = NameIndex.of(builder.names.entries());
+        this.rulings = builder.rulings();
+        this.unapplied = builder.unapplied();
+        this.ambiguity = builder.names().ambiguity();
+        this.nameTargets = List.copyOf(builder.names().targets());
+        this.names = NameIndex.of(builder.names().entries());
     }
 
     /** The instrument that a code meant in a period. */
     public record CodeRow(Instrument instrument, Period period) implements Timeline.Dated {}
 
-    /** A listing and its instrument. */
-    public record Listed(Instrument instrument, Listing listing) {}
+    /** A listing and the instrument that is listed. */
+    public record Listed(Instrument instrument, Listing listing) {
+        static Stream<Listed> of(Instrument instrument) {
+            return instrument.allListings().map(listing -> new Listed(instrument, listing));
+        }
+    }
 
     /** The instrument that a name means, and when. */
     public record NameOf(String name, Instrument instrument, Period period) {}
@@ -80,11 +78,8 @@ public final class Reference {
         List<Import> all = new ArrayList<>();
         all.add(base);
         all.addAll(imports);
-        Markets markets = shipped.with(imports.stream()
-                .flatMap(i -> i.rows().stream())
-                .filter(Row.Market.class::isInstance)
-                .map(Row.Market.class::cast));
-        Builder builder = new Builder(markets, all);
+        Markets markets = shipped.with(imports.stream().flatMap(each -> each.rows(Row.Market.class)));
+        ReferenceBuilder builder = new ReferenceBuilder(markets, all);
         overrides.forEach(builder::override);
         return new Reference(builder, version(base, imports, overrides));
     }
@@ -155,7 +150,7 @@ public final class Reference {
     public List<Listed> ticker(String ticker) {
         return rulings.ofTicker(ticker)
                 .map(decision ->
-                        decision.instruments().stream().flatMap(Builder::listed).toList())
+                        decision.instruments().stream().flatMap(Listed::of).toList())
                 .orElseGet(() -> tickers.getOrDefault(Tickers.key(ticker), List.of()));
     }
 
@@ -205,145 +200,5 @@ public final class Reference {
                 .filter(listed -> mics.contains(listed.listing().mic()))
                 .filter(listed -> day == null || listed.listing().period().contains(day))
                 .toList();
-    }
-
-    /** Builds the maps. */
-    private static final class Builder {
-        private final Map<String, Instrument> byGroup;
-        private final List<Instrument> distinct;
-        private final Map<String, List<CodeRow>> codeRows = new HashMap<>();
-        private final Markets markets;
-        private final int imports;
-        private final Map<String, String> entities = new HashMap<>();
-        private final Map<String, List<Instrument>> isins;
-        private final Exchanges exchanges = Exchanges.load();
-        private final CodeRulings rulings = new CodeRulings(exchanges);
-        private final List<Row.Ruling> unapplied = new ArrayList<>();
-        private final NameList names;
-
-        Builder(Markets markets, List<Import> imports) {
-            InstrumentMerge merge = new InstrumentMerge(markets);
-            for (int i = 0; i < imports.size(); i++) {
-                int rank = i;
-                imports.get(i).rows().forEach(row -> merge.add(prefix(rank), rank, row));
-            }
-            this.markets = markets;
-            this.byGroup = merge.instruments();
-            this.distinct = byGroup.values().stream().distinct().toList();
-            this.imports = imports.size();
-            this.isins = isins(distinct);
-            this.names = new NameList(distinct);
-            for (int i = 0; i < imports.size(); i++) {
-                addCodes(prefix(i), imports.get(i));
-            }
-            // a stated use overrides the rating by words
-            add(imports, row -> row instanceof Row.Alias alias && alias.use() != null);
-            add(imports, row -> !(row instanceof Row.Alias alias && alias.use() != null));
-        }
-
-        private void add(List<Import> imports, Predicate<Row> which) {
-            for (int i = 0; i < imports.size(); i++) {
-                String prefix = prefix(i);
-                imports.get(i).rows().stream().filter(which).forEach(row -> add(prefix, row));
-            }
-        }
-
-        private static String prefix(int rank) {
-            return rank == 0 ? "" : rank + "/";
-        }
-
-        private void add(String prefix, Row row) {
-            if (row instanceof Row.Alias alias) {
-                find(prefix, alias.instrument())
-                        .ifPresent(instrument -> names.add(alias.alias(), instrument, alias.period(), alias.use()));
-            } else if (row instanceof Row.Entity entity) {
-                entities.put(entity.lei(), entity.name());
-            } else if (row instanceof Row.Issue issue) {
-                find(prefix, issue.instrument())
-                        .ifPresent(instrument ->
-                                names.add(LegalForms.strip(issue.name()), instrument, issue.period(), null));
-            }
-        }
-
-        private void addCodes(String prefix, Import stated) {
-            Map<String, List<CodeRow>> byCode = new HashMap<>();
-            stated.rows().stream()
-                    .filter(Row.Code.class::isInstance)
-                    .map(Row.Code.class::cast)
-                    .forEach(row -> find(prefix, row.instrument()).ifPresent(instrument -> byCode.computeIfAbsent(
-                                    row.scheme() + " " + exchanges.canonicalRic(row.code()), key -> new ArrayList<>())
-                            .add(new CodeRow(instrument, row.period()))));
-            byCode.forEach((code, rows) -> codeRows.merge(code, rows, Builder::winning));
-        }
-
-        /** Dated rows win over undated ones, and later imports over earlier ones. */
-        private static List<CodeRow> winning(List<CodeRow> earlier, List<CodeRow> later) {
-            return isDated(later) || !isDated(earlier) ? later : earlier;
-        }
-
-        private static boolean isDated(List<CodeRow> rows) {
-            return rows.stream().anyMatch(row -> row.period().isDated());
-        }
-
-        private Optional<Instrument> find(String prefix, String id) {
-            return Optional.ofNullable(byGroup.get(prefix + id)).or(() -> Optional.ofNullable(byGroup.get(id)));
-        }
-
-        void override(Row.Ruling override) {
-            Optional<Instrument> instrument =
-                    Optional.ofNullable(override.instrument()).flatMap(this::byIsinOrId);
-            if (override.instrument() != null && instrument.isEmpty()) {
-                unapplied.add(override);
-            } else if (override.what() == Row.Ruling.What.ALIAS) {
-                names.override(override.text(), instrument.orElse(null));
-            } else {
-                rulings.add(override.text(), instrument.orElse(null));
-            }
-        }
-
-        /** The only instrument with that ISIN, or with that id in any import. */
-        private Optional<Instrument> byIsinOrId(String key) {
-            Stream<Instrument> withIsin = isins.getOrDefault(key, List.of()).stream();
-            Stream<Instrument> withId = IntStream.range(0, imports)
-                    .mapToObj(i -> byGroup.get(prefix(i) + key))
-                    .filter(Objects::nonNull);
-            List<Instrument> found = Stream.concat(withIsin, withId).distinct().toList();
-            return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-        }
-
-        Map<String, Timeline<CodeRow>> codes() {
-            return codeRows.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Timeline<>(entry.getValue())));
-        }
-
-        private static Map<String, List<Instrument>> isins(List<Instrument> distinct) {
-            Map<String, List<Instrument>> isins = new LinkedHashMap<>();
-            for (Instrument instrument : distinct) {
-                instrument.issues().rows().stream()
-                        .map(Issue::isin)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .forEach(isin -> isins.computeIfAbsent(isin, key -> new ArrayList<>())
-                                .add(instrument));
-            }
-            return isins;
-        }
-
-        Map<String, List<Instrument>> issuers() {
-            return distinct.stream()
-                    .filter(instrument -> instrument.lei() != null)
-                    .collect(Collectors.groupingBy(instrument -> Objects.requireNonNull(instrument.lei())));
-        }
-
-        Map<String, List<Listed>> tickers() {
-            return distinct.stream()
-                    .flatMap(Builder::listed)
-                    .collect(Collectors.groupingBy(
-                            listed -> Tickers.key(listed.listing().ticker())));
-        }
-
-        private static Stream<Listed> listed(Instrument instrument) {
-            return instrument.allListings().map(listing -> new Listed(instrument, listing));
-        }
     }
 }

@@ -43,7 +43,8 @@ public record Contradictions(List<StatedRow> rows, List<Refusal> refusals) {
     public static Contradictions of(List<StatedRow> rows) {
         Exchanges exchanges = Exchanges.load();
         Map<String, List<Dated>> bySubject = rows.stream()
-                .flatMap(row -> dated(row, exchanges))
+                .flatMap(row -> Stream.of(issues(row), codes(row, exchanges), primaryListings(row))
+                        .flatMap(dated -> dated))
                 .filter(dated -> dated.period().isDated())
                 .collect(Collectors.groupingBy(Dated::subject, LinkedHashMap::new, Collectors.toList()));
         Map<StatedRow, String> refused = new LinkedHashMap<>();
@@ -55,24 +56,38 @@ public record Contradictions(List<StatedRow> rows, List<Refusal> refusals) {
                 rows.stream().filter(row -> !refused.containsKey(row)).toList(), refusals);
     }
 
-    private static Stream<Dated> dated(StatedRow stated, Exchanges exchanges) {
-        if (stated.row() instanceof Row.Issue row) {
+    private static Stream<Dated> issues(StatedRow stated) {
+        return stated.row().ofKind(Row.Issue.class).flatMap(row -> {
             Object named = Objects.hash(row.name(), row.isin());
             Dated issue = new Dated("instrument " + row.instrument(), named, "", row.period(), stated);
             return row.isin() == null
                     ? Stream.of(issue)
                     : Stream.of(
                             issue, new Dated("ISIN " + row.isin(), row.instrument(), row.name(), row.period(), stated));
-        }
-        if (stated.row() instanceof Row.Code row) {
-            String code = row.scheme() + " " + exchanges.canonicalRic(row.code());
-            return Stream.of(new Dated(code, row.instrument(), "", row.period(), stated));
-        }
-        if (stated.row() instanceof Row.Listing row && row.primary()) {
-            String listing = row.mic() + " " + row.ticker();
-            return Stream.of(new Dated("primary listing of " + row.instrument(), listing, "", row.period(), stated));
-        }
-        return Stream.empty();
+        });
+    }
+
+    private static Stream<Dated> codes(StatedRow stated, Exchanges exchanges) {
+        return stated.row()
+                .ofKind(Row.Code.class)
+                .map(row -> new Dated(
+                        row.scheme() + " " + exchanges.canonicalRic(row.code()),
+                        row.instrument(),
+                        "",
+                        row.period(),
+                        stated));
+    }
+
+    private static Stream<Dated> primaryListings(StatedRow stated) {
+        return stated.row()
+                .ofKind(Row.Listing.class)
+                .filter(Row.Listing::primary)
+                .map(row -> new Dated(
+                        "primary listing of " + row.instrument(),
+                        row.mic() + " " + row.ticker(),
+                        "",
+                        row.period(),
+                        stated));
     }
 
     private static void compare(List<Dated> rows, Map<StatedRow, String> refused) {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -51,8 +52,37 @@ public final class Importer {
      * @param ignored files of a directory that are not tables, or tables of an unknown format
      */
     public record Result(List<StatedRow> stated, List<Refusal> refusals, List<Path> files, List<Path> ignored) {
-        private Result() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        public Result {
+            stated = List.copyOf(stated);
+            refusals = List.copyOf(refusals);
+            files = List.copyOf(files);
+            ignored = List.copyOf(ignored);
+        }
+
+        private static Result leftAlone(Path file) {
+            return new Result(List.of(), List.of(), List.of(), List.of(file));
+        }
+
+        private static Result joined(List<Result> parts) {
+            return new Result(
+                    all(parts, Result::stated),
+                    all(parts, Result::refusals),
+                    all(parts, Result::files),
+                    all(parts, Result::ignored));
+        }
+
+        private static <T> List<T> all(List<Result> parts, Function<Result, List<T>> what) {
+            return parts.stream().flatMap(part -> what.apply(part).stream()).toList();
+        }
+
+        /** The same, less what contradicts itself or speaks of an instrument that is neither stated nor shipped. */
+        private Result consistent(Set<String> shipped) {
+            Contradictions found = Contradictions.of(stated);
+            Orphans orphans = Orphans.of(found.rows(), shipped);
+            List<Refusal> refused = Stream.of(refusals, found.refusals(), orphans.refusals())
+                    .flatMap(List::stream)
+                    .toList();
+            return new Result(orphans.rows(), refused, files, ignored);
         }
 
         /** The rows except overrides. */
@@ -66,9 +96,7 @@ public final class Importer {
         /** The operators' overrides. */
         public List<Row.Ruling> rulings() {
             return stated.stream()
-                    .map(StatedRow::row)
-                    .filter(Row.Ruling.class::isInstance)
-                    .map(Row.Ruling.class::cast)
+                    .flatMap(each -> each.row().ofKind(Row.Ruling.class))
                     .toList();
         }
 
@@ -109,21 +137,13 @@ public final class Importer {
      * @throws IOException when a file cannot be read, or a named file has an unknown format
      */
     public Result read(List<Path> paths, Optional<String> format) throws IOException {
-        Result all = new Result();
+        List<Result> parts = new ArrayList<>();
         for (Path path : paths) {
             for (Path file : files(path)) {
-                if (isTable(file) && readFile(file, format, all, !file.equals(path))) {
-                    all.files().add(file);
-                } else {
-                    all.ignored().add(file);
-                }
+                parts.add(isTable(file) ? readFile(file, format, !file.equals(path)) : Result.leftAlone(file));
             }
         }
-        Contradictions found = Contradictions.of(all.stated());
-        all.refusals().addAll(found.refusals());
-        Orphans orphans = Orphans.of(found.rows(), Orphans.instruments(StarterTables.load(this).rows().stream()));
-        all.refusals().addAll(orphans.refusals());
-        return new Result(orphans.rows(), all.refusals(), all.files(), all.ignored());
+        return Result.joined(parts).consistent(Orphans.instruments(StarterTables.load(this).rows().stream()));
     }
 
     private static List<Path> files(Path path) throws IOException {
@@ -138,14 +158,14 @@ public final class Importer {
     }
 
     /** @param lenient whether to ignore a file of an unknown format, as for files of a directory */
-    private boolean readFile(Path file, Optional<String> format, Result into, boolean lenient) throws IOException {
+    private Result readFile(Path file, Optional<String> format, boolean lenient) throws IOException {
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-            read(file.toString(), in, format, into);
-            return true;
+            Result read = read(file.toString(), in, format);
+            return new Result(read.stated(), read.refusals(), List.of(file), List.of());
         } catch (UnknownFormat e) {
             if (lenient) {
-                return false;
+                return Result.leftAlone(file);
             }
             throw e;
         }
@@ -153,12 +173,6 @@ public final class Importer {
 
     /** Reads one open file. */
     Result read(String file, InputStream in, Optional<String> format) throws IOException {
-        Result result = new Result();
-        read(file, in, format, result);
-        return result;
-    }
-
-    private void read(String file, InputStream in, Optional<String> format, Result into) throws IOException {
         Sheet sheet;
         try {
             sheet = Sheet.read(file, in);
@@ -169,15 +183,21 @@ public final class Importer {
                 .filter(candidate -> candidate.recognises(sheet.columns()))
                 .filter(candidate -> format.isEmpty() || format.get().equals(candidate.name()))
                 .findFirst()
-                .orElseThrow(() -> new UnknownFormat(file + " has an unknown format: its columns are "
-                        + String.join(", ", sheet.columns()) + "; known formats are " + String.join(", ", formats())));
-        into.refusals().addAll(sheet.refusals());
+                .orElseThrow(() -> new UnknownFormat(file + " is of no known format: its columns are "
+                        + String.join(", ", sheet.columns()) + "; known are " + String.join(", ", formats())));
+        return rows(file, sheet, found);
+    }
+
+    private static Result rows(String file, Sheet sheet, ImportFormat format) {
+        List<StatedRow> stated = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>(sheet.refusals());
         for (Line line : sheet.lines()) {
             try {
-                found.rows(line).forEach(row -> into.stated().add(new StatedRow(row, file, line.number())));
+                format.rows(line).forEach(row -> stated.add(new StatedRow(row, file, line.number())));
             } catch (IllegalArgumentException | DateTimeException e) {
-                into.refusals().add(new Refusal(file, line.number(), String.valueOf(e.getMessage())));
+                refusals.add(new Refusal(file, line.number(), String.valueOf(e.getMessage())));
             }
         }
+        return new Result(stated, refusals, List.of(), List.of());
     }
 }

@@ -23,9 +23,12 @@ record Orphans(List<StatedRow> rows, List<Refusal> refusals) {
         List<StatedRow> kept = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         for (StatedRow row : rows) {
-            Optional<String> orphan = instrument(row.row())
+            Optional<String> orphan = row.row()
+                    .ofKind(Row.OfInstrument.class)
+                    .map(Row.OfInstrument::instrument)
                     .filter(id -> !stated.contains(id))
-                    .filter(id -> row.row() instanceof Row.Listing || !shipped.contains(id));
+                    .filter(id -> row.row() instanceof Row.Listing || !shipped.contains(id))
+                    .findFirst();
             if (orphan.isPresent()) {
                 refusals.add(row.refused("no valid row defines the instrument '" + orphan.get() + "'"));
             } else {
@@ -37,19 +40,8 @@ record Orphans(List<StatedRow> rows, List<Refusal> refusals) {
 
     /** The ids of the instruments that rows define. */
     static Set<String> instruments(Stream<Row> rows) {
-        return rows.filter(Row.Issue.class::isInstance)
-                .map(row -> ((Row.Issue) row).instrument())
+        return rows.flatMap(row -> row.ofKind(Row.Issue.class))
+                .map(Row.Issue::instrument)
                 .collect(Collectors.toSet());
-    }
-
-    /** The instrument that a row adds something to. */
-    private static Optional<String> instrument(Row row) {
-        if (row instanceof Row.Listing listing) {
-            return Optional.of(listing.instrument());
-        }
-        if (row instanceof Row.Code code) {
-            return Optional.of(code.instrument());
-        }
-        return row instanceof Row.Alias alias ? Optional.of(alias.instrument()) : Optional.empty();
     }
 }

@@ -7,10 +7,28 @@ import io.depeche.model.InstrumentTag.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Dépêche's own files: {@code instruments}, {@code listings}, {@code codes}, {@code aliases} and {@code overrides}. */
+/** Dépêche's own files; {@link OwnTable} lists them. */
 final class OwnFormat implements ImportFormat {
+    private static final Set<String> TELLING = Set.of("instrument", "legal-name", "issuer-lei", "operating-mic");
+
+    /** The first column of these that a line has tells what it states. */
+    private static final List<KindOf> KINDS = List.of(
+            new KindOf("what", OwnFormat::override),
+            new KindOf("kind", OwnFormat::issue),
+            new KindOf("ric", OwnFormat::code),
+            new KindOf("code", OwnFormat::code),
+            new KindOf("alias", OwnFormat::alias),
+            new KindOf("legal-name", OwnFormat::entity),
+            new KindOf("issuer-lei", OwnFormat::isinLei),
+            new KindOf("operating-mic", OwnFormat::market),
+            new KindOf("instrument", OwnFormat::listing));
+
+    private record KindOf(String column, Function<Line, Row> row) {}
+
     @Override
     public String name() {
         return "depeche";
@@ -18,21 +36,17 @@ final class OwnFormat implements ImportFormat {
 
     @Override
     public boolean recognises(List<String> columns) {
-        return (columns.contains("instrument") && columns.contains("source")) || columns.contains("what");
+        return columns.contains("what")
+                || (columns.contains("source") && columns.stream().anyMatch(TELLING::contains));
     }
 
     @Override
     public List<Row> rows(Line line) {
-        if (line.cells().containsKey("what")) {
-            return List.of(override(line));
-        }
-        if (line.cells().containsKey("kind")) {
-            return List.of(issue(line));
-        }
-        if (line.cells().containsKey("ric") || line.cells().containsKey("code")) {
-            return List.of(code(line));
-        }
-        return List.of(line.cells().containsKey("alias") ? alias(line) : listing(line));
+        return KINDS.stream()
+                .filter(kind -> line.cells().containsKey(kind.column()))
+                .map(kind -> kind.row().apply(line))
+                .limit(1)
+                .toList();
     }
 
     private static Row issue(Line line) {
@@ -79,6 +93,18 @@ final class OwnFormat implements ImportFormat {
                         .orElse(null),
                 line.period(),
                 line.get("source"));
+    }
+
+    private static Row entity(Line line) {
+        return new Row.Entity(line.get("lei"), line.get("legal-name"), line.get("source"));
+    }
+
+    private static Row isinLei(Line line) {
+        return new Row.IsinLei(line.get("isin"), line.get("issuer-lei"), line.get("source"));
+    }
+
+    private static Row market(Line line) {
+        return new Row.Market(line.get("mic"), line.get("operating-mic"), line.get("country"), line.get("source"));
     }
 
     private static Row override(Line line) {

@@ -1,6 +1,7 @@
 package io.depeche.enrich.reference.row;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The rows of one import.
@@ -11,5 +12,10 @@ import java.util.List;
 public record Import(String name, String version, List<Row> rows) {
     public Import {
         rows = List.copyOf(rows);
+    }
+
+    /** The rows of one kind, in order. */
+    public <R extends Row> Stream<R> rows(Class<R> kind) {
+        return rows.stream().flatMap(row -> row.ofKind(kind));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.depeche.enrich.name.AliasUse;
 import io.depeche.model.InstrumentTag.Kind;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,39 @@ public sealed interface Row {
     /** The source of the statement. */
     String source();
 
+    /** Calls the method of {@code cases} for this kind of row. */
+    <T> T fold(Cases<T> cases);
+
+    /** This row where it is of a kind; nothing else. */
+    default <R extends Row> Stream<R> ofKind(Class<R> kind) {
+        return kind.isInstance(this) ? Stream.of(kind.cast(this)) : Stream.empty();
+    }
+
+    /** One method for each kind of row, so that code that treats all kinds cannot forget one. */
+    interface Cases<T> {
+        T issue(Issue row);
+
+        T listing(Listing row);
+
+        T code(Code row);
+
+        T alias(Alias row);
+
+        T entity(Entity row);
+
+        T isinLei(IsinLei row);
+
+        T market(Market row);
+
+        T ruling(Ruling row);
+    }
+
+    /** A row about an instrument. */
+    sealed interface OfInstrument extends Row {
+        /** The instrument's id among the rows of the import. */
+        String instrument();
+    }
+
     /** The name and identifiers of an instrument in a period. */
     record Issue(
             String instrument,
@@ -37,7 +71,7 @@ public sealed interface Row {
             @Nullable String figi,
             Period period,
             String source)
-            implements Row {
+            implements OfInstrument {
         public Issue {
             Objects.requireNonNull(instrument, "no instrument");
             Objects.requireNonNull(name, "no name");
@@ -50,6 +84,11 @@ public sealed interface Row {
                 throw new IllegalArgumentException(lei + " is not an LEI: wrong check digits");
             }
             checkFigi(figi);
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.issue(this);
         }
     }
 
@@ -68,7 +107,7 @@ public sealed interface Row {
             boolean primary,
             Period period,
             String source)
-            implements Row {
+            implements OfInstrument {
         public Listing {
             Objects.requireNonNull(instrument, "no instrument");
             Objects.requireNonNull(period, "no period");
@@ -78,15 +117,25 @@ public sealed interface Row {
             }
             checkFigi(figi);
         }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.listing(this);
+        }
     }
 
     /** The instrument that a code meant in a period. */
-    record Code(Scheme scheme, String code, String instrument, Period period, String source) implements Row {
+    record Code(Scheme scheme, String code, String instrument, Period period, String source) implements OfInstrument {
         public Code {
             Objects.requireNonNull(scheme, "no scheme");
             Objects.requireNonNull(code, "no code");
             Objects.requireNonNull(instrument, "no instrument");
             Objects.requireNonNull(period, "no period");
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.code(this);
         }
     }
 
@@ -95,13 +144,19 @@ public sealed interface Row {
      *
      * @param use how reliable the name is by itself; null to rate it by its words
      */
-    record Alias(String alias, String instrument, @Nullable AliasUse use, Period period, String source) implements Row {
+    record Alias(String alias, String instrument, @Nullable AliasUse use, Period period, String source)
+            implements OfInstrument {
         public Alias {
             Objects.requireNonNull(instrument, "no instrument");
             Objects.requireNonNull(period, "no period");
             if (alias.isBlank()) {
                 throw new IllegalArgumentException("the alias is empty");
             }
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.alias(this);
         }
     }
 
@@ -112,6 +167,11 @@ public sealed interface Row {
             if (!CheckDigits.lei(lei)) {
                 throw new IllegalArgumentException(lei + " is not an LEI: wrong check digits");
             }
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.entity(this);
         }
     }
 
@@ -125,6 +185,11 @@ public sealed interface Row {
                 throw new IllegalArgumentException(lei + " is not an LEI: wrong check digits");
             }
         }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.isinLei(this);
+        }
     }
 
     /** A market of ISO 10383 and the market that operates it. */
@@ -133,6 +198,11 @@ public sealed interface Row {
             checkMic(Objects.requireNonNull(mic, "no mic"));
             checkMic(Objects.requireNonNull(operating, "no operating"));
             Objects.requireNonNull(country, "no country");
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.market(this);
         }
     }
 
@@ -151,7 +221,12 @@ public sealed interface Row {
             Objects.requireNonNull(text, "no text");
         }
 
-        /** The kind of text that is overridden. */
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.ruling(this);
+        }
+
+        /** What is overridden. */
         public enum What {
             ALIAS,
             CODE

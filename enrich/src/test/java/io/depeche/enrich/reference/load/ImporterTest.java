@@ -278,32 +278,6 @@ class ImporterTest {
                 .contains("XNYS"));
     }
 
-    @Test
-    void shouldImportAgainWhatItExported() throws IOException {
-        // given
-        List<Row> rows = List.of(
-                new Row.Issue(
-                        "acme",
-                        "Acme \"Mills\", Inc.",
-                        io.depeche.model.InstrumentTag.Kind.EQUITY,
-                        null,
-                        null,
-                        null,
-                        Period.of("~2015-01-01", ""),
-                        "desk"),
-                new Row.Listing("acme", "XNYS", "ACMW", null, null, true, Period.UNDATED, "desk"));
-        Row.Ruling ruling = new Row.Ruling(Row.Ruling.What.ALIAS, "Thales", null, "a test", "A. Ruiz", "operator");
-
-        // when
-        Exporter.write(dir.resolve("out"), List.of(new Import("own", "1", rows)), List.of(ruling));
-        ReferenceDirectory read = ReferenceDirectory.load(dir.resolve("out"));
-
-        // then
-        assertThat(read.refusals()).isEmpty();
-        assertThat(read.reference().calledExactly("Acme \"Mills\"")).hasSize(1);
-        assertThat(read.reference().listings(List.of("XNYS"), "ACMW", DAY)).hasSize(1);
-    }
-
     private static StatedRow at(long line, Row row) {
         return new StatedRow(row, "codes.csv", line);
     }
