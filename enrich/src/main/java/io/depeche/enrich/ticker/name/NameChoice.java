@@ -18,19 +18,20 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Chooses which of its instruments a name stands for; none when nothing tells.
- *
- * @param decided what names of several undated instruments stand for, by their first entry in the index
- */
-record NameChoice(Reference reference, Map<Integer, Optional<Instrument>> decided) {
+/** Chooses which of its instruments a name stands for; none when nothing tells. Safe for use by many threads. */
+final class NameChoice {
     private static final int ISSUER_OF_ISIN = 8;
     private static final int COUNTRY = 2;
     private static final Comparator<Instrument> BY_PROMINENCE =
             Comparator.comparing(NameChoice::bestListing, Comparator.nullsLast(ListingOrder.BY_PROMINENCE));
 
+    private final Reference reference;
+
+    /** What names of several undated instruments stand for, by their first entry in the index. */
+    private final Map<Integer, Optional<Instrument>> decided = new ConcurrentHashMap<>();
+
     NameChoice(Reference reference) {
-        this(reference, new ConcurrentHashMap<>());
+        this.reference = reference;
     }
 
     /** @param found whether the article is known to speak of an instrument */
