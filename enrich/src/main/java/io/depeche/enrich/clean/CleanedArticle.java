@@ -30,7 +30,7 @@ final class CleanedArticle {
     private final WireItem item;
     private final List<String> headlines;
     private final ReadBody read;
-    private final StylesInUse manner;
+    private final StylesInUse styles;
     private final Lifter lifter;
     private final PageDate dates;
 
@@ -39,11 +39,11 @@ final class CleanedArticle {
      * @param read its body, and the facts on its page
      */
     CleanedArticle(
-            WireItem item, List<String> headlines, ReadBody read, StylesInUse manner, Lifter lifter, PageDate dates) {
+            WireItem item, List<String> headlines, ReadBody read, StylesInUse styles, Lifter lifter, PageDate dates) {
         this.item = item;
         this.headlines = headlines;
         this.read = read;
-        this.manner = manner;
+        this.styles = styles;
         this.lifter = lifter;
         this.dates = dates;
     }
@@ -87,11 +87,11 @@ final class CleanedArticle {
         int shown = indexOfTitle(pieces, own);
         if (shown >= 0) {
             List<Piece> out = new ArrayList<>(pieces.subList(0, shown));
-            out.addAll(new HeadlineTags(manner).split(own));
+            out.addAll(new HeadlineTags(styles).split(own));
             out.addAll(pieces.subList(shown + 1, pieces.size()));
             return out;
         }
-        return Stream.concat(new HeadlineTags(manner).split(own).stream(), pieces.stream())
+        return Stream.concat(new HeadlineTags(styles).split(own).stream(), pieces.stream())
                 .toList();
     }
 
@@ -148,11 +148,11 @@ final class CleanedArticle {
 
     private List<String> authors(List<Lifted> lifted) {
         String byline = item.lines().byline();
-        List<String> own = byline == null ? List.of() : manner.names().in(Characters.plain(byline));
+        List<String> own = byline == null ? List.of() : styles.names().in(Characters.plain(byline));
         List<String> written = own.isEmpty() ? all(lifted, Lifted::authors) : own;
         return written.isEmpty()
                 ? read.facts().bylines().stream()
-                        .flatMap(line -> manner.names().in(line).stream())
+                        .flatMap(line -> styles.names().in(line).stream())
                         .distinct()
                         .toList()
                 : written;
@@ -167,13 +167,13 @@ final class CleanedArticle {
         if (located == null || located.isBlank()) {
             return best;
         }
-        return new Dateline(best == null ? located : best.text(), manner.names().readable(located.strip()));
+        return new Dateline(best == null ? located : best.text(), styles.names().readable(located.strip()));
     }
 
     /** A dateline field as a dateline; null for a time stamp, which many agencies put there. */
     private @Nullable Dateline fieldDateline(String field) {
         String text = Characters.oneLine(Characters.plain(field));
-        Dateline ruled = manner.first(StyleRule.Where.START, text)
+        Dateline ruled = styles.first(StyleRule.Where.START, text)
                 .filter(match -> match.rule().kind() == StyleRule.Kind.DATELINE)
                 .map(lifter::lift)
                 .map(Lifted::dateline)
@@ -181,7 +181,7 @@ final class CleanedArticle {
         boolean stamp = text.codePoints().anyMatch(Character::isDigit);
         return ruled != null || stamp || text.isEmpty()
                 ? ruled
-                : new Dateline(text, manner.names().readable(text));
+                : new Dateline(text, styles.names().readable(text));
     }
 
     private @Nullable String edNote(List<Lifted> lifted) {

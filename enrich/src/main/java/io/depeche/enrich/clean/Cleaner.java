@@ -52,17 +52,17 @@ public final class Cleaner {
         ReadBody read = bodies.read(body);
         List<String> headlines =
                 PageHeadline.of(item.lines().headlines(), read.facts().titles());
-        StylesInUse manner = styles.of(item, written(body, read));
+        StylesInUse inUse = styles.of(item, written(body, read));
 
-        List<Piece> ruled = new LineRules(manner, !headlines.isEmpty()).apply(read.pieces());
+        List<Piece> ruled = new LineRules(inUse, !headlines.isEmpty()).apply(read.pieces());
         List<Piece> placed = SourceLine.apply(ruled, !headlines.isEmpty());
-        List<Piece> joined = new Unwrap(manner).apply(placed);
-        List<Piece> judged = isFlat(item) ? FlatText.apply(joined, manner, looks, isTitled(joined, headlines)) : joined;
-        List<Piece> opened = new Opening(manner, headlines).apply(judged);
-        List<Piece> ended = new Ending(manner).apply(opened);
-        List<Piece> titled = new HeadlineTags(manner).apply(ended);
+        List<Piece> joined = new Unwrap(inUse).apply(placed);
+        List<Piece> chosen = isFlat(item) ? FlatText.apply(joined, inUse, looks, isTitled(joined, headlines)) : joined;
+        List<Piece> opened = new Opening(inUse, headlines).apply(chosen);
+        List<Piece> ended = new Ending(inUse).apply(opened);
+        List<Piece> titled = new HeadlineTags(inUse).apply(ended);
 
-        return new CleanedArticle(item, headlines, read, manner, lifter, dates).of(titled);
+        return new CleanedArticle(item, headlines, read, inUse, lifter, dates).of(titled);
     }
 
     /** Whether the item is plain text, which may be a flattened web page. */

@@ -12,10 +12,10 @@ import java.util.Optional;
 public final class Ending {
     private static final int LAST_PARAGRAPHS = 4;
 
-    private final StylesInUse manner;
+    private final StylesInUse styles;
 
-    public Ending(StylesInUse manner) {
-        this.manner = manner;
+    public Ending(StylesInUse styles) {
+        this.styles = styles;
     }
 
     public List<Piece> apply(List<Piece> pieces) {
@@ -26,7 +26,7 @@ public final class Ending {
             if (!piece.isBlock()) {
                 continue;
             }
-            Optional<RuleMatch> match = manner.first(StyleRule.Where.END, piece.text());
+            Optional<RuleMatch> match = styles.first(StyleRule.Where.END, piece.text());
             if (match.isPresent()) {
                 at = cut(out, at, match.get());
             } else {

@@ -25,13 +25,13 @@ public final class FlatText {
     /** The maximum evidence against a list, because a list in a story may be long. */
     private static final int LONG_LIST = 500;
 
-    private final StylesInUse manner;
+    private final StylesInUse styles;
     private final List<Piece> pieces;
     private final List<Integer> places = new ArrayList<>();
     private final List<LookedAtBlock> blocks = new ArrayList<>();
 
-    private FlatText(List<Piece> pieces, StylesInUse manner, Looks looks) {
-        this.manner = manner;
+    private FlatText(List<Piece> pieces, StylesInUse styles, Looks looks) {
+        this.styles = styles;
         this.pieces = new ArrayList<>(pieces);
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i).isBlock() && !pieces.get(i).text().isBlank()) {
@@ -45,9 +45,10 @@ public final class FlatText {
      * Marks the pieces of a flattened page that are furniture; returns the pieces unchanged when the text is not a page.
      *
      * @param looks says what each block looks like
-     * @param headlineKnown whether the headline is known already, so that it searches for none */
-    public static List<Piece> apply(List<Piece> pieces, StylesInUse manner, Looks looks, boolean headlineKnown) {
-        FlatText text = new FlatText(pieces, manner, looks);
+     * @param headlineKnown whether the headline is known already, so that the pass does not search for one
+     */
+    public static List<Piece> apply(List<Piece> pieces, StylesInUse styles, Looks looks, boolean headlineKnown) {
+        FlatText text = new FlatText(pieces, styles, looks);
         if (!text.hasFurniture()) {
             return pieces;
         }
@@ -124,7 +125,7 @@ public final class FlatText {
 
     /** Whether a block is a dateline on its own line, which belongs to the paragraph below. */
     private boolean isDateline(int at) {
-        return manner.first(StyleRule.Where.START, blocks.get(at).piece().text())
+        return styles.first(StyleRule.Where.START, blocks.get(at).piece().text())
                 .filter(match -> match.rule().kind() == StyleRule.Kind.DATELINE)
                 .isPresent();
     }

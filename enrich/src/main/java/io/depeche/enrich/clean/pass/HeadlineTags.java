@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * and {@code Acme cuts forecast}.
  */
 public final class HeadlineTags {
-    private final StylesInUse manner;
+    private final StylesInUse styles;
 
-    public HeadlineTags(StylesInUse manner) {
-        this.manner = manner;
+    public HeadlineTags(StylesInUse styles) {
+        this.styles = styles;
     }
 
     public List<Piece> apply(List<Piece> pieces) {
@@ -32,11 +32,11 @@ public final class HeadlineTags {
     public List<Piece> split(String line) {
         List<Piece> out = new ArrayList<>();
         String text = Characters.oneLine(line);
-        Optional<RuleMatch> match = manner.first(StyleRule.Where.HEADLINE, text);
+        Optional<RuleMatch> match = styles.first(StyleRule.Where.HEADLINE, text);
         while (match.isPresent() && match.get().end() < text.length()) {
             out.add(Piece.cut(match.get()));
             text = text.substring(match.get().end()).strip();
-            match = manner.first(StyleRule.Where.HEADLINE, text);
+            match = styles.first(StyleRule.Where.HEADLINE, text);
         }
         out.add(Piece.headline(text));
         return out;

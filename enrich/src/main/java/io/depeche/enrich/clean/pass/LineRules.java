@@ -13,11 +13,11 @@ import java.util.Optional;
  * the headline.
  */
 public final class LineRules {
-    private final StylesInUse manner;
+    private final StylesInUse styles;
     private final boolean headlineKnown;
 
-    public LineRules(StylesInUse manner, boolean headlineKnown) {
-        this.manner = manner;
+    public LineRules(StylesInUse styles, boolean headlineKnown) {
+        this.styles = styles;
         this.headlineKnown = headlineKnown;
     }
 
@@ -27,7 +27,7 @@ public final class LineRules {
         Optional<String> over = Optional.empty();
         for (Piece piece : pieces) {
             Optional<RuleMatch> match = piece.isOpen()
-                    ? manner.first(StyleRule.Where.LINE, piece.text().strip())
+                    ? styles.first(StyleRule.Where.LINE, piece.text().strip())
                     : Optional.empty();
             boolean ends = match.isPresent() && match.get().rule().kind() == StyleRule.Kind.END_OF_STORY;
             if (ends && over.isEmpty() && anyText) {

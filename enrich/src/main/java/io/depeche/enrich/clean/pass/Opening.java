@@ -21,12 +21,12 @@ public final class Opening {
     private static final int LONGEST_HEADLINE = 250;
     private static final int BLOCKS_AFTER_LEAD = 3;
 
-    private final StylesInUse manner;
+    private final StylesInUse styles;
     private final List<String> headlines;
 
     /** @param headlines the item's own */
-    public Opening(StylesInUse manner, List<String> headlines) {
-        this.manner = manner;
+    public Opening(StylesInUse styles, List<String> headlines) {
+        this.styles = styles;
         this.headlines = headlines;
     }
 
@@ -69,7 +69,7 @@ public final class Opening {
         List<StyleRule.Kind> kinds = pieces.subList(from, pieces.size()).stream()
                 .filter(Piece::isBlock)
                 .limit(BLOCKS_AFTER_LEAD)
-                .map(piece -> manner.first(StyleRule.Where.START, piece.text())
+                .map(piece -> styles.first(StyleRule.Where.START, piece.text())
                         .map(match -> match.rule().kind())
                         .orElse(StyleRule.Kind.KEEP))
                 .toList();
@@ -80,12 +80,12 @@ public final class Opening {
     /** Cuts the match of each rule in turn, up to a dateline; returns the rest of the block, if any. */
     private Optional<Piece> cutRules(Piece block, List<Piece> out) {
         String text = block.text();
-        Optional<RuleMatch> match = manner.first(StyleRule.Where.START, text);
+        Optional<RuleMatch> match = styles.first(StyleRule.Where.START, text);
         while (match.isPresent()) {
             out.add(Piece.cut(match.get()));
             text = text.substring(match.get().end()).strip();
             boolean done = match.get().rule().kind() == StyleRule.Kind.DATELINE || text.isEmpty();
-            match = done ? Optional.empty() : manner.first(StyleRule.Where.START, text);
+            match = done ? Optional.empty() : styles.first(StyleRule.Where.START, text);
         }
         return text.isBlank() ? Optional.empty() : Optional.of(block.withText(text));
     }

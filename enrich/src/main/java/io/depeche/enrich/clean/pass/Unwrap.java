@@ -18,10 +18,10 @@ import java.util.List;
 public final class Unwrap {
     private static final int OPENING_LINES = 15;
 
-    private final StylesInUse manner;
+    private final StylesInUse styles;
 
-    public Unwrap(StylesInUse manner) {
-        this.manner = manner;
+    public Unwrap(StylesInUse styles) {
+        this.styles = styles;
     }
 
     public List<Piece> apply(List<Piece> pieces) {
@@ -65,11 +65,11 @@ public final class Unwrap {
     }
 
     private boolean startsRule(String line) {
-        return manner.first(StyleRule.Where.START, line).isPresent();
+        return styles.first(StyleRule.Where.START, line).isPresent();
     }
 
     private boolean isWholeLine(String line) {
-        return manner.first(StyleRule.Where.START, line)
+        return styles.first(StyleRule.Where.START, line)
                 .filter(match -> match.end() == line.length())
                 .isPresent();
     }

@@ -2,7 +2,6 @@ package io.depeche.enrich.clean.style;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.depeche.enrich.clean.pass.SourceLine;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +46,7 @@ public record StyleRule(
         HEADLINE_TAG,
         /** The rest after the cut is the headline, unless that is known. */
         HEADLINE,
-        /** Groups {@code provider} and {@code time}; see {@link SourceLine} for what it says of its surroundings. */
+        /** Groups {@code provider} and {@code time}: the line of a page in which its publisher names the source. */
         SOURCE_LINE,
         /** Not part of the article. */
         FURNITURE,
