@@ -1,14 +1,14 @@
 package io.depeche.bench;
 
 import io.depeche.enrich.entity.EntityRecogniser;
-import io.depeche.enrich.entity.TaggedRecogniser;
+import io.depeche.enrich.entity.ModelRecogniser;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.words.Words;
 import java.util.Optional;
 
 /** This project's engine. */
 final class OurEntities implements EntityEngine {
-    private EntityRecogniser recogniser = TaggedRecogniser.load(Words.shipped(), Optional.empty());
+    private EntityRecogniser recogniser = ModelRecogniser.load(Words.shipped(), Optional.empty());
 
     @Override
     public String name() {
@@ -17,7 +17,7 @@ final class OurEntities implements EntityEngine {
 
     @Override
     public void start() {
-        recogniser = TaggedRecogniser.load(Words.shipped(), Optional.empty());
+        recogniser = ModelRecogniser.load(Words.shipped(), Optional.empty());
     }
 
     @Override

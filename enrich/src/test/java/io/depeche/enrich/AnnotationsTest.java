@@ -2,7 +2,7 @@ package io.depeche.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depeche.enrich.entity.TaggedRecogniser;
+import io.depeche.enrich.entity.ModelRecogniser;
 import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.ticker.InstrumentFinder;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class AnnotationsTest {
     private static final InstrumentFinder TAGGER = InstrumentFinder.of(StarterTables.reference());
-    private static final TaggedRecogniser RECOGNISER = TaggedRecogniser.load(Words.shipped(), Optional.empty());
+    private static final ModelRecogniser RECOGNISER = ModelRecogniser.load(Words.shipped(), Optional.empty());
     private static final Instant PUBLISHED = Instant.parse("2024-06-03T12:00:00Z");
 
     @Test

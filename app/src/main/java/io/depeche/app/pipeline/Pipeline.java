@@ -5,7 +5,7 @@ import io.depeche.app.settings.Settings;
 import io.depeche.enrich.Enricher;
 import io.depeche.enrich.clean.Cleaner;
 import io.depeche.enrich.clean.style.HouseStyles;
-import io.depeche.enrich.entity.TaggedRecogniser;
+import io.depeche.enrich.entity.ModelRecogniser;
 import io.depeche.enrich.language.LanguageDetector;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.load.StarterTables;
@@ -52,7 +52,7 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
                 new Enricher(
                         new Cleaner(styles, words)::clean,
                         language::detect,
-                        TaggedRecogniser.load(words, knowledge.map(dir -> dir.resolve("entities"))),
+                        ModelRecogniser.load(words, knowledge.map(dir -> dir.resolve("entities"))),
                         always(InstrumentFinder.of(StarterTables.reference())),
                         new FirstRevision(words)),
                 new Sink(Version.text()),

@@ -1,7 +1,7 @@
 package io.depeche.bench.train;
 
-import io.depeche.enrich.entity.tagger.Mention;
 import io.depeche.enrich.entity.tagger.SequenceTagger;
+import io.depeche.enrich.entity.tagger.TaggedName;
 import io.depeche.enrich.entity.tagger.Trainer.Document;
 import io.depeche.enrich.entity.tagger.Trainer.Name;
 import io.depeche.enrich.entity.token.Tokenizer;
@@ -31,18 +31,18 @@ final class Bridge {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Tokens tokens = Tokenizer.tokenize(line);
-                List<Mention> mentions = tagger.tag(tokens);
-                if (mentions.stream().allMatch(mention -> mention.margin() > CLEAR)) {
-                    clear.add(document(tokens, mentions));
+                List<TaggedName> found = tagger.tag(tokens);
+                if (found.stream().allMatch(name -> name.margin() > CLEAR)) {
+                    clear.add(document(tokens, found));
                 }
             }
         }
         return clear;
     }
 
-    private static Document document(Tokens tokens, List<Mention> mentions) {
-        List<Name> names = mentions.stream()
-                .map(mention -> new Name(tokens.start(mention.first()), tokens.end(mention.end() - 1), mention.type()))
+    private static Document document(Tokens tokens, List<TaggedName> found) {
+        List<Name> names = found.stream()
+                .map(name -> new Name(tokens.start(name.first()), tokens.end(name.end() - 1), name.type()))
                 .toList();
         return new Document(tokens.text(), names);
     }

@@ -72,7 +72,7 @@ class DevelopmentSplitTest {
                 Set<Name> names = names(document);
                 gold += names.size();
                 String text = written.apply(document.get("text").asText());
-                for (EntityTag tag : TaggedRecogniserTest.recognise("", text, language)) {
+                for (EntityTag tag : ModelRecogniserTest.recognise("", text, language)) {
                     tag.mentions().stream()
                             .map(span -> new Name(
                                     span.start(), span.end(), tag.type().code()))

@@ -58,7 +58,7 @@ class ExactSpansTest {
             String body = text(random, 60);
 
             // when
-            List<Span> spans = TaggedRecogniserTest.spans(TaggedRecogniserTest.recognise(headline, body, language));
+            List<Span> spans = ModelRecogniserTest.spans(ModelRecogniserTest.recognise(headline, body, language));
 
             // then
             found += spans.size();

@@ -38,9 +38,9 @@ final class Calibrator {
         for (Document document : documents) {
             Tokens tokens = Tokenizer.tokenize(document.text());
             Set<Name> right = new HashSet<>(document.names());
-            for (Mention mention : tagger.tag(tokens)) {
-                Name name = new Name(tokens.start(mention.first()), tokens.end(mention.end() - 1), mention.type());
-                judged.add(new Judged(mention.margin(), right.contains(name)));
+            for (TaggedName found : tagger.tag(tokens)) {
+                Name name = new Name(tokens.start(found.first()), tokens.end(found.end() - 1), found.type());
+                judged.add(new Judged(found.margin(), right.contains(name)));
             }
         }
         return judged;

@@ -29,9 +29,9 @@ final class Examples {
     /** A word with its features for each relative position. */
     private static final class WordRows {
         final int[][] rows;
-        final Word word;
+        final LookedUpWord word;
 
-        WordRows(int[][] rows, Word word) {
+        WordRows(int[][] rows, LookedUpWord word) {
             this.rows = rows;
             this.word = word;
         }
@@ -41,7 +41,7 @@ final class Examples {
     List<Example> of(Document document, byte[] firstReading) {
         Tokens tokens = Tokenizer.tokenize(document.text());
         byte[] gold = gold(tokens, document.names());
-        Word[] words = new Word[tokens.size()];
+        LookedUpWord[] words = new LookedUpWord[tokens.size()];
         WordRows[] wordRows = new WordRows[tokens.size()];
         long[] marks = new long[tokens.size()];
         for (int from = 0; from < words.length; ) {
@@ -55,7 +55,7 @@ final class Examples {
             Marks.of(words, from, end, lexicon, marks);
             from = end;
         }
-        int[] known = firstReading.length == 0 ? new int[words.length] : Knowing.of(words, firstReading);
+        int[] known = firstReading.length == 0 ? new int[words.length] : RepeatedWords.known(words, firstReading);
         List<Example> examples = new ArrayList<>();
         for (int from = 0; from < words.length; ) {
             int end = tokens.sentenceEnd(from);
@@ -73,7 +73,7 @@ final class Examples {
             places[place + Features.REACH] = features.word(form, cluster, place);
         }
         int kinds = lexicon.kinds(Lexicon.wordHash(form.folded()));
-        return new WordRows(places, new Word(key.text(), form, kinds, new int[0]));
+        return new WordRows(places, new LookedUpWord(key.text(), form, kinds, new int[0]));
     }
 
     private Example example(int from, int end, WordRows[] words, long[] marks, int[] known, byte[] gold) {

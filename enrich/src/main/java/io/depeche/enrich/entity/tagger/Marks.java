@@ -18,7 +18,7 @@ final class Marks {
     private Marks() {}
 
     /** The marks of each word as bits: four for each kind. */
-    static long[] of(Word[] words, int from, int end, Lexicon lexicon, long[] marks) {
+    static long[] of(LookedUpWord[] words, int from, int end, Lexicon lexicon, long[] marks) {
         int kindCount = Lexicon.Kind.values().length;
         int[] free = new int[kindCount];
         int[] longest = new int[kindCount];

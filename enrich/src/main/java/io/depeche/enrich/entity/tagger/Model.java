@@ -55,7 +55,7 @@ public final class Model {
         this.features = new Features(bits);
         this.listedAt = new int[3][Marks.COUNT][];
         this.listedAs = new int[Case.COUNT][Marks.COUNT][];
-        this.knownAt = new int[3][Knowledge.COUNT][];
+        this.knownAt = new int[3][RepeatedWords.COUNT][];
         lookUp();
     }
 
@@ -64,8 +64,8 @@ public final class Model {
             for (int mark = 0; mark < Marks.COUNT; mark++) {
                 listedAt[place + 1][mark] = sum(features.listed(mark, place));
             }
-            for (int knowledge = 0; knowledge < Knowledge.COUNT; knowledge++) {
-                knownAt[place + 1][knowledge] = sum(features.known(knowledge, place));
+            for (int known = 0; known < RepeatedWords.COUNT; known++) {
+                knownAt[place + 1][known] = sum(features.known(known, place));
             }
         }
         for (Case letterCase : Case.values()) {
@@ -111,8 +111,8 @@ public final class Model {
         return listedAs[letterCase.number][mark];
     }
 
-    int[] knownAt(int place, int knowledge) {
-        return knownAt[place + 1][knowledge];
+    int[] knownAt(int place, int known) {
+        return knownAt[place + 1][known];
     }
 
     /** What a word contributes to each label of the words around it, from two words before it to two words after it. */

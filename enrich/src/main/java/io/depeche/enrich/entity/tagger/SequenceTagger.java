@@ -29,8 +29,8 @@ public final class SequenceTagger {
     }
 
     /** The names among {@code tokens} in reading order; they do not overlap. */
-    public List<Mention> tag(Tokens tokens) {
-        return new Reading(tokens).mentions();
+    public List<TaggedName> tag(Tokens tokens) {
+        return new Reading(tokens).names();
     }
 
     /** The labels of {@code tokens} after the first reading. */
@@ -43,25 +43,25 @@ public final class SequenceTagger {
     /** The state of reading one text. */
     private final class Reading {
         private final Tokens tokens;
-        private final Word[] words;
+        private final LookedUpWord[] words;
         private final Case[] cases;
         private final int[] emissions;
         private final byte[] labels;
 
         Reading(Tokens tokens) {
             this.tokens = tokens;
-            this.words = new Word[tokens.size()];
+            this.words = new LookedUpWord[tokens.size()];
             this.cases = new Case[tokens.size()];
             this.emissions = new int[tokens.size() * N];
             this.labels = new byte[tokens.size()];
         }
 
-        List<Mention> mentions() {
+        List<TaggedName> names() {
             readOnce();
             readAgain();
-            var mentions = new ArrayList<Mention>();
-            forEachSentence((from, end) -> collect(from, end, mentions));
-            return mentions;
+            var names = new ArrayList<TaggedName>();
+            forEachSentence((from, end) -> collect(from, end, names));
+            return names;
         }
 
         private void forEachSentence(SentenceReader reader) {
@@ -102,7 +102,7 @@ public final class SequenceTagger {
         }
 
         private int[] known() {
-            return Knowing.of(words, labels);
+            return RepeatedWords.known(words, labels);
         }
 
         private void lookUp(int from, int end) {
@@ -153,7 +153,7 @@ public final class SequenceTagger {
             return new Chain(model, emissions, cases, from, end);
         }
 
-        private void collect(int from, int end, List<Mention> mentions) {
+        private void collect(int from, int end, List<TaggedName> names) {
             int[] margins = null;
             for (int i = from; i < end; i++) {
                 if (Labels.isFirst(labels[i])) {
@@ -171,7 +171,7 @@ public final class SequenceTagger {
                     if (last < end) {
                         margin = Math.min(margin, margins[last - from]);
                     }
-                    mentions.add(new Mention(
+                    names.add(new TaggedName(
                             Labels.type(labels[i]), i, last, model.confidence(margin), model.margin(margin)));
                 }
             }

@@ -9,7 +9,7 @@ import io.depeche.enrich.entity.tagger.WordForm.Role;
 final class WordCache {
     private static final int SLOTS = 1 << 14;
 
-    private final Word[] words = new Word[SLOTS];
+    private final LookedUpWord[] words = new LookedUpWord[SLOTS];
     private final Lexicon lexicon;
     private final Model model;
 
@@ -18,11 +18,11 @@ final class WordCache {
         this.model = model;
     }
 
-    Word get(String text, int start, int end, Role role) {
+    LookedUpWord get(String text, int start, int end, Role role) {
         int slot = slot(text, start, end, role);
-        Word word = words[slot];
+        LookedUpWord word = words[slot];
         if (word == null || !word.is(text, start, end, role)) {
-            word = Word.of(text, start, end, role, lexicon, model);
+            word = LookedUpWord.of(text, start, end, role, lexicon, model);
             words[slot] = word;
         }
         return word;

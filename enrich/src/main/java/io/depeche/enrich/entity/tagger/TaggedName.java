@@ -10,4 +10,4 @@ import io.depeche.model.EntityTag;
  * @param confidence the expected share of such names that are correct, 0 to 1
  * @param margin how much its labels beat the best others, in the trainer's units
  */
-public record Mention(EntityTag.Type type, int first, int end, double confidence, double margin) {}
+public record TaggedName(EntityTag.Type type, int first, int end, double confidence, double margin) {}

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TaggedRecogniserTest {
-    static final TaggedRecogniser RECOGNISER = TaggedRecogniser.load(Words.shipped(), Optional.empty());
+class ModelRecogniserTest {
+    static final ModelRecogniser RECOGNISER = ModelRecogniser.load(Words.shipped(), Optional.empty());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -174,7 +174,7 @@ class TaggedRecogniserTest {
         Files.writeString(own.resolve("fr.model"), "no model");
 
         // then
-        assertThatThrownBy(() -> TaggedRecogniser.load(Words.shipped(), Optional.of(own)))
+        assertThatThrownBy(() -> ModelRecogniser.load(Words.shipped(), Optional.of(own)))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("fr.model");
     }
@@ -196,7 +196,7 @@ class TaggedRecogniserTest {
         Locale.setDefault(Locale.forLanguageTag("tr"));
         try {
             // when, then
-            assertThat(TaggedRecogniser.load(Words.shipped(), Optional.empty()).recognise(article))
+            assertThat(ModelRecogniser.load(Words.shipped(), Optional.empty()).recognise(article))
                     .isEqualTo(here);
         } finally {
             Locale.setDefault(before);

@@ -4,7 +4,7 @@ import io.depeche.enrich.entity.tagger.WordForm.Case;
 import io.depeche.enrich.entity.tagger.WordForm.Role;
 
 /** A word with the looked-up facts that the tagger needs. */
-final class Word {
+final class LookedUpWord {
     private final String text;
     private final Role role;
     private final long hash;
@@ -19,7 +19,7 @@ final class Word {
      * @param kinds the kinds of which it is a name, or the start of one, in the lexicon
      * @param scores its contribution to the labels for each relative position; empty during training
      */
-    Word(String text, WordForm form, int kinds, int[] scores) {
+    LookedUpWord(String text, WordForm form, int kinds, int[] scores) {
         this.text = text;
         this.role = form.role();
         this.hash = Lexicon.wordHash(form.folded());
@@ -28,9 +28,9 @@ final class Word {
         this.scores = scores;
     }
 
-    static Word of(String text, int start, int end, Role role, Lexicon lexicon, Model model) {
+    static LookedUpWord of(String text, int start, int end, Role role, Lexicon lexicon, Model model) {
         WordForm form = WordForm.of(text, start, end, role);
-        return new Word(
+        return new LookedUpWord(
                 text.substring(start, end),
                 form,
                 lexicon.kinds(Lexicon.wordHash(form.folded())),

@@ -1,7 +1,7 @@
 package io.depeche.enrich.entity;
 
-import io.depeche.enrich.entity.tagger.Mention;
 import io.depeche.enrich.entity.tagger.SequenceTagger;
+import io.depeche.enrich.entity.tagger.TaggedName;
 import io.depeche.enrich.entity.token.Tokenizer;
 import io.depeche.enrich.entity.token.Tokens;
 import io.depeche.enrich.text.ArticleText;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *   → person Peter Thiel (two mentions), organisation Direction générale de la sécurité intérieure (two), place Paris
  * }</pre>
  */
-public final class TaggedRecogniser implements EntityRecogniser {
+public final class ModelRecogniser implements EntityRecogniser {
     /** The minimum number of words of an organisation followed by a person's full name. */
     private static final int SHORTEST_JOINED = 3;
 
@@ -39,7 +39,7 @@ public final class TaggedRecogniser implements EntityRecogniser {
     private final Cues cues;
     private final GazetteerRecogniser lists;
 
-    private TaggedRecogniser(Map<String, SequenceTagger> taggers, Map<String, Gazetteer> gazetteers, Cues cues) {
+    private ModelRecogniser(Map<String, SequenceTagger> taggers, Map<String, Gazetteer> gazetteers, Cues cues) {
         this.taggers = taggers;
         this.gazetteers = gazetteers;
         this.cues = cues;
@@ -52,8 +52,8 @@ public final class TaggedRecogniser implements EntityRecogniser {
      * @param own a directory with the user's models, such as {@code fr.model}, which replace the built-in ones
      * @throws java.io.UncheckedIOException when a model can't be read
      */
-    public static TaggedRecogniser load(Words words, Optional<Path> own) {
-        return new TaggedRecogniser(Models.load(words, own), Gazetteer.loadAll(words), new Cues(words));
+    public static ModelRecogniser load(Words words, Optional<Path> own) {
+        return new ModelRecogniser(Models.load(words, own), Gazetteer.loadAll(words), new Cues(words));
     }
 
     @Override
@@ -76,11 +76,11 @@ public final class TaggedRecogniser implements EntityRecogniser {
                 .flatMap(name -> split(name, gazetteer))
                 .map(name -> withoutPreposition(name, gazetteer))
                 .toList();
-        AnnouncedOrganisations wires = AnnouncedOrganisations.read(texts, gazetteer, cues);
-        var taken = new OccupiedSpans();
-        List<NamedSpan> all = Stream.of(wires.announced(), found, wires.repeated())
+        AnnouncedOrganisations organisations = AnnouncedOrganisations.read(texts, gazetteer, cues);
+        var occupied = new OccupiedSpans();
+        List<NamedSpan> all = Stream.of(organisations.announced(), found, organisations.repeated())
                 .flatMap(List::stream)
-                .filter(taken::add)
+                .filter(occupied::add)
                 .filter(name -> !isSource(name, gazetteer))
                 .sorted(Comparator.comparing((NamedSpan name) -> name.finder().field())
                         .thenComparingInt(NamedSpan::start))
@@ -92,12 +92,12 @@ public final class TaggedRecogniser implements EntityRecogniser {
     private static List<NamedSpan> tagged(WholeText story, SequenceTagger tagger) {
         Tokens tokens = Tokenizer.tokenize(story.text());
         List<NamedSpan> found = new ArrayList<>();
-        for (Mention mention : tagger.tag(tokens)) {
-            int start = tokens.start(mention.first());
+        for (TaggedName name : tagger.tag(tokens)) {
+            int start = tokens.start(name.first());
             SpanFinder finder = story.finder(start);
             int offset = story.offset(finder);
-            int end = tokens.end(mention.end() - 1);
-            found.add(NamedSpan.at(mention.type(), finder, start - offset, end - offset, mention.confidence(), null));
+            int end = tokens.end(name.end() - 1);
+            found.add(NamedSpan.at(name.type(), finder, start - offset, end - offset, name.confidence(), null));
         }
         return found;
     }
