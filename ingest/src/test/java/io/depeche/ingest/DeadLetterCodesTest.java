@@ -3,16 +3,19 @@ package io.depeche.ingest;
 import static io.depeche.ingest.Items.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.model.Growth;
 import io.depeche.model.Outcome;
 import io.depeche.model.Problem;
 import io.depeche.model.WireItem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every code that ingest refuses with, from the bytes that lead to it. */
 class DeadLetterCodesTest {
@@ -60,7 +63,6 @@ class DeadLetterCodesTest {
     }
 
     @Test
-    @Timeout(30)
     void shouldRefuseALineOfAHundredMegabytesUnread() {
         byte[] line = new byte[100 << 20];
         line[0] = '{';
@@ -69,25 +71,34 @@ class DeadLetterCodesTest {
                 .isEqualTo("RAW-TOO-LARGE");
     }
 
-    @Test
-    @Timeout(120)
-    void repetitiveMessagesInFramesTakeNoLongerThanTheirLengthAllows() {
-        List<String> messages = List.of(
-                "\u0001abc0001 3 pol 20\n\u0002" + " ".repeat(1 << 20) + "x\n\u0003",
-                "\u0001abc0001 3 pol 20\n\u0002" + "a/".repeat(1 << 19) + "\n=\n\u0003",
-                "\u0001abc0001 3 pol 20\n\u0002A =\nB\u0003241010" + " ".repeat(1 << 20) + "x",
-                "\u0001abc0001 3 pol 20 " + "ab ".repeat(1 << 19) + "\n\u0002A =\nB\u0003",
-                "\u0016\u0016\u0001a0001\nr e " + " ".repeat(1 << 20) + "x\n\u0002^A<\n\u0003",
-                "\u0016\u0016\u0001a0001\nr e\n\u0002^A" + "< ".repeat(1 << 19) + "x\n\u0003",
-                "<nitf><head/><body><body.head><dateline>" + "1".repeat(1 << 20)
-                        + "x</dateline></body.head></body></nitf>",
-                "{\"uri\":\"urn:x:1\",\"headline\":\"x\",\"versioncreated\":\"1" + " ".repeat(1 << 20) + "x\"}",
-                "<NewsML><NewsItem><NewsComponent><Role FormalName='Title'/>"
-                        + "<ContentItem><DataContent>x</DataContent></ContentItem>".repeat(20_000)
-                        + "</NewsComponent></NewsItem></NewsML>");
+    static Stream<Arguments> repetitiveMessages() {
+        return Stream.of(
+                Arguments.of("\u0001abc0001 3 pol 20\n\u0002", " ", 1 << 20, "x\n\u0003"),
+                Arguments.of("\u0001abc0001 3 pol 20\n\u0002", "a/", 1 << 19, "\n=\n\u0003"),
+                Arguments.of("\u0001abc0001 3 pol 20\n\u0002A =\nB\u0003241010", " ", 1 << 20, "x"),
+                Arguments.of("\u0001abc0001 3 pol 20 ", "ab ", 1 << 19, "\n\u0002A =\nB\u0003"),
+                Arguments.of("\u0016\u0016\u0001a0001\nr e ", " ", 1 << 20, "x\n\u0002^A<\n\u0003"),
+                Arguments.of("\u0016\u0016\u0001a0001\nr e\n\u0002^A", "< ", 1 << 19, "x\n\u0003"),
+                Arguments.of(
+                        "<nitf><head/><body><body.head><dateline>",
+                        "1",
+                        1 << 20,
+                        "x</dateline></body.head></body></nitf>"),
+                Arguments.of("{\"uri\":\"urn:x:1\",\"headline\":\"x\",\"versioncreated\":\"1", " ", 1 << 20, "x\"}"),
+                Arguments.of(
+                        "<NewsML><NewsItem><NewsComponent><Role FormalName='Title'/>",
+                        "<ContentItem><DataContent>x</DataContent></ContentItem>",
+                        20_000,
+                        "</NewsComponent></NewsItem></NewsML>"));
+    }
 
-        for (String message : messages) {
-            assertThat(INGEST.apply(Items.raw(message))).isNotEmpty();
-        }
+    @ParameterizedTest
+    @MethodSource("repetitiveMessages")
+    void shouldDoWorkInProportionToARepetitiveMessage(String start, String piece, int pieces, String end) {
+        // when
+        double growth = Growth.of(text -> INGEST.apply(Items.raw(text + end)), start, piece, pieces);
+
+        // then
+        assertThat(growth).isLessThan(Growth.PROPORTIONATE);
     }
 }

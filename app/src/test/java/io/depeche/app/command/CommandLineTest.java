@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,7 +96,6 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"run", "tail"})
-    @Timeout(60)
     void shouldSayInOneLineThatKafkaDoesNotAnswer(String command) {
         Console console =
                 Console.in(Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1", "DEPECHE_HTTP", "127.0.0.1:0"), command);
