@@ -7,13 +7,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /**
  * The contract on Kafka in a container. Without a Docker engine it is skipped, which the report of the build shows; with
- * {@code REQUIRE_DOCKER=1} in the environment that is a failure.
+ * {@code REQUIRE_DOCKER=1} in the environment that is a failure. {@code KAFKA_IMAGE} names another image, as it does for
+ * {@code docker-compose.yml}.
  */
 class ContainerPipelineTest extends PipelineContract {
-    private static final String IMAGE = "apache/kafka:4.3.1";
+    private static final DockerImageName IMAGE = DockerImageName.parse(
+                    System.getenv().getOrDefault("KAFKA_IMAGE", "apache/kafka:4.3.1"))
+            .asCompatibleSubstituteFor("apache/kafka");
     private static final boolean REQUIRED = "1".equals(System.getenv("REQUIRE_DOCKER"));
 
     private static KafkaContainer kafka;
