@@ -53,7 +53,7 @@ public final class Latency {
         int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 60;
         int warmUp = args.length > 2 ? Integer.parseInt(args[2]) : 30;
         Path dir = Files.createTempDirectory("depeche-bench-");
-        Settings settings = SettingsReader.read(Map.of()).withDataDir(dir);
+        Settings settings = SettingsReader.read(Map.of("DEPECHE_DATA_DIR", dir.toString()));
         try (Kafka kafka = Kafka.open(settings, announcement -> {});
                 RunningStages stages = RunningStages.start(
                         settings,

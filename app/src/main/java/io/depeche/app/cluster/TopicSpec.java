@@ -1,5 +1,6 @@
 package io.depeche.app.cluster;
 
+import io.depeche.app.settings.Retention;
 import io.depeche.app.settings.Settings;
 import io.depeche.model.kafka.Topics;
 import java.time.Duration;
@@ -23,14 +24,15 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
     /** All topics of Dépêche. */
     public static List<TopicSpec> all(Settings settings) {
         Topics topics = settings.topics();
+        Retention keep = settings.retention();
         return List.of(
-                kept(topics.raw(), settings, settings.retention()),
-                kept(topics.items(), settings, settings.retention()),
-                kept(topics.enriched(), settings, settings.retention()),
-                kept(topics.articles(), settings, settings.retention()),
+                kept(topics.raw(), settings, keep.raw()),
+                kept(topics.items(), settings, keep.items()),
+                kept(topics.enriched(), settings, keep.enriched()),
+                kept(topics.articles(), settings, keep.articles()),
                 compacted(topics.latest(), settings),
-                kept(topics.deadLetters(), settings, settings.deadRetention()),
-                kept(topics.skipped(), settings, settings.retention()),
+                kept(topics.deadLetters(), settings, keep.deadLetters()),
+                kept(topics.skipped(), settings, keep.skipped()),
                 inOrder(compacted(topics.reference(), settings)));
     }
 

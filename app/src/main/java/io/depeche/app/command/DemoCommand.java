@@ -15,10 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
@@ -40,7 +40,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path dir = Files.createTempDirectory("depeche-demo-");
-        Settings settings = SettingsReader.read(withoutCluster()).withDataDir(dir);
+        Settings settings = SettingsReader.read(environment(dir));
         Pipeline pipeline = Pipeline.of(settings);
         say("1  A Kafka broker, embedded in this process");
         try (Kafka kafka = Kafka.open(settings, message -> {})) {
@@ -62,11 +62,12 @@ public final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The environment without {@code KAFKA_*}: the demo never touches a cluster. */
-    private Map<String, String> withoutCluster() {
-        return context.environment().entrySet().stream()
-                .filter(variable -> !variable.getKey().startsWith("KAFKA_"))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** The environment with a data directory and without {@code KAFKA_*}: the demo never touches a cluster. */
+    private Map<String, String> environment(Path dataDir) {
+        Map<String, String> environment = new HashMap<>(context.environment());
+        environment.keySet().removeIf(name -> name.startsWith("KAFKA_"));
+        environment.put("DEPECHE_DATA_DIR", dataDir.toString());
+        return environment;
     }
 
     private static void delete(Path dir) {

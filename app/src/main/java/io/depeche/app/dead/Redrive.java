@@ -1,5 +1,6 @@
 package io.depeche.app.dead;
 
+import io.depeche.app.settings.Retention;
 import io.depeche.model.kafka.Topics;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +23,10 @@ public record Redrive(List<Shipment> shipments, List<Unsendable> unsendable) {
     /**
      * Plans the shipments. Letters of one record, such as two items of one raw record, share a shipment.
      *
-     * @param oldest the topics have deleted everything received before this time
+     * @param retention of the topics: what a topic would delete at once is not sent
      */
-    public static Redrive plan(List<Letter> letters, Topics topics, Instant oldest) {
-        Routes routes = new Routes(topics, oldest);
+    public static Redrive plan(List<Letter> letters, Topics topics, Retention retention, Instant now) {
+        Routes routes = new Routes(topics, retention, now);
         Map<String, Shipment> shipments = new LinkedHashMap<>();
         List<Unsendable> unsendable = new ArrayList<>();
         for (Letter letter : letters) {

@@ -1,26 +1,19 @@
 package io.depeche.app.dead;
 
 import io.depeche.app.cluster.Place;
+import io.depeche.app.settings.Retention;
+import io.depeche.app.settings.Variable;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.StageName;
 import io.depeche.model.WireItem;
 import io.depeche.model.kafka.Topics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * Chooses the topic for a letter's record.
- *
- * @param oldest the topics have deleted everything received before this time
- */
-record Routes(Topics topics, Instant oldest) {
+/** Chooses the topic for a letter's record, if that topic would still keep it. */
+record Routes(Topics topics, Retention retention, Instant now) {
     Routed of(Letter letter) {
-        if (letter.received().isBefore(oldest)) {
-            return unsendable(
-                    letter,
-                    "received " + letter.received() + ", past the retention of its topic;"
-                            + " raise DEPECHE_RETENTION and run 'depeche topics apply' first");
-        }
         return StageName.ofId(letter.stage())
                 .map(stage -> to(stage, letter))
                 .orElseGet(() -> unsendable(letter, "unknown stage '" + letter.stage() + "'"));
@@ -28,11 +21,11 @@ record Routes(Topics topics, Instant oldest) {
 
     private Routed to(StageName stage, Letter letter) {
         return switch (stage) {
-            case INGEST -> again(letter, topics.raw());
-            case ENRICH -> letter.schema().equals(WireItem.SCHEMA) ? again(letter, topics.items()) : fromRaw(letter);
+            case INGEST -> again(letter, raw());
+            case ENRICH -> letter.schema().equals(WireItem.SCHEMA) ? again(letter, items()) : fromRaw(letter);
             case SINK ->
                 letter.schema().equals(EnrichedArticle.SCHEMA)
-                        ? again(letter, topics.enriched())
+                        ? again(letter, enriched())
                         : unsendable(
                                 letter,
                                 "sink reads " + EnrichedArticle.SCHEMA + ", not " + letter.schema()
@@ -40,31 +33,56 @@ record Routes(Topics topics, Instant oldest) {
         };
     }
 
-    private Routed again(Letter letter, String topic) {
+    private Routed again(Letter letter, Input input) {
         if (!letter.oversize()) {
-            return shipment(topic, letter.place(), letter);
+            return shipment(input, letter.place(), letter);
         }
-        return Place.isOn(topic, letter.source())
-                ? shipment(topic, Place.parse(letter.source()), letter)
-                : unsendable(letter, "its bytes should be on " + topic + ", not at " + letter.source());
+        return Place.isOn(input.topic(), letter.source())
+                ? shipment(input, Place.parse(letter.source()), letter)
+                : unsendable(letter, "its bytes should be on " + input.topic() + ", not at " + letter.source());
     }
 
     /** Restarts from raw what enrich can no longer read: enrich does not remember items that it refused. */
     private Routed fromRaw(Letter letter) {
         String source = letter.raw().replaceFirst("#\\d+/\\d+$", "");
         return Place.isOn(topics.raw(), source)
-                ? shipment(topics.raw(), Place.parse(source), letter)
+                ? shipment(raw(), Place.parse(source), letter)
                 : unsendable(
                         letter,
                         "enrich reads " + WireItem.SCHEMA + ", not " + letter.schema()
                                 + ", and the letter names no raw record");
     }
 
-    private Shipment shipment(String topic, Place from, Letter letter) {
-        return new Shipment(topic, topic.equals(topics.raw()), from, List.of(letter));
+    private Routed shipment(Input input, Place from, Letter letter) {
+        if (letter.received().isBefore(now.minus(input.keeps()))) {
+            return unsendable(
+                    letter,
+                    "received " + letter.received() + ", past the retention of " + input.topic() + "; raise "
+                            + input.setting() + " and run 'depeche topics apply' first");
+        }
+        return new Shipment(input.topic(), input.equals(raw()), from, List.of(letter));
+    }
+
+    private Input raw() {
+        return new Input(topics.raw(), retention.raw(), Variable.DEPECHE_RETENTION_RAW);
+    }
+
+    private Input items() {
+        return new Input(topics.items(), retention.items(), Variable.DEPECHE_RETENTION_ITEMS);
+    }
+
+    private Input enriched() {
+        return new Input(topics.enriched(), retention.enriched(), Variable.DEPECHE_RETENTION_ENRICHED);
     }
 
     private static Unsendable unsendable(Letter letter, String why) {
         return new Unsendable(letter.place(), why);
     }
+
+    /**
+     * A topic that a stage reads.
+     *
+     * @param setting says how long it keeps a record
+     */
+    private record Input(String topic, Duration keeps, Variable setting) {}
 }

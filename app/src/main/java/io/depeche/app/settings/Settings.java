@@ -12,7 +12,6 @@ import java.util.Optional;
  *
  * @param knowledgeDir the user's own feed profiles and house styles
  * @param commitInterval how often results become visible under exactly-once
- * @param retention of everything but dead letters
  * @param maxItemBytes the largest raw item
  * @param http where {@code run} serves health and metrics, not yet resolved; empty when disabled
  * @param kafka settings for every Kafka client, from {@code KAFKA_*}
@@ -27,8 +26,7 @@ public record Settings(
         Duration commitInterval,
         int partitions,
         short replication,
-        Duration retention,
-        Duration deadRetention,
+        Retention retention,
         int maxItemBytes,
         int brokerPort,
         Optional<InetSocketAddress> http,
@@ -56,25 +54,5 @@ public record Settings(
     /** The file to which an embedded broker writes its address. */
     public Path brokerAddressFile() {
         return dataDir.resolve("broker.address");
-    }
-
-    /** These settings with another data directory. */
-    public Settings withDataDir(Path dir) {
-        return new Settings(
-                topics,
-                dir,
-                knowledgeDir,
-                instance,
-                threads,
-                exactlyOnce,
-                commitInterval,
-                partitions,
-                replication,
-                retention,
-                deadRetention,
-                maxItemBytes,
-                brokerPort,
-                http,
-                kafka);
     }
 }

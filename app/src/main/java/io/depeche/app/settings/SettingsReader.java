@@ -22,6 +22,13 @@ public final class SettingsReader {
     private static final Pattern ADDRESS = Pattern.compile("(?:\\[([0-9a-fA-F:.]+)]|([^:\\[\\]\\s/]+)):(\\d{1,5})");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
+    /** What to write instead of names that earlier versions read. */
+    private static final Map<String, String> REPLACED = Map.of(
+            "DEPECHE_RETENTION",
+            "set each topic's: DEPECHE_RETENTION_RAW, _ITEMS, _ENRICHED, _ARTICLES, _SKIPPED",
+            "DEPECHE_DEAD_RETENTION",
+            "set DEPECHE_RETENTION_DEAD_LETTERS");
+
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
 
@@ -50,8 +57,7 @@ public final class SettingsReader {
                 value(Variable.DEPECHE_COMMIT_INTERVAL, SettingsReader::commitInterval, Duration.ofMillis(20)),
                 number(Variable.DEPECHE_PARTITIONS, 1, 1000),
                 (short) number(Variable.DEPECHE_REPLICATION, -1, 9),
-                value(Variable.DEPECHE_RETENTION, SettingsReader::duration, Duration.ofDays(14)),
-                value(Variable.DEPECHE_DEAD_RETENTION, SettingsReader::duration, Duration.ofDays(28)),
+                retention(),
                 number(Variable.DEPECHE_MAX_ITEM_BYTES, 65_536, 64 << 20),
                 number(Variable.DEPECHE_BROKER_PORT, 0, 65_535),
                 value(Variable.DEPECHE_HTTP, SettingsReader::address, Optional.empty()),
@@ -62,12 +68,27 @@ public final class SettingsReader {
         return settings;
     }
 
+    private Retention retention() {
+        return new Retention(
+                retention(Variable.DEPECHE_RETENTION_RAW),
+                retention(Variable.DEPECHE_RETENTION_ITEMS),
+                retention(Variable.DEPECHE_RETENTION_ENRICHED),
+                retention(Variable.DEPECHE_RETENTION_ARTICLES),
+                retention(Variable.DEPECHE_RETENTION_DEAD_LETTERS),
+                retention(Variable.DEPECHE_RETENTION_SKIPPED));
+    }
+
+    private Duration retention(Variable variable) {
+        return value(variable, SettingsReader::duration, Duration.ZERO);
+    }
+
     private void unknownNames() {
         List<String> known = Arrays.stream(Variable.values()).map(Enum::name).toList();
         environment.keySet().stream()
                 .filter(name -> name.startsWith("DEPECHE_") && !known.contains(name))
                 .sorted()
-                .forEach(name -> problems.add(name + ": unknown setting; 'depeche config' lists all of them"));
+                .forEach(name -> problems.add(name + ": unknown setting; "
+                        + REPLACED.getOrDefault(name, "'depeche config' lists all of them")));
     }
 
     private <T> T value(Variable variable, Function<String, T> reader, T inCaseOfProblem) {

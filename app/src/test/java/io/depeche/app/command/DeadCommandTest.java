@@ -66,8 +66,8 @@ class DeadCommandTest {
 
     @Test
     void shouldListAndRedriveLettersWithoutLosingOrDoublingAnItem() throws IOException {
-        Settings settings = SettingsReader.read(Map.of("DEPECHE_INSTANCE", "test", "DEPECHE_PARTITIONS", "1"))
-                .withDataDir(dir);
+        Settings settings = SettingsReader.read(
+                Map.of("DEPECHE_INSTANCE", "test", "DEPECHE_PARTITIONS", "1", "DEPECHE_DATA_DIR", dir.toString()));
         try (Kafka kafka = Kafka.open(settings, announcement -> {});
                 RunningStages running = RunningStages.start(
                         settings,

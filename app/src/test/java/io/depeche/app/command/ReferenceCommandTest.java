@@ -34,8 +34,8 @@ class ReferenceCommandTest {
 
     @Test
     void shouldSwapWholeImportsAndOverridesIntoARunningStage() throws IOException {
-        Settings settings = SettingsReader.read(Map.of("DEPECHE_INSTANCE", "test", "DEPECHE_PARTITIONS", "1"))
-                .withDataDir(dir);
+        Settings settings = SettingsReader.read(
+                Map.of("DEPECHE_INSTANCE", "test", "DEPECHE_PARTITIONS", "1", "DEPECHE_DATA_DIR", dir.toString()));
         try (Kafka kafka = Kafka.open(settings, announcement -> {});
                 LiveReference live =
                         LiveReference.follow(kafka.cluster(), settings.topics().reference())) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Following a folder, on a real broker: {@code send --watch}. */
@@ -29,11 +28,15 @@ class SendWatchTest {
     private final List<String> received = new ArrayList<>();
 
     @Test
-    @Timeout(120)
     void shouldSendEachFileOnceAlsoAfterARestart() throws IOException, InterruptedException {
         // given a running broker and a folder with a file
-        Settings settings = SettingsReader.read(Map.of("DEPECHE_INSTANCE", "test", "DEPECHE_PARTITIONS", "1"))
-                .withDataDir(dir.resolve("data"));
+        Settings settings = SettingsReader.read(Map.of(
+                "DEPECHE_INSTANCE",
+                "test",
+                "DEPECHE_PARTITIONS",
+                "1",
+                "DEPECHE_DATA_DIR",
+                dir.resolve("data").toString()));
         Path folder = Files.createDirectory(dir.resolve("incoming"));
         Files.writeString(folder.resolve("a.txt"), "Port strike ends");
         try (Kafka kafka = Kafka.open(settings, announcement -> {});

@@ -64,13 +64,14 @@ abstract class PipelineContract {
     @BeforeEach
     void createTopics() {
         settings = SettingsReader.read(Map.of(
-                        "KAFKA_BOOTSTRAP_SERVERS",
-                        bootstrapServers(),
-                        "DEPECHE_TOPIC_PREFIX",
-                        "contract" + RUNS.incrementAndGet(),
-                        "DEPECHE_INSTANCE",
-                        "test"))
-                .withDataDir(dir);
+                "KAFKA_BOOTSTRAP_SERVERS",
+                bootstrapServers(),
+                "DEPECHE_TOPIC_PREFIX",
+                "contract" + RUNS.incrementAndGet(),
+                "DEPECHE_INSTANCE",
+                "test",
+                "DEPECHE_DATA_DIR",
+                dir.toString()));
         cluster = Cluster.of(settings).checked();
         pipeline = Pipeline.of(settings);
         try (Admin admin = cluster.admin()) {

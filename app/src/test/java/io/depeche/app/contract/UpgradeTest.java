@@ -146,13 +146,14 @@ class UpgradeTest {
 
     private static Settings settings(String prefix) {
         return SettingsReader.read(Map.of(
-                        "KAFKA_BOOTSTRAP_SERVERS",
-                        broker.address(),
-                        "DEPECHE_TOPIC_PREFIX",
-                        prefix,
-                        "DEPECHE_INSTANCE",
-                        "test"))
-                .withDataDir(dir.resolve(prefix));
+                "KAFKA_BOOTSTRAP_SERVERS",
+                broker.address(),
+                "DEPECHE_TOPIC_PREFIX",
+                prefix,
+                "DEPECHE_INSTANCE",
+                "test",
+                "DEPECHE_DATA_DIR",
+                dir.resolve(prefix).toString()));
     }
 
     private static Cluster withTopics(Settings settings) {

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.app.cluster.Place;
+import io.depeche.app.settings.Retention;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.WireItem;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,13 @@ import org.junit.jupiter.api.Test;
 class RedriveTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final Topics TOPICS = new Topics("wire");
+    private static final Retention RETENTION = new Retention(
+            Duration.ofDays(9),
+            Duration.ofDays(1),
+            Duration.ofDays(9),
+            Duration.ofDays(9),
+            Duration.ofDays(9),
+            Duration.ofDays(9));
 
     @Test
     void shouldSendEachLetterToTheStageThatRefusedIt() {
@@ -64,12 +73,21 @@ class RedriveTest {
 
     @Test
     void shouldNotSendWhatTheTopicWouldDeleteAtOnce() {
-        Letter letter = letter(1, "ingest", "BUG", "wire.raw-0@1", "?", false);
+        // given
+        Letter raw = letter(1, "ingest", "BUG", "wire.raw-0@1", "?", false);
+        Letter item = letter(2, "enrich", "BUG", "wire.items-0@2", WireItem.SCHEMA, false);
 
-        Redrive redrive = Redrive.plan(List.of(letter), TOPICS, NOON.plusSeconds(1));
+        // when
+        Redrive redrive = Redrive.plan(
+                List.of(raw, item),
+                TOPICS,
+                RETENTION,
+                NOON.plus(RETENTION.items()).plusSeconds(1));
 
-        assertThat(redrive.shipments()).isEmpty();
-        assertThat(redrive.unsendable()).hasSize(1);
+        // then
+        assertThat(redrive.shipments()).extracting(Shipment::topic).containsExactly("wire.raw");
+        assertThat(redrive.unsendable()).singleElement().satisfies(never -> assertThat(never.why())
+                .contains("past the retention of wire.items", "raise DEPECHE_RETENTION_ITEMS"));
     }
 
     @Test
@@ -143,7 +161,7 @@ class RedriveTest {
     }
 
     private static Redrive plan(Letter... letters) {
-        return Redrive.plan(List.of(letters), TOPICS, NOON.minusSeconds(1));
+        return Redrive.plan(List.of(letters), TOPICS, RETENTION, NOON.plusSeconds(1));
     }
 
     private static Letter letter(

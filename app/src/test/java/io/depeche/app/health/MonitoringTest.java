@@ -55,8 +55,8 @@ class MonitoringTest {
 
     @Test
     void shouldAnswerHealthAndExactCountsWhileTheStagesWork() throws Exception {
-        Settings settings = SettingsReader.read(Map.of("DEPECHE_INSTANCE", "test", "DEPECHE_HTTP", "127.0.0.1:0"))
-                .withDataDir(dir);
+        Settings settings = SettingsReader.read(
+                Map.of("DEPECHE_INSTANCE", "test", "DEPECHE_HTTP", "127.0.0.1:0", "DEPECHE_DATA_DIR", dir.toString()));
         try (Monitoring monitoring = Monitoring.open(settings.http().orElseThrow(), ALL)) {
             // given: nothing has started
             assertThat(get(monitoring, "/livez").statusCode()).isEqualTo(200);

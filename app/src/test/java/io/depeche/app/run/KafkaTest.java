@@ -28,7 +28,7 @@ class KafkaTest {
 
     @Test
     void shouldSayThatItRunsABrokerAndHaveTheTopicsAndLeaveItsAddressForOthers() {
-        Settings settings = SettingsReader.read(Map.of()).withDataDir(dir);
+        Settings settings = SettingsReader.read(Map.of("DEPECHE_DATA_DIR", dir.toString()));
         List<String> said = new ArrayList<>();
 
         try (Kafka kafka = Kafka.open(settings, said::add)) {
@@ -52,7 +52,7 @@ class KafkaTest {
 
     @Test
     void shouldKeepItsDataAcrossARestart() {
-        Settings settings = SettingsReader.read(Map.of()).withDataDir(dir);
+        Settings settings = SettingsReader.read(Map.of("DEPECHE_DATA_DIR", dir.toString()));
         String raw = settings.topics().raw();
         byte[] item = "kept".getBytes(StandardCharsets.UTF_8);
 

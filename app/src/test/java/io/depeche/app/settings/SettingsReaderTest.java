@@ -27,8 +27,9 @@ class SettingsReaderTest {
         assertThat(settings.commitInterval()).isEqualTo(Duration.ofMillis(20));
         assertThat(settings.partitions()).isEqualTo(4);
         assertThat(settings.replication()).isEqualTo((short) -1);
-        assertThat(settings.retention()).isEqualTo(Duration.ofDays(14));
-        assertThat(settings.deadRetention()).isEqualTo(Duration.ofDays(28));
+        Duration twoWeeks = Duration.ofDays(14);
+        assertThat(settings.retention())
+                .isEqualTo(new Retention(twoWeeks, twoWeeks, twoWeeks, twoWeeks, Duration.ofDays(28), twoWeeks));
         assertThat(settings.maxItemBytes()).isEqualTo(4 << 20);
         assertThat(settings.brokerPort()).isZero();
         assertThat(settings.http()).contains(InetSocketAddress.createUnresolved("127.0.0.1", 9464));
@@ -47,8 +48,12 @@ class SettingsReaderTest {
                 Map.entry("DEPECHE_COMMIT_INTERVAL", "100ms"),
                 Map.entry("DEPECHE_PARTITIONS", "12"),
                 Map.entry("DEPECHE_REPLICATION", "3"),
-                Map.entry("DEPECHE_RETENTION", "30d"),
-                Map.entry("DEPECHE_DEAD_RETENTION", "36h"),
+                Map.entry("DEPECHE_RETENTION_RAW", "30d"),
+                Map.entry("DEPECHE_RETENTION_ITEMS", "36h"),
+                Map.entry("DEPECHE_RETENTION_ENRICHED", "5m"),
+                Map.entry("DEPECHE_RETENTION_ARTICLES", "365d"),
+                Map.entry("DEPECHE_RETENTION_DEAD_LETTERS", "60d"),
+                Map.entry("DEPECHE_RETENTION_SKIPPED", "1d"),
                 Map.entry("DEPECHE_MAX_ITEM_BYTES", "1048576"),
                 Map.entry("DEPECHE_BROKER_PORT", "9092"),
                 Map.entry("DEPECHE_HTTP", "0.0.0.0:8080"));
@@ -70,8 +75,13 @@ class SettingsReaderTest {
                         Duration.ofMillis(100),
                         12,
                         (short) 3,
-                        Duration.ofDays(30),
-                        Duration.ofHours(36),
+                        new Retention(
+                                Duration.ofDays(30),
+                                Duration.ofHours(36),
+                                Duration.ofMinutes(5),
+                                Duration.ofDays(365),
+                                Duration.ofDays(60),
+                                Duration.ofDays(1)),
                         1 << 20,
                         9092,
                         Optional.of(InetSocketAddress.createUnresolved("0.0.0.0", 8080)),
@@ -81,7 +91,7 @@ class SettingsReaderTest {
     @Test
     void shouldReportAllProblemsAtOnceEachWithItsVariable() {
         Map<String, String> environment =
-                Map.of("DEPECHE_PARTITIONS", "many", "DEPECHE_RETENTION", "a while", "DEPECHE_PARTITION", "4");
+                Map.of("DEPECHE_PARTITIONS", "many", "DEPECHE_RETENTION_RAW", "a while", "DEPECHE_PARTITION", "4");
 
         assertThatThrownBy(() -> SettingsReader.read(environment))
                 .isInstanceOfSatisfying(
@@ -90,7 +100,21 @@ class SettingsReaderTest {
                                 .containsExactlyInAnyOrder(
                                         "DEPECHE_PARTITION: unknown setting; 'depeche config' lists all of them",
                                         "DEPECHE_PARTITIONS=many: use a whole number from 1 to 1000",
-                                        "DEPECHE_RETENTION=a while: use a whole number with a unit ms, s, m, h or d, such as 20ms or 14d"));
+                                        "DEPECHE_RETENTION_RAW=a while: use a whole number with a unit ms, s, m, h or d, such as 20ms or 14d"));
+    }
+
+    @Test
+    void shouldSayWhatReplacesTheNamesThatEarlierVersionsRead() {
+        // given
+        Map<String, String> environment = Map.of("DEPECHE_RETENTION", "30d", "DEPECHE_DEAD_RETENTION", "60d");
+
+        // when, then
+        assertThatThrownBy(() -> SettingsReader.read(environment))
+                .isInstanceOfSatisfying(SettingsException.class, e -> assertThat(e.problems())
+                        .containsExactly(
+                                "DEPECHE_DEAD_RETENTION: unknown setting; set DEPECHE_RETENTION_DEAD_LETTERS",
+                                "DEPECHE_RETENTION: unknown setting; set each topic's:"
+                                        + " DEPECHE_RETENTION_RAW, _ITEMS, _ENRICHED, _ARTICLES, _SKIPPED"));
     }
 
     @Test

@@ -92,7 +92,7 @@ final class DeadRedriveCommand implements Callable<Integer> {
         Settings settings = context.settings();
         Cluster cluster = Cluster.of(settings).checked();
         List<Letter> letters = letters(DeadLetters.read(cluster, settings.topics(), options.filter(places)));
-        Redrive redrive = Redrive.plan(letters, settings.topics(), Instant.now().minus(settings.retention()));
+        Redrive redrive = Redrive.plan(letters, settings.topics(), settings.retention(), Instant.now());
         redrive.unsendable()
                 .forEach(never -> context.err().println("cannot send: " + never.letter() + ": " + never.why()));
         return apply ? send(redrive, settings, cluster) : show(redrive);
