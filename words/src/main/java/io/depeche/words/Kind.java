@@ -28,7 +28,7 @@ public enum Kind {
     TITLES(Home.LANGUAGES, "word"),
     /** Words before the source of a report. */
     CITING_WORDS(Home.LANGUAGES, "word"),
-    /** Words that are no part of a name, even with a capital. */
+    /** Words that are not part of a name, even with a capital. */
     NEVER_NAMES(Home.LANGUAGES, "word"),
     /** First names of people in the news. */
     FIRST_NAMES(Home.BOTH, "word"),

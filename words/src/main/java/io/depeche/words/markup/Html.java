@@ -54,7 +54,7 @@ public final class Html {
             a article b base blockquote body br center div dl em figure font footer form head header hr html i iframe img li link main
             meta nav noscript ol p pre script section small span strong style sub sup table td th title tr u ul"""));
 
-    /** What an element that is no part of the running text is for. */
+    /** The purpose of an element that is not part of the running text. */
     public static final Map<String, String> PURPOSES = purposes(Map.of(
             "navigation", "nav menu",
             "footer", "footer",
