@@ -12,6 +12,7 @@ import io.depeche.app.command.SendCommand;
 import io.depeche.app.command.TailCommand;
 import io.depeche.app.command.TopicsCommand;
 import io.depeche.app.command.dead.DeadCommand;
+import io.depeche.app.command.knowledge.KnowledgeCommand;
 import io.depeche.app.command.reference.ReferenceCommand;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.pipeline.Version;
@@ -53,19 +54,7 @@ public final class Depeche {
 
     /** Runs the command that {@code args} name; returns the exit code. */
     public static int run(Context context, String... args) {
-        CommandLine line = new CommandLine(new Depeche());
-        line.addSubcommand(new DemoCommand(context));
-        line.addSubcommand(new RunCommand(context));
-        line.addSubcommand(new SendCommand(context));
-        line.addSubcommand(new TailCommand(context));
-        line.addSubcommand(DeadCommand.line(context));
-        line.addSubcommand(new ConvertCommand(context));
-        line.addSubcommand(new AnnotateCommand(context));
-        line.addSubcommand(new ExplainCommand(context));
-        line.addSubcommand(ReferenceCommand.line(context));
-        line.addSubcommand(new TopicsCommand(context));
-        line.addSubcommand(new ConfigCommand(context));
-        line.addSubcommand(new SchemaCommand(context));
+        CommandLine line = line(context);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(context.err(), true, StandardCharsets.UTF_8));
@@ -76,6 +65,25 @@ public final class Depeche {
             return CommandLine.ExitCode.USAGE;
         }
         return line.execute(args);
+    }
+
+    /** The command with all its subcommands. */
+    public static CommandLine line(Context context) {
+        CommandLine line = new CommandLine(new Depeche());
+        line.addSubcommand(new DemoCommand(context));
+        line.addSubcommand(new RunCommand(context));
+        line.addSubcommand(new SendCommand(context));
+        line.addSubcommand(new TailCommand(context));
+        line.addSubcommand(DeadCommand.line(context));
+        line.addSubcommand(new ConvertCommand(context));
+        line.addSubcommand(new AnnotateCommand(context));
+        line.addSubcommand(new ExplainCommand(context));
+        line.addSubcommand(ReferenceCommand.line(context));
+        line.addSubcommand(KnowledgeCommand.line(context));
+        line.addSubcommand(new TopicsCommand(context));
+        line.addSubcommand(new ConfigCommand(context));
+        line.addSubcommand(new SchemaCommand(context));
+        return line;
     }
 
     private static int failed(Context context, Exception exception) throws Exception {

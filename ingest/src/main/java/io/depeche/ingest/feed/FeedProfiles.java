@@ -1,6 +1,7 @@
 package io.depeche.ingest.feed;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class FeedProfiles {
     private static final String GENERIC = "generic";
 
+    private final List<ProfileFile> files;
     private final List<FeedProfile> profiles;
     private final FeedProfile generic;
 
-    private FeedProfiles(List<FeedProfile> profiles) {
-        this.profiles = List.copyOf(profiles);
+    private FeedProfiles(List<ProfileFile> files) {
+        this.files = List.copyOf(files);
+        this.profiles = files.stream().map(ProfileFile::profile).toList();
         this.generic = named(GENERIC)
                 .orElseThrow(() ->
                         new IllegalArgumentException("the feed profile 'generic' is missing: unknown feeds need it"));
@@ -30,15 +33,39 @@ public final class FeedProfiles {
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
     public static FeedProfiles load(Optional<Path> directoryOfUserFiles) {
-        Map<String, FeedProfile> byName = new LinkedHashMap<>();
-        directoryOfUserFiles.map(ProfileFiles::inDirectory).orElse(List.of()).forEach(profile -> {
-            if (byName.put(profile.name(), profile) != null) {
+        Map<String, ProfileFile> byName = new LinkedHashMap<>();
+        directoryOfUserFiles.map(ProfileFiles::inDirectory).orElse(List.of()).forEach(file -> {
+            String name = file.profile().name();
+            ProfileFile other = byName.put(name, file);
+            if (other != null) {
                 throw new IllegalArgumentException(
-                        "two feed profiles in " + directoryOfUserFiles.get() + " are named '" + profile.name() + "'");
+                        file.name() + ": " + other.name() + " is also a feed profile named '" + name + "'");
             }
         });
-        ProfileFiles.builtIn().forEach(profile -> byName.putIfAbsent(profile.name(), profile));
+        ProfileFiles.builtIn().forEach(file -> byName.putIfAbsent(file.profile().name(), file));
         return new FeedProfiles(List.copyOf(byName.values()));
+    }
+
+    /**
+     * What is wrong with the files of a directory: one fault for each that is not a profile, naming file and line.
+     *
+     * @throws java.io.UncheckedIOException when a file cannot be read
+     */
+    public static List<String> faults(Path directory) {
+        List<String> faults = new ArrayList<>();
+        for (Path file : ProfileFiles.paths(directory)) {
+            try {
+                ProfileFiles.readFile(file);
+            } catch (IllegalArgumentException e) {
+                faults.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return faults;
+    }
+
+    /** The files of all profiles, the user's own first. */
+    public List<ProfileFile> files() {
+        return files;
     }
 
     /** All profiles, the user's own first. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.depeche.words.example.ExampleLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ final class ProfileFiles {
     private ProfileFiles() {}
 
     /** The profiles that the resource {@code feeds/index.txt} lists, one file name per line. */
-    static List<FeedProfile> builtIn() {
+    static List<ProfileFile> builtIn() {
         return new String(resource("index.txt"), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank())
@@ -36,18 +37,22 @@ final class ProfileFiles {
                 .toList();
     }
 
-    static List<FeedProfile> inDirectory(Path directory) {
+    static List<ProfileFile> inDirectory(Path directory) {
+        return paths(directory).stream().map(ProfileFiles::readFile).toList();
+    }
+
+    /** The {@code *.yaml} files of a directory, in the order of their names. */
+    static List<Path> paths(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
-            List<Path> yaml = files.filter(file -> file.toString().endsWith(".yaml"))
+            return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();
-            return yaml.stream().map(ProfileFiles::readFile).collect(Collectors.toUnmodifiableList());
         } catch (IOException e) {
             throw new UncheckedIOException("the directory of feed profiles " + directory + " cannot be read", e);
         }
     }
 
-    private static FeedProfile readFile(Path file) {
+    static ProfileFile readFile(Path file) {
         try {
             return read(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
@@ -66,30 +71,28 @@ final class ProfileFiles {
         }
     }
 
-    private static FeedProfile read(String file, byte[] yaml) {
+    private static ProfileFile read(String file, byte[] yaml) {
         try {
             FeedProfile profile = READER.readValue(yaml);
             if (profile == null) {
-                throw new IllegalArgumentException("feed profile " + file + ": the file is empty");
+                throw new IllegalArgumentException(file + ": the feed profile is empty");
             }
-            return profile;
+            return new ProfileFile(file, profile, ExampleLines.of(new String(yaml, StandardCharsets.UTF_8)));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("feed profile " + file + where(e) + ": " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(file + where(e) + ": " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("feed profile " + file + " cannot be read", e);
         }
     }
 
-    /** The field at fault if known, else the line; for a field, the line would only be the end of its value. */
+    /** The line at which reading stopped, which is near the mistake, and the field if known. */
     private static String where(JsonProcessingException e) {
         String field = e instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
                         .map(step -> step.getFieldName() == null ? "" + (step.getIndex() + 1) : step.getFieldName())
                         .collect(Collectors.joining("."))
                 : "";
-        if (!field.isEmpty()) {
-            return ", field " + field;
-        }
-        return e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+        String line = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
+        return field.isEmpty() ? line : line + ": field " + field;
     }
 }

@@ -78,7 +78,7 @@ class FeedProfilesTest {
 
         assertThatThrownBy(() -> FeedProfiles.load(Optional.of(directory)))
                 .hasMessageContaining("broken.yaml")
-                .hasMessageContaining("line ");
+                .hasMessageContaining("broken.yaml:2: ");
     }
 
     @Test

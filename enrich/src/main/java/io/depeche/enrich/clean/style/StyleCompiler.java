@@ -82,8 +82,9 @@ final class StyleCompiler {
 
     private StyleRule rule(
             String fileName, String styleId, Locale locale, RuleEntry entry, ToIntFunction<String> lines) {
-        String at = fileName + ": rule " + entry.rule();
-        required(at, "rule", entry.rule());
+        required(fileName, "rule", entry.rule());
+        String source = fileName + ":" + lines.applyAsInt(entry.rule());
+        String at = source + ": rule " + entry.rule();
         StyleRule.Kind kind = constant(at, "kind", entry.kind(), StyleRule.Kind.values());
         StyleRule.Where where = constant(at, "where", entry.where(), StyleRule.Where.values());
         try {
@@ -97,7 +98,7 @@ final class StyleCompiler {
                     StyleRule.compile(where, regex),
                     RequiredLiterals.of(regex),
                     time,
-                    fileName + ":" + lines.applyAsInt(entry.rule()));
+                    source);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(at + ": invalid pattern: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {

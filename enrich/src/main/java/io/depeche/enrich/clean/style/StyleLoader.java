@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.depeche.words.Kind;
 import io.depeche.words.Use;
 import io.depeche.words.Words;
+import io.depeche.words.example.ExampleLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,20 +47,49 @@ final class StyleLoader {
     HouseStyles load() {
         StyleCompiler compiler = new StyleCompiler(fragments());
         Map<String, HouseStyle> styles = new LinkedHashMap<>();
-        List<Source> sources = sources();
-        for (Source source : sources) {
-            StyleFile file = source.read(new TypeReference<>() {});
-            HouseStyle style = compiler.compile(source.name(), file, source::lineOf, styles::get);
-            styles.put(style.id(), style);
-        }
+        sources().forEach(source -> compile(source, compiler, styles));
         return new HouseStyles(inOrder(styles), new PersonNames(words));
     }
 
-    /** Each style file with its name, to run the examples. */
-    Map<String, StyleFile> files() {
-        Map<String, StyleFile> files = new LinkedHashMap<>();
-        sources().forEach(source -> files.put(source.name(), source.read(new TypeReference<>() {})));
-        return files;
+    /** One fault for each file that can't be used, naming file and line. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        StyleCompiler compiler = new StyleCompiler(fragments());
+        Map<String, HouseStyle> styles = new LinkedHashMap<>();
+        for (Source source : sources()) {
+            try {
+                compile(source, compiler, styles);
+            } catch (IllegalArgumentException e) {
+                faults.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return faults;
+    }
+
+    private static void compile(Source source, StyleCompiler compiler, Map<String, HouseStyle> styles) {
+        HouseStyle style = compiler.compile(source.name(), source.style(), source::lineOf, styles::get);
+        styles.put(style.id(), style);
+    }
+
+    /** The built-in style files. */
+    List<NamedFile> shippedFiles() {
+        return shippedSources().map(Source::named).toList();
+    }
+
+    /** The user's style files. */
+    List<NamedFile> userFiles() {
+        return userSources().stream().map(Source::named).toList();
+    }
+
+    /**
+     * A style file and its name.
+     *
+     * @param exampleLines the line, counted from 1, of each example of its rules, in their order
+     */
+    record NamedFile(String name, StyleFile file, List<Integer> exampleLines) {
+        NamedFile {
+            exampleLines = List.copyOf(exampleLines);
+        }
     }
 
     private static List<HouseStyle> inOrder(Map<String, HouseStyle> styles) {
@@ -88,18 +118,22 @@ final class StyleLoader {
     }
 
     private List<Source> sources() {
-        List<Source> sources = new ArrayList<>();
-        shipped("index.txt")
+        return Stream.concat(shippedSources(), userSources().stream()).toList();
+    }
+
+    private static Stream<Source> shippedSources() {
+        return shipped("index.txt")
                 .text()
                 .lines()
                 .filter(line -> !line.isBlank())
-                .map(StyleLoader::shipped)
-                .forEach(sources::add);
-        directory.ifPresent(dir -> sources.addAll(userFiles(dir)));
-        return sources;
+                .map(StyleLoader::shipped);
     }
 
-    private static List<Source> userFiles(Path directory) {
+    private List<Source> userSources() {
+        return directory.map(StyleLoader::inDirectory).orElse(List.of());
+    }
+
+    private static List<Source> inDirectory(Path directory) {
         try (Stream<Path> paths = Files.list(directory)) {
             return paths.filter(path -> path.toString().endsWith(".yaml"))
                     .filter(path -> !path.endsWith(FRAGMENTS))
@@ -137,16 +171,21 @@ final class StyleLoader {
             return Math.max(lines.indexOf("- rule: " + rule), lines.indexOf("rule: " + rule)) + 1;
         }
 
+        StyleFile style() {
+            return read(new TypeReference<>() {});
+        }
+
+        NamedFile named() {
+            return new NamedFile(name, style(), ExampleLines.of(text));
+        }
+
         <T> T read(TypeReference<T> type) {
             try {
                 return YAML.readValue(text, type);
             } catch (JsonProcessingException e) {
-                throw new IllegalArgumentException(
-                        name + ": not a house style: " + e.getOriginalMessage() + " (line "
-                                + (e.getLocation() == null
-                                        ? "?"
-                                        : e.getLocation().getLineNr()) + ")",
-                        e);
+                String line =
+                        e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
+                throw new IllegalArgumentException(name + line + ": not a house style: " + e.getOriginalMessage(), e);
             }
         }
     }

@@ -67,8 +67,9 @@ class RequiredLiteralsTest {
     /** The examples of all rules, whole and cut and joined at random. */
     private static List<String> texts() {
         List<String> examples = new ArrayList<>();
-        new StyleLoader(WORDS, Optional.empty()).files().values().forEach(file -> file.rules()
-                .forEach(rule -> {
+        new StyleLoader(WORDS, Optional.empty())
+                .shippedFiles()
+                .forEach(file -> file.file().rules().forEach(rule -> {
                     if (rule.examples() != null) {
                         rule.examples().forEach(example -> examples.add(example.in()));
                     }
