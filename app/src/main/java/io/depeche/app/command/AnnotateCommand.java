@@ -31,8 +31,10 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Example:  echo '{\"id\":1,\"text\":\"Paris : Thales TCFP.PA\",\"date\":\"2019-11-27\"}' | depeche annotate",
-            "Offsets count code points of the given text. date is YYYY-MM-DD or an ISO 8601 instant."
+            "Example:  echo '{\"id\":1,\"text\":\"Paris : Thales TCFP.PA\",\"date\":\"2019-11-27\"}' \\",
+            "            | depeche annotate",
+            "Offsets count code points of the given text.",
+            "date is YYYY-MM-DD or an ISO 8601 instant."
         })
 public final class AnnotateCommand implements Callable<Integer> {
     private final Context context;

@@ -37,7 +37,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:  depeche explain item.xml",
-            "          depeche explain wire.articles-0@41   (follows the article back to its raw item)",
+            "          depeche explain wire.articles-0@41",
+            "",
+            "A record of another topic is followed back to its raw item."
         })
 public final class ExplainCommand implements Callable<Integer> {
     private static final Pattern RECORD =

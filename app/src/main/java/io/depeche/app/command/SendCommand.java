@@ -31,8 +31,10 @@ import picocli.CommandLine.Spec;
             "",
             "Example:  depeche send --feed reuters incoming/ late-item.xml",
             "Records of one feed keep their order. - reads one item from standard input.",
-            "--watch sends each file once, even across restarts, as soon as it has been unchanged for one second.",
-            ".depeche-sent in the folder lists the files already sent, unless --move-to moves them. Ctrl-C stops it."
+            "--watch sends each file once, even across restarts, as soon as it has been",
+            "unchanged for one second.",
+            ".depeche-sent in the folder lists the files already sent, unless --move-to",
+            "moves them. Ctrl-C stops it."
         })
 public final class SendCommand implements Callable<Integer> {
     private final Context context;

@@ -6,45 +6,78 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.depeche.app.Depeche;
 import io.depeche.app.run.DemoItems;
 import io.depeche.model.Schemas;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands that need no Kafka, and what users see when something is wrong. */
 class CommandLineTest {
     @TempDir
     Path dir;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "demo",
-                "run",
-                "send",
-                "tail",
-                "convert",
-                "annotate",
-                "explain",
-                "topics",
-                "config",
-                "schema",
-                "dead"
-            })
-    void shouldHelpWithAnExampleForEveryCommand(String command) {
-        Console console = Console.run(command, "--help");
+    static Stream<CommandSpec> commands() {
+        Context context = new Context(
+                Map.of(),
+                InputStream.nullInputStream(),
+                new PrintStream(OutputStream.nullOutputStream()),
+                new PrintStream(OutputStream.nullOutputStream()),
+                false,
+                false);
+        return within(Depeche.line(context));
+    }
 
+    private static Stream<CommandSpec> within(CommandLine line) {
+        return Stream.concat(
+                Stream.of(line.getCommandSpec()),
+                line.getSubcommands().values().stream().flatMap(CommandLineTest::within));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void shouldHelpWithAnExampleForEveryCommand(CommandSpec command) {
+        // when
+        Console console = help(command);
+
+        // then
         assertThat(console.exitCode()).isZero();
-        assertThat(console.out()).contains("Usage: depeche " + command).contains("Example:");
+        assertThat(console.out())
+                .contains("Usage: " + command.qualifiedName())
+                .contains(command.parent() == null ? "Start with:" : "Example:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void shouldHelpInEightyColumnsWithoutBreakingTheExamples(CommandSpec command) {
+        // when
+        Console console = help(command);
+
+        // then
+        assertThat(console.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(console.out().lines()).contains(command.usageMessage().footer());
+    }
+
+    private static Console help(CommandSpec command) {
+        String subcommands =
+                command.qualifiedName().substring("depeche".length()).strip();
+        return Console.run((subcommands + " --help").strip().split(" ", -1));
     }
 
     @Test

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Example:  depeche reference import --name tickers tickers.csv",
-            "          depeche reference override --alias Click --block --reason 'a word' --by 'A. Ruiz'"
+            "          depeche reference override --alias Click --block \\",
+            "            --reason 'a word' --by 'A. Ruiz'"
         })
 public final class ReferenceCommand {
     private ReferenceCommand() {}

@@ -25,10 +25,16 @@ import picocli.CommandLine.Option;
         name = "import",
         description = "Import files in one transaction; running stages use them without a restart. Every refused line "
                 + "is printed with its reason. An import replaces an earlier one with the same name.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example:  depeche reference import --format financedatabase --name paris PAR.csv"})
 final class ReferenceImportCommand implements Callable<Integer> {
     private final Context context;
+
+    // the standard options would bring a --version that clashes with ours, and picocli then drops --help too
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help message and exit.")
+    boolean help;
 
     @Mixin
     private ReferenceFiles files = new ReferenceFiles();

@@ -27,8 +27,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Example:  depeche reference override --alias Click --block --reason 'a word' --by 'A. Ruiz'",
-            "          depeche reference override --code ACME.PA --instrument FR0000121329 --reason 'desk says' --by 'A. Ruiz'",
+            "Example:  depeche reference override --alias Click --block \\",
+            "            --reason 'a word' --by 'A. Ruiz'",
+            "          depeche reference override --code ACME.PA --instrument FR0000121329 \\",
+            "            --reason 'desk says' --by 'A. Ruiz'",
             "          depeche reference override --alias Click --withdraw"
         })
 final class ReferenceOverrideCommand implements Callable<Integer> {
