@@ -2,6 +2,7 @@ package io.depeche.bench;
 
 import io.depeche.enrich.name.AliasUse;
 import io.depeche.enrich.name.NameIndex;
+import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ public class NameIndexBenchmark {
 
     private List<NameIndex.Entry> entries = List.of();
     private List<String> articles = List.of();
-    private NameIndex index = NameIndex.of(List.of());
+    private NameIndex index = NameIndex.of(List.of(), Words.shipped());
     private int next;
 
     /** Creates the names, the articles and the index, and prints the heap that the index uses. */
@@ -45,7 +46,7 @@ public class NameIndexBenchmark {
         entries = entries();
         articles = articles(entries);
         long before = used();
-        index = NameIndex.of(entries);
+        index = NameIndex.of(entries, Words.shipped());
         System.out.printf("%nindex of %d names: %.1f MB of heap%n", NAMES, (used() - before) / 1e6);
     }
 
@@ -131,6 +132,6 @@ public class NameIndexBenchmark {
     /** Indexes built per second. */
     @Benchmark
     public NameIndex build() {
-        return NameIndex.of(entries);
+        return NameIndex.of(entries, Words.shipped());
     }
 }

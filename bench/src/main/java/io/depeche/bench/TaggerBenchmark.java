@@ -9,6 +9,7 @@ import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.ticker.InstrumentFinder;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.InstrumentTag.Kind;
+import io.depeche.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public class TaggerBenchmark {
     private static final Instant PUBLISHED = Instant.parse("2024-06-03T12:00:00Z");
 
     private List<ArticleText> articles = List.of();
-    private InstrumentFinder tagger = InstrumentFinder.of(StarterTables.reference());
+    private InstrumentFinder tagger = InstrumentFinder.of(StarterTables.reference(Words.shipped()));
     private int next;
 
     /** Creates the reference data and the articles. */
@@ -45,7 +46,8 @@ public class TaggerBenchmark {
         List<Row> rows = new ArrayList<>();
         names.forEach(name -> rows.add(new Row.Issue(
                 "n" + name.target(), name.name(), Kind.EQUITY, null, null, null, Period.UNDATED, "made up")));
-        tagger = InstrumentFinder.of(StarterTables.with(List.of(new Import("made-up", "1", rows)), List.of()));
+        tagger = InstrumentFinder.of(
+                StarterTables.with(Words.shipped(), List.of(new Import("made-up", "1", rows)), List.of()));
         articles = NameIndexBenchmark.articles(names).stream()
                 .map(text -> new ArticleText(
                         "Shares rose", text + " shares revenue profit (NYSE: IBM) TCFP.PA", "en", PUBLISHED))

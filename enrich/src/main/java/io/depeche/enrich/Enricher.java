@@ -3,6 +3,7 @@ package io.depeche.enrich;
 import io.depeche.enrich.clean.Cleaned;
 import io.depeche.enrich.entity.EntityRecogniser;
 import io.depeche.enrich.issuer.Issuers;
+import io.depeche.enrich.reference.CompanyNames;
 import io.depeche.enrich.story.FirstRevision;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.ticker.InstrumentTagger;
@@ -29,13 +30,15 @@ import java.util.function.Supplier;
  * @param language detects a text's language, if certain
  * @param instruments supplies the tagger once per article, so that a new one takes over between two articles
  * @param first says what kind of change an article is
+ * @param names compares the names of companies
  */
 public record Enricher(
         Function<WireItem, Cleaned> cleaner,
         Function<String, Optional<String>> language,
         EntityRecogniser entities,
         Supplier<InstrumentTagger> instruments,
-        FirstRevision first)
+        FirstRevision first,
+        CompanyNames names)
         implements Stage<WireItem, EnrichedArticle> {
 
     @Override
@@ -88,7 +91,7 @@ public record Enricher(
                 article,
                 annotations.entities(),
                 annotations.instruments(),
-                Issuers.organisations(text, annotations.entities(), annotations.instruments()),
+                Issuers.organisations(names, text, annotations.entities(), annotations.instruments()),
                 first.of(article),
                 knowledge(tagger));
     }

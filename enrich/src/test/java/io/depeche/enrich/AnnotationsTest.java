@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnnotationsTest {
-    private static final InstrumentFinder TAGGER = InstrumentFinder.of(StarterTables.reference());
+    private static final InstrumentFinder TAGGER = InstrumentFinder.of(StarterTables.reference(Words.shipped()));
     private static final ModelRecogniser RECOGNISER = ModelRecogniser.load(Words.shipped(), Optional.empty());
     private static final Instant PUBLISHED = Instant.parse("2024-06-03T12:00:00Z");
 

@@ -17,7 +17,7 @@ public enum Kind {
     /** Small words within names: particles, articles, prepositions, conjunctions. */
     LINK_WORDS(Home.BOTH, "word", "use: person first-name byline company joined said-for-nothing small within"),
     /** Legal forms of companies, and what data sets add to companies' names. */
-    LEGAL_FORMS(Home.BOTH, "word", "use: added form follows code entity issuer"),
+    LEGAL_FORMS(Home.BOTH, "word", "use: added form follows code entity"),
     /** What data sets add to a company's name to tell its shares apart. */
     SHARE_WORDS(Home.ANY, "word"),
     /** Words that end with a full stop which ends no sentence. */

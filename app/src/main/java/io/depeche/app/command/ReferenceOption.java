@@ -34,7 +34,7 @@ public final class ReferenceOption {
 
     private static Reference load(Path directory, Context context) {
         try {
-            ReferenceDirectory read = ReferenceDirectory.load(directory);
+            ReferenceDirectory read = ReferenceDirectory.load(Pipeline.words(context.settings()), directory);
             if (!read.refusals().isEmpty()) {
                 context.err()
                         .println("depeche: " + read.refusals().size() + " lines of reference data were ignored;"

@@ -62,7 +62,7 @@ public final class RunCommand implements Callable<Integer> {
         monitoring.ifPresent(opened -> context.err().println("health and metrics at " + opened.address()));
         Optional<LiveReference> reference = names.contains(StageName.ENRICH)
                 ? Optional.of(
-                        LiveReference.follow(kafka.cluster(), settings.topics().reference()))
+                        LiveReference.follow(kafka.cluster(), settings.topics().reference(), pipeline.words()))
                 : Optional.empty();
         RunningStages running = RunningStages.start(
                 settings, kafka.cluster(), reference.map(pipeline::with).orElse(pipeline), names, logging(monitoring));

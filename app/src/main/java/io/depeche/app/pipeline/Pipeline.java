@@ -7,6 +7,7 @@ import io.depeche.enrich.clean.Cleaner;
 import io.depeche.enrich.clean.style.HouseStyles;
 import io.depeche.enrich.entity.ModelRecogniser;
 import io.depeche.enrich.language.LanguageDetector;
+import io.depeche.enrich.reference.CompanyNames;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.enrich.story.FirstRevision;
@@ -25,8 +26,9 @@ import java.util.function.Supplier;
  * The three stages as pure functions, ready for a topology or for a command without Kafka.
  *
  * @param styles the house styles that {@code enrich} cleans by
+ * @param words the lists of words that all of them read
  */
-public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles styles) {
+public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles styles, Words words) {
 
     /**
      * The stages with all their data files loaded.
@@ -34,8 +36,21 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
      * @throws CommandFailed when a file of the user's own knowledge directory cannot be used
      */
     public static Pipeline of(Settings settings) {
+        return usable(() -> load(settings));
+    }
+
+    /**
+     * The lists of words that ship, with the user's own.
+     *
+     * @throws CommandFailed when a file of the user's own knowledge directory cannot be used
+     */
+    public static Words words(Settings settings) {
+        return usable(() -> Words.load(settings.knowledgeDir().map(dir -> dir.resolve("words"))));
+    }
+
+    private static <T> T usable(Supplier<T> knowledge) {
         try {
-            return load(settings);
+            return knowledge.get();
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new CommandFailed("cannot use the knowledge directory: " + e.getMessage(), e);
         }
@@ -43,7 +58,7 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
 
     private static Pipeline load(Settings settings) {
         Optional<Path> knowledge = settings.knowledgeDir();
-        Words words = Words.load(knowledge.map(dir -> dir.resolve("words")));
+        Words words = words(settings);
         HouseStyles styles = HouseStyles.load(words, knowledge.map(dir -> dir.resolve("styles")));
         LanguageDetector language = LanguageDetector.load(words);
         return new Pipeline(
@@ -53,10 +68,12 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
                         new Cleaner(styles, words)::clean,
                         language::detect,
                         ModelRecogniser.load(words, knowledge.map(dir -> dir.resolve("entities"))),
-                        always(InstrumentFinder.of(StarterTables.reference())),
-                        new FirstRevision(words)),
+                        always(InstrumentFinder.of(StarterTables.reference(words))),
+                        new FirstRevision(words),
+                        new CompanyNames(words)),
                 new Sink(Version.text()),
-                styles);
+                styles,
+                words);
     }
 
     private static Supplier<InstrumentTagger> always(InstrumentTagger tagger) {
@@ -72,8 +89,15 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
     public Pipeline with(Supplier<InstrumentTagger> instruments) {
         return new Pipeline(
                 ingest,
-                new Enricher(enrich.cleaner(), enrich.language(), enrich.entities(), instruments, enrich.first()),
+                new Enricher(
+                        enrich.cleaner(),
+                        enrich.language(),
+                        enrich.entities(),
+                        instruments,
+                        enrich.first(),
+                        enrich.names()),
                 sink,
-                styles);
+                styles,
+                words);
     }
 }

@@ -6,6 +6,7 @@ import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.enrich.ticker.InstrumentFinder;
 import io.depeche.enrich.ticker.InstrumentTagger;
+import io.depeche.words.Words;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -27,22 +28,25 @@ public final class LiveReference implements Supplier<InstrumentTagger>, AutoClos
     private static final Duration BACK_OFF = Duration.ofSeconds(10);
 
     private final TopicReader reader;
+    private final Words words;
     private final ReferenceState state = new ReferenceState();
     private final Set<String> reported = new HashSet<>();
-    private volatile InstrumentTagger inUse = InstrumentFinder.of(StarterTables.reference());
+    private volatile InstrumentTagger inUse;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
-    private LiveReference(TopicReader reader) {
+    private LiveReference(TopicReader reader, Words words) {
         this.reader = reader;
+        this.words = words;
+        this.inUse = InstrumentFinder.of(StarterTables.reference(words));
         reader.readToEnd(state::take);
         swap();
         this.thread = new Thread(this::follow, "reference");
     }
 
     /** Reads the topic to its end, then follows it until closed. */
-    public static LiveReference follow(Cluster cluster, String topic) {
-        LiveReference live = new LiveReference(TopicReader.fromBeginning(cluster, topic));
+    public static LiveReference follow(Cluster cluster, String topic, Words words) {
+        LiveReference live = new LiveReference(TopicReader.fromBeginning(cluster, topic), words);
         live.thread.setDaemon(true);
         live.thread.start();
         return live;
@@ -56,7 +60,7 @@ public final class LiveReference implements Supplier<InstrumentTagger>, AutoClos
     /** Builds the next tagger, or keeps the present one if that fails. Every article names the version that tagged it. */
     private void swap() {
         try {
-            Reference reference = state.reference();
+            Reference reference = state.reference(words);
             report(state.problems());
             report(reference.unapplied().stream()
                     .map(ruling -> "override without effect, unknown instrument: " + ruling)

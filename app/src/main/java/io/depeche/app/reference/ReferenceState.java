@@ -5,6 +5,7 @@ import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.enrich.reference.row.Import;
 import io.depeche.enrich.reference.row.Row;
 import io.depeche.model.Json;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -148,15 +149,15 @@ public final class ReferenceState {
     }
 
     /** The reference data after {@code next} replaces the import of its name, with these rulings added. */
-    public Reference with(Import next, List<Row.Ruling> rulings) {
+    public Reference with(Words words, Import next, List<Row.Ruling> rulings) {
         List<Import> all = new ArrayList<>(imports());
         all.removeIf(each -> each.name().equals(next.name()));
         all.add(next);
-        return StarterTables.with(all, rulings);
+        return StarterTables.with(words, all, rulings);
     }
 
     /** The reference data of all imports together with the built-in tables. */
-    public Reference reference() {
-        return StarterTables.with(imports(), overrides());
+    public Reference reference(Words words) {
+        return StarterTables.with(words, imports(), overrides());
     }
 }

@@ -9,6 +9,7 @@ import io.depeche.app.settings.SettingsReader;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.ticker.InstrumentTagger;
 import io.depeche.model.InstrumentTag;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class ReferenceCommandTest {
                 Map.of("DEPECHE_INSTANCE", "test", "DEPECHE_PARTITIONS", "1", "DEPECHE_DATA_DIR", dir.toString()));
         try (Kafka kafka = Kafka.open(settings, announcement -> {});
                 LiveReference live =
-                        LiveReference.follow(kafka.cluster(), settings.topics().reference())) {
+                        LiveReference.follow(kafka.cluster(), settings.topics().reference(), Words.shipped())) {
             assertThat(live.get().version()).startsWith("tickers-starter@").doesNotContain("mills");
             foreignRecordsStandThere(kafka, settings.topics().reference());
             shouldFollowAnImport(live);
@@ -48,7 +49,7 @@ class ReferenceCommandTest {
             shouldShowListAndExport();
             shouldTakeAnImportOutOfUse(live);
             try (LiveReference again =
-                    LiveReference.follow(kafka.cluster(), settings.topics().reference())) {
+                    LiveReference.follow(kafka.cluster(), settings.topics().reference(), Words.shipped())) {
                 assertThat(again.get().version()).isEqualTo(live.get().version());
             }
         }

@@ -8,6 +8,7 @@ import io.depeche.enrich.reference.row.Period;
 import io.depeche.enrich.reference.row.Row;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.Json;
+import io.depeche.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -104,7 +105,9 @@ class ReferenceStateTest {
 
         assertThat(changed).isFalse();
         assertThat(state.problems()).singleElement().asString().contains("wire.reference-0@3", "was ignored", reason);
-        assertThat(state.reference().instruments()).extracting(Instrument::id).contains("1/i0");
+        assertThat(state.reference(Words.shipped()).instruments())
+                .extracting(Instrument::id)
+                .contains("1/i0");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.depeche.bench.train;
 
+import static io.depeche.words.Kind.ORGANISATIONS;
+
 import io.depeche.enrich.entity.tagger.Lexicon;
 import io.depeche.enrich.entity.tagger.Lexicon.Kind;
 import io.depeche.words.Table;
@@ -66,7 +68,7 @@ final class LexiconSources {
     }
 
     private void organisations() {
-        for (Table.Row row : WORDS.rows(io.depeche.words.Kind.ORGANISATIONS)) {
+        for (Table.Row row : WORDS.rows(ORGANISATIONS)) {
             Arrays.stream(row.get("names").split(";", -1)).forEach(name -> lexicon.name(name, Kind.KNOWN_ORGANISATION));
         }
     }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * Finds the organisation behind an instrument: the one that stands at the same place in the text, else the one of the
  * same name, else the one that the code follows ({@code LVMH LVMH.PA}, {@code LVMH (LVMH.PA)}).
  */
-record IssuerFinder(ArticleText text, List<EntityTag> organisations) {
+record IssuerFinder(CompanyNames names, ArticleText text, List<EntityTag> organisations) {
     private static final Set<Kind> ISSUED = EnumSet.of(Kind.EQUITY, Kind.BOND, Kind.OTHER);
     private static final int LONGEST_GAP = 2;
     private static final Pattern GAP = Pattern.compile("\\s?[(<\\[]?");
@@ -30,10 +30,10 @@ record IssuerFinder(ArticleText text, List<EntityTag> organisations) {
         if (!ISSUED.contains(instrument.kind())) {
             return Optional.empty();
         }
-        String name = CompanyNames.folded(instrument.name());
+        String name = names.folded(instrument.name());
         return first(organisation -> anyPair(organisation, instrument, IssuerFinder::overlap))
-                .or(() -> first(
-                        organisation -> CompanyNames.folded(organisation.name()).equals(name)))
+                .or(() ->
+                        first(organisation -> names.folded(organisation.name()).equals(name)))
                 .or(() -> first(organisation -> anyPair(organisation, instrument, this::follows)));
     }
 

@@ -16,16 +16,23 @@ import java.util.Optional;
  * listed shares that are known by a code alone. Names that differ in case, accents or legal form are one organisation's.
  */
 public final class Issuers {
+    private final CompanyNames names;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     private record Entry(List<Integer> entities, List<Integer> instruments) {}
 
-    private Issuers() {}
+    private Issuers(CompanyNames names) {
+        this.names = names;
+    }
 
-    /** The organisations among these tags of a text, in the order in which they are found. */
+    /**
+     * The organisations among these tags of a text, in the order in which they are found.
+     *
+     * @param names compares the names of companies
+     */
     public static List<Organisation> organisations(
-            ArticleText text, List<EntityTag> entities, List<InstrumentTag> instruments) {
-        Issuers found = new Issuers();
+            CompanyNames names, ArticleText text, List<EntityTag> entities, List<InstrumentTag> instruments) {
+        Issuers found = new Issuers(names);
         List<EntityTag> organisations = new ArrayList<>();
         for (int i = 0; i < entities.size(); i++) {
             if (entities.get(i).type() == EntityTag.Type.ORGANISATION) {
@@ -33,7 +40,7 @@ public final class Issuers {
                 found.entry(entities.get(i).name()).entities().add(i);
             }
         }
-        IssuerFinder finder = new IssuerFinder(text, organisations);
+        IssuerFinder finder = new IssuerFinder(names, text, organisations);
         for (int i = 0; i < instruments.size(); i++) {
             int place = i;
             issuer(instruments.get(i), finder)
@@ -54,7 +61,6 @@ public final class Issuers {
     }
 
     private Entry entry(String name) {
-        return entries.computeIfAbsent(
-                CompanyNames.folded(name), folded -> new Entry(new ArrayList<>(), new ArrayList<>()));
+        return entries.computeIfAbsent(names.folded(name), folded -> new Entry(new ArrayList<>(), new ArrayList<>()));
     }
 }

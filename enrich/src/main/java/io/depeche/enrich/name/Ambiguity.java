@@ -1,14 +1,14 @@
 package io.depeche.enrich.name;
 
-import io.depeche.words.Table;
+import io.depeche.words.Kind;
+import io.depeche.words.Use;
+import io.depeche.words.Words;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Rates by its words how reliable a company's name is by itself. */
 public final class Ambiguity {
@@ -16,37 +16,27 @@ public final class Ambiguity {
     private static final String COMMONEST = "1";
     private static final int SHORTEST = 3;
     private static final int SHORT = 3;
-    private static final List<Locale> LANGUAGES = Stream.of("en", "fr", "de", "es", "it", "pt", "nl")
-            .map(Locale::forLanguageTag)
-            .toList();
-    private static final Set<String> SMALL = Set.of("of", "and", "the", "de", "du", "la", "le", "&", "s");
 
     private final Map<String, String> levels;
     private final Set<String> countries;
     private final Set<String> firstNames;
+    private final Set<String> small;
 
-    private Ambiguity(Map<String, String> levels, Set<String> countries, Set<String> firstNames) {
-        this.levels = levels;
-        this.countries = countries;
-        this.firstNames = firstNames;
-    }
-
-    /** With the word list on the class path. */
-    public static Ambiguity load() {
-        Map<String, String> levels = new HashMap<>();
-        Table.load("/name/common-words.tsv").rows().forEach(row -> levels.put(row.get("word"), row.get("level")));
-        Set<String> countries = LANGUAGES.stream()
+    /** By these common words, first names and small words, and the names of countries in their languages. */
+    public Ambiguity(Words words) {
+        this.levels = words.rows(Kind.COMMON_WORDS).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.get("word"), row -> row.get("level"), (shipped, own) -> own));
+        this.countries = words.languages().stream()
+                .map(Locale::forLanguageTag)
                 .flatMap(language -> Arrays.stream(Locale.getISOCountries())
                         .map(country -> new Locale("", country).getDisplayCountry(language)))
                 .flatMap(name -> Arrays.stream(NameIndex.folded(name).split(" ", -1)))
                 .filter(word -> word.length() > SHORT)
                 .collect(Collectors.toUnmodifiableSet());
-        Set<String> firstNames = Table.load("/gazetteers/first-names.tsv").rows().stream()
-                .filter(row -> row.get("kind").equals("first-name"))
-                .flatMap(row -> Arrays.stream(row.get("words").split(" ", -1)))
-                .map(NameIndex::folded)
-                .collect(Collectors.toUnmodifiableSet());
-        return new Ambiguity(Map.copyOf(levels), countries, firstNames);
+        this.firstNames =
+                words.of(Kind.FIRST_NAMES).stream().map(NameIndex::folded).collect(Collectors.toUnmodifiableSet());
+        this.small = words.of(Kind.LINK_WORDS, new Use("said-for-nothing"));
     }
 
     /**
@@ -64,7 +54,7 @@ public final class Ambiguity {
      */
     public AliasUse of(String name) {
         List<String> words = Arrays.stream(NameIndex.folded(name).split(" ", -1))
-                .filter(word -> !SMALL.contains(word))
+                .filter(word -> !small.contains(word))
                 .toList();
         if (words.isEmpty()) {
             return AliasUse.NEVER_ALONE;

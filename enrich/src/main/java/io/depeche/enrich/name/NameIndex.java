@@ -1,7 +1,11 @@
 package io.depeche.enrich.name;
 
+import io.depeche.words.Kind;
+import io.depeche.words.Use;
+import io.depeche.words.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Finds the longest names of a list in a text, word by word, ignoring accents. Words are hashed to 64 bits, and
@@ -23,8 +27,10 @@ public final class NameIndex {
     private final int[] targets;
     private final AliasUse[] uses;
     private final boolean[] lower;
+    private final Set<String> links;
 
-    NameIndex(NameTable table) {
+    NameIndex(NameTable table, Set<String> links) {
+        this.links = links;
         this.keys = table.keys();
         this.values = table.values();
         this.arena = table.arena();
@@ -50,8 +56,8 @@ public final class NameIndex {
     }
 
     /** An index of names; it ignores those without a word. */
-    public static NameIndex of(List<Entry> entries) {
-        return new NameIndex(new NameTable(entries));
+    public static NameIndex of(List<Entry> entries, Words words) {
+        return new NameIndex(new NameTable(entries), words.of(Kind.LINK_WORDS, new Use("joined")));
     }
 
     /** Finds names from left to right, at each position the longest; they do not overlap. */
@@ -116,7 +122,7 @@ public final class NameIndex {
     private boolean isWritten(String text, int word, boolean first, int entry) {
         return !Character.isLowerCase(text.charAt(word))
                 || lower[entry]
-                || (!first && (isJoined(text.charAt(word - 1)) || Scan.isLink(text, word)));
+                || (!first && (isJoined(text.charAt(word - 1)) || Scan.isLink(text, word, links)));
     }
 
     /** Whether a part may start in lower case, as in {@code Booking.com} and {@code Rolls-royce}. */

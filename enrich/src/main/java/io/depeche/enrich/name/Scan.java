@@ -7,9 +7,6 @@ import java.util.Set;
  * of the last word read, so one scan serves one pass of one thread.
  */
 final class Scan {
-    private static final Set<String> LINKS = Set.of(
-            "of", "and", "the", "de", "du", "des", "la", "le", "les", "et", "der", "die", "und", "di", "e", "del", "y",
-            "van", "von", "for", "da", "do", "dos", "en", "in", "on", "s", "a", "al", "à");
     private static final int LONGEST_LINK = 3;
     private static final int LONGEST_ABBREVIATION = 2;
 
@@ -108,11 +105,11 @@ final class Scan {
     }
 
     /** Whether the word at {@code start} is one that names contain in lower case. */
-    static boolean isLink(String text, int start) {
+    static boolean isLink(String text, int start, Set<String> links) {
         int end = start;
         while (end < text.length() && end - start <= LONGEST_LINK && Folding.fold(text.charAt(end)) != 0) {
             end++;
         }
-        return LINKS.contains(text.substring(start, end));
+        return links.contains(text.substring(start, end));
     }
 }

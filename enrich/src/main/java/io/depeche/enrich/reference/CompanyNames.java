@@ -1,13 +1,23 @@
 package io.depeche.enrich.reference;
 
 import io.depeche.enrich.name.NameIndex;
+import io.depeche.words.Words;
 
 /** Compares the names of companies. */
 public final class CompanyNames {
     private static final int TELLING = 4;
     private static final int SHORTEST_ACRONYM = 3;
 
-    private CompanyNames() {}
+    private final LegalForms legalForms;
+
+    public CompanyNames(Words words) {
+        this.legalForms = new LegalForms(words);
+    }
+
+    /** The forms that are no part of a name. */
+    public LegalForms legalForms() {
+        return legalForms;
+    }
 
     /**
      * Whether two names may mean one company: their first words are equal or one starts with the other, or one name
@@ -22,7 +32,7 @@ public final class CompanyNames {
      * resemble("U.S. Census Bureau", "USCB Financial Holdings")     // false
      * }</pre>
      */
-    public static boolean resemble(String one, String two) {
+    public boolean resemble(String one, String two) {
         String a = folded(one);
         String b = folded(two);
         if (a.isEmpty() || b.isEmpty()) {
@@ -32,7 +42,7 @@ public final class CompanyNames {
     }
 
     /** Like {@link #resemble}, but ignores acronyms: too many companies share one. */
-    public static boolean resembleInWords(String one, String two) {
+    public boolean resembleInWords(String one, String two) {
         String a = folded(one);
         String b = folded(two);
         return !a.isEmpty() && !b.isEmpty() && beginAlike(a, b);
@@ -58,8 +68,8 @@ public final class CompanyNames {
      * Dassault Systèmes, DASSAULT SYSTEMES S.E.   ->  dassault systemes
      * }</pre>
      */
-    public static String folded(String name) {
-        String folded = NameIndex.folded(LegalForms.strip(name));
+    public String folded(String name) {
+        String folded = NameIndex.folded(legalForms.strip(name));
         return folded.startsWith("the ") ? folded.substring("the ".length()) : folded;
     }
 

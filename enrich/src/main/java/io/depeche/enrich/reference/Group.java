@@ -47,7 +47,7 @@ final class Group {
         isinRejected = true;
     }
 
-    boolean resembles(Group other) {
-        return CompanyNames.resemble(name(), other.name());
+    boolean resembles(Group other, CompanyNames names) {
+        return names.resemble(name(), other.name());
     }
 }

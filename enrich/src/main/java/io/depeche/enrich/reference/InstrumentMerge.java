@@ -35,12 +35,14 @@ final class InstrumentMerge {
     private static final String OVER_THE_COUNTER = "OTCM";
 
     private final Markets markets;
+    private final CompanyNames names;
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> leis = new HashMap<>();
     private final Set<String> namesOnExchanges = new HashSet<>();
 
-    InstrumentMerge(Markets markets) {
+    InstrumentMerge(Markets markets, CompanyNames names) {
+        this.names = names;
         this.markets = markets;
     }
 
@@ -62,7 +64,7 @@ final class InstrumentMerge {
     /** The merged instruments, by the id of each of their groups. */
     Map<String, Instrument> instruments() {
         groups.values().removeIf(group -> group.issues.isEmpty());
-        new IsinCheck(markets).apply(groups.values());
+        new IsinCheck(markets, names).apply(groups.values());
         join();
         groups.values().stream()
                 .filter(group ->
@@ -99,14 +101,14 @@ final class InstrumentMerge {
         return keys;
     }
 
-    private static boolean mayBeOne(String key, Group one, Group two) {
+    private boolean mayBeOne(String key, Group one, Group two) {
         if (key.startsWith("isin ")) {
             return true;
         }
         boolean contradict = !one.isins().isEmpty()
                 && !two.isins().isEmpty()
                 && one.isins().stream().noneMatch(two.isins()::contains);
-        return !contradict && one.resembles(two);
+        return !contradict && one.resembles(two, names);
     }
 
     private String root(String id) {
@@ -148,8 +150,8 @@ final class InstrumentMerge {
                 && issues.stream().anyMatch(issue -> namesOnExchanges.contains(folded(issue.name())));
     }
 
-    private static String folded(String name) {
-        return NameIndex.folded(LegalForms.strip(name));
+    private String folded(String name) {
+        return NameIndex.folded(names.legalForms().strip(name));
     }
 
     /** The rows of a dated group; if the current one states no ISIN, undated rows may add it. */

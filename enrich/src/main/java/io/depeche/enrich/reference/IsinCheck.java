@@ -21,8 +21,10 @@ final class IsinCheck {
     private static final int COUNTRY = 2;
 
     private final Markets markets;
+    private final CompanyNames names;
 
-    IsinCheck(Markets markets) {
+    IsinCheck(Markets markets, CompanyNames names) {
+        this.names = names;
         this.markets = markets;
     }
 
@@ -46,7 +48,7 @@ final class IsinCheck {
         }
         List<Group> trusted = agree(anchors) ? anchors : List.of();
         for (Group group : groups) {
-            boolean keeps = group.isDated() || trusted.stream().anyMatch(group::resembles);
+            boolean keeps = group.isDated() || trusted.stream().anyMatch(other -> group.resembles(other, names));
             if (!keeps) {
                 group.rejectIsin();
             }
@@ -59,7 +61,8 @@ final class IsinCheck {
                         markets.country(listing.mic()).filter(country::equals).isPresent());
     }
 
-    private static boolean agree(List<Group> anchors) {
-        return !anchors.isEmpty() && anchors.stream().allMatch(anchors.get(0)::resembles);
+    private boolean agree(List<Group> anchors) {
+        return !anchors.isEmpty()
+                && anchors.stream().allMatch(other -> anchors.get(0).resembles(other, names));
     }
 }

@@ -5,6 +5,7 @@ import io.depeche.enrich.name.Ambiguity;
 import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.Reference.NameOf;
 import io.depeche.enrich.reference.row.Period;
+import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,18 +20,21 @@ final class NameList {
     /** This many companies whose names start with the same word are a family, so the word alone means none of them. */
     private static final int FAMILY = 4;
 
-    private final Ambiguity ambiguity = Ambiguity.load();
+    private final Ambiguity ambiguity;
+    private final LegalForms legalForms;
     private final List<NameIndex.Entry> entries = new ArrayList<>();
     private final List<NameOf> targets = new ArrayList<>();
     private final Set<String> added = new HashSet<>();
     private final Map<String, Set<String>> families = new HashMap<>();
 
     /** @param instruments all instruments of the reference */
-    NameList(Collection<Instrument> instruments) {
+    NameList(Collection<Instrument> instruments, Words words, LegalForms legalForms) {
+        this.ambiguity = new Ambiguity(words);
+        this.legalForms = legalForms;
         instruments.stream()
                 .filter(instrument -> instrument.kind() == io.depeche.model.InstrumentTag.Kind.EQUITY)
                 .map(instrument -> NameIndex.folded(
-                        LegalForms.strip(instrument.issues().rows().get(0).name())))
+                        legalForms.strip(instrument.issues().rows().get(0).name())))
                 .forEach(name -> families.computeIfAbsent(firstWord(name), word -> new HashSet<>())
                         .add(name));
     }
@@ -43,7 +47,7 @@ final class NameList {
                     case INDEX -> use != null;
                     default -> false;
                 };
-        if (nameable && !LegalForms.isOnlyForm(name) && added.add(NameIndex.folded(name) + '\t' + instrument.id())) {
+        if (nameable && !legalForms.isOnlyForm(name) && added.add(NameIndex.folded(name) + '\t' + instrument.id())) {
             put(name, instrument, period, use == null ? judged(name, instrument) : use);
         }
     }

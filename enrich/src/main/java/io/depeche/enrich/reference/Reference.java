@@ -11,6 +11,7 @@ import io.depeche.enrich.reference.row.Row;
 import io.depeche.enrich.reference.row.Scheme;
 import io.depeche.enrich.reference.row.Tickers;
 import io.depeche.enrich.reference.row.Timeline;
+import io.depeche.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The immutable reference data of all instruments, merged from imports, that taggers use. */
 public final class Reference {
     private final String version;
+    private final Words words;
+    private final CompanyNames companyNames;
     private final Exchanges exchanges;
     private final Markets markets;
     private final Map<String, String> entities;
@@ -39,6 +42,8 @@ public final class Reference {
 
     private Reference(ReferenceBuilder builder, String version) {
         this.version = version;
+        this.words = builder.words();
+        this.companyNames = builder.companyNames();
         this.exchanges = builder.exchanges();
         this.markets = builder.markets();
         this.entities = builder.entities();
@@ -51,7 +56,7 @@ public final class Reference {
         this.unapplied = builder.unapplied();
         this.ambiguity = builder.names().ambiguity();
         this.nameTargets = List.copyOf(builder.names().targets());
-        this.names = NameIndex.of(builder.names().entries());
+        this.names = NameIndex.of(builder.names().entries(), words);
     }
 
     /** The instrument that a code meant in a period. */
@@ -71,15 +76,17 @@ public final class Reference {
      * Merges a base of tables with imports, later ones winning.
      *
      * @param shipped the built-in markets
+     * @param words the words by which names are compared and judged
      * @param base the rows that each import may refer to
      * @param overrides the operators' overrides, which win over everything
      */
-    public static Reference of(Markets shipped, Import base, List<Import> imports, List<Row.Ruling> overrides) {
+    public static Reference of(
+            Words words, Markets shipped, Import base, List<Import> imports, List<Row.Ruling> overrides) {
         List<Import> all = new ArrayList<>();
         all.add(base);
         all.addAll(imports);
         Markets markets = shipped.with(imports.stream().flatMap(each -> each.rows(Row.Market.class)));
-        ReferenceBuilder builder = new ReferenceBuilder(markets, all);
+        ReferenceBuilder builder = new ReferenceBuilder(words, markets, all);
         overrides.forEach(builder::override);
         return new Reference(builder, version(base, imports, overrides));
     }
@@ -96,6 +103,21 @@ public final class Reference {
     /** The names and versions of the imports, with hashes of their rows and of the overrides. */
     public String version() {
         return version;
+    }
+
+    /** The words by which its names are compared and judged. */
+    public Words words() {
+        return words;
+    }
+
+    /** Compares the names of companies. */
+    public CompanyNames companyNames() {
+        return companyNames;
+    }
+
+    /** The legal forms that are not part of a name. */
+    public LegalForms legalForms() {
+        return companyNames.legalForms();
     }
 
     /** All instruments. */

@@ -9,6 +9,7 @@ import io.depeche.enrich.reference.row.Markets;
 import io.depeche.enrich.reference.row.Row;
 import io.depeche.enrich.reference.row.Tickers;
 import io.depeche.enrich.reference.row.Timeline;
+import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,10 +34,14 @@ final class ReferenceBuilder {
     private final CodeRulings rulings = new CodeRulings(exchanges);
     private final List<Row.Ruling> unapplied = new ArrayList<>();
     private final NameList names;
+    private final Words words;
+    private final CompanyNames companyNames;
 
     /** @param imports later ones win */
-    ReferenceBuilder(Markets markets, List<Import> imports) {
-        InstrumentMerge merge = new InstrumentMerge(markets);
+    ReferenceBuilder(Words words, Markets markets, List<Import> imports) {
+        this.words = words;
+        this.companyNames = new CompanyNames(words);
+        InstrumentMerge merge = new InstrumentMerge(markets, companyNames);
         for (int i = 0; i < imports.size(); i++) {
             merge.add(prefix(i), i, imports.get(i));
         }
@@ -45,7 +50,7 @@ final class ReferenceBuilder {
         this.distinct = byGroup.values().stream().distinct().toList();
         this.imports = imports.size();
         this.isins = isins(distinct);
-        this.names = new NameList(distinct);
+        this.names = new NameList(distinct, words, companyNames.legalForms());
         for (int i = 0; i < imports.size(); i++) {
             addCodes(prefix(i), imports.get(i));
             addEntities(imports.get(i));
@@ -75,7 +80,8 @@ final class ReferenceBuilder {
 
     private void addIssues(String prefix, Import stated) {
         stated.rows(Row.Issue.class).forEach(issue -> find(prefix, issue.instrument())
-                .ifPresent(instrument -> names.add(LegalForms.strip(issue.name()), instrument, issue.period(), null)));
+                .ifPresent(instrument ->
+                        names.add(companyNames.legalForms().strip(issue.name()), instrument, issue.period(), null)));
     }
 
     private void addCodes(String prefix, Import stated) {
@@ -179,6 +185,14 @@ final class ReferenceBuilder {
 
     List<Row.Ruling> unapplied() {
         return List.copyOf(unapplied);
+    }
+
+    Words words() {
+        return words;
+    }
+
+    CompanyNames companyNames() {
+        return companyNames;
     }
 
     NameList names() {

@@ -1,9 +1,7 @@
 package io.depeche.enrich.ticker;
 
 import io.depeche.enrich.name.AliasUse;
-import io.depeche.enrich.name.Ambiguity;
-import io.depeche.enrich.reference.CompanyNames;
-import io.depeche.enrich.reference.LegalForms;
+import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.text.SpanFinder;
 import io.depeche.enrich.ticker.Evidence.OfCode;
 import io.depeche.enrich.ticker.code.Code;
@@ -21,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the codes of the texts, and which names stand before them. */
-record CodesInText(Resolver resolver, Ambiguity ambiguity) {
+record CodesInText(Resolver resolver, Reference reference) {
 
     FoundInstruments read(List<ReadText> texts, FoundInstruments found, @Nullable LocalDate day) {
         Reading reading = new Reading(found, day);
@@ -44,7 +42,8 @@ record CodesInText(Resolver resolver, Ambiguity ambiguity) {
         }
 
         void read(SpanFinder text, CodeGroup group) {
-            Optional<String> name = group.nameBefore().map(LegalForms::strip).filter(bare -> !bare.isEmpty());
+            Optional<String> name =
+                    group.nameBefore().map(reference.legalForms()::strip).filter(bare -> !bare.isEmpty());
             Optional<Resolved> known = group.sightings().stream()
                     .map(sighting -> resolve(sighting.code(), name))
                     .filter(resolved -> resolved.unresolved() == null)
@@ -81,11 +80,11 @@ record CodesInText(Resolver resolver, Ambiguity ambiguity) {
     }
 
     /** A row that nobody vouches for on that day needs the name before the code to say the same. */
-    private static Resolved corroborated(Resolved resolved, Code.Ticker ticker, String name) {
+    private Resolved corroborated(Resolved resolved, Code.Ticker ticker, String name) {
         boolean trusted = resolved.unresolved() != null
                 || resolved.vouched()
                 || resolved.name() == null
-                || CompanyNames.resemble(name, resolved.name());
+                || reference.companyNames().resemble(name, resolved.name());
         return trusted
                 ? resolved
                 : Resolved.not(
@@ -102,7 +101,7 @@ record CodesInText(Resolver resolver, Ambiguity ambiguity) {
 
     /** A common word before a code is not a name, unless the tables know the instrument by it. */
     private boolean isBindable(String name, Resolved resolved) {
-        return ambiguity.of(name) != AliasUse.NEVER_ALONE
-                || (resolved.name() != null && CompanyNames.resemble(name, resolved.name()));
+        return reference.ambiguity().of(name) != AliasUse.NEVER_ALONE
+                || (resolved.name() != null && reference.companyNames().resemble(name, resolved.name()));
     }
 }

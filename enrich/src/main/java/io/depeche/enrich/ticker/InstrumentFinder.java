@@ -11,6 +11,7 @@ import io.depeche.enrich.ticker.name.NameRule;
 import io.depeche.enrich.ticker.resolve.Resolver;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.WireItem.CodedSymbol;
+import io.depeche.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InstrumentFinder implements InstrumentTagger {
     private final CodeFinder codes;
+    private final Words words;
     private final NameForm names;
     private final AgencySymbols agencySymbols;
     private final CodesInText codesInText;
@@ -38,9 +40,10 @@ public final class InstrumentFinder implements InstrumentTagger {
         Exchanges exchanges = Exchanges.load();
         Resolver resolver = new Resolver(exchanges, reference);
         this.codes = new CodeFinder(exchanges, reference);
+        this.words = reference.words();
         this.names = new NameForm(reference);
         this.agencySymbols = new AgencySymbols(codes, resolver);
-        this.codesInText = new CodesInText(resolver, reference.ambiguity());
+        this.codesInText = new CodesInText(resolver, reference);
         this.namesInText = new NamesInText(names);
         this.version = "tickers-" + reference.version();
     }
@@ -58,7 +61,7 @@ public final class InstrumentFinder implements InstrumentTagger {
 
         FoundInstruments ofAgency = agencySymbols.read(symbols, day);
         FoundInstruments coded = codesInText.read(texts, ofAgency, day);
-        FoundInstruments bound = NamesOfCodes.read(texts, coded);
+        FoundInstruments bound = NamesOfCodes.read(texts, coded, words);
         Article article = new Article(day, isFinancial(texts, coded));
         FoundInstruments named = namesInText.read(texts, bound, article, NameRule.NAME_OF_CODE);
         FoundInstruments again = namesInText.read(texts, named, article, NameRule.NAME_AGAIN);

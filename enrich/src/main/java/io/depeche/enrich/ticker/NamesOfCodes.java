@@ -6,6 +6,7 @@ import io.depeche.enrich.text.OccupiedUnits;
 import io.depeche.enrich.ticker.Evidence.OfName;
 import io.depeche.enrich.ticker.name.NameRule;
 import io.depeche.enrich.ticker.resolve.Resolved;
+import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,14 +14,14 @@ import java.util.List;
 final class NamesOfCodes {
     private NamesOfCodes() {}
 
-    static FoundInstruments read(List<ReadText> texts, FoundInstruments found) {
+    static FoundInstruments read(List<ReadText> texts, FoundInstruments found, Words words) {
         List<Resolved> bound = new ArrayList<>();
         List<NameIndex.Entry> entries = new ArrayList<>();
         found.boundNames().forEach((name, resolved) -> {
             entries.add(new NameIndex.Entry(name, bound.size(), AliasUse.SAFE));
             bound.add(resolved);
         });
-        NameIndex names = NameIndex.of(entries);
+        NameIndex names = NameIndex.of(entries, words);
         return found.with(
                 texts.stream().flatMap(text -> names(text, names, bound, found.occupied(text.finder())).stream()));
     }

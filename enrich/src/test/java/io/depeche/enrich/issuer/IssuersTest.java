@@ -2,6 +2,7 @@ package io.depeche.enrich.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.enrich.reference.CompanyNames;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.text.SpanFinder;
 import io.depeche.model.EnrichedArticle.Organisation;
@@ -13,11 +14,14 @@ import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Listed;
 import io.depeche.model.InstrumentTag.Method;
 import io.depeche.model.Span;
+import io.depeche.words.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IssuersTest {
+    private static final CompanyNames NAMES = new CompanyNames(Words.shipped());
+
     private static final List<Integer> NONE = List.of();
     private static final List<Integer> FIRST = List.of(0);
 
@@ -148,7 +152,7 @@ class IssuersTest {
     /** A body and tags at the first place where their text stands in it. */
     private record Text(String body) {
         List<Organisation> organisations(List<EntityTag> entities, List<InstrumentTag> instruments) {
-            return Issuers.organisations(new ArticleText("", body, "en", null), entities, instruments);
+            return Issuers.organisations(NAMES, new ArticleText("", body, "en", null), entities, instruments);
         }
 
         EntityTag organisation(String name) {

@@ -3,6 +3,7 @@ package io.depeche.enrich.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.enrich.name.NameIndex.Entry;
+import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NameIndexTest {
+    private static final Words WORDS = Words.shipped();
+
     private static final long SEED = 5;
 
     @Test
@@ -61,7 +64,7 @@ class NameIndexTest {
     void shouldLetOneNameStandForSeveralThings() {
         // given
         NameIndex index = NameIndex.of(
-                List.of(new Entry("Acme", 3, AliasUse.NEEDS_CONTEXT), new Entry("ACME", 7, AliasUse.SAFE)));
+                List.of(new Entry("Acme", 3, AliasUse.NEEDS_CONTEXT), new Entry("ACME", 7, AliasUse.SAFE)), WORDS);
 
         // when
         List<NameIndex.Hit> hits = new ArrayList<>();
@@ -99,9 +102,11 @@ class NameIndexTest {
     }
 
     private static NameIndex index(List<String> names) {
-        return NameIndex.of(IntStream.range(0, names.size())
-                .mapToObj(i -> new Entry(names.get(i), i, AliasUse.SAFE))
-                .toList());
+        return NameIndex.of(
+                IntStream.range(0, names.size())
+                        .mapToObj(i -> new Entry(names.get(i), i, AliasUse.SAFE))
+                        .toList(),
+                WORDS);
     }
 
     private static String word(Random random) {

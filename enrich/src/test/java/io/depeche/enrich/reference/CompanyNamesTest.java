@@ -2,12 +2,15 @@ package io.depeche.enrich.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.words.Words;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CompanyNamesTest {
+    private static final CompanyNames NAMES = new CompanyNames(Words.shipped());
+
     @ParameterizedTest
     @CsvSource({
         "Dassault Systèmes, DASSAULT SYSTEMES S.E.",
@@ -18,13 +21,13 @@ class CompanyNamesTest {
         "ENI, Eni S.p.A."
     })
     void shouldFoldTheNamesOfRegisterAndReporterIntoOne(String reported, String registered) {
-        assertThat(CompanyNames.folded(reported)).isEqualTo(CompanyNames.folded(registered));
+        assertThat(NAMES.folded(reported)).isEqualTo(NAMES.folded(registered));
     }
 
     @ParameterizedTest
     @CsvSource({"Thales, Thalys", "SE, SA", "Siemens, Siemens Energy", "三菱, 三井"})
     void shouldKeepDifferentNamesApart(String one, String other) {
-        assertThat(CompanyNames.folded(one)).isNotEqualTo(CompanyNames.folded(other));
+        assertThat(NAMES.folded(one)).isNotEqualTo(NAMES.folded(other));
     }
 
     @Test
@@ -36,7 +39,7 @@ class CompanyNamesTest {
         String turkish;
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
-            turkish = CompanyNames.folded("INDITEX INC");
+            turkish = NAMES.folded("INDITEX INC");
         } finally {
             Locale.setDefault(before);
         }

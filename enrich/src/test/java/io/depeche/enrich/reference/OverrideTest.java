@@ -7,6 +7,7 @@ import io.depeche.enrich.reference.row.Refusal;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.ticker.InstrumentFinder;
 import io.depeche.model.InstrumentTag;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ class OverrideTest {
         StringBuilder lines = new StringBuilder("what,text,instrument,reason,by\n");
         List.of(decisions).forEach(decision -> lines.append(decision).append(",a test,A. Ruiz\n"));
         write("overrides.csv", lines.toString());
-        return ReferenceDirectory.load(dir);
+        return ReferenceDirectory.load(Words.shipped(), dir);
     }
 
     private static List<String> isins(ReferenceDirectory read, String text) {

@@ -10,6 +10,7 @@ import io.depeche.enrich.reference.row.Period;
 import io.depeche.enrich.reference.row.Row;
 import io.depeche.enrich.reference.row.Timeline;
 import io.depeche.words.Table;
+import io.depeche.words.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceTest {
-    private static final Reference STARTER = StarterTables.reference();
+    private static final Reference STARTER = StarterTables.reference(Words.shipped());
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Test
@@ -80,10 +81,7 @@ class ReferenceTest {
                 "codes",
                 "aliases",
                 "markets",
-                "exchange-names",
-                "free-ticker-database-exchanges",
-                "abbreviations",
-                "openers"
+                "free-ticker-database-exchanges"
             })
     void everyTableStatesItsSourceLicenceAndVersion(String name) {
         // when
@@ -113,16 +111,18 @@ class ReferenceTest {
 
         // when
         List<String> versions = Stream.of(
-                        StarterTables.with(List.of(one), List.of()),
-                        StarterTables.with(List.of(two), List.of()),
-                        StarterTables.with(List.of(one), List.of(block)),
-                        StarterTables.with(List.of(one), List.of(other)))
+                        StarterTables.with(Words.shipped(), List.of(one), List.of()),
+                        StarterTables.with(Words.shipped(), List.of(two), List.of()),
+                        StarterTables.with(Words.shipped(), List.of(one), List.of(block)),
+                        StarterTables.with(Words.shipped(), List.of(one), List.of(other)))
                 .map(Reference::version)
                 .toList();
 
         // then
         assertThat(versions).doesNotHaveDuplicates().allMatch(version -> version.contains("+mills@2026-11-25."));
-        assertThat(StarterTables.with(List.of(one), List.of(block)).version()).isEqualTo(versions.get(2));
+        assertThat(StarterTables.with(Words.shipped(), List.of(one), List.of(block))
+                        .version())
+                .isEqualTo(versions.get(2));
     }
 
     private static Stream<Timeline<?>> timelines() {

@@ -6,6 +6,7 @@ import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.model.InstrumentTag;
 import io.depeche.words.Table;
+import io.depeche.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ class CalibrationTest {
     private static final double WORST = 0.05;
     private static final int FEWEST_WRONG = 3;
 
-    private static final InstrumentFinder TAGGER = InstrumentFinder.of(StarterTables.reference());
+    private static final InstrumentFinder TAGGER = InstrumentFinder.of(StarterTables.reference(Words.shipped()));
 
     private record Judged(double confidence, boolean right) {}
 

@@ -6,6 +6,7 @@ import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.model.InstrumentTag;
 import io.depeche.words.Table;
+import io.depeche.words.Words;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The labelled cases: forms, homonyms, renames, delistings, tickers that are words, six languages. */
 class CasesTest {
-    private static final InstrumentFinder TAGGER = InstrumentFinder.of(StarterTables.reference());
+    private static final InstrumentFinder TAGGER = InstrumentFinder.of(StarterTables.reference(Words.shipped()));
 
     static Stream<Case> cases() {
         return Table.load("/ticker/cases.tsv").rows().stream()

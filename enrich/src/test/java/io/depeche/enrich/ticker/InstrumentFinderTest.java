@@ -16,6 +16,7 @@ import io.depeche.model.InstrumentTag.Mention;
 import io.depeche.model.InstrumentTag.Method;
 import io.depeche.model.WireItem.CodedSymbol;
 import io.depeche.words.Table;
+import io.depeche.words.Words;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InstrumentFinderTest {
-    private static final InstrumentFinder TAGGER = InstrumentFinder.of(StarterTables.reference());
+    private static final InstrumentFinder TAGGER = InstrumentFinder.of(StarterTables.reference(Words.shipped()));
     private static final Instant IN_2019 = Instant.parse("2019-11-27T17:18:00Z");
 
     static Stream<Arguments> examples() {
@@ -184,7 +185,7 @@ class InstrumentFinderTest {
         Locale.setDefault(Locale.forLanguageTag("tr"));
         try {
             // when
-            List<InstrumentTag> tags = InstrumentFinder.of(StarterTables.reference())
+            List<InstrumentTag> tags = InstrumentFinder.of(StarterTables.reference(Words.shipped()))
                     .tag(new ArticleText("", "Infineon IFXGn.DE", "de", IN_2019), List.of());
 
             // then
@@ -231,7 +232,8 @@ class InstrumentFinderTest {
         // given
         Import entities = new Import(
                 "gleif", "1", List.of(new Row.Entity("529900T8BM49AURSDO55", "Quandary Mills Inc.", "GLEIF")));
-        InstrumentFinder tagger = InstrumentFinder.of(StarterTables.with(List.of(entities), List.of()));
+        InstrumentFinder tagger =
+                InstrumentFinder.of(StarterTables.with(Words.shipped(), List.of(entities), List.of()));
 
         // when
         List<InstrumentTag> tags =

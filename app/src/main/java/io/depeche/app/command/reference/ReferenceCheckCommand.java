@@ -1,12 +1,14 @@
 package io.depeche.app.command.reference;
 
 import io.depeche.app.command.Context;
+import io.depeche.app.pipeline.Pipeline;
 import io.depeche.enrich.reference.Instrument;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.load.Importer;
 import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.enrich.reference.row.Import;
 import io.depeche.enrich.reference.row.Row;
+import io.depeche.words.Words;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,8 +33,9 @@ final class ReferenceCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Importer.Result read = files.read(context);
-        List<Instrument> before = StarterTables.reference().instruments();
-        Reference reference = StarterTables.with(List.of(new Import("check", "-", read.rows())), read.rulings());
+        Words words = Pipeline.words(context.settings());
+        List<Instrument> before = StarterTables.reference(words).instruments();
+        Reference reference = StarterTables.with(words, List.of(new Import("check", "-", read.rows())), read.rulings());
         List<Instrument> after = reference.instruments();
         Importer.Result stated = ReferenceFiles.refuse(read, reference, context);
         context.print(stated.stated().size() + " rows of " + stated.files().size() + " files, "

@@ -2,9 +2,9 @@ package io.depeche.app.command.reference;
 
 import io.depeche.app.command.Context;
 import io.depeche.app.failure.CommandFailed;
+import io.depeche.app.pipeline.Pipeline;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.load.Importer;
-import io.depeche.enrich.reference.row.Markets;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ final class ReferenceFiles {
 
     /** @throws CommandFailed when a file cannot be read completely */
     Importer.Result read(Context context) {
-        Importer importer = Importer.withMarkets(Markets.load());
+        Importer importer = Importer.of(Pipeline.words(context.settings()));
         if (!format.isEmpty() && !importer.formats().contains(format)) {
             throw new CommandFailed("unknown format '" + format + "'; use " + String.join(", ", importer.formats()));
         }

@@ -2,6 +2,7 @@ package io.depeche.app.command.reference;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.command.Context;
+import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.reference.Manifest;
 import io.depeche.app.reference.ReferenceState;
 import io.depeche.app.reference.ReferenceTopic;
@@ -58,7 +59,8 @@ final class ReferenceImportCommand implements Callable<Integer> {
         String known = name.isEmpty() ? fileName(read.files()) : name;
         String dated = version.isEmpty() ? LocalDate.now(ZoneOffset.UTC).toString() : version;
         ReferenceState state = ReferenceTopic.read(cluster, topic);
-        Reference wouldBe = state.with(new Import(known, dated, read.rows()), read.rulings());
+        Reference wouldBe =
+                state.with(Pipeline.words(context.settings()), new Import(known, dated, read.rows()), read.rulings());
         Importer.Result stated = ReferenceFiles.refuse(read, wouldBe, context);
         Optional<Manifest> before = state.manifests().stream()
                 .filter(manifest -> manifest.name().equals(known))

@@ -2,12 +2,14 @@ package io.depeche.app.command.reference;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.command.Context;
+import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.reference.Manifest;
 import io.depeche.app.reference.ReferenceState;
 import io.depeche.app.reference.ReferenceTopic;
 import io.depeche.app.settings.Settings;
 import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.enrich.reference.row.Row;
+import io.depeche.words.Words;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,10 +32,11 @@ final class ReferenceListCommand implements Callable<Integer> {
         Settings settings = context.settings();
         ReferenceState state = ReferenceTopic.read(
                 Cluster.of(settings).checked(), settings.topics().reference());
-        context.print(StarterTables.reference().version() + "  built into this version");
+        Words words = Pipeline.words(settings);
+        context.print(StarterTables.reference(words).version() + "  built into this version");
         state.manifests().forEach(manifest -> context.print(line(manifest)));
         state.overrides().forEach(ruling -> context.print(line(ruling)));
-        state.reference().unapplied().forEach(ruling -> context.err()
+        state.reference(words).unapplied().forEach(ruling -> context.err()
                 .println("depeche: without effect, unknown instrument: " + line(ruling)));
         state.problems().forEach(problem -> context.err().println("depeche: " + problem));
         return state.problems().isEmpty() ? 0 : 1;

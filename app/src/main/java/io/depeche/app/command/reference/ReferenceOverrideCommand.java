@@ -3,12 +3,14 @@ package io.depeche.app.command.reference;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.command.Context;
 import io.depeche.app.failure.CommandFailed;
+import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.reference.ReferenceState;
 import io.depeche.app.reference.ReferenceTopic;
 import io.depeche.app.reference.ReferenceWriter;
 import io.depeche.app.settings.Settings;
 import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.enrich.reference.row.Row;
+import io.depeche.words.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -97,7 +99,7 @@ final class ReferenceOverrideCommand implements Callable<Integer> {
         Row.Ruling ruling =
                 new Row.Ruling(what, text, decision.block ? null : decision.instrument, reason, by, "operator");
         if (ruling.instrument() != null) {
-            checkInstrument(ruling, ReferenceTopic.read(cluster, topic));
+            checkInstrument(ruling, ReferenceTopic.read(cluster, topic), Pipeline.words(settings));
         }
         try (ReferenceWriter writer = new ReferenceWriter(cluster, topic)) {
             if (decision.withdraw) {
@@ -111,8 +113,10 @@ final class ReferenceOverrideCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void checkInstrument(Row.Ruling ruling, ReferenceState state) {
-        if (!StarterTables.with(state.imports(), List.of(ruling)).unapplied().isEmpty()) {
+    private static void checkInstrument(Row.Ruling ruling, ReferenceState state, Words words) {
+        if (!StarterTables.with(words, state.imports(), List.of(ruling))
+                .unapplied()
+                .isEmpty()) {
             throw new CommandFailed("no override written: no instrument, or more than one, has the ISIN or id "
                     + ruling.instrument() + "; 'depeche reference show' finds instruments");
         }

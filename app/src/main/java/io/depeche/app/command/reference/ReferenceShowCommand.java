@@ -3,6 +3,7 @@ package io.depeche.app.command.reference;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.command.Context;
 import io.depeche.app.command.ReferenceOption;
+import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.reference.ReferenceTopic;
 import io.depeche.app.settings.Settings;
 import io.depeche.enrich.reference.Instrument;
@@ -52,7 +53,7 @@ final class ReferenceShowCommand implements Callable<Integer> {
         Settings settings = context.settings();
         return ReferenceTopic.read(
                         Cluster.of(settings).checked(), settings.topics().reference())
-                .reference();
+                .reference(Pipeline.words(context.settings()));
     }
 
     private List<Instrument> found(Reference in) {

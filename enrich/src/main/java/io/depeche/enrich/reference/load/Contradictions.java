@@ -32,15 +32,14 @@ public record Contradictions(List<StatedRow> rows, List<Refusal> refusals) {
      * @param company the company's name, compared by similarity; empty when only the fact counts
      */
     private record Dated(String subject, Object fact, String company, Period period, StatedRow row) {
-        boolean contradicts(Dated other) {
-            boolean same =
-                    fact.equals(other.fact) || (!company.isEmpty() && CompanyNames.resemble(company, other.company));
+        boolean contradicts(Dated other, CompanyNames names) {
+            boolean same = fact.equals(other.fact) || (!company.isEmpty() && names.resemble(company, other.company));
             return !same && overlap(period, other.period);
         }
     }
 
     /** Finds contradictions among the rows of one import. */
-    public static Contradictions of(List<StatedRow> rows) {
+    public static Contradictions of(List<StatedRow> rows, CompanyNames names) {
         Exchanges exchanges = Exchanges.load();
         Map<String, List<Dated>> bySubject = rows.stream()
                 .flatMap(row -> Stream.of(issues(row), codes(row, exchanges), primaryListings(row))
@@ -48,7 +47,7 @@ public record Contradictions(List<StatedRow> rows, List<Refusal> refusals) {
                 .filter(dated -> dated.period().isDated())
                 .collect(Collectors.groupingBy(Dated::subject, LinkedHashMap::new, Collectors.toList()));
         Map<StatedRow, String> refused = new LinkedHashMap<>();
-        bySubject.values().forEach(rowsOfOne -> compare(rowsOfOne, refused));
+        bySubject.values().forEach(rowsOfOne -> compare(rowsOfOne, names, refused));
         List<Refusal> refusals = refused.entrySet().stream()
                 .map(entry -> entry.getKey().refused(entry.getValue()))
                 .toList();
@@ -90,10 +89,10 @@ public record Contradictions(List<StatedRow> rows, List<Refusal> refusals) {
                         stated));
     }
 
-    private static void compare(List<Dated> rows, Map<StatedRow, String> refused) {
+    private static void compare(List<Dated> rows, CompanyNames names, Map<StatedRow, String> refused) {
         for (int i = 0; i < rows.size(); i++) {
             for (int j = i + 1; j < rows.size(); j++) {
-                if (rows.get(i).contradicts(rows.get(j))) {
+                if (rows.get(i).contradicts(rows.get(j), names)) {
                     refuse(rows.get(i), rows.get(j), refused);
                     refuse(rows.get(j), rows.get(i), refused);
                 }

@@ -1,10 +1,12 @@
 package io.depeche.enrich.reference.load;
 
+import io.depeche.enrich.reference.CompanyNames;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.row.Markets;
 import io.depeche.enrich.reference.row.Refusal;
 import io.depeche.enrich.reference.row.Row;
 import io.depeche.enrich.reference.row.StatedRow;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,22 +28,27 @@ import java.util.zip.GZIPInputStream;
 public final class Importer {
     private static final Set<String> ENDINGS = Set.of("csv", "tsv", "json");
 
+    private final CompanyNames names;
     private final List<ImportFormat> formats;
 
-    private Importer(List<ImportFormat> formats) {
+    private Importer(CompanyNames names, List<ImportFormat> formats) {
+        this.names = names;
         this.formats = List.copyOf(formats);
     }
 
-    /** An importer of all formats. */
-    public static Importer withMarkets(Markets markets) {
-        return new Importer(List.of(
-                new OwnFormat(),
-                new FreeTickerDatabaseFormat(markets),
-                new FinanceDatabaseFormat(),
-                new OpenFigiFormat(markets),
-                new SecFormat(),
-                new GleifFormat(),
-                new MicFormat()));
+    /** An importer of all formats, which knows exchanges by these names. */
+    public static Importer of(Words words) {
+        Markets markets = Markets.load(words);
+        return new Importer(
+                new CompanyNames(words),
+                List.of(
+                        new OwnFormat(),
+                        new FreeTickerDatabaseFormat(markets),
+                        new FinanceDatabaseFormat(),
+                        new OpenFigiFormat(markets),
+                        new SecFormat(),
+                        new GleifFormat(),
+                        new MicFormat()));
     }
 
     /**
@@ -76,8 +83,8 @@ public final class Importer {
         }
 
         /** The same, less what contradicts itself or speaks of an instrument that is neither stated nor shipped. */
-        private Result consistent(Set<String> shipped) {
-            Contradictions found = Contradictions.of(stated);
+        private Result consistent(CompanyNames names, Set<String> shipped) {
+            Contradictions found = Contradictions.of(stated, names);
             Orphans orphans = Orphans.of(found.rows(), shipped);
             List<Refusal> refused = Stream.of(refusals, found.refusals(), orphans.refusals())
                     .flatMap(List::stream)
@@ -143,7 +150,7 @@ public final class Importer {
                 parts.add(isTable(file) ? readFile(file, format, !file.equals(path)) : Result.leftAlone(file));
             }
         }
-        return Result.joined(parts).consistent(Orphans.instruments(StarterTables.load(this).rows().stream()));
+        return Result.joined(parts).consistent(names, Orphans.instruments(StarterTables.load(this).rows().stream()));
     }
 
     private static List<Path> files(Path path) throws IOException {

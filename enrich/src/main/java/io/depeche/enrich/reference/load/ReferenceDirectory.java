@@ -2,8 +2,8 @@ package io.depeche.enrich.reference.load;
 
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.row.Import;
-import io.depeche.enrich.reference.row.Markets;
 import io.depeche.enrich.reference.row.Refusal;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,16 +30,16 @@ public record ReferenceDirectory(Reference reference, List<Refusal> refusals, Li
      *
      * @throws IOException when it does not exist, has no file to import, or a file has an unknown format
      */
-    public static ReferenceDirectory load(Path path) throws IOException {
+    public static ReferenceDirectory load(Words words, Path path) throws IOException {
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString());
         }
-        Importer.Result read = Importer.withMarkets(Markets.load()).read(List.of(path), Optional.empty());
+        Importer.Result read = Importer.of(words).read(List.of(path), Optional.empty());
         if (read.files().isEmpty()) {
             throw new IOException(path + " has no .csv, .tsv or .json file");
         }
         Import found = new Import(String.valueOf(path.getFileName()), newest(read.files()), read.rows());
-        Reference reference = StarterTables.with(List.of(found), read.rulings());
+        Reference reference = StarterTables.with(words, List.of(found), read.rulings());
         return new ReferenceDirectory(reference, read.refuseUnapplied(reference).refusals(), read.files());
     }
 

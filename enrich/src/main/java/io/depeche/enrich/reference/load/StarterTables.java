@@ -5,6 +5,7 @@ import io.depeche.enrich.reference.row.Import;
 import io.depeche.enrich.reference.row.Markets;
 import io.depeche.enrich.reference.row.Row;
 import io.depeche.words.Table;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,14 +23,13 @@ public final class StarterTables {
     private StarterTables() {}
 
     /** The reference data of these tables alone. */
-    public static Reference reference() {
-        return with(List.of(), List.of());
+    public static Reference reference(Words words) {
+        return with(words, List.of(), List.of());
     }
 
     /** The reference data of these tables with imports, later ones winning, and the operators' overrides. */
-    public static Reference with(List<Import> imports, List<Row.Ruling> overrides) {
-        Markets markets = Markets.load();
-        return Reference.of(markets, load(Importer.withMarkets(markets)), imports, overrides);
+    public static Reference with(Words words, List<Import> imports, List<Row.Ruling> overrides) {
+        return Reference.of(words, Markets.load(words), load(Importer.of(words)), imports, overrides);
     }
 
     /** The rows of these tables. */

@@ -1,6 +1,8 @@
 package io.depeche.enrich.reference.row;
 
+import io.depeche.words.Kind;
 import io.depeche.words.Table;
+import io.depeche.words.Words;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +23,9 @@ public final class Markets {
     private Markets() {}
 
     /** Reads the tables on the class path. */
-    public static Markets load() {
+    public static Markets load(Words words) {
         Markets markets = new Markets();
-        for (Table.Row row : Table.load("/reference/exchange-names.tsv").rows()) {
+        for (Table.Row row : words.rows(Kind.EXCHANGE_NAMES)) {
             markets.byName.put(folded(row.get("name")), mics(row.get("mics")));
         }
         for (Table.Row row : Table.load("/reference/markets.tsv").rows()) {

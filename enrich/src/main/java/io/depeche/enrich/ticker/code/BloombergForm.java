@@ -1,10 +1,14 @@
 package io.depeche.enrich.ticker.code;
 
+import static io.depeche.words.Kind.BLOOMBERG_INDICES;
+import static io.depeche.words.Kind.NOT_TICKERS;
+
 import io.depeche.enrich.reference.row.Markets;
 import io.depeche.enrich.ticker.code.AnchoredPattern.Anchor;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Method;
-import io.depeche.words.Table;
+import io.depeche.words.Use;
+import io.depeche.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +53,12 @@ final class BloombergForm implements CodeForm {
 
     private final Markets markets;
     private final Set<String> indices;
+    private final Set<String> notTickers;
 
-    BloombergForm(Markets markets) {
+    BloombergForm(Markets markets, Words words) {
+        this.notTickers = words.of(NOT_TICKERS, new Use("bloomberg"));
         this.markets = markets;
-        this.indices = Table.load("/ticker/bloomberg-indices.tsv").rows().stream()
+        this.indices = words.rows(BLOOMBERG_INDICES).stream()
                 .map(row -> row.get("code"))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -96,10 +102,7 @@ final class BloombergForm implements CodeForm {
     }
 
     /** Capitals in brackets may be words: {@code (MADE IN)} holds no code, nor does {@code (THE US)}. */
-    private static boolean isWordPair(String ticker, String market) {
-        return ticker.length() > 4
-                || List.of("THE", "IN", "OF", "AND", "NOT", "MADE", "TO", "UK", "US", "UN", "EU", "G7", "G20")
-                        .contains(ticker)
-                || (market.equals("US") && ticker.length() > 4);
+    private boolean isWordPair(String ticker, String market) {
+        return ticker.length() > 4 || notTickers.contains(ticker) || (market.equals("US") && ticker.length() > 4);
     }
 }

@@ -1,6 +1,5 @@
 package io.depeche.enrich.ticker.code;
 
-import io.depeche.enrich.reference.CompanyNames;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Reference.Listed;
 import io.depeche.enrich.ticker.code.AnchoredPattern.Anchor;
@@ -74,12 +73,12 @@ record BracketForm(Reference reference, NameBefore nameBefore) implements CodeFo
         return LISTED.splitAsStream(names).reduce(names, (before, name) -> name);
     }
 
-    private static Optional<String> market(List<Listed> listings, String name) {
+    private Optional<String> market(List<Listed> listings, String name) {
         return listings.stream()
                 .filter(listed -> listed.instrument().issues().rows().stream()
                         .anyMatch(issue -> issue.period().isDated()
-                                ? CompanyNames.resemble(name, issue.name())
-                                : CompanyNames.resembleInWords(name, issue.name())))
+                                ? reference.companyNames().resemble(name, issue.name())
+                                : reference.companyNames().resembleInWords(name, issue.name())))
                 .map(listed -> listed.listing().mic())
                 .min(Comparator.comparingInt(MARKETS::indexOf));
     }

@@ -2,6 +2,9 @@ package io.depeche.enrich.ticker.code;
 
 import io.depeche.enrich.ticker.code.AnchoredPattern.Anchor;
 import io.depeche.model.InstrumentTag.Method;
+import io.depeche.words.Kind;
+import io.depeche.words.Use;
+import io.depeche.words.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +22,12 @@ final class CashtagForm implements CodeForm {
             12);
     private static final int SHORT_MESSAGE = 300;
     private static final List<String> UNITED_STATES = List.of("XNYS", "XNAS", "XASE", "ARCX", "BATS");
-    private static final Set<String> NO_SHARES = Set.of(
-            "BTC", "ETH", "XRP", "SOL", "DOGE", "LTC", "ADA", "BNB", "USDT", "USDC", "BCH", "DOT", "SHIB", "USD", "CAD",
-            "AUD", "NZD", "HKD", "SGD", "US", "A", "C", "M", "B", "K", "BN", "MN", "TRX", "XMR");
+
+    private final Set<String> noShares;
+
+    CashtagForm(Words words) {
+        this.noShares = words.of(Kind.NOT_TICKERS, new Use("cashtag"));
+    }
 
     @Override
     public List<Sighting> find(String text, @Nullable LocalDate day) {
@@ -37,8 +43,8 @@ final class CashtagForm implements CodeForm {
     }
 
     /** Lower case is for short messages; in longer texts {@code $line} is a variable of a program. */
-    private static boolean isTicker(String ticker, String text) {
+    private boolean isTicker(String ticker, String text) {
         boolean lower = Character.isLowerCase(ticker.charAt(0));
-        return !(lower && text.length() > SHORT_MESSAGE) && !NO_SHARES.contains(ticker.toUpperCase(Locale.ROOT));
+        return !(lower && text.length() > SHORT_MESSAGE) && !noShares.contains(ticker.toUpperCase(Locale.ROOT));
     }
 }

@@ -28,7 +28,7 @@ public final class CodeFinder {
 
     /** A finder of the codes that these exchanges and this reference know. */
     public CodeFinder(Exchanges exchanges, Reference reference) {
-        this.nameBefore = new NameBefore();
+        this.nameBefore = new NameBefore(reference.words());
         this.forms = forms(exchanges, reference, nameBefore);
         this.symbols = new CodedSymbols(forms, reference.markets());
     }
@@ -36,13 +36,14 @@ public final class CodeFinder {
     /** Earlier forms win where two see the same place. */
     private static List<CodeForm> forms(Exchanges exchanges, Reference reference, NameBefore nameBefore) {
         List<CodeForm> forms = new ArrayList<>(IdentifierForm.all());
-        forms.add(new PressForm(reference.markets(), exchanges.numbering(), reference.ambiguity()::isCommonWord));
+        forms.add(new PressForm(
+                reference.markets(), exchanges.numbering(), reference.words(), reference.ambiguity()::isCommonWord));
         forms.add(new EquityForm(exchanges, reference));
         forms.add(new IndexForm(reference));
         forms.addAll(PatternForm.all());
         forms.add(new PointedForm(nameBefore));
-        forms.add(new CashtagForm());
-        forms.add(new BloombergForm(reference.markets()));
+        forms.add(new CashtagForm(reference.words()));
+        forms.add(new BloombergForm(reference.markets(), reference.words()));
         forms.add(new SymbolForm());
         forms.add(new BracketForm(reference, nameBefore));
         return List.copyOf(forms);

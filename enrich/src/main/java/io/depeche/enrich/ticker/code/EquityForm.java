@@ -1,19 +1,20 @@
 package io.depeche.enrich.ticker.code;
 
+import static io.depeche.words.Kind.NOT_TICKERS;
+
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.row.Exchanges;
 import io.depeche.enrich.reference.row.Scheme;
 import io.depeche.enrich.ticker.code.AnchoredPattern.Anchor;
 import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.InstrumentTag.Method;
-import io.depeche.words.Table;
+import io.depeche.words.Use;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,7 @@ final class EquityForm implements CodeForm {
     EquityForm(Exchanges exchanges, Reference reference) {
         this.exchanges = exchanges;
         this.reference = reference;
-        this.abbreviations = Table.load("/reference/abbreviations.tsv").rows().stream()
-                .map(row -> row.get("abbreviation"))
-                .collect(Collectors.toUnmodifiableSet());
+        this.abbreviations = reference.words().of(NOT_TICKERS, new Use("ric"));
     }
 
     @Override

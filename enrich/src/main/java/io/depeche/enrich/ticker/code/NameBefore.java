@@ -1,6 +1,9 @@
 package io.depeche.enrich.ticker.code;
 
-import io.depeche.words.Table;
+import io.depeche.words.Kind;
+import io.depeche.words.Use;
+import io.depeche.words.Words;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,29 +20,32 @@ final class NameBefore {
     private static final int SHORTEST_LINE = 50;
     private static final String WORD = "\\d{0,3}\\p{Lu}[\\p{L}\\p{N}&'’/-]*+(?:\\.[\\p{L}\\p{N}]+)*+"
             + "(?:(?<=[ .]\\p{Lu}|[ ]Co|Inc|Corp|Ltd|[ ]St)\\.)?";
-    private static final String LINK = "(?:de|du|des|la|of|the|and|et|und|y|e|di|da|do|van|von|der|&)";
-    private static final String FORM =
-            "Inc|Incorporated|Corp|Corporation|Co|Ltd|Limited|LLC|L\\.L\\.C|LP|L\\.P|PLC|plc|S\\.A|SA|N\\.V|NV|AG|SE|S\\.p\\.A";
-    private static final Pattern NAME =
-            Pattern.compile("(?<![\\p{L}\\p{N}.])(" + WORD + "(?:[ \\u00a0\\n](?:" + LINK + "[ \\u00a0\\n]){0,2}(?:"
-                    + WORD + "|\\d{1,4})){0,5}(?:, ?(?:" + FORM + ")\\.?)?),?[ \\u00a0\\n]*(?:[<(\\[]|&lt;)?$");
 
+    private final Pattern name;
     private final Set<String> openers;
     private final Set<String> labels;
     private final Set<String> headlineWords;
 
-    NameBefore() {
-        Table words = Table.load("/reference/openers.tsv");
-        this.openers = words(words, "opener");
-        this.labels = words(words, "label");
-        this.headlineWords = words(words, "headline");
+    NameBefore(Words words) {
+        this.name = pattern(
+                alternatives(words.of(Kind.LINK_WORDS, new Use("company"))),
+                alternatives(words.of(Kind.LEGAL_FORMS, new Use("code"))));
+        this.openers = words.of(Kind.OPENERS, new Use("opener"));
+        this.labels = words.of(Kind.OPENERS, new Use("label"));
+        this.headlineWords = words.of(Kind.OPENERS, new Use("headline"));
     }
 
-    private static Set<String> words(Table table, String kind) {
-        return table.rows().stream()
-                .filter(row -> row.get("kind").equals(kind))
-                .map(row -> row.get("word"))
-                .collect(Collectors.toUnmodifiableSet());
+    private static Pattern pattern(String links, String forms) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}.])(" + WORD + "(?:[ \\u00a0\\n](?:(?:" + links + ")[ \\u00a0\\n]){0,2}(?:" + WORD
+                        + "|\\d{1,4})){0,5}(?:, ?(?:" + forms + ")\\.?)?),?[ \\u00a0\\n]*(?:[<(\\[]|&lt;)?$");
+    }
+
+    private static String alternatives(Set<String> words) {
+        return words.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 
     /** The name that ends where {@code start} begins, but for blanks and an opening bracket. */
@@ -49,7 +55,7 @@ final class NameBefore {
 
     /** The same, not before {@code from}. */
     Optional<String> find(String text, int from, int start) {
-        Matcher matcher = NAME.matcher(text.substring(Math.max(from, beginOfFlow(text, start)), start));
+        Matcher matcher = name.matcher(text.substring(Math.max(from, beginOfFlow(text, start)), start));
         if (!matcher.find()) {
             return Optional.empty();
         }

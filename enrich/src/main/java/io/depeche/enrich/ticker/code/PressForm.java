@@ -2,6 +2,9 @@ package io.depeche.enrich.ticker.code;
 
 import io.depeche.enrich.reference.row.Markets;
 import io.depeche.model.InstrumentTag.Method;
+import io.depeche.words.Kind;
+import io.depeche.words.Use;
+import io.depeche.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PressForm implements CodeForm {
     private static final Set<String> WITH_BLANKS = Set.of("XSTO", "XCSE", "XHEL", "XICE");
-    private static final Set<String> NO_TICKER = Set.of(
-            "ISIN", "WKN", "CUSIP", "SEDOL", "LEI", "FIGI", "THE", "AND", "OR", "IPO", "TICKER", "SYMBOL", "NYSE",
-            "NASDAQ", "TSX", "LSE", "CODE", "USD", "EUR", "GBP", "CAD", "US", "CEO");
     private static final String QUOTE = "[\"“”'‘’]?";
     private static final Pattern TICKER = Pattern.compile(QUOTE
             + "\\$?((?:[A-Z][A-Z0-9]{0,6}|\\d{1,6}[A-Z]{0,2})(?:[.\\-/][A-Z]{1,3}(?:\\.[A-Z]{1,2})?)?(?:\\.(?=[)\\];]))?)"
@@ -45,6 +45,7 @@ final class PressForm implements CodeForm {
 
     private final Markets markets;
     private final Set<String> numbering;
+    private final Set<String> notTickers;
     private final Predicate<String> isWord;
     private final AnchoredPattern exchange;
     private final Set<String> lastWords;
@@ -53,11 +54,13 @@ final class PressForm implements CodeForm {
      * A form for these markets.
      *
      * @param numbering the markets that number their stocks
+     * @param words tell what is not a ticker
      * @param isWord whether something is a common word
      */
-    PressForm(Markets markets, Set<String> numbering, Predicate<String> isWord) {
+    PressForm(Markets markets, Set<String> numbering, Words words, Predicate<String> isWord) {
         this.markets = markets;
         this.numbering = numbering;
+        this.notTickers = words.of(Kind.NOT_TICKERS, new Use("press"));
         this.isWord = isWord;
         Set<String> written = markets.names();
         this.lastWords =
@@ -163,7 +166,7 @@ final class PressForm implements CodeForm {
         Matcher ticker = TICKER.matcher(text);
         Matcher next = NEXT.matcher(text);
         int at = from;
-        while (isAt(ticker, at) && !isFigure(text, ticker, mics) && !NO_TICKER.contains(ticker.group(1))) {
+        while (isAt(ticker, at) && !isFigure(text, ticker, mics) && !notTickers.contains(ticker.group(1))) {
             boolean series = ticker.group(2) != null && mics.stream().anyMatch(WITH_BLANKS::contains);
             int start = ticker.start(1);
             int end = series ? ticker.end(2) : withoutStop(text, ticker.end(1), mics);

@@ -3,7 +3,6 @@ package io.depeche.enrich.ticker.name;
 import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.Instrument;
 import io.depeche.enrich.reference.Instrument.Listing;
-import io.depeche.enrich.reference.LegalForms;
 import io.depeche.enrich.reference.ListingOrder;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Reference.NameOf;
@@ -83,7 +82,7 @@ final class NameChoice {
     }
 
     /** Those whose names have nothing but a legal form besides; all when there are none. */
-    private static List<Instrument> calledExactly(String name, List<Instrument> candidates) {
+    private List<Instrument> calledExactly(String name, List<Instrument> candidates) {
         String folded = NameIndex.folded(name);
         List<Instrument> exact = candidates.stream()
                 .filter(candidate -> bareName(candidate).equals(folded))
@@ -92,16 +91,11 @@ final class NameChoice {
     }
 
     /** The same full name, or the same but for the legal form and in no country ISINs of several issuers. */
-    private static boolean areOneIssuer(List<Instrument> instruments) {
+    private boolean areOneIssuer(List<Instrument> instruments) {
         if (instruments.stream().map(NameChoice::fullName).distinct().limit(2).count() == 1) {
             return true;
         }
-        return instruments.stream()
-                                .map(NameChoice::bareName)
-                                .distinct()
-                                .limit(2)
-                                .count()
-                        == 1
+        return instruments.stream().map(this::bareName).distinct().limit(2).count() == 1
                 && issuers(instruments).count()
                         == issuers(instruments)
                                 .map(issuer -> issuer.substring(0, COUNTRY))
@@ -122,9 +116,10 @@ final class NameChoice {
         return NameIndex.folded(instrument.issues().rows().get(0).name());
     }
 
-    private static String bareName(Instrument instrument) {
-        return NameIndex.folded(
-                LegalForms.withoutForm(instrument.issues().rows().get(0).name()));
+    private String bareName(Instrument instrument) {
+        return NameIndex.folded(reference
+                .legalForms()
+                .withoutForm(instrument.issues().rows().get(0).name()));
     }
 
     private static @Nullable Listing bestListing(Instrument instrument) {

@@ -2,8 +2,10 @@ package io.depeche.enrich.ticker.name;
 
 import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.LegalForms;
-import io.depeche.words.Table;
-import java.util.Arrays;
+import io.depeche.enrich.reference.Reference;
+import io.depeche.words.Kind;
+import io.depeche.words.Use;
+import io.depeche.words.Words;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ final class NameCues {
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
     private static final Pattern OWN = Pattern.compile("(?:['’]s?|s['’])?(?:,? (?:which|who|das|die|qui|que),?)? ?$");
 
+    private final LegalForms legalForms;
     private final Set<String> finance;
     private final Beside company;
     private final Beside weak;
@@ -32,37 +35,43 @@ final class NameCues {
     private final Set<String> titles;
     private final Map<String, String> notNames;
 
-    private NameCues(Table cues, Table notNames) {
-        this.finance =
-                Arrays.stream(words(cues, "finance", " ").split("\\|", -1)).collect(Collectors.toUnmodifiableSet());
-        String analysts = words(cues, "analyst", " ");
-        this.company = Beside.of(cues, "");
-        this.weak = Beside.of(cues, "weak-");
-        this.shares = Beside.of(cues, "shares-");
-        this.opinion = Beside.of(cues, "opinion-");
-        this.credit = insensitive("(?:" + words(cues, "credit", "|") + ")[ :]{0,2}(?:\\d{4}(?:-\\d{4})?[ ,]{0,2})?$");
-        this.titles = Arrays.stream(words(cues, "title", " ").split("\\|", -1)).collect(Collectors.toUnmodifiableSet());
-        this.analystBefore = insensitive(
-                "(?<![\\p{L}])(?:" + analysts
-                        + ")[^.;\\n]{0,20}?(?:,| at| from| with| for| of| chez| de| d['’]| von| der| bei| di| da| du)(?: la| the| le)?[ '’]?$");
+    NameCues(Reference reference) {
+        Words words = reference.words();
+        this.legalForms = reference.legalForms();
+        this.finance = cues(words, "finance");
+        String analysts = alternatives(words, "analyst");
+        this.company = new Beside(before(words, "before"), after("", words, "after"));
+        this.weak = new Beside(before(words, "weak-before"), after("", words, "weak-after"));
+        this.shares = new Beside(before(words, "shares-before"), after("", words, "shares-after"));
+        String auxiliary = "(?:(?:" + alternatives(words, "opinion-auxiliary") + ") )?";
+        this.opinion = new Beside(before(words, "opinion-before"), after(auxiliary, words, "opinion-after"));
+        this.credit =
+                insensitive("(?:" + alternatives(words, "credit") + ")[ :]{0,2}(?:\\d{4}(?:-\\d{4})?[ ,]{0,2})?$");
+        this.titles = cues(words, "title");
+        this.analystBefore = insensitive("(?<![\\p{L}])(?:" + analysts + ")[^.;\\n]{0,20}?(?:,| (?:"
+                + alternatives(words, "analyst-at") + "))(?: la| the| le)?[ '’]?$");
         this.analystAfter =
                 insensitive("^(?:['’]s?)?(?: [\\p{L}]+)? (?:" + analysts + "|research|securities)(?![\\p{L}])");
-        this.network = insensitive("(?<![\\p{L}])(?:" + words(cues, "on", "|") + ") $");
-        this.notNames = notNames.rows().stream()
+        this.network = insensitive("(?<![\\p{L}])(?:" + alternatives(words, "on") + ") $");
+        this.notNames = words.rows(Kind.NOT_NAMES).stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        row -> NameIndex.folded(row.get("name")), row -> row.get("kind"), (a, b) -> a));
+                        row -> NameIndex.folded(row.get("name")), row -> row.get("kind"), (shipped, own) -> own));
     }
 
-    static NameCues load() {
-        return new NameCues(Table.load("/ticker/name-cues.tsv"), Table.load("/ticker/not-names.tsv"));
+    private static Set<String> cues(Words words, String use) {
+        return words.of(Kind.NAME_CUES, new Use(use));
     }
 
-    private static String words(Table table, String kind, String separator) {
-        return table.rows().stream()
-                .filter(row -> row.get("kind").equals(kind))
-                .flatMap(row -> Arrays.stream(row.get("words").split(Pattern.quote(separator), -1)))
-                .distinct()
-                .collect(Collectors.joining("|"));
+    private static String alternatives(Words words, String use) {
+        return cues(words, use).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    }
+
+    private static Pattern before(Words words, String use) {
+        return insensitive("(?<![\\p{L}\\p{N}])(?:" + alternatives(words, use) + ")[ \\u00a0\\n'’]$");
+    }
+
+    private static Pattern after(String prefix, Words words, String use) {
+        return insensitive("^(?:['’]s?)? (?:" + prefix + "(?:" + alternatives(words, use) + "))(?![\\p{L}\\p{N}])");
     }
 
     private static Pattern insensitive(String pattern) {
@@ -93,7 +102,7 @@ final class NameCues {
 
     /** Whether a legal form follows, or words right beside it that companies have, and seldom others. */
     boolean isSurelyCompany(String text, int start, int end) {
-        return LegalForms.follows(text, end) || company.isBeside(text, start, end) || isBesideShares(text, start, end);
+        return legalForms.follows(text, end) || company.isBeside(text, start, end) || isBesideShares(text, start, end);
     }
 
     /** The same, or words right beside it that people and places have as well. */
@@ -108,12 +117,6 @@ final class NameCues {
 
     /** Words right before or behind a name. */
     private record Beside(Pattern before, Pattern after) {
-        static Beside of(Table cues, String kind) {
-            return new Beside(
-                    insensitive("(?<![\\p{L}\\p{N}])(?:" + words(cues, kind + "before", "|") + ")[ \\u00a0\\n'’]$"),
-                    insensitive("^(?:['’]s?)? (?:" + words(cues, kind + "after", "|") + ")(?![\\p{L}\\p{N}])"));
-        }
-
         boolean isBeside(String text, int start, int end) {
             return before.matcher(text.substring(Math.max(0, start - BEFORE), start))
                             .find()
@@ -142,6 +145,6 @@ final class NameCues {
     /** Whether it names a source or an exchange rather than a company, unless a legal form follows. */
     boolean isNoName(String text, int start, int end) {
         String kind = notNames.get(NameIndex.folded(text.substring(start, end)));
-        return (SOURCE.equals(kind) || EXCHANGE.equals(kind)) && !LegalForms.follows(text, end);
+        return (SOURCE.equals(kind) || EXCHANGE.equals(kind)) && !legalForms.follows(text, end);
     }
 }

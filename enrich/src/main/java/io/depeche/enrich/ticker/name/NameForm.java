@@ -3,7 +3,6 @@ package io.depeche.enrich.ticker.name;
 import io.depeche.enrich.name.AliasUse;
 import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.Instrument;
-import io.depeche.enrich.reference.LegalForms;
 import io.depeche.enrich.reference.Reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,8 +24,8 @@ public final class NameForm {
     public NameForm(Reference reference) {
         this.reference = reference;
         this.choice = new NameChoice(reference);
-        this.cues = NameCues.load();
-        this.surroundings = new Surroundings(reference.ambiguity());
+        this.cues = new NameCues(reference);
+        this.surroundings = Surroundings.of(reference);
     }
 
     /** A name in a text that means an instrument, UTF-16 units. */
@@ -96,7 +95,7 @@ public final class NameForm {
 
     private Optional<NameRule> ofUnknown(Spot spot, Article article) {
         boolean money = article.financial() || cues.isNearFinance(spot.text(), spot.start(), spot.end());
-        boolean legal = LegalForms.follows(spot.text(), spot.end());
+        boolean legal = reference.legalForms().follows(spot.text(), spot.end());
         return switch (spot.use()) {
             case SAFE -> Optional.of(NameRule.NAME);
             case IN_FINANCE -> NameRule.NAME_IN_FINANCE.when(money || isSurelyCompany(spot));

@@ -2,20 +2,28 @@ package io.depeche.enrich.ticker.name;
 
 import io.depeche.enrich.name.Ambiguity;
 import io.depeche.enrich.reference.LegalForms;
+import io.depeche.enrich.reference.Reference;
+import io.depeche.words.Kind;
+import io.depeche.words.Use;
 import java.util.Set;
 
 /** The words around a name, by which a company's name is told from a part of another name. */
-record Surroundings(Ambiguity ambiguity) {
-    private static final Set<String> PARTICLES =
-            Set.of("de", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "bin", "al", "dos", "du");
+record Surroundings(Ambiguity ambiguity, LegalForms legalForms, Set<String> particles) {
     private static final int MOST_PARTICLES = 2;
     private static final String ENDS = ".!?\"“”«»:;\n\t•|(";
+
+    static Surroundings of(Reference reference) {
+        return new Surroundings(
+                reference.ambiguity(),
+                reference.legalForms(),
+                reference.words().of(Kind.LINK_WORDS, new Use("first-name")));
+    }
 
     /** Whether a first name stands before it, with or without a particle: {@code Bill Gates}, {@code Leonardo da Vinci}. */
     boolean followsFirstName(String text, int start) {
         int at = start;
         String word = wordBefore(text, at);
-        for (int i = 0; i < MOST_PARTICLES && PARTICLES.contains(word); i++) {
+        for (int i = 0; i < MOST_PARTICLES && particles.contains(word); i++) {
             at -= word.length() + 1;
             word = wordBefore(text, at);
         }
@@ -34,7 +42,7 @@ record Surroundings(Ambiguity ambiguity) {
         return end + 1 < text.length()
                 && (text.charAt(end) == ' ' || text.charAt(end) == '-')
                 && Character.isUpperCase(text.charAt(end + 1))
-                && !LegalForms.follows(text, end)
+                && !legalForms.follows(text, end)
                 && !isCapitals(text, start, end)
                 && !isCode(text, end + 1);
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depeche.enrich.name.AliasUse;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.row.Import;
-import io.depeche.enrich.reference.row.Markets;
 import io.depeche.enrich.reference.row.Period;
 import io.depeche.enrich.reference.row.Row;
 import io.depeche.enrich.reference.row.Scheme;
 import io.depeche.model.InstrumentTag.Kind;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +60,7 @@ class ExporterTest {
         Exporter.write(dir, List.of(new Import("own", "1", ROWS)), List.of(RULING));
 
         // when
-        Importer.Result read = Importer.withMarkets(Markets.load()).read(List.of(dir), Optional.empty());
+        Importer.Result read = Importer.of(Words.shipped()).read(List.of(dir), Optional.empty());
 
         // then
         assertThat(read.refusals()).isEmpty();
@@ -75,11 +75,11 @@ class ExporterTest {
     void shouldGiveTheSameReferenceWhenImportedAgain() throws IOException {
         // given
         Import own = new Import("own", "1", ROWS);
-        Reference before = StarterTables.with(List.of(own), List.of(RULING));
+        Reference before = StarterTables.with(Words.shipped(), List.of(own), List.of(RULING));
 
         // when
         Exporter.write(dir, List.of(own), List.of(RULING));
-        Reference after = ReferenceDirectory.load(dir).reference();
+        Reference after = ReferenceDirectory.load(Words.shipped(), dir).reference();
 
         // then
         assertThat(names(after)).isEqualTo(names(before));
@@ -95,12 +95,13 @@ class ExporterTest {
     @Test
     void shouldKeepCodesAndNamesThatAnImportAddsToInstrumentsThatShip() throws IOException {
         // given
-        String shipped = StarterTables.reference().instruments().get(0).id();
+        String shipped =
+                StarterTables.reference(Words.shipped()).instruments().get(0).id();
         Row alias = new Row.Alias("The Quellon Mill", shipped, null, Period.UNDATED, "desk");
 
         // when
         Exporter.write(dir, List.of(new Import("own", "1", List.of(alias))), List.of());
-        ReferenceDirectory read = ReferenceDirectory.load(dir);
+        ReferenceDirectory read = ReferenceDirectory.load(Words.shipped(), dir);
 
         // then
         assertThat(read.refusals()).isEmpty();
@@ -115,7 +116,7 @@ class ExporterTest {
 
         // when
         Exporter.write(dir, List.of(new Import("a", "1", List.of(one)), new Import("b", "1", List.of(two))), List.of());
-        Reference read = ReferenceDirectory.load(dir).reference();
+        Reference read = ReferenceDirectory.load(Words.shipped(), dir).reference();
 
         // then
         assertThat(read.calledExactly("Quellon Mining"))

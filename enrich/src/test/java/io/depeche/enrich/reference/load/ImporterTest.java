@@ -3,17 +3,18 @@ package io.depeche.enrich.reference.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.depeche.enrich.reference.CompanyNames;
 import io.depeche.enrich.reference.Instrument;
 import io.depeche.enrich.reference.Instrument.Issue;
 import io.depeche.enrich.reference.Instrument.Listing;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.row.Import;
-import io.depeche.enrich.reference.row.Markets;
 import io.depeche.enrich.reference.row.Period;
 import io.depeche.enrich.reference.row.Refusal;
 import io.depeche.enrich.reference.row.Row;
 import io.depeche.enrich.reference.row.Scheme;
 import io.depeche.enrich.reference.row.StatedRow;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class ImporterTest {
         write("aliases.csv", "alias,instrument,use,from,to,source\nThe Mill,acme,safe,,,desk\n");
 
         // when
-        ReferenceDirectory read = ReferenceDirectory.load(dir);
+        ReferenceDirectory read = ReferenceDirectory.load(Words.shipped(), dir);
 
         // then
         assertThat(read.refusals()).isEmpty();
@@ -70,7 +71,7 @@ class ImporterTest {
                 """);
 
         // when
-        ReferenceDirectory read = ReferenceDirectory.load(dir);
+        ReferenceDirectory read = ReferenceDirectory.load(Words.shipped(), dir);
 
         // then
         assertThat(read.reference().calledExactly("Good Mills")).hasSize(1);
@@ -94,7 +95,8 @@ class ImporterTest {
         Row three = new Row.Code(Scheme.RIC, "ACMX.N", "other", Period.of("2019-01-01", ""), "desk");
 
         // when
-        Contradictions found = Contradictions.of(List.of(at(2, one), at(3, two), at(4, three)));
+        Contradictions found =
+                Contradictions.of(List.of(at(2, one), at(3, two), at(4, three)), new CompanyNames(Words.shipped()));
 
         // then
         assertThat(found.rows()).containsExactly(at(4, three));
@@ -125,7 +127,7 @@ class ImporterTest {
                 """);
 
         // when
-        ReferenceDirectory read = ReferenceDirectory.load(dir);
+        ReferenceDirectory read = ReferenceDirectory.load(Words.shipped(), dir);
 
         // then
         assertThat(read.refusals())
@@ -152,7 +154,7 @@ class ImporterTest {
         write("aliases.csv", "alias,instrument,use,from,to,source\nThe Mill,acne,safe,,,desk\n");
 
         // when
-        ReferenceDirectory read = ReferenceDirectory.load(dir);
+        ReferenceDirectory read = ReferenceDirectory.load(Words.shipped(), dir);
 
         // then
         assertThat(read.refusals())
@@ -171,7 +173,7 @@ class ImporterTest {
         Import fourth = codes("fourth", "ACMW.OQ", "delta", Period.UNDATED);
 
         // when
-        Reference reference = StarterTables.with(List.of(first, second, third, fourth), List.of());
+        Reference reference = StarterTables.with(Words.shipped(), List.of(first, second, third, fourth), List.of());
 
         // then
         assertThat(reference.coded("TCFP.PA")).extracting(Instrument::id).containsExactly("2/bravo");
@@ -201,7 +203,7 @@ class ImporterTest {
         Path file = write("prices.csv", "day,price\n2024-01-01,3\n");
 
         // then
-        assertThatThrownBy(() -> Importer.withMarkets(Markets.load()).read(List.of(file), Optional.empty()))
+        assertThatThrownBy(() -> Importer.of(Words.shipped()).read(List.of(file), Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("day, price")
                 .hasMessageContaining("financedatabase");
@@ -213,7 +215,7 @@ class ImporterTest {
         Path file = write("figi.json", "[{\"figi\":\"BBG000B9XRY4\",");
 
         // then
-        assertThatThrownBy(() -> Importer.withMarkets(Markets.load()).read(List.of(file), Optional.empty()))
+        assertThatThrownBy(() -> Importer.of(Words.shipped()).read(List.of(file), Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("broken JSON in line 1");
     }
@@ -228,7 +230,7 @@ class ImporterTest {
                 """);
 
         // when
-        Reference reference = ReferenceDirectory.load(dir).reference();
+        Reference reference = ReferenceDirectory.load(Words.shipped(), dir).reference();
 
         // then
         assertThat(isin(reference, "XNYS", "MOE")).isEmpty();
@@ -253,7 +255,7 @@ class ImporterTest {
                 """);
 
         // when
-        Reference reference = ReferenceDirectory.load(dir).reference();
+        Reference reference = ReferenceDirectory.load(Words.shipped(), dir).reference();
 
         // then
         assertThat(reference.tickered("QNDHF")).singleElement().matches(Instrument::isReceipt);
@@ -270,7 +272,7 @@ class ImporterTest {
                 """);
 
         // when
-        Reference reference = ReferenceDirectory.load(dir).reference();
+        Reference reference = ReferenceDirectory.load(Words.shipped(), dir).reference();
 
         // then
         assertThat(reference.isin("US69608A1088")).singleElement().satisfies(instrument -> assertThat(

@@ -6,6 +6,7 @@ import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.ticker.InstrumentFinder;
 import io.depeche.model.InstrumentTag;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class PublishersFormatsTest {
         write("lei.csv", "LEI,ISIN\n529900T8BM49AURSDO55,FR0000121329\n");
 
         // when
-        ReferenceDirectory read = ReferenceDirectory.load(dir);
+        ReferenceDirectory read = ReferenceDirectory.load(Words.shipped(), dir);
 
         // then
         Reference reference = read.reference();
@@ -70,7 +71,7 @@ class PublishersFormatsTest {
                 """);
 
         // when
-        ReferenceDirectory read = ReferenceDirectory.load(dir);
+        ReferenceDirectory read = ReferenceDirectory.load(Words.shipped(), dir);
 
         // then
         assertThat(read.reference().listings(List.of("XNYS"), "QND.A", DAY)).hasSize(1);
@@ -87,7 +88,7 @@ class PublishersFormatsTest {
                 """);
 
         // when
-        ReferenceDirectory read = ReferenceDirectory.load(dir);
+        ReferenceDirectory read = ReferenceDirectory.load(Words.shipped(), dir);
 
         // then
         assertThat(read.reference().coded("BBG000B9XRY4")).hasSize(1);
@@ -100,7 +101,7 @@ class PublishersFormatsTest {
         write("golden.csv", "LEI,Entity.LegalName\nHWUPKR0MPOU8FGXBT394,Quandary Mills Inc.\n");
 
         // when
-        Reference reference = ReferenceDirectory.load(dir).reference();
+        Reference reference = ReferenceDirectory.load(Words.shipped(), dir).reference();
 
         // then
         assertThat(reference.entity("HWUPKR0MPOU8FGXBT394")).contains("Quandary Mills Inc.");
@@ -120,7 +121,7 @@ class PublishersFormatsTest {
         write("listings.csv", "instrument,mic,ticker,currency,from,to,source\nq,XQDY,QNDX,EUR,,,desk\n");
 
         // when
-        Reference reference = ReferenceDirectory.load(dir).reference();
+        Reference reference = ReferenceDirectory.load(Words.shipped(), dir).reference();
 
         // then
         assertThat(reference.markets().named("XQDS")).containsExactly("XQDS", "XQDY");
