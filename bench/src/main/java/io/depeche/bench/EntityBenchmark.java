@@ -1,6 +1,7 @@
 package io.depeche.bench;
 
 import io.depeche.enrich.entity.token.Tokenizer;
+import io.depeche.words.Words;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Warmup(iterations = 6)
 @Measurement(iterations = 6)
 public class EntityBenchmark {
+    private static final Tokenizer TOKENIZER = new Tokenizer(Words.shipped());
     /** The name of an engine. */
     @Param({"ours", "opennlp"})
     public String engine = "ours";
@@ -41,7 +43,7 @@ public class EntityBenchmark {
     public void read() {
         texts = EntityTexts.french();
         int tokens =
-                texts.stream().mapToInt(text -> Tokenizer.tokenize(text).size()).sum();
+                texts.stream().mapToInt(text -> TOKENIZER.tokenize(text).size()).sum();
         System.out.println(tokens + " tokens");
         current = switch (engine) {
             case "ours" -> new OurEntities();

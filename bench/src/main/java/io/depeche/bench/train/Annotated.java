@@ -4,6 +4,7 @@ import io.depeche.enrich.entity.tagger.Trainer.Document;
 import io.depeche.enrich.entity.tagger.Trainer.Name;
 import io.depeche.enrich.entity.token.Tokenizer;
 import io.depeche.enrich.entity.token.Tokens;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,13 +16,15 @@ import opennlp.tools.util.Span;
 
 /** Converts the annotated documents for another engine. */
 public final class Annotated {
+    private static final Tokenizer TOKENIZER = new Tokenizer(Words.shipped());
+
     private Annotated() {}
 
     /** The sentences of the French documents that train models. */
     public static List<NameSample> french(Path data) throws IOException {
         List<NameSample> samples = new ArrayList<>();
         for (Document document : Labelled.byHand(data.resolve("train/fr.winer.jsonl"), TrainModels::isForTraining)) {
-            Tokens tokens = Tokenizer.tokenize(document.text());
+            Tokens tokens = TOKENIZER.tokenize(document.text());
             for (int from = 0; from < tokens.size(); ) {
                 int end = tokens.sentenceEnd(from);
                 samples.add(sample(document, tokens, from, end));

@@ -6,6 +6,7 @@ import io.depeche.enrich.entity.tagger.Trainer.Document;
 import io.depeche.enrich.entity.tagger.Trainer.Name;
 import io.depeche.enrich.entity.token.Tokenizer;
 import io.depeche.enrich.entity.token.Tokens;
+import io.depeche.words.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 
 /** Labels sentences of one language with a tagger for other languages. */
 final class Bridge {
+    private static final Tokenizer TOKENIZER = new Tokenizer(Words.shipped());
     /** A sentence is clear when the tagger's margin for each of its names is larger than this. */
     private static final double CLEAR = 2;
 
@@ -30,7 +32,7 @@ final class Bridge {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Tokens tokens = Tokenizer.tokenize(line);
+                Tokens tokens = TOKENIZER.tokenize(line);
                 List<TaggedName> found = tagger.tag(tokens);
                 if (found.stream().allMatch(name -> name.margin() > CLEAR)) {
                     clear.add(document(tokens, found));

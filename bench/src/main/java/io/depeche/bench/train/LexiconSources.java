@@ -4,6 +4,7 @@ import static io.depeche.words.Kind.ORGANISATIONS;
 
 import io.depeche.enrich.entity.tagger.Lexicon;
 import io.depeche.enrich.entity.tagger.Lexicon.Kind;
+import io.depeche.enrich.entity.token.Tokenizer;
 import io.depeche.words.Table;
 import io.depeche.words.Words;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class LexiconSources {
     private static final int FEWEST_FIRST = 4;
     private static final int FEWEST_LAST = 3;
 
-    private final Lexicon.Builder lexicon = new Lexicon.Builder();
+    private final Lexicon.Builder lexicon = new Lexicon.Builder(new Tokenizer(WORDS));
 
     /** The lexicon from the lists in {@code gazetteers} and the dumps in {@code nlp4j}. */
     static Lexicon gather(Path gazetteers, Path nlp4j) throws IOException {

@@ -7,7 +7,9 @@ import io.depeche.enrich.entity.tagger.Trainer;
 import io.depeche.enrich.entity.tagger.Trainer.Document;
 import io.depeche.enrich.entity.tagger.Trainer.Name;
 import io.depeche.enrich.entity.tagger.Trainer.Settings;
+import io.depeche.enrich.entity.token.Tokenizer;
 import io.depeche.model.EntityTag;
+import io.depeche.words.Words;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +29,7 @@ import java.util.Set;
  * directory, and the languages to train, or {@code lexicon}. The same input gives the same output.
  */
 public final class TrainModels {
+    private static final Tokenizer TOKENIZER = new Tokenizer(Words.shipped());
     private static final long SEED = 7;
     private static final Settings SETTINGS = new Settings(18, 8, 1, SEED);
 
@@ -135,7 +138,7 @@ public final class TrainModels {
             all.addAll(some(labelled(relative), RELATED));
         }
         Lexicon lexicon = lexicon();
-        var tagger = new SequenceTagger(lexicon, new Trainer(lexicon, SETTINGS).train(all, "bridge"));
+        var tagger = new SequenceTagger(lexicon, new Trainer(lexicon, TOKENIZER, SETTINGS).train(all, "bridge"));
         List<Document> clear = Bridge.clear(tagger, data.resolve("text/" + language + ".txt.gz"));
         all.clear();
         all.addAll(Groups.of(clear));
@@ -178,7 +181,8 @@ public final class TrainModels {
 
     private void train(String language, List<Document> documents, List<Document> judges, double trust)
             throws IOException {
-        Model model = new Trainer(lexicon(), SETTINGS).train(Variants.added(documents, SEED), judges, trust, "2026-11");
+        Model model = new Trainer(lexicon(), TOKENIZER, SETTINGS)
+                .train(Variants.added(documents, SEED), judges, trust, "2026-11");
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out.resolve(language + ".model")))) {
             model.write(stream);
         }

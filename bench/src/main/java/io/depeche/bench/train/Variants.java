@@ -4,6 +4,7 @@ import io.depeche.enrich.entity.tagger.Trainer.Document;
 import io.depeche.enrich.entity.tagger.Trainer.Name;
 import io.depeche.enrich.entity.token.Tokenizer;
 import io.depeche.enrich.entity.token.Tokens;
+import io.depeche.words.Words;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Random;
 
 /** Adds sentences in the forms that wires use: in capitals, in capitals without accents, and without accents. */
 final class Variants {
+    private static final Tokenizer TOKENIZER = new Tokenizer(Words.shipped());
     /** One in this many sentences gets a copy of each kind. */
     private static final int RARITY = 24;
 
@@ -20,7 +22,7 @@ final class Variants {
         var random = new Random(seed);
         List<Document> all = new ArrayList<>(documents);
         for (Document document : documents) {
-            Tokens tokens = Tokenizer.tokenize(document.text());
+            Tokens tokens = TOKENIZER.tokenize(document.text());
             for (int from = 0; from < tokens.size(); ) {
                 int end = tokens.sentenceEnd(from);
                 Document sentence = part(document, tokens.start(from), tokens.end(end - 1));

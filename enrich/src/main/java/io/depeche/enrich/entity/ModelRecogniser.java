@@ -34,12 +34,15 @@ public final class ModelRecogniser implements EntityRecogniser {
     /** The minimum number of words of an organisation followed by a person's full name. */
     private static final int SHORTEST_JOINED = 3;
 
+    private final Tokenizer tokenizer;
     private final Map<String, SequenceTagger> taggers;
     private final Map<String, Gazetteer> gazetteers;
     private final Cues cues;
     private final GazetteerRecogniser lists;
 
-    private ModelRecogniser(Map<String, SequenceTagger> taggers, Map<String, Gazetteer> gazetteers, Cues cues) {
+    private ModelRecogniser(
+            Tokenizer tokenizer, Map<String, SequenceTagger> taggers, Map<String, Gazetteer> gazetteers, Cues cues) {
+        this.tokenizer = tokenizer;
         this.taggers = taggers;
         this.gazetteers = gazetteers;
         this.cues = cues;
@@ -53,7 +56,8 @@ public final class ModelRecogniser implements EntityRecogniser {
      * @throws java.io.UncheckedIOException when a model can't be read
      */
     public static ModelRecogniser load(Words words, Optional<Path> own) {
-        return new ModelRecogniser(Models.load(words, own), Gazetteer.loadAll(words), new Cues(words));
+        return new ModelRecogniser(
+                new Tokenizer(words), Models.load(words, own), Gazetteer.loadAll(words), new Cues(words));
     }
 
     @Override
@@ -89,8 +93,8 @@ public final class ModelRecogniser implements EntityRecogniser {
         return new EntityMerge(gazetteer, cues).merge(new OneTypePerName(gazetteer).settle(all), length);
     }
 
-    private static List<NamedSpan> tagged(WholeText story, SequenceTagger tagger) {
-        Tokens tokens = Tokenizer.tokenize(story.text());
+    private List<NamedSpan> tagged(WholeText story, SequenceTagger tagger) {
+        Tokens tokens = tokenizer.tokenize(story.text());
         List<NamedSpan> found = new ArrayList<>();
         for (TaggedName name : tagger.tag(tokens)) {
             int start = tokens.start(name.first());

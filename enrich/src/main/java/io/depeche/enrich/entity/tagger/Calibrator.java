@@ -33,10 +33,10 @@ final class Calibrator {
         }
     }
 
-    static List<Judged> judge(SequenceTagger tagger, List<Document> documents) {
+    static List<Judged> judge(SequenceTagger tagger, Tokenizer tokenizer, List<Document> documents) {
         List<Judged> judged = new ArrayList<>();
         for (Document document : documents) {
-            Tokens tokens = Tokenizer.tokenize(document.text());
+            Tokens tokens = tokenizer.tokenize(document.text());
             Set<Name> right = new HashSet<>(document.names());
             for (TaggedName found : tagger.tag(tokens)) {
                 Name name = new Name(tokens.start(found.first()), tokens.end(found.end() - 1), found.type());

@@ -16,10 +16,12 @@ final class Examples {
     private static final int MOST_ROWS = 1024;
 
     private final Lexicon lexicon;
+    private final Tokenizer tokenizer;
     private final Features features;
     private final Map<WordKey, WordRows> rows = new HashMap<>();
 
-    Examples(Lexicon lexicon, int bits) {
+    Examples(Lexicon lexicon, Tokenizer tokenizer, int bits) {
+        this.tokenizer = tokenizer;
         this.lexicon = lexicon;
         this.features = new Features(bits);
     }
@@ -39,7 +41,7 @@ final class Examples {
 
     /** The sentences of a document; {@code firstReading} has the labels of its words, or is empty before the first reading. */
     List<Example> of(Document document, byte[] firstReading) {
-        Tokens tokens = Tokenizer.tokenize(document.text());
+        Tokens tokens = tokenizer.tokenize(document.text());
         byte[] gold = gold(tokens, document.names());
         LookedUpWord[] words = new LookedUpWord[tokens.size()];
         WordRows[] wordRows = new WordRows[tokens.size()];

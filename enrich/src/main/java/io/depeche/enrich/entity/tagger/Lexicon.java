@@ -110,13 +110,19 @@ public final class Lexicon {
 
     /** Collects names and clusters. */
     public static final class Builder {
+        private final Tokenizer tokenizer;
         private final Map<Long, Integer> names = new HashMap<>();
         private final Map<Long, Integer> clusters = new HashMap<>();
         private final Map<Integer, Integer> indexes = new HashMap<>();
 
+        /** An empty builder that splits names with this tokenizer. */
+        public Builder(Tokenizer tokenizer) {
+            this.tokenizer = tokenizer;
+        }
+
         /** Adds a name of at most six words; a longer one is ignored. */
         public void name(String name, Kind kind) {
-            Tokens words = Tokenizer.tokenize(name);
+            Tokens words = tokenizer.tokenize(name);
             if (words.size() == 0 || words.size() > LONGEST) {
                 return;
             }

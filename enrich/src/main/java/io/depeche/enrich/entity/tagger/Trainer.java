@@ -24,14 +24,16 @@ public final class Trainer {
     private static final byte[] NOT_READ = {};
 
     private final Lexicon lexicon;
+    private final Tokenizer tokenizer;
     private final Settings settings;
     private final Examples examples;
 
-    /** A trainer with the lexicon that its models will be used with. */
-    public Trainer(Lexicon lexicon, Settings settings) {
+    /** A trainer with the lexicon and tokenizer that its models will be used with. */
+    public Trainer(Lexicon lexicon, Tokenizer tokenizer, Settings settings) {
+        this.tokenizer = tokenizer;
         this.lexicon = lexicon;
         this.settings = settings;
-        this.examples = new Examples(lexicon, settings.bits());
+        this.examples = new Examples(lexicon, tokenizer, settings.bits());
     }
 
     /**
@@ -74,7 +76,7 @@ public final class Trainer {
             List<Document> others = documents.stream()
                     .filter(document -> !unseen.contains(document.origin()))
                     .toList();
-            judged.addAll(Calibrator.judge(new SequenceTagger(lexicon, train(others, "fold")), held));
+            judged.addAll(Calibrator.judge(new SequenceTagger(lexicon, train(others, "fold")), tokenizer, held));
         }
         return train(documents, version).with(Calibrator.calibrate(judged, trust));
     }
@@ -110,7 +112,7 @@ public final class Trainer {
         var reader = new SequenceTagger(lexicon, learn(unread(others), epochs, "half"));
         List<Example> informed = new ArrayList<>();
         for (Document document : repeating) {
-            Tokens tokens = Tokenizer.tokenize(document.text());
+            Tokens tokens = tokenizer.tokenize(document.text());
             examples.of(document, reader.labels(tokens)).stream()
                     .filter(Example::isInformed)
                     .forEach(informed::add);

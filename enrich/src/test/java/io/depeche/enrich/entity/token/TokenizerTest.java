@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.model.Growth;
 import io.depeche.words.Table;
+import io.depeche.words.Words;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenizerTest {
+    private static final Tokenizer TOKENIZER = new Tokenizer(Words.shipped());
+
     static Stream<Arguments> examples() {
         return Table.load("/entity/tokens.tsv").rows().stream()
                 .map(row -> Arguments.of(row.get("text"), row.get("tokens")));
@@ -23,13 +26,13 @@ class TokenizerTest {
     @MethodSource("examples")
     void shouldCutEveryExampleAsItsFileSays(String text, String expected) {
         // then
-        assertThat(shown(Tokenizer.tokenize(text))).isEqualTo(expected);
+        assertThat(shown(TOKENIZER.tokenize(text))).isEqualTo(expected);
     }
 
     @Test
     void shouldLeaveCharactersWithoutWidthOutOfTheEndsOfTokens() {
         // when
-        Tokens tokens = Tokenizer.tokenize("\u200bPa\u00adris\u200b \ufeffLyon");
+        Tokens tokens = TOKENIZER.tokenize("\u200bPa\u00adris\u200b \ufeffLyon");
 
         // then
         assertThat(tokens.size()).isEqualTo(2);
@@ -44,7 +47,7 @@ class TokenizerTest {
                 + "Paris Match and goes on.\n\nAnother one";
 
         // then
-        assertThat(shown(Tokenizer.tokenize(text)))
+        assertThat(shown(TOKENIZER.tokenize(text)))
                 .isEqualTo("Headline of the day || This sentence was broken to fit the width of a narrow column on"
                         + " Paris Match and goes on . || Another one");
     }
@@ -64,7 +67,7 @@ class TokenizerTest {
             }
 
             // when
-            Tokens tokens = Tokenizer.tokenize(text.toString());
+            Tokens tokens = TOKENIZER.tokenize(text.toString());
 
             // then
             int at = 0;
@@ -81,7 +84,7 @@ class TokenizerTest {
     @ValueSource(strings = {"A.", "'", "-", "a'", "\u200b", ". ", "(", "l'", "…"})
     void shouldDoWorkInProportionToHostileText(String piece) {
         // when
-        double growth = Growth.of(Tokenizer::tokenize, piece, 100_000);
+        double growth = Growth.of(TOKENIZER::tokenize, piece, 100_000);
 
         // then
         assertThat(growth).isLessThan(Growth.PROPORTIONATE);
@@ -99,7 +102,7 @@ class TokenizerTest {
     void shouldFindNothingInNothing() {
         // then
         assertThat(List.of(
-                        Tokenizer.tokenize("").size(), Tokenizer.tokenize(" \n").size()))
+                        TOKENIZER.tokenize("").size(), TOKENIZER.tokenize(" \n").size()))
                 .containsExactly(0, 0);
     }
 }
