@@ -18,6 +18,7 @@ import io.depeche.ingest.feed.FeedProfiles;
 import io.depeche.sink.Sink;
 import io.depeche.words.Words;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,7 +46,7 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
      * @throws CommandFailed when a file of the user's own knowledge directory cannot be used
      */
     public static Words words(Settings settings) {
-        return usable(() -> Words.load(settings.knowledgeDir().map(dir -> dir.resolve("words"))));
+        return usable(() -> Words.load(folder(settings.knowledgeDir(), "words")));
     }
 
     private static <T> T usable(Supplier<T> knowledge) {
@@ -59,21 +60,29 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
     private static Pipeline load(Settings settings) {
         Optional<Path> knowledge = settings.knowledgeDir();
         Words words = words(settings);
-        HouseStyles styles = HouseStyles.load(words, knowledge.map(dir -> dir.resolve("styles")));
+        HouseStyles styles = HouseStyles.load(words, folder(knowledge, "styles"));
         LanguageDetector language = LanguageDetector.load(words);
         return new Pipeline(
-                Ingest.of(FeedProfiles.load(knowledge.map(dir -> dir.resolve("feeds"))), words)
+                Ingest.of(FeedProfiles.load(folder(knowledge, "feeds")), words)
                         .withMaxBytes(settings.maxItemBytes()),
                 new Enricher(
                         new Cleaner(styles, words)::clean,
                         language::detect,
-                        ModelRecogniser.load(words, knowledge.map(dir -> dir.resolve("entities"))),
+                        ModelRecogniser.load(words, folder(knowledge, "entities")),
                         always(InstrumentFinder.of(StarterTables.reference(words))),
                         new FirstRevision(words),
                         new CompanyNames(words)),
                 new Sink(Version.text()),
                 styles,
                 words);
+    }
+
+    /** A folder of the user's directory, which need not have all of them. */
+    private static Optional<Path> folder(Optional<Path> knowledge, String name) {
+        knowledge.filter(dir -> !Files.isDirectory(dir)).ifPresent(dir -> {
+            throw new IllegalArgumentException(dir + " is not a directory");
+        });
+        return knowledge.map(dir -> dir.resolve(name)).filter(Files::isDirectory);
     }
 
     private static Supplier<InstrumentTagger> always(InstrumentTagger tagger) {
