@@ -83,7 +83,7 @@ class ReferenceTest {
                 "markets",
                 "free-ticker-database-exchanges"
             })
-    void everyTableStatesItsSourceLicenceAndVersion(String name) {
+    void shouldStateSourceLicenceAndVersionInEveryTable(String name) {
         // when
         Table table = Table.load("/reference/" + name + ".tsv");
 

@@ -26,7 +26,7 @@ class CalibrationTest {
     private record Judged(double confidence, boolean right) {}
 
     @Test
-    void confidenceIsTheShareOfTagsThatAreRight() {
+    void shouldGiveAsConfidenceTheShareOfTagsThatAreRight() {
         // given
         List<Judged> tags = judged();
         assertThat(tags).hasSizeGreaterThanOrEqualTo(80);

@@ -38,12 +38,12 @@ class CasesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void everyCaseGivesExactlyTheInstrumentsThatItsRowStates(Case labelled) {
+    void shouldGiveExactlyTheInstrumentsThatItsRowStatesForEveryCase(Case labelled) {
         assertThat(inReadingOrder(labelled.tags())).isEqualTo(labelled.instruments());
     }
 
     @Test
-    void thereAreAtLeastAHundredAndFiftyInSixLanguages() {
+    void shouldHoldAtLeastAHundredAndFiftyCasesInSixLanguages() {
         assertThat(cases()).hasSizeGreaterThanOrEqualTo(150);
         assertThat(cases().map(Case::language).distinct()).hasSizeGreaterThanOrEqualTo(6);
     }

@@ -44,7 +44,7 @@ class InstrumentFinderTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void everyExampleGivesTheInstrumentsThatItsFileStates(String date, String text, String instruments) {
+    void shouldGiveTheInstrumentsThatItsFileStatesForEveryExample(String date, String text, String instruments) {
         assertThat(inReadingOrder(tags("", text, day(date)))).isEqualTo(instruments);
     }
 
@@ -68,7 +68,7 @@ class InstrumentFinderTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void everyMentionIsTheCodeOrNameAloneAndStandsWhereItsSpanSays(String date, String text, String instruments) {
+    void shouldMentionTheCodeOrNameAloneWhereTheSpanSays(String date, String text, String instruments) {
         // given characters beyond the basic plane before the text
         String body = "🚢🚢 " + text;
         int[] codePoints = body.codePoints().toArray();
@@ -88,7 +88,7 @@ class InstrumentFinderTest {
     }
 
     @Test
-    void anInstrumentIsTaggedOnceWithAllItsMentions() {
+    void shouldTagAnInstrumentOnceWithAllItsMentions() {
         // when
         List<InstrumentTag> tags = tags("Apple AAPL.O gains", "Apple AAPL.O rose. Then AAPL.OQ fell.", IN_2019);
 
@@ -103,14 +103,14 @@ class InstrumentFinderTest {
     }
 
     @Test
-    void todaysCodesAreGivenWhereTheyDiffer() {
+    void shouldGiveTodaysCodesWhereTheyDiffer() {
         assertThat(tags("", "Dassault Systèmes DAST.PA", IN_2019).get(0).current())
                 .isEqualTo(new Codes("Dassault Systèmes", "FR0014003TT8", "XPAR", "DSY"));
         assertThat(tags("", "Thales TCFP.PA", IN_2019).get(0).current()).isNull();
     }
 
     @Test
-    void aCodeThatIsUsedBeforeItsListingSaysThatNothingWasListed() {
+    void shouldSayThatNothingWasListedWhenACodeIsUsedBeforeItsListing() {
         // when
         InstrumentTag tag =
                 tags("", "the software firm Palantir PLTR.N said", IN_2019).get(0);
@@ -123,7 +123,7 @@ class InstrumentFinderTest {
     }
 
     @Test
-    void aSymbolThatOnlyTheAgencyCodedHasNoMention() {
+    void shouldGiveNoMentionForASymbolThatOnlyTheAgencyCoded() {
         // given
         List<CodedSymbol> coded = List.of(new CodedSymbol("RIC", "TCFP.PA", null, "Thales SA"));
 
@@ -139,7 +139,7 @@ class InstrumentFinderTest {
     }
 
     @Test
-    void aCodedSymbolThatTheTextHasTooIsTheSameTag() {
+    void shouldGiveOneTagForACodedSymbolThatTheTextHasToo() {
         // given
         List<CodedSymbol> coded =
                 List.of(new CodedSymbol("RIC", "TCFP.PA", null, null), new CodedSymbol("RIC", "ACMW.PA", null, "Acme"));
@@ -154,7 +154,7 @@ class InstrumentFinderTest {
     }
 
     @Test
-    void aCodedSymbolOfNoKnownFormIsKept() {
+    void shouldKeepACodedSymbolOfNoKnownForm() {
         // given
         List<CodedSymbol> coded = List.of(new CodedSymbol("RIC", "strange~code", null, null));
 
@@ -170,7 +170,7 @@ class InstrumentFinderTest {
     }
 
     @Test
-    void theInstrumentInTheHeadlineComesFirst() {
+    void shouldPutTheInstrumentInTheHeadlineFirst() {
         // when
         List<InstrumentTag> tags = tags("Thales TCFP.PA wins", "Airbus AIR.PA lost, Airbus AIR.PA said.", IN_2019);
 
@@ -179,7 +179,7 @@ class InstrumentFinderTest {
     }
 
     @Test
-    void theLanguageOfTheComputerMakesNoDifference() {
+    void shouldGiveTheSameWhateverTheLanguageOfTheComputer() {
         // given
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr"));
@@ -248,7 +248,7 @@ class InstrumentFinderTest {
     }
 
     @Test
-    void theVersionNamesTheDayOfTheTables() {
+    void shouldNameTheDayOfTheTablesInTheVersion() {
         assertThat(TAGGER.version()).matches("tickers-starter@\\d{4}-\\d{2}-\\d{2}");
     }
 

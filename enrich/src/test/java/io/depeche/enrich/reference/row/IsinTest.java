@@ -25,7 +25,7 @@ class IsinTest {
                 "FR000012132X",
                 "FR00001é1329"
             })
-    void whatHasNotTheFormOfAnIsinIsNotValid(String code) {
+    void shouldNotTakeForValidWhatIsNotWrittenAsAnIsin(String code) {
         assertThat(Isin.isValid(code)).isFalse();
     }
 
