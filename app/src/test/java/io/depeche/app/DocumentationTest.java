@@ -70,6 +70,19 @@ class DocumentationTest {
         }
     }
 
+    @Test
+    void shouldNameEveryPageInTheIndex() throws IOException {
+        Path docs = ROOT.resolve("docs");
+        Path index = docs.resolve("README.md");
+        String text = Files.readString(index);
+
+        assertThat(pages())
+                .filteredOn(page -> !page.equals(index))
+                .hasSizeGreaterThan(15)
+                .extracting(page -> docs.relativize(page).toString())
+                .allSatisfy(link -> assertThat(text).contains("](" + link + ")"));
+    }
+
     private static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
             return Stream.concat(
