@@ -63,8 +63,7 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
         HouseStyles styles = HouseStyles.load(words, folder(knowledge, "styles"));
         LanguageDetector language = LanguageDetector.load(words);
         return new Pipeline(
-                Ingest.of(FeedProfiles.load(folder(knowledge, "feeds")), words)
-                        .withMaxBytes(settings.maxItemBytes()),
+                Ingest.of(FeedProfiles.load(folder(knowledge, "feeds")), words).withMaxBytes(settings.maxItemBytes()),
                 new Enricher(
                         new Cleaner(styles, words)::clean,
                         language::detect,
