@@ -1,12 +1,14 @@
 package io.depeche.app.cluster;
 
 import io.depeche.app.failure.CommandFailed;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param steps one for each topic
  */
 public record TopicPlan(List<Step> steps) {
+    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
     public TopicPlan {
         steps = List.copyOf(steps);
     }
@@ -120,7 +125,11 @@ public record TopicPlan(List<Step> steps) {
         return steps.stream().allMatch(s -> !s.missing() && s.differences().isEmpty());
     }
 
-    /** Creates missing topics and changes differing settings. */
+    /**
+     * Creates missing topics and changes differing settings; returns once clients see the topics.
+     *
+     * @throws CommandFailed if Kafka refuses, or does not show a created topic within half a minute
+     */
     public void apply(Admin admin) {
         for (Step step : steps) {
             if (step.missing()) {
@@ -129,6 +138,20 @@ public record TopicPlan(List<Step> steps) {
                 get(admin.incrementalAlterConfigs(Map.of(resource(step.topic()), changes(step)))
                         .all());
             }
+        }
+        awaitTopics(admin);
+    }
+
+    /** A broker answers that a topic is created before its own metadata names the topic. */
+    private void awaitTopics(Admin admin) {
+        List<String> created = missing();
+        long deadline = System.nanoTime() + VISIBLE_WITHIN.toNanos();
+        while (!get(admin.listTopics().names()).containsAll(created)) {
+            if (System.nanoTime() > deadline) {
+                throw new CommandFailed("Kafka created " + created + " but does not show all of them after "
+                        + VISIBLE_WITHIN.toSeconds() + " s; 'depeche topics plan' says which are missing");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
