@@ -14,7 +14,7 @@ public final class CompanyNames {
         this.legalForms = new LegalForms(words);
     }
 
-    /** The forms that are no part of a name. */
+    /** The forms that are not part of a name. */
     public LegalForms legalForms() {
         return legalForms;
     }
