@@ -83,7 +83,7 @@ final class BloombergForm implements CodeForm {
     private void equities(AnchoredPattern pattern, String rule, String text, List<Sighting> found) {
         pattern.find(text).stream()
                 .filter(match -> !markets.ofBloomberg(match.group(2)).isEmpty())
-                .filter(match -> !rule.equals("bloomberg-brackets") || !isWordPair(match.group(1), match.group(2)))
+                .filter(match -> !rule.equals("bloomberg-brackets") || !isWord(match.group(1)))
                 .forEach(match -> found.add(new Sighting(
                         match.start(1),
                         match.end(2),
@@ -102,7 +102,7 @@ final class BloombergForm implements CodeForm {
     }
 
     /** Capitals in brackets may be words: {@code (MADE IN)} holds no code, nor does {@code (THE US)}. */
-    private boolean isWordPair(String ticker, String market) {
-        return ticker.length() > 4 || notTickers.contains(ticker) || (market.equals("US") && ticker.length() > 4);
+    private boolean isWord(String ticker) {
+        return ticker.length() > 4 || notTickers.contains(ticker);
     }
 }
