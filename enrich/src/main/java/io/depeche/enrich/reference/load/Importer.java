@@ -38,7 +38,10 @@ public final class Importer {
 
     /** An importer of all formats, which knows exchanges by these names. */
     public static Importer of(Words words) {
-        Markets markets = Markets.load(words);
+        return of(words, Markets.load(words));
+    }
+
+    static Importer of(Words words, Markets markets) {
         return new Importer(
                 new CompanyNames(words),
                 List.of(

@@ -29,7 +29,8 @@ public final class StarterTables {
 
     /** The reference data of these tables with imports, later ones winning, and the operators' overrides. */
     public static Reference with(Words words, List<Import> imports, List<Row.Ruling> overrides) {
-        return Reference.of(words, Markets.load(words), load(Importer.of(words)), imports, overrides);
+        Markets markets = Markets.load(words);
+        return Reference.of(words, markets, load(Importer.of(words, markets)), imports, overrides);
     }
 
     /** The rows of these tables. */
