@@ -1,9 +1,10 @@
 package io.depeche.enrich;
 
-import static io.depeche.enrich.Articles.anArticle;
+import static io.depeche.model.ArticleBuilder.aPlainArticle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.enrich.story.FirstRevision;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Json;
 import io.depeche.model.Outcome;
@@ -11,6 +12,7 @@ import io.depeche.model.Stage;
 import io.depeche.model.WireItem;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -66,13 +68,13 @@ class EnrichTopologyTest {
     @Test
     void shouldNumberTheRevisionsOfAnArticle() throws IOException {
         // given
-        send(anArticle().at(1).item());
+        send(aPlainArticle().at(1).item());
 
         // when
-        send(anArticle()
+        send(aPlainArticle()
                 .at(2)
-                .created("2024-03-14T09:00:00Z")
-                .body("More is known.")
+                .withCreated("2024-03-14T09:00:00Z")
+                .withText("More is known.")
                 .item());
 
         // then
@@ -87,10 +89,10 @@ class EnrichTopologyTest {
     @Test
     void shouldSkipADuplicateWithItsCoordinates() {
         // given
-        send(anArticle().at(1).item());
+        send(aPlainArticle().at(1).item());
 
         // when
-        send(anArticle().at(2).item());
+        send(aPlainArticle().at(2).item());
 
         // then
         TestRecord<byte[], byte[]> skip = read(TOPICS.skipped()).get(0);
@@ -103,12 +105,12 @@ class EnrichTopologyTest {
     void shouldNotRememberWhatWasTooLargeToGoOn() {
         driver.close();
         driver = new TopologyTestDriver(EnrichTopology.of(TOPICS, new Echo(), 100), settings());
-        send(anArticle().at(1).item());
+        send(aPlainArticle().at(1).item());
         assertThat(header(read(TOPICS.deadLetters()).get(0), Headers.DEAD_CODE)).isEqualTo("SNK-TOO-LARGE");
         driver.close();
 
         driver = new TopologyTestDriver(TOPOLOGY, settings());
-        send(anArticle().at(2).item());
+        send(aPlainArticle().at(2).item());
 
         assertThat(read(TOPICS.enriched())).hasSize(1);
     }
@@ -168,7 +170,7 @@ class EnrichTopologyTest {
         @Override
         public List<Outcome<EnrichedArticle>> apply(WireItem item) {
             String body = item.body() == null ? "" : item.body().value();
-            EnrichedArticle plain = anArticle().body(body).enriched();
+            EnrichedArticle plain = aPlainArticle().withText(body).enriched(new FirstRevision(Words.shipped())::of);
             var article = plain.article();
             return List.of(Outcome.kept(new EnrichedArticle(
                     new io.depeche.model.Article(

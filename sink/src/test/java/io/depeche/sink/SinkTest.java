@@ -1,6 +1,6 @@
 package io.depeche.sink;
 
-import static io.depeche.sink.ArticleBuilder.anArticle;
+import static io.depeche.model.ArticleBuilder.anArticle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -154,7 +154,7 @@ class SinkTest {
     void shouldCountCodePointsAndWords() {
         // given a body of 12 code points, two words and a dash
         EnrichedArticle enriched =
-                anArticle().withParagraph("Port \uD83D\uDE80 – été").build();
+                anArticle().withParagraph("Port \uD83D\uDE80 – été").enriched();
 
         // when
         Text body = publish(enriched).bodies().get(0);
@@ -167,7 +167,7 @@ class SinkTest {
     @Test
     void shouldLeaveOutAnEmptyHeadline() {
         // given
-        EnrichedArticle enriched = anArticle().withParagraph("Text").build();
+        EnrichedArticle enriched = anArticle().withParagraph("Text").enriched();
 
         // then
         assertThat(publish(enriched).headlines()).isEmpty();
@@ -178,7 +178,7 @@ class SinkTest {
         // given
         EnrichedArticle enriched = anArticle()
                 .withTaggedHeadline("Harbour opens", "UPDATE 2-Harbour opens", "UPDATE 2")
-                .build();
+                .enriched();
 
         // when
         NinjsArticle article = publish(enriched);
@@ -209,7 +209,7 @@ class SinkTest {
     @Test
     void shouldHoldBackWhatTheStoryWithholds() {
         // given
-        EnrichedArticle enriched = anArticle().withChange(Story.Change.WITHHELD).build();
+        EnrichedArticle enriched = anArticle().withChange(Story.Change.WITHHELD).enriched();
 
         // then
         assertThat(publish(enriched).pubStatus()).isEqualTo(PubStatus.WITHHELD);
@@ -218,15 +218,15 @@ class SinkTest {
     @Test
     void shouldNameTheAgencyOnlyWhenItIsKnown() {
         // then
-        assertThat(publish(anArticle().build()).infoSources()).isEmpty();
-        assertThat(publish(anArticle().withProvider("Example Wire").build()).infoSources())
+        assertThat(publish(anArticle().enriched()).infoSources()).isEmpty();
+        assertThat(publish(anArticle().withProvider("Example Wire").enriched()).infoSources())
                 .containsExactly(new InfoSource("Example Wire", "provider"));
     }
 
     @Test
     void shouldRemarkAUriThatItHadToRepair() {
         // given
-        EnrichedArticle enriched = anArticle().withUri("story 17").build();
+        EnrichedArticle enriched = anArticle().withUri("story 17").enriched();
 
         // when
         List<Remark> remarks =
@@ -257,7 +257,7 @@ class SinkTest {
     @Test
     void shouldLeaveOutHeadersOfWhatIsNotKnown() {
         // when
-        Map<String, String> headers = ArticleHeaders.of(publish(anArticle().build()));
+        Map<String, String> headers = ArticleHeaders.of(publish(anArticle().enriched()));
 
         // then
         assertThat(headers).containsOnlyKeys("depeche-status", "depeche-raw", "depeche-schema");

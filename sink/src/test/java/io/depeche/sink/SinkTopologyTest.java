@@ -1,6 +1,6 @@
 package io.depeche.sink;
 
-import static io.depeche.sink.ArticleBuilder.anArticle;
+import static io.depeche.model.ArticleBuilder.anArticle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,7 +72,7 @@ class SinkTopologyTest {
 
     @Test
     void shouldRefuseARecordWithoutASchemaWithItsBytes() {
-        Published published = publish(Json.bytes(anArticle().build()), new RecordHeaders());
+        Published published = publish(Json.bytes(anArticle().enriched()), new RecordHeaders());
 
         TestRecord<byte[], byte[]> letter = published.letters().get(0);
         assertThat(header(letter, Headers.DEAD_STAGE)).isEqualTo("sink");

@@ -1,8 +1,9 @@
 package io.depeche.sink;
 
-import static io.depeche.sink.ArticleBuilder.anArticle;
+import static io.depeche.model.ArticleBuilder.anArticle;
 
 import io.depeche.model.Article.Block;
+import io.depeche.model.ArticleBuilder;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.EntityTag;
 import io.depeche.model.Field;
@@ -20,9 +21,9 @@ final class TestArticles {
 
     static Map<String, EnrichedArticle> all() {
         Map<String, EnrichedArticle> articles = sound();
-        articles.put("odd uri", anArticle().withUri("été 100% #1 #2").build());
+        articles.put("odd uri", anArticle().withUri("été 100% #1 #2").enriched());
         articles.put(
-                "page", anArticle().withUri("https://example.org/news?id=1&x=é").build());
+                "page", anArticle().withUri("https://example.org/news?id=1&x=é").enriched());
         return articles;
     }
 
@@ -30,9 +31,9 @@ final class TestArticles {
     static Map<String, EnrichedArticle> sound() {
         Map<String, EnrichedArticle> articles = new LinkedHashMap<>();
         articles.put("full", full());
-        articles.put("bare", anArticle().build());
+        articles.put("bare", anArticle().enriched());
         articles.put("killed", killed());
-        articles.put("withheld", anArticle().withStatus(PubStatus.WITHHELD).build());
+        articles.put("withheld", anArticle().withStatus(PubStatus.WITHHELD).enriched());
         articles.put("symbols", symbols());
         return articles;
     }
@@ -68,7 +69,7 @@ final class TestArticles {
                 .withInstrument(article.anInstrument("CAC 40", Kind.INDEX, null, null, ".FCHI", null))
                 .withIssuer(List.of(0), List.of(0))
                 .withIssuer(List.of(1), List.of(1))
-                .build();
+                .enriched();
     }
 
     static EnrichedArticle killed() {
@@ -80,7 +81,7 @@ final class TestArticles {
                 .withOrganisation("Thales")
                 .withShare("Thales", "XPAR", "HO", "TCFP.PA")
                 .withIssuer(List.of(1), List.of(0))
-                .build();
+                .enriched();
     }
 
     private static EnrichedArticle symbols() {
@@ -95,6 +96,6 @@ final class TestArticles {
                                 new WireItem.Subject("medtop:not a code", null)),
                         List.of(),
                         List.of()))
-                .build();
+                .enriched();
     }
 }

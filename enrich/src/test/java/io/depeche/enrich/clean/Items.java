@@ -1,9 +1,7 @@
 package io.depeche.enrich.clean;
 
 import io.depeche.enrich.clean.style.HouseStyles;
-import io.depeche.model.Coordinates;
-import io.depeche.model.Lineage;
-import io.depeche.model.PubStatus;
+import io.depeche.model.ArticleBuilder;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.NewsLines;
@@ -12,13 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Items for tests. */
+/** Short ways to clean a text, and to look at what became of it. */
 public final class Items {
     private static final Words WORDS = Words.shipped();
     static final Cleaner CLEANER = new Cleaner(HouseStyles.load(WORDS, Optional.empty()), WORDS);
@@ -52,16 +49,12 @@ public final class Items {
     }
 
     static WireItem item(Body.Kind kind, String text, NewsLines lines, @Nullable String provider, String format) {
-        return new WireItem(
-                new WireItem.Identity("urn:test:1", provider, null, null),
-                new WireItem.Status(PubStatus.USABLE, null, null),
-                WireItem.Times.UNKNOWN,
-                lines,
-                WireItem.Coding.NONE,
-                WireItem.Rights.NONE,
-                null,
-                new Body(kind, text),
-                new Lineage(new Coordinates("raw-0@0", 1, 1), "test", format, "UTF-8", Instant.EPOCH, "00", List.of()));
+        return ArticleBuilder.anArticle()
+                .withProvider(provider)
+                .withFormat(format)
+                .withLines(lines)
+                .withBody(kind, text)
+                .item();
     }
 
     static NewsLines headline(String headline) {

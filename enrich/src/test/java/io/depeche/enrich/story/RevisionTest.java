@@ -1,9 +1,9 @@
 package io.depeche.enrich.story;
 
-import static io.depeche.enrich.Articles.anArticle;
+import static io.depeche.model.ArticleBuilder.aPlainArticle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depeche.enrich.Articles;
+import io.depeche.model.ArticleBuilder;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Story.Change;
 import java.util.ArrayList;
@@ -42,8 +42,8 @@ class RevisionTest {
             @Nullable String otherVersion,
             boolean older) {
         // given
-        Revision one = revision(anArticle().created(at(hour)).version(version));
-        Revision other = revision(anArticle().created(at(otherHour)).version(otherVersion));
+        Revision one = revision(aPlainArticle().withCreated(at(hour)).withVersion(version));
+        Revision other = revision(aPlainArticle().withCreated(at(otherHour)).withVersion(otherVersion));
 
         // then
         assertThat(one.isOlderThan(other)).isEqualTo(older);
@@ -54,7 +54,8 @@ class RevisionTest {
         // given
         List<Revision> all = Stream.of(null, EIGHT, NINE)
                 .flatMap(time -> Stream.of(null, "1", "2", "b")
-                        .map(version -> revision(anArticle().created(time).version(version))))
+                        .map(version ->
+                                revision(aPlainArticle().withCreated(time).withVersion(version))))
                 .toList();
 
         // then
@@ -71,8 +72,8 @@ class RevisionTest {
             value = {"09,08,true", "08,08,false", "08,09,false", "-,08,false", "09,-,false"})
     void shouldBeLaterOnlyForCertain(@Nullable String hour, @Nullable String otherHour, boolean later) {
         // given
-        Revision one = revision(anArticle().created(at(hour)));
-        Revision other = revision(anArticle().created(at(otherHour)));
+        Revision one = revision(aPlainArticle().withCreated(at(hour)));
+        Revision other = revision(aPlainArticle().withCreated(at(otherHour)));
 
         // then
         assertThat(one.isLaterThan(other)).isEqualTo(later);
@@ -85,15 +86,15 @@ class RevisionTest {
     void shouldTakeTheTimeOfTheRevisionBeforeWhereThatIsLater(
             @Nullable String hour, @Nullable String lastHour, @Nullable String expected) {
         // given
-        Revision one = revision(anArticle().created(at(hour)));
-        Revision last = revision(anArticle().created(at(lastHour)));
+        Revision one = revision(aPlainArticle().withCreated(at(hour)));
+        Revision last = revision(aPlainArticle().withCreated(at(lastHour)));
 
         // when
         Revision placed = one.notBefore(last);
 
         // then
         assertThat(placed.versionCreated())
-                .isEqualTo(revision(anArticle().created(at(expected))).versionCreated());
+                .isEqualTo(revision(aPlainArticle().withCreated(at(expected))).versionCreated());
         assertThat(placed.textDigest()).isEqualTo(one.textDigest());
         assertThat(placed.rawDigests()).isEqualTo(one.rawDigests());
     }
@@ -101,25 +102,25 @@ class RevisionTest {
     @Test
     void shouldSayTheSameOnlyWithTheSameWordsAndStatus() {
         // given
-        Revision one = revision(anArticle());
+        Revision one = revision(aPlainArticle());
 
         // then
-        assertThat(one.saysTheSameAs(
-                        revision(anArticle().version("7").created(NINE).at(7))))
+        assertThat(one.saysTheSameAs(revision(
+                        aPlainArticle().withVersion("7").withCreated(NINE).at(7))))
                 .isTrue();
-        assertThat(one.saysTheSameAs(revision(anArticle().headline("Port strike goes on"))))
+        assertThat(one.saysTheSameAs(revision(aPlainArticle().withHeadline("Port strike goes on"))))
                 .isFalse();
-        assertThat(one.saysTheSameAs(revision(anArticle().body("The strike goes on."))))
+        assertThat(one.saysTheSameAs(revision(aPlainArticle().withText("The strike goes on."))))
                 .isFalse();
-        assertThat(one.saysTheSameAs(revision(anArticle().status(PubStatus.WITHHELD))))
+        assertThat(one.saysTheSameAs(revision(aPlainArticle().withStatus(PubStatus.WITHHELD))))
                 .isFalse();
     }
 
     @Test
     void shouldNotTakeABodyThatRepeatsAHeadlineForTheHeadline() {
         // given
-        Revision headed = revision(anArticle().headline("Strike").body(""));
-        Revision unheaded = revision(anArticle().headline("").body("Strike"));
+        Revision headed = revision(aPlainArticle().withHeadline("Strike").withText(""));
+        Revision unheaded = revision(aPlainArticle().withHeadline("").withText("Strike"));
 
         // then
         assertThat(headed.saysTheSameAs(unheaded)).isFalse();
@@ -128,8 +129,8 @@ class RevisionTest {
     @Test
     void shouldRememberTheBytesOfTheLastRevisionsAndForgetOlderOnes() {
         // given
-        List<Articles> versions = IntStream.rangeClosed(1, Revision.REMEMBERED_DIGESTS + 3)
-                .mapToObj(i -> anArticle().version(Integer.toString(i)))
+        List<ArticleBuilder> versions = IntStream.rangeClosed(1, Revision.REMEMBERED_DIGESTS + 3)
+                .mapToObj(i -> aPlainArticle().withVersion(Integer.toString(i)))
                 .toList();
 
         // when
@@ -137,7 +138,7 @@ class RevisionTest {
 
         // then
         List<Boolean> known = versions.stream()
-                .map(version -> last.hasReadTheBytesOf(version.enriched().article()))
+                .map(version -> last.hasReadTheBytesOf(version.article()))
                 .toList();
         assertThat(known.subList(0, 3)).containsOnly(false);
         assertThat(known.subList(3, known.size())).containsOnly(true);
@@ -146,9 +147,9 @@ class RevisionTest {
     @Test
     void shouldRememberBytesOnceHoweverOftenTheyCame() {
         // given
-        List<Articles> versions = new ArrayList<>(List.of(anArticle().version("1")));
+        List<ArticleBuilder> versions = new ArrayList<>(List.of(aPlainArticle().withVersion("1")));
         for (int i = 0; i < 20; i++) {
-            versions.add(anArticle().version("2").at(i));
+            versions.add(aPlainArticle().withVersion("2").at(i));
         }
 
         // when
@@ -156,20 +157,20 @@ class RevisionTest {
 
         // then
         assertThat(last.rawDigests()).hasSize(2);
-        assertThat(last.hasReadTheBytesOf(anArticle().version("1").enriched().article()))
+        assertThat(last.hasReadTheBytesOf(aPlainArticle().withVersion("1").article()))
                 .isTrue();
     }
 
-    private static Revision remembered(List<Articles> versions) {
+    private static Revision remembered(List<ArticleBuilder> versions) {
         @Nullable Revision last = null;
-        for (Articles version : versions) {
-            last = Revision.of(1, version.enriched().article(), Change.UPDATE, last);
+        for (ArticleBuilder version : versions) {
+            last = Revision.of(1, version.article(), Change.UPDATE, last);
         }
         return Objects.requireNonNull(last);
     }
 
-    private static Revision revision(Articles article) {
-        return Revision.of(1, article.enriched().article(), Change.NEW, null);
+    private static Revision revision(ArticleBuilder article) {
+        return Revision.of(1, article.article(), Change.NEW, null);
     }
 
     private static @Nullable String at(@Nullable String hour) {

@@ -1,9 +1,9 @@
 package io.depeche.enrich.story;
 
-import static io.depeche.enrich.Articles.anArticle;
+import static io.depeche.model.ArticleBuilder.aPlainArticle;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depeche.enrich.Articles;
+import io.depeche.model.ArticleBuilder;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Outcome;
 import io.depeche.model.PubStatus;
@@ -22,26 +22,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RevisionsTest {
-    private static final Articles FIRST =
-            anArticle().at(1).created("2024-03-14T08:00:00Z").version("1");
-    private static final Revision REMEMBERED = Revisions.remember(null, FIRST.enriched());
+    private static final FirstRevision FIRST_REVISION = new FirstRevision(Words.shipped());
+    private static final ArticleBuilder FIRST =
+            aPlainArticle().at(1).withCreated("2024-03-14T08:00:00Z").withVersion("1");
+    private static final Revision REMEMBERED = Revisions.remember(null, FIRST.enriched(FIRST_REVISION::of));
 
     @Test
     void shouldBeginAStoryWithRevisionOne() {
         // when
-        Story story = new FirstRevision(Words.shipped()).of(FIRST.enriched().article());
+        Story story = FIRST_REVISION.of(FIRST.article());
 
         // then
         assertThat(story.revision()).isEqualTo(1);
         assertThat(story.change()).isEqualTo(Change.NEW);
-        assertThat(story.id()).isEqualTo("urn:test:1");
+        assertThat(story.id()).isEqualTo("urn:newsml:example.org:20240314:17");
     }
 
     @Test
     void shouldCallANewerArticleWithOtherWordsAnUpdate() {
         // when
-        Story story =
-                kept(FIRST.at(2).created("2024-03-14T09:00:00Z").version("2").body("More is known now."));
+        Story story = kept(
+                FIRST.at(2).withCreated("2024-03-14T09:00:00Z").withVersion("2").withText("More is known now."));
 
         // then
         assertThat(story.revision()).isEqualTo(2);
@@ -51,7 +52,7 @@ class RevisionsTest {
     @Test
     void shouldCallANewerArticleWithTheSameWordsARepeat() {
         // when
-        Story story = kept(FIRST.at(2).created("2024-03-14T09:00:00Z").version("2"));
+        Story story = kept(FIRST.at(2).withCreated("2024-03-14T09:00:00Z").withVersion("2"));
 
         // then
         assertThat(story.change()).isEqualTo(Change.REPEAT);
@@ -63,9 +64,9 @@ class RevisionsTest {
     void shouldBelieveTheProvidersWordOnACorrection(String signal) {
         // then
         assertThat(kept(FIRST.at(2)
-                                .created("2024-03-14T09:00:00Z")
-                                .signal(signal)
-                                .body("Right now."))
+                                .withCreated("2024-03-14T09:00:00Z")
+                                .withSignal(signal)
+                                .withText("Right now."))
                         .change())
                 .isEqualTo(Change.CORRECTION);
     }
@@ -74,7 +75,10 @@ class RevisionsTest {
     @ValueSource(strings = {"CORRECTED", "CORRECTED-UPDATE 1", "REFILE", "CORRIGÉ"})
     void shouldReadACorrectionFromTheHeadlinesTag(String tag) {
         // then
-        assertThat(kept(FIRST.at(2).created("2024-03-14T09:00:00Z").tag(tag).body("Right now."))
+        assertThat(kept(FIRST.at(2)
+                                .withCreated("2024-03-14T09:00:00Z")
+                                .withHeadlineTags(tag)
+                                .withText("Right now."))
                         .change())
                 .isEqualTo(Change.CORRECTION);
     }
@@ -83,9 +87,9 @@ class RevisionsTest {
     void shouldKillWhatIsCanceledEvenWithoutABody() {
         // when
         Story story = kept(FIRST.at(2)
-                .created("2024-03-14T09:00:00Z")
-                .status(PubStatus.CANCELED)
-                .body(""));
+                .withCreated("2024-03-14T09:00:00Z")
+                .withStatus(PubStatus.CANCELED)
+                .withText(""));
 
         // then
         assertThat(story.change()).isEqualTo(Change.KILL);
@@ -96,7 +100,7 @@ class RevisionsTest {
     void shouldPassAKillWhoseTargetWasNeverSeen() {
         // when
         Outcome<EnrichedArticle> outcome =
-                Revisions.revise(null, FIRST.status(PubStatus.CANCELED).enriched());
+                Revisions.revise(null, FIRST.withStatus(PubStatus.CANCELED).enriched(FIRST_REVISION::of));
 
         // then
         assertThat(story(outcome).change()).isEqualTo(Change.KILL);
@@ -105,7 +109,7 @@ class RevisionsTest {
     @Test
     void shouldWithholdWhatIsWithheld() {
         // then
-        assertThat(kept(FIRST.at(2).created("2024-03-14T09:00:00Z").status(PubStatus.WITHHELD))
+        assertThat(kept(FIRST.at(2).withCreated("2024-03-14T09:00:00Z").withStatus(PubStatus.WITHHELD))
                         .change())
                 .isEqualTo(Change.WITHHELD);
     }
@@ -129,12 +133,15 @@ class RevisionsTest {
     @Test
     void shouldGiveTheSameChangeToAnUpdateThatIsReadAgain() {
         // given
-        Articles second = FIRST.at(2).created("2024-03-14T09:00:00Z").body("More is known now.");
-        EnrichedArticle revised = Revisions.revise(REMEMBERED, second.enriched())
-                .fold(kept -> kept.value(), skipped -> second.enriched(), refused -> second.enriched());
+        ArticleBuilder second = FIRST.at(2).withCreated("2024-03-14T09:00:00Z").withText("More is known now.");
+        EnrichedArticle revised = Revisions.revise(REMEMBERED, second.enriched(FIRST_REVISION::of))
+                .fold(
+                        kept -> kept.value(),
+                        skipped -> second.enriched(FIRST_REVISION::of),
+                        refused -> second.enriched(FIRST_REVISION::of));
 
         // when
-        Story again = story(Revisions.revise(Revisions.remember(null, revised), second.enriched()));
+        Story again = story(Revisions.revise(Revisions.remember(null, revised), second.enriched(FIRST_REVISION::of)));
 
         // then
         assertThat(again.change()).isEqualTo(Change.UPDATE);
@@ -144,7 +151,7 @@ class RevisionsTest {
     @Test
     void shouldNotLetAnOlderVersionOvertakeANewerOne() {
         // then
-        assertThat(skipped(FIRST.at(2).created("2024-03-14T07:00:00Z").body("Older words.")))
+        assertThat(skipped(FIRST.at(2).withCreated("2024-03-14T07:00:00Z").withText("Older words.")))
                 .isEqualTo("VER-STALE");
     }
 
@@ -152,9 +159,9 @@ class RevisionsTest {
     void shouldNeverTakeAKillForStale() {
         // when
         Story story = kept(FIRST.at(2)
-                .created("2024-03-14T07:00:00Z")
-                .status(PubStatus.CANCELED)
-                .body(""));
+                .withCreated("2024-03-14T07:00:00Z")
+                .withStatus(PubStatus.CANCELED)
+                .withText(""));
 
         // then
         assertThat(story.change()).isEqualTo(Change.KILL);
@@ -164,14 +171,17 @@ class RevisionsTest {
     void shouldReviveAKilledArticleOnlyByALaterVersion() {
         // given
         Revision killed = Revisions.remember(
-                null, FIRST.at(2).status(PubStatus.CANCELED).body("").enriched());
+                null, FIRST.at(2).withStatus(PubStatus.CANCELED).withText("").enriched(FIRST_REVISION::of));
 
         // when
         Outcome<EnrichedArticle> undated = Revisions.revise(
-                killed, FIRST.at(3).created(null).body("Again.").enriched());
+                killed, FIRST.at(3).withCreated(null).withText("Again.").enriched(FIRST_REVISION::of));
         Outcome<EnrichedArticle> later = Revisions.revise(
                 killed,
-                FIRST.at(3).created("2024-03-14T09:00:00Z").body("Again.").enriched());
+                FIRST.at(3)
+                        .withCreated("2024-03-14T09:00:00Z")
+                        .withText("Again.")
+                        .enriched(FIRST_REVISION::of));
 
         // then
         assertThat(code(undated)).isEqualTo("VER-STALE");
@@ -181,16 +191,19 @@ class RevisionsTest {
     @Test
     void shouldNotReviveByAVersionBetweenAnOldKillAndWhatItKilled() {
         // given
-        Articles kill = FIRST.at(2)
-                .created("2024-03-14T07:00:00Z")
-                .status(PubStatus.CANCELED)
-                .body("");
-        Revision killed = Revisions.remember(REMEMBERED, kill.enriched());
+        ArticleBuilder kill = FIRST.at(2)
+                .withCreated("2024-03-14T07:00:00Z")
+                .withStatus(PubStatus.CANCELED)
+                .withText("");
+        Revision killed = Revisions.remember(REMEMBERED, kill.enriched(FIRST_REVISION::of));
 
         // when
         Outcome<EnrichedArticle> outcome = Revisions.revise(
                 killed,
-                FIRST.at(3).created("2024-03-14T07:30:00Z").body("Again.").enriched());
+                FIRST.at(3)
+                        .withCreated("2024-03-14T07:30:00Z")
+                        .withText("Again.")
+                        .enriched(FIRST_REVISION::of));
 
         // then
         assertThat(code(outcome)).isEqualTo("VER-STALE");
@@ -199,11 +212,11 @@ class RevisionsTest {
     @Test
     void shouldNotCompareAVersionWithNone() {
         // given
-        Revision unversioned = Revisions.remember(null, FIRST.version(null).enriched());
+        Revision unversioned = Revisions.remember(null, FIRST.withVersion(null).enriched(FIRST_REVISION::of));
 
         // when
         Outcome<EnrichedArticle> outcome = Revisions.revise(
-                unversioned, FIRST.at(2).version("2").body("Two.").enriched());
+                unversioned, FIRST.at(2).withVersion("2").withText("Two.").enriched(FIRST_REVISION::of));
 
         // then
         assertThat(story(outcome).change()).isEqualTo(Change.UPDATE);
@@ -213,10 +226,10 @@ class RevisionsTest {
     void shouldSkipTheBytesOfAnEarlierRevisionToo() {
         // given
         Revision second = Revisions.remember(
-                REMEMBERED, FIRST.at(2).created(null).body("Between.").enriched());
+                REMEMBERED, FIRST.at(2).withCreated(null).withText("Between.").enriched(FIRST_REVISION::of));
 
         // when
-        Outcome<EnrichedArticle> outcome = Revisions.revise(second, FIRST.at(3).enriched());
+        Outcome<EnrichedArticle> outcome = Revisions.revise(second, FIRST.at(3).enriched(FIRST_REVISION::of));
 
         // then
         assertThat(code(outcome)).isEqualTo("VER-DUPLICATE");
@@ -225,12 +238,12 @@ class RevisionsTest {
     @Test
     void shouldOrderVersionsOfOneTimeByTheirNumbers() {
         // given
-        Revision second =
-                Revisions.remember(null, FIRST.at(2).version("10").body("Ten.").enriched());
+        Revision second = Revisions.remember(
+                null, FIRST.at(2).withVersion("10").withText("Ten.").enriched(FIRST_REVISION::of));
 
         // when
-        Outcome<EnrichedArticle> outcome =
-                Revisions.revise(second, FIRST.at(3).version("9").body("Nine.").enriched());
+        Outcome<EnrichedArticle> outcome = Revisions.revise(
+                second, FIRST.at(3).withVersion("9").withText("Nine.").enriched(FIRST_REVISION::of));
 
         // then
         assertThat(code(outcome)).isEqualTo("VER-STALE");
@@ -239,16 +252,17 @@ class RevisionsTest {
     @Test
     void shouldNotTrustOpaqueVersionsAgainstTheTime() {
         // given
-        Revision opaque = Revisions.remember(null, FIRST.version("978556838").enriched());
+        Revision opaque =
+                Revisions.remember(null, FIRST.withVersion("978556838").enriched(FIRST_REVISION::of));
 
         // when
         Outcome<EnrichedArticle> outcome = Revisions.revise(
                 opaque,
                 FIRST.at(2)
-                        .version("5")
-                        .created("2024-03-14T09:00:00Z")
-                        .body("Later.")
-                        .enriched());
+                        .withVersion("5")
+                        .withCreated("2024-03-14T09:00:00Z")
+                        .withText("Later.")
+                        .enriched(FIRST_REVISION::of));
 
         // then
         assertThat(story(outcome).change()).isEqualTo(Change.UPDATE);
@@ -257,7 +271,7 @@ class RevisionsTest {
     @Test
     void shouldTakeArticlesWithoutATimeInTheOrderTheyCome() {
         // when
-        Story story = kept(FIRST.at(2).created(null).body("Whenever."));
+        Story story = kept(FIRST.at(2).withCreated(null).withText("Whenever."));
 
         // then
         assertThat(story.revision()).isEqualTo(2);
@@ -267,7 +281,7 @@ class RevisionsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void shouldEndWithTheLatestVersionInWhateverOrderVersionsCome(long seed) {
         // given
-        List<Articles> versions = new ArrayList<>(hourlyVersions(8));
+        List<ArticleBuilder> versions = new ArrayList<>(hourlyVersions(8));
         Collections.shuffle(versions, new Random(seed));
 
         // when
@@ -288,8 +302,8 @@ class RevisionsTest {
     void shouldMakeTheSameStoryOfVersionsThatAreSentSeveralTimes(long seed) {
         // given: every version comes once, and some of the last eight come again, from other places of the topic
         Random random = new Random(seed);
-        List<Articles> once = hourlyVersions(20);
-        List<Articles> again = new ArrayList<>();
+        List<ArticleBuilder> once = hourlyVersions(20);
+        List<ArticleBuilder> again = new ArrayList<>();
         for (int i = 0; i < once.size(); i++) {
             again.add(once.get(i));
             int before = i - random.nextInt(Math.min(i + 1, Revision.REMEMBERED_DIGESTS));
@@ -309,13 +323,14 @@ class RevisionsTest {
         Revision killed = Revisions.remember(
                 REMEMBERED,
                 FIRST.at(2)
-                        .created("2024-03-14T09:00:00Z")
-                        .status(PubStatus.CANCELED)
-                        .enriched());
+                        .withCreated("2024-03-14T09:00:00Z")
+                        .withStatus(PubStatus.CANCELED)
+                        .enriched(FIRST_REVISION::of));
 
         // when: the words of before the kill come back
         Outcome<EnrichedArticle> outcome = Revisions.revise(
-                killed, FIRST.at(3).created("2024-03-14T10:00:00Z").version("3").enriched());
+                killed,
+                FIRST.at(3).withCreated("2024-03-14T10:00:00Z").withVersion("3").enriched(FIRST_REVISION::of));
 
         // then
         assertThat(story(outcome).change()).isEqualTo(Change.UPDATE);
@@ -325,28 +340,31 @@ class RevisionsTest {
     @ValueSource(strings = {"correctional", "update", "WRAPUP 2", "uncorrected", "sig:update", ""})
     void shouldNotTakeAnotherWordForACorrection(String signal) {
         // when
-        Story story =
-                kept(FIRST.at(2).created("2024-03-14T09:00:00Z").signal(signal).body("More is known now."));
+        Story story = kept(FIRST.at(2)
+                .withCreated("2024-03-14T09:00:00Z")
+                .withSignal(signal)
+                .withText("More is known now."));
 
         // then
         assertThat(story.change()).isEqualTo(Change.UPDATE);
     }
 
-    private static List<Articles> hourlyVersions(int count) {
+    private static List<ArticleBuilder> hourlyVersions(int count) {
         return IntStream.range(0, count)
                 .mapToObj(hour -> FIRST.at(hour)
-                        .created("2024-03-14T%02d:00:00Z".formatted(hour))
-                        .version(Integer.toString(hour))
-                        .body("Hour " + hour + "."))
+                        .withCreated("2024-03-14T%02d:00:00Z".formatted(hour))
+                        .withVersion(Integer.toString(hour))
+                        .withText("Hour " + hour + "."))
                 .toList();
     }
 
     /** What goes on of articles that come in this order, each with its story. */
-    private static List<EnrichedArticle> read(List<Articles> articles) {
+    private static List<EnrichedArticle> read(List<ArticleBuilder> articles) {
         List<EnrichedArticle> kept = new ArrayList<>();
         @Nullable Revision last = null;
-        for (Articles article : articles) {
-            if (Revisions.revise(last, article.enriched()) instanceof Outcome.Kept<EnrichedArticle> next) {
+        for (ArticleBuilder article : articles) {
+            if (Revisions.revise(last, article.enriched(FIRST_REVISION::of))
+                    instanceof Outcome.Kept<EnrichedArticle> next) {
                 kept.add(next.value());
                 last = Revisions.remember(last, next.value());
             }
@@ -354,8 +372,8 @@ class RevisionsTest {
         return kept;
     }
 
-    private static Story kept(Articles next) {
-        return story(Revisions.revise(REMEMBERED, next.enriched()));
+    private static Story kept(ArticleBuilder next) {
+        return story(Revisions.revise(REMEMBERED, next.enriched(FIRST_REVISION::of)));
     }
 
     private static Story story(Outcome<EnrichedArticle> outcome) {
@@ -369,8 +387,8 @@ class RevisionsTest {
                 });
     }
 
-    private static String skipped(Articles next) {
-        return code(Revisions.revise(REMEMBERED, next.enriched()));
+    private static String skipped(ArticleBuilder next) {
+        return code(Revisions.revise(REMEMBERED, next.enriched(FIRST_REVISION::of)));
     }
 
     private static String code(Outcome<EnrichedArticle> outcome) {

@@ -1,6 +1,6 @@
 package io.depeche.sink.ninjs;
 
-import static io.depeche.sink.ArticleBuilder.anArticle;
+import static io.depeche.model.ArticleBuilder.anArticle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.model.Article;
@@ -28,7 +28,7 @@ class CodingsTest {
         Article article = anArticle()
                 .withProvider("Example Wire")
                 .withCoding(coding)
-                .build()
+                .enriched()
                 .article();
 
         // when

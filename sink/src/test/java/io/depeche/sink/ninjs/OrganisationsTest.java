@@ -1,15 +1,15 @@
 package io.depeche.sink.ninjs;
 
-import static io.depeche.sink.ArticleBuilder.anArticle;
+import static io.depeche.model.ArticleBuilder.anArticle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.model.ArticleBuilder;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.EntityTag;
 import io.depeche.model.Field;
 import io.depeche.model.PubStatus;
 import io.depeche.model.ninjs.NinjsArticle.Organisation;
 import io.depeche.model.ninjs.NinjsArticle.Symbol;
-import io.depeche.sink.ArticleBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class OrganisationsTest {
                 .withOrganisation("Dassault Systèmes")
                 .withShare("DASSAULT SYSTEMES SE", "XPAR", "DSY", "DAST.PA")
                 .withIssuer(FIRST, FIRST)
-                .build();
+                .enriched();
 
         // when
         List<Organisation> organisations = organisations(enriched, PubStatus.USABLE);
@@ -47,7 +47,7 @@ class OrganisationsTest {
                 .withOrganisation("Ardent")
                 .withUnresolved("Ardent", "ARDT.PA")
                 .withIssuer(FIRST, FIRST)
-                .build();
+                .enriched();
 
         // when
         List<Organisation> organisations = organisations(enriched, PubStatus.USABLE);
@@ -65,7 +65,7 @@ class OrganisationsTest {
                 .withShare("Alphabet Inc", "XNAS", "GOOGL", "GOOGL.O")
                 .withShare("ALPHABET INC.", "XNAS", "GOOG", "GOOG.O")
                 .withIssuer(NONE, List.of(0, 1))
-                .build();
+                .enriched();
 
         // when
         List<Organisation> organisations = organisations(enriched, PubStatus.USABLE);
@@ -88,7 +88,7 @@ class OrganisationsTest {
                 .withOrganisation("Ardent")
                 .withShare("Thales", "XPAR", "HO", "TCFP.PA");
         EnrichedArticle enriched =
-                article.withIssuer(FIRST, FIRST).withIssuer(List.of(1), NONE).build();
+                article.withIssuer(FIRST, FIRST).withIssuer(List.of(1), NONE).enriched();
 
         // when
         List<Organisation> organisations = organisations(enriched, PubStatus.CANCELED);
@@ -106,7 +106,7 @@ class OrganisationsTest {
                 .withEntity(EntityTag.Type.PLACE, "Portville", null, Field.HEADLINE)
                 .withOrganisation("Thales")
                 .withShare("Thales", "XPAR", "HO", "TCFP.PA")
-                .build();
+                .enriched();
 
         // when
         List<Organisation> organisations = organisations(enriched, PubStatus.USABLE);
