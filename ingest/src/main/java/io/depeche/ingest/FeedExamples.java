@@ -4,6 +4,7 @@ import io.depeche.ingest.feed.FeedProfile;
 import io.depeche.ingest.feed.FeedProfiles;
 import io.depeche.ingest.feed.ProfileFile;
 import io.depeche.ingest.format.found.FoundItem;
+import io.depeche.ingest.time.TimeReader;
 import io.depeche.model.Outcome;
 import io.depeche.model.Payload;
 import io.depeche.model.RawItem;
@@ -26,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class FeedExamples {
     private final FeedProfiles profiles;
     private final Words words;
-    private final Map<String, String> zones;
+    private final TimeReader times;
 
     FeedExamples(FeedProfiles profiles, Words words) {
         this.profiles = profiles;
         this.words = words;
-        this.zones = WireTimes.zones(words);
+        this.times = new TimeReader(words);
     }
 
     /**
@@ -124,7 +125,7 @@ public final class FeedExamples {
                 ? Optional.empty()
                 : fault(
                         "instant",
-                        new WireTimes(found.timeZone(), zones, new ArrayList<>()).read(example.time(), "time"),
+                        new WireTimes(times, found.zone(), new ArrayList<>()).read(example.time(), "time"),
                         example.instant());
     }
 
@@ -135,7 +136,7 @@ public final class FeedExamples {
         FoundItem.Marks marks = new FoundItem.Marks(null, List.of(example.signal()), null);
         return fault(
                 "means",
-                new StatusMarks(words).read(marks, found, new ArrayList<>()).signal(),
+                new StatusMarks(words).read(marks, Stream.empty(), found, new ArrayList<>()).signal(),
                 example.means());
     }
 

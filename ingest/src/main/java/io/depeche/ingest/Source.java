@@ -5,6 +5,7 @@ import io.depeche.model.Coordinates;
 import io.depeche.model.Lineage;
 import io.depeche.model.RawItem;
 import io.depeche.model.Remark;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ final class Source {
     /** The feed's name. */
     String feed() {
         return feed;
+    }
+
+    /** When the record arrived. */
+    Instant receivedAt() {
+        return raw.receivedAt();
     }
 
     /** The remarks of decoding. */

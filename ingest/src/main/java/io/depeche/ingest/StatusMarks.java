@@ -7,10 +7,12 @@ import io.depeche.model.Remark;
 import io.depeche.model.WireItem;
 import io.depeche.words.Kind;
 import io.depeche.words.Words;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class StatusMarks {
     private static final List<String> SIGNAL_SCHEMES = List.of("sig:", "http://cv.iptc.org/newscodes/signal/");
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+    private static final int LONGEST_NOTE = 60;
+
     private final Map<String, PubStatus> statuses;
 
     StatusMarks(Words words) {
@@ -34,9 +40,38 @@ final class StatusMarks {
                         (shipped, own) -> own));
     }
 
-    WireItem.Status read(FoundItem.Marks marks, FeedProfile profile, List<Remark> remarks) {
-        return new WireItem.Status(
-                pubStatus(marks.pubStatus(), remarks), signal(marks, profile), urgency(marks.urgency(), remarks));
+    /**
+     * The status of an item.
+     *
+     * @param notes for editors; one that says nothing but a status, such as {@code KILL}, counts if it is worse
+     */
+    WireItem.Status read(
+            FoundItem.Marks marks, Stream<String> notes, FeedProfile profile, List<Remark> remarks) {
+        PubStatus status = Stream.concat(
+                        Stream.of(pubStatus(marks.pubStatus(), remarks)), notes.flatMap(note -> noted(note).stream()))
+                .max(Comparator.comparing(StatusMarks::gravity))
+                .orElse(PubStatus.USABLE);
+        return new WireItem.Status(status, signal(marks, profile), urgency(marks.urgency(), remarks));
+    }
+
+    private static int gravity(PubStatus status) {
+        return switch (status) {
+            case USABLE -> 0;
+            case WITHHELD -> 1;
+            case CANCELED -> 2;
+        };
+    }
+
+    /** The status that a note is, perhaps said more than once: {@code KILL KILL KILL}. */
+    private Optional<PubStatus> noted(String note) {
+        if (note.length() > LONGEST_NOTE) {
+            return Optional.empty();
+        }
+        String words = Stream.of(NO_LETTERS.split(note.toLowerCase(Locale.ROOT), -1))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return Optional.ofNullable(statuses.get(words));
     }
 
     private PubStatus pubStatus(@Nullable String written, List<Remark> remarks) {

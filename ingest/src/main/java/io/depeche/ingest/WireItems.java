@@ -3,6 +3,8 @@ package io.depeche.ingest;
 import io.depeche.ingest.feed.FeedProfile;
 import io.depeche.ingest.feed.FeedProfiles;
 import io.depeche.ingest.format.found.FoundItem;
+import io.depeche.ingest.time.EmbargoReader;
+import io.depeche.ingest.time.TimeReader;
 import io.depeche.model.Coordinates;
 import io.depeche.model.Outcome;
 import io.depeche.model.PubStatus;
@@ -10,23 +12,27 @@ import io.depeche.model.Remark;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import io.depeche.words.Words;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a wire item from the fields of an item, with identity, times and status interpreted by the feed's profile. */
 final class WireItems {
     private final FeedProfiles profiles;
     private final StatusMarks marks;
-    private final Map<String, String> zones;
+    private final TimeReader times;
+    private final Embargoes embargoes;
 
     WireItems(FeedProfiles profiles, Words words) {
         this.profiles = profiles;
         this.marks = new StatusMarks(words);
-        this.zones = WireTimes.zones(words);
+        this.times = new TimeReader(words);
+        this.embargoes = new Embargoes(new EmbargoReader(words, times));
     }
 
     /**
@@ -39,7 +45,7 @@ final class WireItems {
         FeedProfile profile = profiles.ofItem(claim.id(), claim.providers(), source.feed());
         List<Remark> remarks = new ArrayList<>(source.remarks());
         remarks.addAll(item.remarks());
-        WireItem.Status status = marks.read(item.marks(), profile, remarks);
+        WireItem.Status status = marks.read(item.marks(), Embargoes.notes(item), profile, remarks);
         if (isEmpty(item) && status.pubStatus() != PubStatus.CANCELED) {
             return Outcome.refused(
                     "SCH-MISSING-CONTENT",
@@ -48,13 +54,15 @@ final class WireItems {
         }
         WireItem.Identity identity = identity(item, profile, source.feed(), idIsShared, remarks);
         WireItem.Times times = times(item.dates(), profile, remarks);
+        Embargoes.Answer embargo = embargoes.of(item, profile.zone(), created(times, source));
+        embargo.remark().ifPresent(remarks::add);
         String language = language(item.language(), profile, remarks);
-        Body body = body(item, remarks);
+        Body body = body(embargo.body(), remarks);
         WireItem wire = new WireItem(
                 identity,
-                status,
-                times,
-                item.lines(),
+                embargo.unread().isPresent() ? withheld(status) : status,
+                new WireItem.Times(times.versionCreated(), times.firstCreated(), embargo.until().orElse(null)),
+                embargo.lines(),
                 item.coding(),
                 item.rights(),
                 language,
@@ -104,11 +112,24 @@ final class WireItems {
     }
 
     private WireItem.Times times(FoundItem.Dates dates, FeedProfile profile, List<Remark> remarks) {
-        WireTimes times = new WireTimes(profile.timeZone(), zones, remarks);
+        WireTimes read = new WireTimes(times, profile.zone(), remarks);
         return new WireItem.Times(
-                times.read(dates.versionCreated(), "versionCreated"),
-                times.read(dates.firstCreated(), "firstCreated"),
-                times.read(dates.embargoedUntil(), "embargoed"));
+                read.read(dates.versionCreated(), "versionCreated"),
+                read.read(dates.firstCreated(), "firstCreated"),
+                null);
+    }
+
+    private static Instant created(WireItem.Times times, Source source) {
+        return Stream.of(times.versionCreated(), times.firstCreated())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(source.receivedAt());
+    }
+
+    /** A status that can't be less than withheld. */
+    private static WireItem.Status withheld(WireItem.Status status) {
+        PubStatus held = status.pubStatus() == PubStatus.USABLE ? PubStatus.WITHHELD : status.pubStatus();
+        return new WireItem.Status(held, status.signal(), status.urgency());
     }
 
     private static @Nullable String language(@Nullable String declared, FeedProfile profile, List<Remark> remarks) {
@@ -129,8 +150,7 @@ final class WireItems {
         }
     }
 
-    private static @Nullable Body body(FoundItem item, List<Remark> remarks) {
-        Body body = item.body();
+    private static @Nullable Body body(@Nullable Body body, List<Remark> remarks) {
         if (body == null) {
             remarks.add(new Remark("SCH-NO-BODY-INLINE", "the item has no inline body"));
             return null;

@@ -62,8 +62,17 @@ public enum Kind {
     EDITORS_NOTES(Home.LANGUAGES, "word", "use: alone begins ordinal counted anpa"),
     /** What feeds write as the publishing status of an item, in lower case. */
     STATUS_WORDS(Home.ANY, "word", "status: usable withheld canceled"),
-    /** Names of time zones in the dates of items, and their offset from UTC, such as {@code +0100}. */
-    TIME_ZONES(Home.ANY, "name", "offset"),
+    /**
+     * Names of time zones in the dates of items; their offset from UTC, such as {@code +0100}, or the zone of the tz
+     * database; the zones of the feeds for which the meaning holds.
+     */
+    TIME_ZONES(Home.ANY, "name", "offset", "where"),
+    /** Names of the days of the week and their short forms, in lower case without a full stop; Monday is 1. */
+    WEEKDAYS(Home.BOTH, "word", "day: 1 2 3 4 5 6 7"),
+    /** Words within a time of day or a date. */
+    TIME_WORDS(Home.BOTH, "word", "use: within hour am pm noon midnight"),
+    /** Words of lines that say when an item may be published. */
+    EMBARGO_WORDS(Home.BOTH, "word", "use: until begins weak before over"),
     /** Words before a company's name that do not belong to it. */
     OPENERS(Home.BOTH, "word", "use: opener headline label"),
     /** Words that tell that a text, or the place where a name stands, speaks of companies. */

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param providers values of provider fields in items of this agency, compared without case
  * @param identity the field that identifies an article across its versions, if it is not the format's own field for
  *     that: {@code NewsItemId}, {@code doc-id}, {@code meta:NAME}
- * @param timeZone of times without a zone; default UTC
+ * @param timeZone of times without a zone; null when nothing is known of it, then they are read in UTC
  * @param versions whether the agency's versions count upwards
  * @param charset of items that do not declare one
  * @param language of items that do not declare one
@@ -36,7 +37,7 @@ public record FeedProfile(
         List<String> ids,
         List<String> providers,
         @Nullable String identity,
-        ZoneId timeZone,
+        @Nullable ZoneId timeZone,
         Versions versions,
         @Nullable String charset,
         @Nullable String language,
@@ -87,7 +88,6 @@ public record FeedProfile(
         require(version, "version");
         ids = ids == null ? List.of() : List.copyOf(ids);
         providers = providers == null ? List.of() : List.copyOf(providers);
-        timeZone = timeZone == null ? ZoneId.of("UTC") : timeZone;
         versions = versions == null ? Versions.OPAQUE : versions;
         signals = signals == null ? Map.of() : Map.copyOf(signals);
         examples = examples == null ? List.of() : List.copyOf(examples);
@@ -97,6 +97,11 @@ public record FeedProfile(
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("field '" + field + "' is missing");
         }
+    }
+
+    /** The time zone, if it is known. */
+    public Optional<ZoneId> zone() {
+        return Optional.ofNullable(timeZone);
     }
 
     /** Whether an item with this native id must be from this agency. */

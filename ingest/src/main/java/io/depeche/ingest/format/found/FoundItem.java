@@ -81,13 +81,31 @@ public record FoundItem(
         }
     }
 
-    /** Times as written. */
+    /**
+     * Times as written.
+     *
+     * @param embargoedUntil what a field for embargoes says, whatever it is
+     * @param notes for editors, which may speak of an embargo or a kill
+     */
     public record Dates(
             @Nullable String versionCreated,
             @Nullable String firstCreated,
-            @Nullable String embargoedUntil) {
+            @Nullable String embargoedUntil,
+            List<String> notes) {
         /** Without times. */
         public static final Dates NONE = new Dates(null, null, null);
+
+        public Dates {
+            notes = List.copyOf(notes);
+        }
+
+        /** Times of an item without notes of its own. */
+        public Dates(
+                @Nullable String versionCreated,
+                @Nullable String firstCreated,
+                @Nullable String embargoedUntil) {
+            this(versionCreated, firstCreated, embargoedUntil, List.of());
+        }
     }
 
     @Override

@@ -115,7 +115,8 @@ public final class NitfReader implements Reader {
         return new FoundItem.Dates(
                 FirstOf.of(issued, published, written, release),
                 null,
-                Objects.equals(release, issued) ? null : release);
+                Objects.equals(release, issued) ? null : release,
+                messages(docdata).toList());
     }
 
     private static @Nullable String slugline(XmlElement nitf, XmlElement docdata) {
@@ -124,11 +125,14 @@ public final class NitfReader implements Reader {
     }
 
     private static @Nullable String edNote(XmlElement docdata) {
-        String notes = docdata.named("ed-msg")
-                .flatMap(note -> Stream.of(note.attribute("msg-type"), note.attribute("info"), note.text()))
-                .filter(note -> note != null && !note.isBlank())
-                .collect(Collectors.joining("\n"));
+        String notes = messages(docdata).collect(Collectors.joining("\n"));
         return notes.isEmpty() ? null : notes;
+    }
+
+    private static Stream<String> messages(XmlElement docdata) {
+        return docdata.named("ed-msg")
+                .flatMap(note -> Stream.of(note.attribute("msg-type"), note.attribute("info"), note.text()))
+                .filter(note -> note != null && !note.isBlank());
     }
 
     private static Coding coding(XmlElement nitf, XmlElement docdata) {
