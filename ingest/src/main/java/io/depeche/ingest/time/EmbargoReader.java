@@ -17,7 +17,7 @@ public final class EmbargoReader {
     private static final String NO_WORD = "[^\\p{L}\\p{N}]*+";
     private static final Pattern FIRST_WORD = Pattern.compile("[^\\p{L}\\p{N}]{0,20}(?<word>[\\p{L}']{1,30})");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]{0,20}");
-    private static final Pattern BOUNDARY = Pattern.compile("\\s*(?:$|[.:;|)\\]*/–—-])");
+    private static final Pattern BOUNDARY = Pattern.compile("\\s*(?:$|[.:;!|)\\]*/–—-])");
     private static final Pattern COMMA = Pattern.compile("\\s*,");
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -87,8 +87,7 @@ public final class EmbargoReader {
             weak &= found.group("weak") != null;
             at = skip(text, found.end());
             Optional<Embargo> time = timeAt(text, at, feed);
-            boolean enough = certain || (weak ? time.filter(EmbargoReader::isWhole) : time.filter(EmbargoReader::isTime)).isPresent();
-            if (time.isPresent() && enough) {
+            if (time.isPresent() && (!weak || isWhole(time.get()))) {
                 return time;
             }
             if (over.matcher(text).region(at, text.length()).lookingAt()) {
@@ -107,18 +106,16 @@ public final class EmbargoReader {
                 .isPresent();
     }
 
-    /** Whether there is more of a time than a number. */
-    private static boolean isTime(Embargo embargo) {
-        return embargo.time()
-                .map(time -> time.day() != null || time.seconds() != null || !time.weekdays().isEmpty())
-                .orElse(true);
+    /** Whether there is no more of a time than a number. */
+    private static boolean isNumber(WrittenTime time) {
+        return time.day() == null && time.seconds() == null && time.weekdays().isEmpty();
     }
 
     private Optional<Embargo> timeAt(String text, int at, Optional<ZoneId> feed) {
         TimeScan scan = times.start(text.substring(at), feed);
         Optional<WrittenTime> time = scan.first();
         int end = at + scan.end();
-        if (scan.end() == 0) {
+        if (scan.end() == 0 || time.filter(EmbargoReader::isNumber).isPresent()) {
             return Optional.empty();
         }
         boolean bounded = BOUNDARY.matcher(text).region(end, text.length()).lookingAt();

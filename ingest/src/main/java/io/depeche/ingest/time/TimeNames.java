@@ -12,6 +12,7 @@ import io.depeche.words.Use;
 import io.depeche.words.Words;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ final class TimeNames {
     /**
      * A zone that a name means.
      *
-     * @param sure whether it means no other
+     * @param sure whether the time in no other zone of this name is later
      */
     record Zone(ZoneId id, boolean sure) {}
 
@@ -99,16 +100,24 @@ final class TimeNames {
     Optional<Zone> zone(String name, Optional<ZoneId> feed) {
         List<Meaning> meanings = zones.getOrDefault(name, List.of());
         String place = feed.map(ZoneId::getId).orElse("");
-        Optional<Zone> chosen = meanings.stream()
+        return meanings.stream()
                 .filter(meaning -> meaning.where().contains(place))
                 .findFirst()
-                .map(meaning -> new Zone(meaning.id(), true));
-        boolean one = meanings.size() == 1;
-        return chosen.or(() -> meanings.stream()
+                .map(meaning -> new Zone(meaning.id(), true))
+                .or(() -> meanings.stream()
                         .filter(meaning -> meaning.where().isEmpty())
-                        .reduce((first, own) -> own)
-                        .map(meaning -> new Zone(meaning.id(), one || feed.isPresent())))
+                        .reduce((shipped, own) -> own)
+                        .map(meaning -> new Zone(meaning.id(), isLatest(meaning, meanings))))
                 .or(() -> place(name));
+    }
+
+    private static boolean isLatest(Meaning chosen, List<Meaning> meanings) {
+        return meanings.stream().noneMatch(other -> offset(other.id()) < offset(chosen.id()));
+    }
+
+    /** How far a zone is ahead of UTC, in seconds; of a place, in its winter. */
+    private static int offset(ZoneId zone) {
+        return zone.getRules().getStandardOffset(Instant.EPOCH).getTotalSeconds();
     }
 
     private static Optional<Zone> place(String name) {

@@ -36,7 +36,7 @@ final class TimeScan {
             "(?<n>\\d{1,2})(?!\\d)(?:(?:st|nd|rd|th|er)(?!\\p{L})|[º°ª])?\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern HOUR =
             Pattern.compile("(?<h>\\d{1,2})[\\s\\u00a0\\u202f]?(?<word>\\p{L}[\\p{L}.']{0,8})");
-    private static final Pattern OFFSET = Pattern.compile("(?<sign>[+-])(?<h>\\d{1,2})(?::?(?<min>\\d{2}))?(?!\\d)");
+    private static final Pattern OFFSET = Pattern.compile("(?<sign>[+-])(?<h>\\d{1,2})(?::?(?<min>\\d{2})(?::00)?)?(?!\\d)");
     private static final Pattern WORD =
             Pattern.compile("\\p{L}[\\p{L}\\p{M}'_]*(?:[.-]\\p{L}[\\p{L}\\p{M}]*)*(?:\\.|/[\\p{L}_/-]+)?");
     private static final Pattern COMMENT = Pattern.compile("\\([^()]{0,60}\\)|\\[[^\\[\\]]{0,60}\\]");
@@ -57,6 +57,7 @@ final class TimeScan {
     private boolean iso;
     private boolean nearDate;
     private boolean dangling;
+    private boolean hourNext;
 
     /** What may follow the time. */
     enum Mode {
@@ -140,7 +141,8 @@ final class TimeScan {
         }
         boolean time = !parts.hasTimeOfDay()
                 && (take(TIME, this::time) || (!iso && take(DOTTED, this::time)) || take(HOUR, this::hour));
-        return time || fourDigits() || take(NUMBER, this::dayOrYear);
+        boolean hour = !time && hourNext && take(NUMBER, found -> parts.timeOfDay(number(found, "n"), 0, 0, null));
+        return time || hour || fourDigits() || take(NUMBER, this::dayOrYear);
     }
 
     /** Four digits beside a day or month, or behind the time of day, are a year, else the time of day. */
@@ -233,6 +235,7 @@ final class TimeScan {
     private boolean word(Matcher found) {
         String word = bare(found.group());
         dangling = names.is(Part.WITHIN, word);
+        hourNext = false;
         return dangling || date(word) || timeOfDay(word) || isZone(found.group());
     }
 
@@ -252,7 +255,9 @@ final class TimeScan {
         if (afternoon || names.is(Part.AM, word)) {
             return parts.half(afternoon);
         }
-        return isNoonOrMidnight(word) ? noonOrMidnight(word) : names.is(Part.HOUR, word) && parts.hasTimeOfDay();
+        boolean ofHour = names.is(Part.HOUR, word);
+        hourNext = ofHour && !parts.hasTimeOfDay();
+        return isNoonOrMidnight(word) ? noonOrMidnight(word) : ofHour;
     }
 
     private boolean isNoonOrMidnight(String word) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds since the start of the day, 86,400 for its end; null when the text states only a date
  * @param nanos of the second
  * @param zone null when the text states none
- * @param zoneIsSure whether the name of the zone has one meaning only
+ * @param zoneIsSure false where the name of the zone has another meaning, by which the time would be later
  * @param weekdays the days that the text may name; empty when it names none
  */
 public record WrittenTime(
@@ -43,7 +43,7 @@ public record WrittenTime(
                 utc.getYear(),
                 MonthDay.from(utc),
                 utc.toLocalTime().toSecondOfDay(),
-                instant.getNano(),
+                utc.getNano(),
                 ZoneOffset.UTC,
                 true,
                 Set.of());

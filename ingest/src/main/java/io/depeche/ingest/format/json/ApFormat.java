@@ -3,6 +3,7 @@ package io.depeche.ingest.format.json;
 import static io.depeche.ingest.format.json.JsonFields.joined;
 import static io.depeche.ingest.format.json.JsonFields.objects;
 import static io.depeche.ingest.format.json.JsonFields.text;
+import static io.depeche.ingest.format.json.JsonFields.time;
 import static io.depeche.ingest.format.json.JsonFields.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,9 +54,10 @@ final class ApFormat implements JsonFormat {
                 new FoundItem.Claim(text(item.path("altids"), "itemid"), text(item, "version"), providers(item)),
                 new FoundItem.Marks(text(item, "pubstatus"), signals(item), text(item, "urgency")),
                 new FoundItem.Dates(
-                        text(item, "versioncreated"),
-                        text(item, "firstcreated"),
-                        text(item, "embargoed", "embargoreleasedatetime")),
+                        time(item, "versioncreated"),
+                        time(item, "firstcreated"),
+                        JsonEmbargo.until(item),
+                        JsonEmbargo.notes(item)),
                 new WireItem.NewsLines(
                         headlines(item),
                         text(item, "slugline"),

@@ -2,6 +2,7 @@ package io.depeche.ingest.format.json;
 
 import static io.depeche.ingest.format.json.JsonFields.objects;
 import static io.depeche.ingest.format.json.JsonFields.text;
+import static io.depeche.ingest.format.json.JsonFields.time;
 import static io.depeche.ingest.format.json.JsonFields.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,9 +43,11 @@ final class DigitalWireFormat implements JsonFormat {
                 new FoundItem.Marks(
                         text(value, "pubstatus"), texts(value, "signal", "signals"), text(value, "urgency")),
                 new FoundItem.Dates(
-                        text(value, "version_created", "updated"),
-                        text(value, "first_created", "content_created"),
-                        text(value, "embargoed")),
+                        time(value, "version_created", "updated"),
+                        time(value, "first_created", "content_created"),
+                        JsonEmbargo.until(value),
+                        Stream.concat(JsonEmbargo.notes(value).stream(), allNotes(value))
+                                .toList()),
                 new WireItem.NewsLines(
                         Stream.of("headline", "subhead")
                                 .map(key -> text(value, key))
@@ -70,6 +73,12 @@ final class DigitalWireFormat implements JsonFormat {
                 .filter(Objects::nonNull)
                 .limit(1)
                 .toList();
+    }
+
+    private static Stream<String> allNotes(JsonNode value) {
+        return objects(value, "ednotes").stream()
+                .map(note -> text(note, "ednote"))
+                .filter(Objects::nonNull);
     }
 
     private static @Nullable String notes(JsonNode value) {

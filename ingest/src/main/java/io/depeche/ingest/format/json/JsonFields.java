@@ -22,6 +22,19 @@ public final class JsonFields {
         return null;
     }
 
+    /** The same of a field for a time, which databases write as an object: {@code {"$date": "2025-05-01T07:30:00Z"}}. */
+    public static @Nullable String time(JsonNode item, String... keys) {
+        for (String key : keys) {
+            JsonNode value = item.path(key);
+            JsonNode date = value.path("$date");
+            String time = date.isObject() ? text(date, "$numberLong") : date.isMissingNode() ? text(item, key) : text(value, "$date");
+            if (time != null) {
+                return time;
+            }
+        }
+        return null;
+    }
+
     /** The objects of a field that should be an array of objects. */
     public static List<JsonNode> objects(JsonNode item, String key) {
         return list(item.path(key), JsonNode::isObject);

@@ -3,6 +3,7 @@ package io.depeche.ingest.format.json;
 import static io.depeche.ingest.format.json.JsonFields.objects;
 import static io.depeche.ingest.format.json.JsonFields.text;
 import static io.depeche.ingest.format.json.JsonFields.texts;
+import static io.depeche.ingest.format.json.JsonFields.time;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.depeche.ingest.format.found.EscapedBody;
@@ -27,9 +28,10 @@ final class NinjsItem {
                         texts(item, "signals", "signal"),
                         text(item, "urgency")),
                 new FoundItem.Dates(
-                        text(item, "versioncreated", "versionCreated"),
-                        text(item, "firstcreated", "firstCreated", "firstVersion"),
-                        text(item, "embargoed", "embargoedUntil", "embargoeduntil")),
+                        time(item, "versioncreated", "versionCreated"),
+                        time(item, "firstcreated", "firstCreated", "firstVersion"),
+                        JsonEmbargo.until(item),
+                        JsonEmbargo.notes(item)),
                 lines(item),
                 NinjsCoding.of(item),
                 new WireItem.Rights(

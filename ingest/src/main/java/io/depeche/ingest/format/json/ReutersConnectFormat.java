@@ -3,6 +3,7 @@ package io.depeche.ingest.format.json;
 import static io.depeche.ingest.format.json.JsonFields.joined;
 import static io.depeche.ingest.format.json.JsonFields.objects;
 import static io.depeche.ingest.format.json.JsonFields.text;
+import static io.depeche.ingest.format.json.JsonFields.time;
 import static io.depeche.ingest.format.json.JsonFields.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -90,7 +91,11 @@ final class ReutersConnectFormat implements JsonFormat {
                                 .toList()),
                 new FoundItem.Marks(
                         text(item, "pubStatus"), texts(item, "signal", "editStatus"), text(item, "urgency")),
-                new FoundItem.Dates(text(item, "versionCreated"), text(item, "firstCreated"), text(item, "embargoed")),
+                new FoundItem.Dates(
+                        time(item, "versionCreated"),
+                        time(item, "firstCreated"),
+                        JsonEmbargo.until(item),
+                        JsonEmbargo.notes(item)),
                 new WireItem.NewsLines(
                         Stream.of("headLine", "headline", "title")
                                 .map(key -> text(item, key))

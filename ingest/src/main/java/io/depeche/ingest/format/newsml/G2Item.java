@@ -32,7 +32,8 @@ final class G2Item {
                 new FoundItem.Dates(
                         itemMeta.childText("versionCreated"),
                         itemMeta.childText("firstCreated"),
-                        itemMeta.childText("embargoed")),
+                        itemMeta.childText("embargoed"),
+                        itemMeta.children("edNote").map(XmlElement::spacedText).toList()),
                 G2Lines.of(itemMeta, contentMeta, content),
                 G2Coding.of(item, contentMeta),
                 rights(),

@@ -105,7 +105,10 @@ final class NewsMl1Item {
                                 .toList(),
                         formalName(management, "Urgency")),
                 new FoundItem.Dates(
-                        management.namedText("ThisRevisionCreated"), management.namedText("FirstCreated"), embargo()),
+                        management.namedText("ThisRevisionCreated"),
+                        management.namedText("FirstCreated"),
+                        embargo(),
+                        instructions()),
                 lines.read(isMain, chosen == null ? null : chosen.headline()),
                 NewsMl1Coding.of(item, component),
                 new WireItem.Rights(lines.line("CopyrightLine"), FirstOf.of(lines.line("RightsLine"), usage())),
@@ -184,16 +187,24 @@ final class NewsMl1Item {
                 .toList();
     }
 
-    /** When the status changes to usable; null when it does not. */
+    /** When the status changes to usable; null when it does not, and something that is not a time where that is left open. */
     private @Nullable String embargo() {
         return management
                 .named("StatusWillChange")
                 .filter(change -> Objects.requireNonNullElse(formalName(change, "FutureStatus"), "usable")
                         .equalsIgnoreCase("usable"))
-                .map(change -> change.namedText("DateAndTime"))
-                .filter(Objects::nonNull)
+                .map(change -> Objects.requireNonNullElse(change.namedText("DateAndTime"), "open"))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private List<String> instructions() {
+        return management
+                .named("Instruction")
+                .flatMap(instruction -> Stream.of(
+                        Objects.requireNonNullElse(instruction.attribute("FormalName"), ""), instruction.spacedText()))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private @Nullable String usage() {
