@@ -26,12 +26,12 @@ class OwnWordsTest {
     @Test
     void shouldReadATimeInAZoneOfTheUsers() throws IOException {
         // given
-        write("any/time-zones.tsv", "name\toffset\nAEST\t+1000\n");
+        write("any/time-zones.tsv", "name\toffset\twhere\nXLT\t+1000\t-\n");
 
         // when
         WireItem item = read("""
                 {"uri": "urn:x:1", "standard": {"name": "ninjs"}, "headline": "Rain",
-                 "versioncreated": "Thu, 26 Feb 2026 10:15:30 AEST"}
+                 "versioncreated": "Thu, 26 Feb 2026 10:15:30 XLT"}
                 """);
 
         // then
