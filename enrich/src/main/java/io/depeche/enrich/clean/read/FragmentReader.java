@@ -22,6 +22,7 @@ final class FragmentReader {
     private static final Map<String, String> CUT = Map.of(
             "figure", "html.caption",
             "media", "nitf.media",
+            "note", "nitf.note",
             "body.head", "nitf.head",
             "docdata", "nitf.head");
 
@@ -63,7 +64,7 @@ final class FragmentReader {
         return document.getAllElements().stream()
                 .filter(element -> element.normalName().equals("body.content")
                         || (element.normalName().equals("section") && element.hasClass("main")))
-                .filter(Element::hasText)
+                .filter(element -> element.hasText() && element.closest("note") == null)
                 .findFirst();
     }
 }

@@ -3,10 +3,11 @@ package io.depeche.ingest.format.found;
 import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.Body.Kind;
 import io.depeche.words.markup.Html;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** A body given as a string: text, or markup that is escaped or in CDATA. */
@@ -14,6 +15,10 @@ public final class EscapedBody {
     private static final Pattern NITF = Pattern.compile("<(?:nitf|body\\.content)[\\s>]");
     private static final Pattern HTML = Pattern.compile(
             "</?(?:" + String.join("|", Html.EVERYDAY) + ")(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MARKED = Pattern.compile(
+            "</(?:" + String.join("|", Html.EVERYDAY) + ")\\s{0,9}>|<(?:br|img|wbr)(?:\\s[^<>]{0,500})?/?>",
+            Pattern.CASE_INSENSITIVE);
 
     private EscapedBody() {}
 
@@ -27,14 +32,23 @@ public final class EscapedBody {
             return new Body(Kind.NITF, value);
         }
         String type = declared == null ? "" : declared.toLowerCase(Locale.ROOT);
-        boolean saysHtml = type.contains("html");
-        return new Body(saysHtml || HTML.matcher(value).find() ? Kind.HTML : Kind.TEXT, value);
+        String markup = Escapes.markup(value);
+        boolean html = type.contains("html") || HTML.matcher(markup).find();
+        return html ? new Body(Kind.HTML, markup) : new Body(Kind.TEXT, Escapes.text(value));
     }
 
-    /** A line such as a headline, without markup and character references. */
+    /** The first body that has words; the first of all if none has; null when there is none. */
+    public static @Nullable Body firstWithWords(Stream<Body> bodies) {
+        List<Body> all = bodies.toList();
+        return all.stream()
+                .filter(body -> Escapes.hasWords(body.value()))
+                .findFirst()
+                .orElse(all.isEmpty() ? null : all.get(0));
+    }
+
+    /** A line such as a headline, without markup and character references. A start tag alone may be what it speaks of. */
     public static String line(String written) {
-        boolean marked = HTML.matcher(written).find();
-        return Whitespace.fold(
-                marked ? Jsoup.parseBodyFragment(written).text() : Parser.unescapeEntities(written, false));
+        boolean marked = MARKED.matcher(written).find();
+        return Whitespace.fold(Escapes.text(marked ? Jsoup.parseBodyFragment(written).text() : written));
     }
 }

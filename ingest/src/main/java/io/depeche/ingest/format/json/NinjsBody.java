@@ -5,6 +5,7 @@ import static io.depeche.ingest.format.json.JsonFields.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.depeche.ingest.format.found.EscapedBody;
+import io.depeche.ingest.format.found.Escapes;
 import io.depeche.model.WireItem.Body;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a ninjs object: the rendition that keeps most structure. */
@@ -41,7 +43,7 @@ final class NinjsBody {
     /** The richest rendition if all are of one text; if they are different texts, the first that is the story. */
     private static Optional<Body> fromBodies(List<JsonNode> bodies) {
         List<JsonNode> texts =
-                bodies.stream().filter(body -> text(body, "value") != null).toList();
+                bodies.stream().filter(body -> Escapes.hasWords(String.valueOf(text(body, "value"))) && !isPrivate(lower(text(body, "role")))).toList();
         Optional<JsonNode> richest = TYPES.stream()
                 .flatMap(wanted -> texts.stream().filter(body -> type(body).contains(wanted)))
                 .findFirst();
@@ -51,6 +53,11 @@ final class NinjsBody {
         return richest.filter(body -> story.isEmpty() || isSameText(body, story.get()))
                 .or(() -> story)
                 .map(body -> EscapedBody.of(String.valueOf(text(body, "value")), type(body)));
+    }
+
+    /** Whether a name is that of a text for editors. */
+    private static boolean isPrivate(String name) {
+        return name.contains("note") || name.contains("private") || name.contains("internal");
     }
 
     private static String type(JsonNode body) {
@@ -79,14 +86,10 @@ final class NinjsBody {
     private static Optional<Body> fromKeys(JsonNode item) {
         List<String> keys = new ArrayList<>(KEYS);
         // ninjs 1 lets providers add their own renditions
-        item.fieldNames().forEachRemaining(key -> keys.add(key.startsWith("body_") ? key : "body"));
-        for (String key : keys) {
-            String value = text(item, key);
-            if (value != null) {
-                return Optional.of(EscapedBody.of(value, key.contains("html") ? "text/html" : null));
-            }
-        }
-        return Optional.empty();
+        item.fieldNames().forEachRemaining(key -> keys.add(key.startsWith("body_") && !isPrivate(key) ? key : "body"));
+        return Optional.ofNullable(EscapedBody.firstWithWords(
+                keys.stream().distinct().flatMap(key -> Stream.ofNullable(text(item, key))
+                        .map(value -> EscapedBody.of(value, key.contains("html") ? "text/html" : null)))));
     }
 
     private static String lower(@Nullable String type) {

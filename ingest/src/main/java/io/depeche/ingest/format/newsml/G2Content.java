@@ -1,5 +1,6 @@
 package io.depeche.ingest.format.newsml;
 
+import io.depeche.ingest.format.found.Base64Text;
 import io.depeche.ingest.format.found.EscapedBody;
 import io.depeche.ingest.format.xml.Markup;
 import io.depeche.ingest.format.xml.XmlElement;
@@ -55,7 +56,7 @@ record G2Content(
         boolean part = Stream.of("headline", "teaser", "title", "caption").anyMatch(rendition(content)::endsWith);
         return content.name().equals("inlineData")
                 && type.toLowerCase(Locale.ROOT).startsWith("text/")
-                && content.attribute("encoding") == null
+                && decoded(content) != null
                 && !part;
     }
 
@@ -77,7 +78,24 @@ record G2Content(
         return rendition.elements().findAny().isPresent()
                 ? new G2Content(new Body(Kind.HTML, Markup.inner(rendition)), null, null, null)
                 : new G2Content(
-                        EscapedBody.of(rendition.ownText(), rendition.attribute("contenttype")), null, null, null);
+                        EscapedBody.of(
+                                Objects.requireNonNullElse(decoded(rendition), rendition.ownText()),
+                                rendition.attribute("contenttype")),
+                        null,
+                        null,
+                        null);
+    }
+
+    /** The text of {@code inlineData}; null when it is encoded in another way than base 64. */
+    private static @Nullable String decoded(XmlElement content) {
+        String encoding =
+                Objects.requireNonNullElse(content.attribute("encoding"), "none").toLowerCase(Locale.ROOT);
+        if (encoding.endsWith("base64")) {
+            return Base64Text.of(content.ownText());
+        }
+        return encoding.endsWith("none") || encoding.endsWith("8bit") || encoding.endsWith("utf-8")
+                ? content.ownText()
+                : null;
     }
 
     private static G2Content nitf(XmlElement nitf) {

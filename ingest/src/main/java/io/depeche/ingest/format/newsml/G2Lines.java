@@ -1,5 +1,6 @@
 package io.depeche.ingest.format.newsml;
 
+import io.depeche.ingest.format.found.EscapedBody;
 import io.depeche.ingest.format.xml.XmlElement;
 import io.depeche.model.WireItem;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ final class G2Lines {
     private static List<String> texts(XmlElement parent, String name) {
         return parent.children(name)
                 .sorted(MAIN_FIRST)
-                .map(XmlElement::text)
+                .map(headline -> EscapedBody.line(headline.lineText()))
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();

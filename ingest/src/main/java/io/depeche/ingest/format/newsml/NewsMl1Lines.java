@@ -1,6 +1,7 @@
 package io.depeche.ingest.format.newsml;
 
 import io.depeche.ingest.format.found.Datelines;
+import io.depeche.ingest.format.found.EscapedBody;
 import io.depeche.ingest.format.found.FirstOf;
 import io.depeche.ingest.format.xml.XmlElement;
 import io.depeche.model.WireItem;
@@ -61,7 +62,7 @@ final class NewsMl1Lines {
     private static Optional<String> lineOf(XmlElement element, String name) {
         return element.named("NewsLines")
                 .flatMap(lines -> lines.named(name))
-                .map(XmlElement::spacedText)
+                .map(line -> name.endsWith("HeadLine") ? EscapedBody.line(line.lineText()) : line.spacedText())
                 .filter(text -> !text.isEmpty())
                 .findFirst();
     }

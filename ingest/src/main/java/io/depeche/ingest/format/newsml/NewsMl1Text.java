@@ -1,12 +1,11 @@
 package io.depeche.ingest.format.newsml;
 
+import io.depeche.ingest.format.found.Base64Text;
 import io.depeche.ingest.format.found.EscapedBody;
 import io.depeche.ingest.format.xml.Markup;
 import io.depeche.ingest.format.xml.XmlElement;
 import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.Body.Kind;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +70,7 @@ record NewsMl1Text(
             XmlElement page = html.get();
             return new Body(Kind.HTML, Markup.inner(page.below("body").orElse(page)));
         }
-        Optional<XmlElement> nitfBody = data.below("body.content");
+        Optional<XmlElement> nitfBody = NitfDocument.story(data);
         if (nitfBody.isPresent()) {
             return new Body(Kind.NITF, Markup.inner(nitfBody.get()));
         }
@@ -94,12 +93,8 @@ record NewsMl1Text(
         if (!base64) {
             return value;
         }
-        try {
-            return new String(Base64.getMimeDecoder().decode(value), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            // not encoded as declared: use the value as text
-            return value;
-        }
+        // what is not encoded as declared is text
+        return Objects.requireNonNullElse(Base64Text.of(value), value);
     }
 
     private int rank() {

@@ -1,6 +1,7 @@
 package io.depeche.ingest.format.newsml;
 
 import io.depeche.ingest.format.found.Datelines;
+import io.depeche.ingest.format.found.EscapedBody;
 import io.depeche.ingest.format.xml.Markup;
 import io.depeche.ingest.format.xml.XmlElement;
 import io.depeche.ingest.format.xml.XmlNode;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ final class NitfDocument {
     private static final XmlElement NOTHING = new XmlElement("", "nothing", java.util.Map.of(), List.of());
 
     private static final Set<String> LANGUAGE = Set.of("language", "lang", "content-language");
+
+    /** A note is for editors. */
+    private static final String NOTE = "note";
 
     private final XmlElement nitf;
     private final XmlElement head;
@@ -33,19 +38,23 @@ final class NitfDocument {
     List<String> headlines() {
         Set<String> lines = new LinkedHashSet<>();
         XmlElement hedline = nitf.below("hedline").orElse(NOTHING);
-        Stream.of("hl1", "hl2").flatMap(hedline::named).map(XmlElement::text).forEach(lines::add);
+        Stream.of("hl1", "hl2").flatMap(hedline::named).map(NitfDocument::headline).forEach(lines::add);
         lines.remove("");
         if (lines.isEmpty()) {
-            lines.add(hedline.text());
-            lines.add(nitf.below("hl1").map(XmlElement::text).orElse(""));
+            lines.add(headline(hedline));
+            lines.add(nitf.below("hl1").map(NitfDocument::headline).orElse(""));
             lines.remove("");
         }
         return lines.isEmpty() ? title() : List.copyOf(lines);
     }
 
     private List<String> title() {
-        return nitf.below("title").map(XmlElement::text).filter(text -> !text.isEmpty()).stream()
+        return nitf.below("title").map(NitfDocument::headline).filter(text -> !text.isEmpty()).stream()
                 .toList();
+    }
+
+    private static String headline(XmlElement element) {
+        return EscapedBody.line(element.lineText());
     }
 
     @Nullable
@@ -93,13 +102,36 @@ final class NitfDocument {
                 .findFirst();
     }
 
-    /** The content of {@code body.content}, or of a body without that part; null when it has no words. */
+    /**
+     * The content of {@code body.content}, or of a body without that part, behind the notes of the head, which cleaning
+     * takes out; null when it has no words.
+     */
     @Nullable
     Body body() {
-        XmlElement content = nitf.below("body.content")
+        XmlElement content = story(nitf)
                 .or(() -> nitf.below("body").map(NitfDocument::withoutHead))
                 .orElse(nitf.named("head").findAny().isPresent() ? NOTHING : nitf);
-        return content.text().isEmpty() ? null : new Body(Kind.NITF, Markup.inner(content));
+        if (content.text().isEmpty()) {
+            return null;
+        }
+        String notes = head.allBelow(NOTE).stream()
+                .map(note -> "<note>" + Markup.inner(note) + "</note>\n")
+                .collect(Collectors.joining());
+        return new Body(Kind.NITF, notes + Markup.inner(content));
+    }
+
+    /** The {@code body.content} of the story: a note has one of its own. */
+    static Optional<XmlElement> story(XmlElement above) {
+        for (XmlElement element : above.elements().toList()) {
+            if (element.name().equals("body.content")) {
+                return Optional.of(element);
+            }
+            Optional<XmlElement> below = element.name().equals(NOTE) ? Optional.empty() : story(element);
+            if (below.isPresent()) {
+                return below;
+            }
+        }
+        return Optional.empty();
     }
 
     private static XmlElement withoutHead(XmlElement body) {

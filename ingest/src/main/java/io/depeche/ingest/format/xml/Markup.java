@@ -1,5 +1,6 @@
 package io.depeche.ingest.format.xml;
 
+import io.depeche.ingest.format.found.Escapes;
 import io.depeche.words.markup.Html;
 import java.util.Map;
 
@@ -22,7 +23,12 @@ public final class Markup {
     }
 
     private static void append(XmlNode node, StringBuilder out) {
-        escape(node.characters(), out);
+        String text = node.characters();
+        if (Escapes.isMarkup(text)) {
+            out.append(Escapes.wellFormed(text));
+        } else {
+            escape(text, out);
+        }
         node.element().ifPresent(element -> {
             out.append('<').append(element.name());
             element.attributes().entrySet().stream()

@@ -1,11 +1,14 @@
 package io.depeche.ingest.format.xml;
 
 import io.depeche.ingest.format.found.Whitespace;
+import io.depeche.words.markup.Html;
+import io.depeche.words.markup.Nitf;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -108,27 +111,32 @@ public record XmlElement(String namespace, String name, Map<String, String> attr
 
     /** The text of this element and all below it, whitespace folded. */
     public String text() {
-        return collect("");
+        return collect(element -> "");
     }
 
     /** The text with a space at every element boundary, for fields whose elements are separate words. */
     public String spacedText() {
-        return collect(" ");
+        return collect(element -> " ");
     }
 
-    private String collect(String border) {
+    /** The text with a space at line breaks and blocks, for lines such as headlines, in which a word may be marked. */
+    public String lineText() {
+        return collect(element -> Html.INLINE.contains(element.name) || Nitf.INLINE.contains(element.name) ? "" : " ");
+    }
+
+    private String collect(Function<XmlElement, String> border) {
         StringBuilder text = new StringBuilder();
         collect(border, text);
         return Whitespace.fold(text);
     }
 
-    private void collect(String border, StringBuilder text) {
+    private void collect(Function<XmlElement, String> border, StringBuilder text) {
         for (XmlNode node : content) {
             text.append(node.characters());
             node.element().ifPresent(element -> {
-                text.append(border);
+                text.append(border.apply(element));
                 element.collect(border, text);
-                text.append(border);
+                text.append(border.apply(element));
             });
         }
     }
