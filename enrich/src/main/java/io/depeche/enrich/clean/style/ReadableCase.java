@@ -20,16 +20,34 @@ final class ReadableCase {
     }
 
     String of(String text) {
+        // in a line that is not shouted as a whole, even three capitals behind a comma are a code: "Boston, USA"
+        int code = text.equals(text.toUpperCase(Locale.ROOT)) ? 2 : 3;
         StringBuilder out = new StringBuilder();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || " -/'’".indexOf(text.charAt(i)) >= 0) {
                 String following = i < text.length() ? text.substring(i, i + 1) : "";
-                out.append(word(text.substring(start, i), start == 0)).append(following);
+                String word = text.substring(start, i);
+                boolean kept = isCode(text, start, word, code);
+                out.append(isGenitive(text, start, word) ? "s" : kept ? word : word(word, start == 0))
+                        .append(following);
                 start = i + 1;
             }
         }
         return out.toString();
+    }
+
+    /** Whether a word is the code of a state or country behind a comma: {@code Toronto, ON}. */
+    private static boolean isCode(String text, int start, String word, int longest) {
+        String bare = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
+        boolean brief = bare.length() <= longest && bare.codePoints().allMatch(Character::isUpperCase);
+        return brief && start > 1 && text.charAt(start - 1) == ' ' && text.charAt(start - 2) == ',';
+    }
+
+    /** Whether a word is the end of one such as {@code JOHN'S}. */
+    private static boolean isGenitive(String text, int start, String word) {
+        boolean ends = start + 1 >= text.length() || text.charAt(start + 1) == ' ';
+        return word.equals("S") && ends && start > 2 && "'’".indexOf(text.charAt(start - 1)) >= 0;
     }
 
     private String word(String word, boolean first) {

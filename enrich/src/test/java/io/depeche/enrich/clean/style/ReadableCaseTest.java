@@ -20,6 +20,12 @@ class ReadableCaseTest {
             L'AQUILA            | L'Aquila
             WASHINGTON, DC      | Washington, DC
             NEW YORK/LONDON     | New York/London
+            Toronto, ON         | Toronto, ON
+            TORONTO, ON         | Toronto, ON
+            San Francisco, CA, USA | San Francisco, CA, USA
+            PANAJI, GOA         | Panaji, Goa
+            St. JOHN'S          | St. John's
+            ST. JOHN’S, NL      | St. John’s, NL
             FRANKFURT AM MAIN   | Frankfurt am Main
             U.S. ARMY           | U.S. Army
             ZÜRICH              | Zürich
