@@ -1,9 +1,11 @@
 package io.depeche.ingest.format.feed;
 
 import io.depeche.ingest.format.found.EscapedBody;
+import io.depeche.ingest.format.found.Escapes;
 import io.depeche.ingest.format.found.FirstOf;
 import io.depeche.ingest.format.found.Found;
 import io.depeche.ingest.format.found.FoundItem;
+import io.depeche.ingest.format.found.People;
 import io.depeche.ingest.format.found.Reader;
 import io.depeche.ingest.format.xml.XmlBody;
 import io.depeche.ingest.format.xml.XmlElement;
@@ -14,12 +16,12 @@ import io.depeche.model.WireItem.Body.Kind;
 import io.depeche.model.WireItem.Subject;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -122,12 +124,14 @@ public final class AtomReader implements Reader {
         }
 
         private @Nullable String authors(XmlElement entry) {
-            String names = entry.named("author")
-                    .map(author -> FirstOf.of(author.namedText("name"), author.text()))
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining(", "));
-            return names.isEmpty() ? fields.get("author") : names;
+            String names = People.of(entry.named("author").map(AtomReader::name));
+            return names == null ? fields.get("author") : names;
         }
+    }
+
+    /** The name of a person, who may have a title and an address too. */
+    static String name(XmlElement person) {
+        return Objects.requireNonNullElse(person.namedText("name"), person.spacedText());
     }
 
     private static boolean isDraft(XmlElement entry) {
@@ -147,8 +151,11 @@ public final class AtomReader implements Reader {
     }
 
     private static List<String> title(XmlElement entry) {
-        String title = FirstOf.of(entry.childText("title"), entry.namedText("title"));
-        return title == null ? List.of() : List.of(EscapedBody.line(title));
+        return Namespaces.named(entry, "title")
+                .map(title -> EscapedBody.line(title.lineText()))
+                .filter(line -> !line.isEmpty())
+                .limit(1)
+                .toList();
     }
 
     private static List<Subject> subjects(XmlElement entry) {
@@ -162,9 +169,19 @@ public final class AtomReader implements Reader {
 
     private static Optional<XmlElement> content(XmlElement entry) {
         return Stream.of("content", "summary")
-                .flatMap(entry::named)
-                .filter(element -> !element.text().isEmpty())
+                .flatMap(name -> Namespaces.named(entry, name))
+                .filter(element -> Escapes.hasWords(element.text()) && isText(element))
                 .findFirst();
+    }
+
+    /** Whether content is text: other media types are in base 64, as RFC 4287 says in section 4.1.3.3. */
+    private static boolean isText(XmlElement content) {
+        String type = Objects.requireNonNullElse(content.attribute("type"), "text").toLowerCase(Locale.ROOT);
+        return type.indexOf('/') < 0
+                || type.startsWith("text/")
+                || type.contains("xml")
+                || type.contains("html")
+                || content.attribute("mode") != null;
     }
 
     private static @Nullable String contentLanguage(XmlElement entry) {

@@ -4,6 +4,7 @@ import io.depeche.ingest.format.found.EscapedBody;
 import io.depeche.ingest.format.found.FirstOf;
 import io.depeche.ingest.format.found.Found;
 import io.depeche.ingest.format.found.FoundItem;
+import io.depeche.ingest.format.found.People;
 import io.depeche.ingest.format.found.Reader;
 import io.depeche.ingest.format.found.VersionedUrn;
 import io.depeche.ingest.format.xml.XmlBody;
@@ -58,35 +59,39 @@ public final class RssReader implements Reader {
         }
 
         private FoundItem item(XmlElement item) {
-            String link = FirstOf.of(item.childText("link"), item.namedText("link"), item.attribute("about"));
-            String guid = FirstOf.of(item.childText("guid"), item.namedText("identifier"));
+            String link = FirstOf.of(text(item, "link"), item.attribute("about"));
+            String guid = FirstOf.of(item.childText("guid"), text(item, "identifier"));
             String id = FirstOf.of(guid, link);
             String published =
-                    FirstOf.of(item.childText("pubDate"), item.namedText("date"), item.namedText("published"));
-            String title = FirstOf.of(item.childText("title"), item.namedText("title"));
+                    FirstOf.of(item.childText("pubDate"), text(item, "date"), text(item, "published"));
+            String title = Namespaces.named(item, "title")
+                    .map(XmlElement::lineText)
+                    .filter(line -> !line.isEmpty())
+                    .findFirst()
+                    .orElse(null);
             return new FoundItem(
                     new FoundItem.Claim(id, null, providers(item, link), VersionedUrn.stable(id), Map.of()),
                     FoundItem.Marks.NONE,
                     new FoundItem.Dates(
-                            FirstOf.of(item.namedText("updated"), item.namedText("modified"), published),
+                            FirstOf.of(text(item, "updated"), text(item, "modified"), published),
                             published,
                             null),
                     new WireItem.NewsLines(
                             title == null ? List.of() : List.of(EscapedBody.line(title)),
                             null,
-                            FirstOf.of(item.namedText("creator"), item.namedText("author")),
+                            authors(item),
                             null,
                             null,
                             null),
                     new WireItem.Coding(subjects(item), List.of(), List.of()),
                     new WireItem.Rights(
                             FirstOf.of(
-                                    item.namedText("rights"),
-                                    item.namedText("copyright"),
+                                    text(item, "rights"),
+                                    text(item, "copyright"),
                                     fields.get("copyright"),
                                     fields.get("rights")),
                             null),
-                    FirstOf.of(item.namedText("language"), fields.get("language"), item.attribute("xml:lang")),
+                    FirstOf.of(text(item, "language"), item.attribute("xml:lang"), fields.get("language")),
                     body(item),
                     List.of());
         }
@@ -100,9 +105,26 @@ public final class RssReader implements Reader {
         }
     }
 
+    private static @Nullable String text(XmlElement item, String name) {
+        return Namespaces.named(item, name)
+                .map(XmlElement::spacedText)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** All authors: an author of another module only where there is none. */
+    private static @Nullable String authors(XmlElement item) {
+        return FirstOf.of(
+                People.of(Stream.of("creator", "author")
+                        .flatMap(name -> Namespaces.named(item, name))
+                        .map(AtomReader::name)),
+                People.of(item.named("author").map(AtomReader::name)));
+    }
+
     private static List<Subject> subjects(XmlElement item) {
         return Stream.of("category", "subject")
-                .flatMap(item::named)
+                .flatMap(name -> Namespaces.named(item, name))
                 .map(category -> FirstOf.of(category.text(), category.attribute("term")))
                 .filter(text -> text != null && !text.isBlank())
                 .distinct()
@@ -112,11 +134,11 @@ public final class RssReader implements Reader {
 
     /** The full text if present, else the description. */
     private static @Nullable Body body(XmlElement item) {
-        return Stream.of("encoded", "body", "fulltext", "div", "content", "description", "summary")
-                .flatMap(item::named)
+        Stream<XmlElement> full = Stream.of("encoded", "body", "fulltext", "div").flatMap(item::named);
+        Stream<XmlElement> brief =
+                Stream.of("content", "description", "summary").flatMap(name -> Namespaces.named(item, name));
+        return EscapedBody.firstWithWords(Stream.concat(full, brief)
                 .filter(element -> !element.text().isEmpty())
-                .map(XmlBody::of)
-                .findFirst()
-                .orElse(null);
+                .map(XmlBody::of));
     }
 }

@@ -40,12 +40,14 @@ final class ApFormat implements JsonFormat {
         return items(value).stream().<Found>map(ApFormat::item).toList();
     }
 
+    private static final String AP = "AP";
+
     private static List<JsonNode> items(JsonNode value) {
         JsonNode answer = value.has("data") ? value.path("data") : value;
         List<JsonNode> candidates = new ArrayList<>(List.of(answer.path("item"), answer));
         answer.path("items").forEach(one -> candidates.add(one.path("item")));
         return candidates.stream()
-                .filter(item -> item.path("altids").has("itemid"))
+                .filter(item -> item.path("altids").has("itemid") && !JsonSniffer.saysNinjs(item))
                 .toList();
     }
 
@@ -81,7 +83,8 @@ final class ApFormat implements JsonFormat {
 
     private static List<String> providers(JsonNode item) {
         String provider = text(item, "provider");
-        return List.of(provider == null ? "AP" : provider);
+        // what AP delivers for others has its ids and its versions
+        return provider == null ? List.of(AP) : List.of(AP, provider);
     }
 
     private static List<String> headlines(JsonNode item) {

@@ -73,7 +73,7 @@ final class JsonSniffer {
         return "JSON with the keys " + firstKeys(value);
     }
 
-    private static boolean saysNinjs(JsonNode value) {
+    static boolean saysNinjs(JsonNode value) {
         for (String key : Set.of("standard", "$standard")) {
             JsonNode standard = value.path(key);
             if (standard.path("name").asText().toLowerCase(Locale.ROOT).contains("ninjs")) {

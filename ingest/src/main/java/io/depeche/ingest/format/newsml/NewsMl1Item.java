@@ -45,6 +45,11 @@ final class NewsMl1Item {
             return List.of(Found.notNews("the NewsItem " + identifier.namedText("NewsItemId") + " holds " + kind
                     + ", which is not an article"));
         }
+        boolean onlyRefers = item.below("NewsItemRef").isPresent() && item.below("ContentItem").isEmpty();
+        if (onlyRefers && !isCanceled()) {
+            return List.of(Found.notNews("the NewsItem " + identifier.namedText("NewsItemId")
+                    + " lists other items, which come by themselves"));
+        }
         NewsMl1Component first = roots.isEmpty() ? NewsMl1Component.root(NOTHING, null) : roots.get(0);
         List<NewsMl1Text> texts =
                 roots.stream().flatMap(root -> root.texts().stream()).toList();
