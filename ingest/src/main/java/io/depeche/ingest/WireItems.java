@@ -14,9 +14,7 @@ import io.depeche.model.WireItem.Body;
 import io.depeche.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +25,13 @@ final class WireItems {
     private final StatusMarks marks;
     private final TimeReader times;
     private final Embargoes embargoes;
+    private final Languages languages;
 
     WireItems(FeedProfiles profiles, Words words) {
         this.profiles = profiles;
         this.marks = new StatusMarks(words);
         this.times = new TimeReader(words);
+        this.languages = new Languages(words);
         this.embargoes = new Embargoes(new EmbargoReader(words, times));
     }
 
@@ -56,7 +56,7 @@ final class WireItems {
         WireItem.Times times = times(item.dates(), profile, remarks);
         Embargoes.Answer embargo = embargoes.of(item, profile.zone(), created(times, source));
         embargo.remark().ifPresent(remarks::add);
-        String language = language(item.language(), profile, remarks);
+        String language = languages.read(item.language(), profile, remarks);
         Body body = body(embargo.body(), remarks);
         WireItem wire = new WireItem(
                 identity,
@@ -130,24 +130,6 @@ final class WireItems {
     private static WireItem.Status withheld(WireItem.Status status) {
         PubStatus held = status.pubStatus() == PubStatus.USABLE ? PubStatus.WITHHELD : status.pubStatus();
         return new WireItem.Status(held, status.signal(), status.urgency());
-    }
-
-    private static @Nullable String language(@Nullable String declared, FeedProfile profile, List<Remark> remarks) {
-        if (declared == null || declared.isBlank()) {
-            if (profile.language() != null) {
-                remarks.add(new Remark(
-                        "LNG-ASSUMED",
-                        "the item declares no language: used that of the feed profile " + profile.name()));
-            }
-            return profile.language();
-        }
-        try {
-            String tag = declared.strip().replace('_', '-');
-            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-        } catch (IllformedLocaleException e) {
-            remarks.add(new Remark("SCH-BAD-LANGUAGE", "the declared language '" + declared + "' is not a BCP 47 tag"));
-            return null;
-        }
     }
 
     private static @Nullable Body body(@Nullable Body body, List<Remark> remarks) {

@@ -67,6 +67,8 @@ public enum Kind {
      * database; the zones of the feeds for which the meaning holds.
      */
     TIME_ZONES(Home.ANY, "name", "offset", "where"),
+    /** Names and other codes of languages, in lower case, and their BCP 47 tags. */
+    LANGUAGE_NAMES(Home.ANY, "name", "language"),
     /** Names of the days of the week and their short forms, in lower case without a full stop; Monday is 1. */
     WEEKDAYS(Home.BOTH, "word", "day: 1 2 3 4 5 6 7"),
     /** Words within a time of day or a date. */
