@@ -8,6 +8,7 @@ import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.ingest.format.found.People;
 import io.depeche.ingest.format.found.Reader;
 import io.depeche.ingest.format.xml.XmlBody;
+import io.depeche.ingest.format.newsml.NitfDocument;
 import io.depeche.ingest.format.xml.XmlElement;
 import io.depeche.ingest.format.xml.XmlItems;
 import io.depeche.model.WireItem;
@@ -75,14 +76,23 @@ public final class AtomReader implements Reader {
             String published =
                     FirstOf.of(entry.namedText("published"), entry.namedText("issued"), entry.namedText("created"));
             String link = link(entry);
+            AtomExtras extras = new AtomExtras(entry);
+            List<String> headlines = extras.headlines();
+            List<String> title = title(entry);
             return new FoundItem(
                     new FoundItem.Claim(FirstOf.of(entry.namedText("id"), link), null, providers(entry, link)),
-                    new FoundItem.Marks(isDraft(entry) ? "withheld" : null, List.of(), null),
+                    new FoundItem.Marks(isDraft(entry) ? "withheld" : extras.status(), List.of(), null),
                     new FoundItem.Dates(
                             FirstOf.of(entry.namedText("updated"), entry.namedText("modified"), published),
                             published,
+                            extras.embargo()),
+                    new WireItem.NewsLines(
+                            headlines.isEmpty() ? title : headlines,
+                            FirstOf.of(extras.slugline(), headlines.isEmpty() ? null : first(title)),
+                            FirstOf.of(extras.byline(), authors(entry)),
+                            extras.dateline(),
+                            null,
                             null),
-                    new WireItem.NewsLines(title(entry), null, authors(entry), null, null, null),
                     new WireItem.Coding(subjects(entry), List.of(), List.of()),
                     new WireItem.Rights(
                             FirstOf.of(
@@ -92,7 +102,7 @@ public final class AtomReader implements Reader {
                                     fields.get("copyright")),
                             null),
                     FirstOf.of(contentLanguage(entry), entry.attribute("xml:lang")),
-                    body(entry),
+                    extras.nitf().map(NitfDocument::body).orElseGet(() -> body(entry)),
                     List.of());
         }
 
@@ -132,6 +142,10 @@ public final class AtomReader implements Reader {
     /** The name of a person, who may have a title and an address too. */
     static String name(XmlElement person) {
         return Objects.requireNonNullElse(person.namedText("name"), person.spacedText());
+    }
+
+    private static @Nullable String first(List<String> lines) {
+        return lines.isEmpty() ? null : lines.get(0);
     }
 
     private static boolean isDraft(XmlElement entry) {

@@ -34,7 +34,7 @@ final class G2Item {
                         itemMeta.childText("firstCreated"),
                         itemMeta.childText("embargoed"),
                         itemMeta.children("edNote").map(XmlElement::spacedText).toList()),
-                G2Lines.of(itemMeta, contentMeta, content),
+                G2Lines.of(itemMeta, contentMeta, content, language(content)),
                 G2Coding.of(item, contentMeta),
                 rights(),
                 language(content),

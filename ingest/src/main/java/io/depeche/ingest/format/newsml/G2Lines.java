@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines around the body of a newsItem. */
@@ -17,15 +18,19 @@ final class G2Lines {
 
     private G2Lines() {}
 
-    static WireItem.NewsLines of(XmlElement itemMeta, XmlElement contentMeta, G2Content content) {
-        List<String> headlines = texts(contentMeta, "headline");
+    static WireItem.NewsLines of(XmlElement itemMeta, XmlElement contentMeta, G2Content content, @Nullable String language) {
+        List<String> headlines = texts(contentMeta, "headline", language);
         if (headlines.isEmpty()) {
-            headlines = texts(itemMeta, "title");
+            headlines = texts(itemMeta, "title", language);
         }
         if (headlines.isEmpty() && content.headline() != null) {
             headlines = List.of(content.headline());
         }
-        String byline = contentMeta.child("by").map(XmlElement::spacedText).orElse("");
+        String byline = inLanguage(contentMeta, "by", language)
+                .map(XmlElement::spacedText)
+                .filter(by -> !by.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
         return new WireItem.NewsLines(
                 headlines,
                 contentMeta.childText("slugline"),
@@ -35,8 +40,22 @@ final class G2Lines {
                 edNote(itemMeta));
     }
 
-    private static List<String> texts(XmlElement parent, String name) {
-        return parent.children(name)
+    /** The children that are in the item's language or in none, or all if there are none of these. */
+    private static Stream<XmlElement> inLanguage(XmlElement parent, String name, @Nullable String language) {
+        List<XmlElement> all = parent.children(name).toList();
+        List<XmlElement> own = all.stream()
+                .filter(element -> primary(element.attribute("xml:lang")).isEmpty()
+                        || primary(element.attribute("xml:lang")).equals(primary(language)))
+                .toList();
+        return own.isEmpty() ? all.stream() : own.stream();
+    }
+
+    private static String primary(@Nullable String language) {
+        return language == null ? "" : language.toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
+    }
+
+    private static List<String> texts(XmlElement parent, String name, @Nullable String language) {
+        return inLanguage(parent, name, language)
                 .sorted(MAIN_FIRST)
                 .map(headline -> EscapedBody.line(headline.lineText()))
                 .filter(text -> !text.isEmpty())

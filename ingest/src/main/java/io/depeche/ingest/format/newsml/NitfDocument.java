@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines and the body of a NITF document, alone or inside another format. */
-final class NitfDocument {
+public final class NitfDocument {
     private static final XmlElement NOTHING = new XmlElement("", "nothing", java.util.Map.of(), List.of());
 
     private static final Set<String> LANGUAGE = Set.of("language", "lang", "content-language");
@@ -29,13 +29,14 @@ final class NitfDocument {
     private final XmlElement nitf;
     private final XmlElement head;
 
-    NitfDocument(XmlElement nitf) {
+    /** The document in this element. */
+    public NitfDocument(XmlElement nitf) {
         this.nitf = nitf;
         this.head = nitf.below("body.head").orElse(NOTHING);
     }
 
     /** The first headline, then those below it; the title when there is none. */
-    List<String> headlines() {
+    public List<String> headlines() {
         Set<String> lines = new LinkedHashSet<>();
         XmlElement hedline = nitf.below("hedline").orElse(NOTHING);
         Stream.of("hl1", "hl2").flatMap(hedline::named).map(NitfDocument::headline).forEach(lines::add);
@@ -57,14 +58,20 @@ final class NitfDocument {
         return EscapedBody.line(element.lineText());
     }
 
-    @Nullable
-    String byline() {
-        return line(head.below("byline").or(() -> nitf.below("byline")));
+    /** All bylines; null when there is none. */
+    public @Nullable String byline() {
+        List<XmlElement> own = head.allBelow("byline");
+        List<XmlElement> all = own.isEmpty() ? nitf.allBelow("byline") : own;
+        String lines = all.stream()
+                .map(XmlElement::spacedText)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return lines.isEmpty() ? null : lines;
     }
 
     /** The dateline without the time that some agencies put there. */
-    @Nullable
-    String dateline() {
+    public @Nullable String dateline() {
         return Datelines.withoutTime(line(head.below("dateline")
                 .map(dateline -> new XmlElement(
                         dateline.namespace(),
@@ -106,8 +113,7 @@ final class NitfDocument {
      * The content of {@code body.content}, or of a body without that part, behind the notes of the head, which cleaning
      * takes out; null when it has no words.
      */
-    @Nullable
-    Body body() {
+    public @Nullable Body body() {
         XmlElement content = story(nitf)
                 .or(() -> nitf.below("body").map(NitfDocument::withoutHead))
                 .orElse(nitf.named("head").findAny().isPresent() ? NOTHING : nitf);
