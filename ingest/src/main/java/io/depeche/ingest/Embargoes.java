@@ -49,7 +49,10 @@ final class Embargoes {
      * @param body the item's body without the line of the embargo
      */
     record Answer(
-            Optional<Instant> until, Optional<String> unread, NewsLines lines, @Nullable Body body) {
+            Optional<Instant> until,
+            Optional<String> unread,
+            NewsLines lines,
+            @Nullable Body body) {
         /** The remark that the item is held back; empty when it isn't. */
         Optional<Remark> remark() {
             return unread.map(words -> new Remark(
@@ -96,7 +99,8 @@ final class Embargoes {
     /** The lines of the notes for editors. */
     static Stream<String> notes(FoundItem item) {
         return Stream.concat(
-                        item.dates().notes().stream(), Stream.ofNullable(item.lines().edNote()))
+                        item.dates().notes().stream(),
+                        Stream.ofNullable(item.lines().edNote()))
                 .flatMap(String::lines)
                 .distinct();
     }
@@ -117,7 +121,8 @@ final class Embargoes {
         if (body == null) {
             return List.of();
         }
-        String start = body.value().substring(0, Math.min(FIRST_CHARACTERS, body.value().length()));
+        String start = body.value()
+                .substring(0, Math.min(FIRST_CHARACTERS, body.value().length()));
         String text = body.kind() == Body.Kind.TEXT ? start : TAG.matcher(start).replaceAll("\n");
         return text.lines().filter(line -> !line.isBlank()).limit(FIRST_LINES).toList();
     }
@@ -126,8 +131,7 @@ final class Embargoes {
     private static NewsLines withoutEmbargo(NewsLines lines, List<Said> headlines, List<Said> text) {
         String note = Stream.concat(
                         Stream.ofNullable(lines.edNote()),
-                        Stream.concat(headlines.stream(), text.stream())
-                                .map(said -> Whitespace.fold(statement(said))))
+                        Stream.concat(headlines.stream(), text.stream()).map(said -> Whitespace.fold(statement(said))))
                 .distinct()
                 .collect(Collectors.joining("\n"));
         List<String> rest = lines.headlines().stream()
@@ -148,7 +152,9 @@ final class Embargoes {
     }
 
     private static String statement(Said said) {
-        return behind(said).isEmpty() ? said.text() : said.text().substring(0, said.embargo().end());
+        return behind(said).isEmpty()
+                ? said.text()
+                : said.text().substring(0, said.embargo().end());
     }
 
     private static String behind(Said said) {

@@ -136,7 +136,9 @@ public final class FeedExamples {
         FoundItem.Marks marks = new FoundItem.Marks(null, List.of(example.signal()), null);
         return fault(
                 "means",
-                new StatusMarks(words).read(marks, Stream.empty(), found, new ArrayList<>()).signal(),
+                new StatusMarks(words)
+                        .read(marks, Stream.empty(), found, new ArrayList<>())
+                        .signal(),
                 example.means());
     }
 

@@ -60,7 +60,8 @@ final class Languages {
         String[] parts = declared.replaceFirst("[.@].*", "").split("[-_]", 2);
         String primary = parts[0].toLowerCase(Locale.ROOT);
         Optional<String> language = names.getOrDefault(primary, Optional.of(primary));
-        return language.flatMap(known -> wellFormed(parts.length > 1 ? known + "-" + parts[1].replace('_', '-') : known))
+        return language.flatMap(
+                        known -> wellFormed(parts.length > 1 ? known + "-" + parts[1].replace('_', '-') : known))
                 .filter(tag -> !tag.equals("und"));
     }
 

@@ -45,8 +45,7 @@ final class StatusMarks {
      *
      * @param notes for editors; one that says nothing but a status, such as {@code KILL}, counts if it is worse
      */
-    WireItem.Status read(
-            FoundItem.Marks marks, Stream<String> notes, FeedProfile profile, List<Remark> remarks) {
+    WireItem.Status read(FoundItem.Marks marks, Stream<String> notes, FeedProfile profile, List<Remark> remarks) {
         PubStatus status = Stream.concat(
                         Stream.of(pubStatus(marks.pubStatus(), remarks)), notes.flatMap(note -> noted(note).stream()))
                 .max(Comparator.comparing(StatusMarks::gravity))

@@ -61,7 +61,10 @@ final class WireItems {
         WireItem wire = new WireItem(
                 identity,
                 embargo.unread().isPresent() ? withheld(status) : status,
-                new WireItem.Times(times.versionCreated(), times.firstCreated(), embargo.until().orElse(null)),
+                new WireItem.Times(
+                        times.versionCreated(),
+                        times.firstCreated(),
+                        embargo.until().orElse(null)),
                 embargo.lines(),
                 item.coding(),
                 item.rights(),

@@ -215,8 +215,7 @@ final class CleanedArticle {
         return removed;
     }
 
-    private List<Remark> remarks(
-            List<Lifted> lifted, String headline, Optional<String> sentence, List<Block> blocks) {
+    private List<Remark> remarks(List<Lifted> lifted, String headline, Optional<String> sentence, List<Block> blocks) {
         List<Remark> remarks = new ArrayList<>(read.remarks());
         remarks.addAll(all(lifted, Lifted::remarks));
         if (sentence.isPresent()) {

@@ -43,6 +43,8 @@ final class FirstSentence {
         sentences.setText(start);
         sentences.first();
         int end = sentences.next();
-        return end == BreakIterator.DONE || end >= text.length() ? text : text.substring(0, end).strip();
+        return end == BreakIterator.DONE || end >= text.length()
+                ? text
+                : text.substring(0, end).strip();
     }
 }

@@ -35,8 +35,9 @@ public final class EmbargoReader {
     public EmbargoReader(Words words, TimeReader times) {
         this.times = times;
         this.cue = Pattern.compile(
-                "(?:" + words(words, "before") + NO_LETTER + "[^\\p{L}\\p{N}]{1,5}){0,3}(?:(?<until>" + words(words, "until")
-                        + ")|(?<begins>" + words(words, "begins") + ")|(?<weak>" + words(words, "weak") + "))" + NO_LETTER,
+                "(?:" + words(words, "before") + NO_LETTER + "[^\\p{L}\\p{N}]{1,5}){0,3}(?:(?<until>"
+                        + words(words, "until") + ")|(?<begins>" + words(words, "begins") + ")|(?<weak>"
+                        + words(words, "weak") + "))" + NO_LETTER,
                 FLAGS);
         this.anywhere = Pattern.compile("(?<![\\p{L}\\p{N}])" + words(words, "until") + NO_LETTER, FLAGS);
         this.firstWords = words.of(Kind.EMBARGO_WORDS).stream()
@@ -73,7 +74,8 @@ public final class EmbargoReader {
     public Optional<Embargo> line(String written, Optional<ZoneId> feed) {
         String text = plain(written);
         Matcher first = FIRST_WORD.matcher(text);
-        boolean mayBe = first.lookingAt() && firstWords.contains(first.group("word").toLowerCase(Locale.ROOT));
+        boolean mayBe =
+                first.lookingAt() && firstWords.contains(first.group("word").toLowerCase(Locale.ROOT));
         return mayBe ? statement(text, feed) : Optional.empty();
     }
 

@@ -48,8 +48,9 @@ final class TimeNames {
 
     private record Meaning(ZoneId id, List<String> where) {
         static Meaning of(Table.Row row) {
-            List<String> where =
-                    row.find("where").map(zones -> Arrays.asList(zones.split(" ", -1))).orElse(List.of());
+            List<String> where = row.find("where")
+                    .map(zones -> Arrays.asList(zones.split(" ", -1)))
+                    .orElse(List.of());
             try {
                 return new Meaning(ZoneId.of(row.get("offset")), where);
             } catch (DateTimeException e) {
@@ -70,8 +71,7 @@ final class TimeNames {
                         row -> row.get("word"),
                         mapping(row -> DayOfWeek.of(Integer.parseInt(row.get("day"))), toSet())));
         this.zones = words.rows(Kind.TIME_ZONES).stream()
-                .collect(groupingBy(
-                        row -> row.get("name").toUpperCase(Locale.ROOT), mapping(Meaning::of, toList())));
+                .collect(groupingBy(row -> row.get("name").toUpperCase(Locale.ROOT), mapping(Meaning::of, toList())));
         this.parts = Arrays.stream(Part.values())
                 .collect(toUnmodifiableMap(
                         part -> part,

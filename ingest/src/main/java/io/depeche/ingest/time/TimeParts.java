@@ -124,7 +124,8 @@ final class TimeParts {
 
     /** @param hour 24 for the end of the day; a second 60 is a leap second */
     boolean timeOfDay(int hour, int minute, int second, @Nullable String fraction) {
-        boolean possible = (hour < HOURS && minute < SIXTY && second <= SIXTY) || (hour == HOURS && minute + second == 0);
+        boolean possible =
+                (hour < HOURS && minute < SIXTY && second <= SIXTY) || (hour == HOURS && minute + second == 0);
         if (seconds != null || !possible) {
             return false;
         }

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class TimeReader {
     /** Seconds or milliseconds since 1970, also as .NET writes them. */
-    private static final Pattern COUNT = Pattern.compile("(?:/Date\\()?(?<count>\\d{10}|\\d{13})(?:[+-]\\d{4})?(?:\\)/)?");
+    private static final Pattern COUNT =
+            Pattern.compile("(?:/Date\\()?(?<count>\\d{10}|\\d{13})(?:[+-]\\d{4})?(?:\\)/)?");
 
     /** From 2001 to 2033: other numbers of ten digits are more likely something else. */
     private static final long FIRST_COUNT = 1_000_000_000L;

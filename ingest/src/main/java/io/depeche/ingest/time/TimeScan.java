@@ -19,15 +19,15 @@ final class TimeScan {
     private static final Pattern ISO_DATE = Pattern.compile(
             "(?<y>\\d{4})(?<sep>[-/年])(?<m>\\d{1,2})[-/月](?<d>\\d{1,2})(?!\\d)日?(?:T(?=\\d))?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern COMPACT = Pattern.compile(
-            "(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)(?:T(?=\\d))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMPACT =
+            Pattern.compile("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)(?:T(?=\\d))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPACT_TIME =
             Pattern.compile("(?<y>\\d{4})(?<m>\\d{2})(?<d>\\d{2})(?<h>\\d{2})(?<min>\\d{2})(?<s>\\d{2})?(?!\\d)");
     private static final Pattern NUMBERS =
             Pattern.compile("(?<a>\\d{1,2})(?<sep>[-./])(?<b>\\d{1,2})\\k<sep>(?<y>\\d{4}|\\d{2})(?!\\d)");
     private static final Pattern DAY_MONTH = Pattern.compile("(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?=\\s|,|$)");
-    private static final Pattern TIME = Pattern.compile("(?<h>\\d{1,2})[:时時](?<min>\\d{2})(?!\\d)"
-            + "(?:[:分](?<s>\\d{2})(?!\\d)(?:[.,](?<f>\\d{1,9}))?)?分?");
+    private static final Pattern TIME = Pattern.compile(
+            "(?<h>\\d{1,2})[:时時](?<min>\\d{2})(?!\\d)" + "(?:[:分](?<s>\\d{2})(?!\\d)(?:[.,](?<f>\\d{1,9}))?)?分?");
     private static final Pattern DOTTED = Pattern.compile("(?<h>\\d{1,2})[.hH](?<min>\\d{2})(?!\\d|\\.\\d)");
     private static final Pattern DIGITS =
             Pattern.compile("(?<h>\\d{2})(?<min>\\d{2})(?:(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?(?!\\d)");
@@ -36,7 +36,8 @@ final class TimeScan {
             "(?<n>\\d{1,2})(?!\\d)(?:(?:st|nd|rd|th|er)(?!\\p{L})|[º°ª])?\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern HOUR =
             Pattern.compile("(?<h>\\d{1,2})[\\s\\u00a0\\u202f]?(?<word>\\p{L}[\\p{L}.']{0,8})");
-    private static final Pattern OFFSET = Pattern.compile("(?<sign>[+-])(?<h>\\d{1,2})(?::?(?<min>\\d{2})(?::00)?)?(?!\\d)");
+    private static final Pattern OFFSET =
+            Pattern.compile("(?<sign>[+-])(?<h>\\d{1,2})(?::?(?<min>\\d{2})(?::00)?)?(?!\\d)");
     private static final Pattern WORD =
             Pattern.compile("\\p{L}[\\p{L}\\p{M}'_]*(?:[.-]\\p{L}[\\p{L}\\p{M}]*)*(?:\\.|/[\\p{L}_/-]+)?");
     private static final Pattern COMMENT = Pattern.compile("\\([^()]{0,60}\\)|\\[[^\\[\\]]{0,60}\\]");
@@ -183,9 +184,7 @@ final class TimeScan {
         boolean dayFirst = dotted || a > MONTHS || a == b;
         boolean monthFirst = !dotted && b > MONTHS;
         boolean year = dotted || found.group("y").length() > 2;
-        return year
-                && (dayFirst || monthFirst)
-                && parts.date(found.group("y"), dayFirst ? b : a, dayFirst ? a : b);
+        return year && (dayFirst || monthFirst) && parts.date(found.group("y"), dayFirst ? b : a, dayFirst ? a : b);
     }
 
     private boolean time(Matcher found) {

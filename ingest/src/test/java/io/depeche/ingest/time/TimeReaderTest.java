@@ -29,8 +29,7 @@ class TimeReaderTest {
     @MethodSource("forms")
     void shouldReadEachFormAsItsInstant(String written, Optional<ZoneId> feed, Optional<Instant> instant) {
         // when
-        Optional<Instant> read = READER.whole(written, feed)
-                .flatMap(time -> time.instant(feed.orElse(ZoneOffset.UTC)));
+        Optional<Instant> read = READER.whole(written, feed).flatMap(time -> time.instant(feed.orElse(ZoneOffset.UTC)));
         // then
         assertThat(read).isEqualTo(instant);
     }

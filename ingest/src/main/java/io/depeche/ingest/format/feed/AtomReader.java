@@ -7,8 +7,8 @@ import io.depeche.ingest.format.found.Found;
 import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.ingest.format.found.People;
 import io.depeche.ingest.format.found.Reader;
-import io.depeche.ingest.format.xml.XmlBody;
 import io.depeche.ingest.format.newsml.NitfDocument;
+import io.depeche.ingest.format.xml.XmlBody;
 import io.depeche.ingest.format.xml.XmlElement;
 import io.depeche.ingest.format.xml.XmlItems;
 import io.depeche.model.WireItem;
@@ -190,7 +190,8 @@ public final class AtomReader implements Reader {
 
     /** Whether content is text: other media types are in base 64, as RFC 4287 says in section 4.1.3.3. */
     private static boolean isText(XmlElement content) {
-        String type = Objects.requireNonNullElse(content.attribute("type"), "text").toLowerCase(Locale.ROOT);
+        String type =
+                Objects.requireNonNullElse(content.attribute("type"), "text").toLowerCase(Locale.ROOT);
         return type.indexOf('/') < 0
                 || type.startsWith("text/")
                 || type.contains("xml")

@@ -62,8 +62,7 @@ public final class RssReader implements Reader {
             String link = FirstOf.of(text(item, "link"), item.attribute("about"));
             String guid = FirstOf.of(item.childText("guid"), text(item, "identifier"));
             String id = FirstOf.of(guid, link);
-            String published =
-                    FirstOf.of(item.childText("pubDate"), text(item, "date"), text(item, "published"));
+            String published = FirstOf.of(item.childText("pubDate"), text(item, "date"), text(item, "published"));
             String title = Namespaces.named(item, "title")
                     .map(XmlElement::lineText)
                     .filter(line -> !line.isEmpty())
@@ -73,9 +72,7 @@ public final class RssReader implements Reader {
                     new FoundItem.Claim(id, null, providers(item, link), VersionedUrn.stable(id), Map.of()),
                     FoundItem.Marks.NONE,
                     new FoundItem.Dates(
-                            FirstOf.of(text(item, "updated"), text(item, "modified"), published),
-                            published,
-                            null),
+                            FirstOf.of(text(item, "updated"), text(item, "modified"), published), published, null),
                     new WireItem.NewsLines(
                             title == null ? List.of() : List.of(EscapedBody.line(title)),
                             null,
@@ -134,7 +131,8 @@ public final class RssReader implements Reader {
 
     /** The full text if present, else the description. */
     private static @Nullable Body body(XmlElement item) {
-        Stream<XmlElement> full = Stream.of("encoded", "body", "fulltext", "div").flatMap(item::named);
+        Stream<XmlElement> full =
+                Stream.of("encoded", "body", "fulltext", "div").flatMap(item::named);
         Stream<XmlElement> brief =
                 Stream.of("content", "description", "summary").flatMap(name -> Namespaces.named(item, name));
         return EscapedBody.firstWithWords(Stream.concat(full, brief)

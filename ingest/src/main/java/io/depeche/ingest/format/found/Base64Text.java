@@ -14,7 +14,10 @@ public final class Base64Text {
     public static @Nullable String of(String encoded) {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(encoded);
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (IllegalArgumentException | CharacterCodingException e) {
             // not what it says: the caller decides
             return null;

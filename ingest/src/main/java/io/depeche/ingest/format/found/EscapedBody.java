@@ -49,6 +49,7 @@ public final class EscapedBody {
     /** A line such as a headline, without markup and character references. A start tag alone may be what it speaks of. */
     public static String line(String written) {
         boolean marked = MARKED.matcher(written).find();
-        return Whitespace.fold(Escapes.text(marked ? Jsoup.parseBodyFragment(written).text() : written));
+        return Whitespace.fold(
+                Escapes.text(marked ? Jsoup.parseBodyFragment(written).text() : written));
     }
 }

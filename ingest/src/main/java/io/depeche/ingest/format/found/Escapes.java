@@ -16,8 +16,8 @@ public final class Escapes {
     private static final Pattern BLOCK_TAG =
             Pattern.compile("</" + BLOCKS + "\\s{0,9}>|<br\\s{0,9}/?>", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ESCAPED_BLOCK_TAG = Pattern.compile(
-            "&lt;/" + BLOCKS + "\\s{0,9}&gt;|&lt;br\\s{0,9}/?&gt;", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ESCAPED_BLOCK_TAG =
+            Pattern.compile("&lt;/" + BLOCKS + "\\s{0,9}&gt;|&lt;br\\s{0,9}/?&gt;", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,20});");

@@ -100,10 +100,7 @@ public record FoundItem(
         }
 
         /** Times of an item without notes of its own. */
-        public Dates(
-                @Nullable String versionCreated,
-                @Nullable String firstCreated,
-                @Nullable String embargoedUntil) {
+        public Dates(@Nullable String versionCreated, @Nullable String firstCreated, @Nullable String embargoedUntil) {
             this(versionCreated, firstCreated, embargoedUntil, List.of());
         }
     }

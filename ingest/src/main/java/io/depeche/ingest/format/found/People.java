@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Names of people in fields that may hold their addresses too. */
 public final class People {
     /** {@code press@harbour.example (Ida Ros)}, as RSS has it. */
-    private static final Pattern NAME_BEHIND = Pattern.compile("\\S{1,200}@\\S{1,200}\\s{0,9}\\((?<name>[^()]{1,200})\\)?");
+    private static final Pattern NAME_BEHIND =
+            Pattern.compile("\\S{1,200}@\\S{1,200}\\s{0,9}\\((?<name>[^()]{1,200})\\)?");
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("<[^<>\\s]{0,200}@[^<>\\s]{0,200}>?|\\(?\\b(?:mailto:)?[^\\s@<>()]{1,200}@[^\\s@<>()]{1,200}\\)?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "<[^<>\\s]{0,200}@[^<>\\s]{0,200}>?|\\(?\\b(?:mailto:)?[^\\s@<>()]{1,200}@[^\\s@<>()]{1,200}\\)?");
 
     private static final int LONGEST = 500;
 
@@ -34,7 +35,8 @@ public final class People {
             return text;
         }
         Matcher behind = NAME_BEHIND.matcher(text);
-        String name = behind.matches() ? behind.group("name") : ADDRESS.matcher(text).replaceAll(" ");
+        String name =
+                behind.matches() ? behind.group("name") : ADDRESS.matcher(text).replaceAll(" ");
         return Whitespace.fold(name.replace('"', ' ')).replaceAll("^[\\s,;]+|[\\s,;]+$", "");
     }
 }

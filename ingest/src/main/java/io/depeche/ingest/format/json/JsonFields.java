@@ -27,7 +27,9 @@ public final class JsonFields {
         for (String key : keys) {
             JsonNode value = item.path(key);
             JsonNode date = value.path("$date");
-            String time = date.isObject() ? text(date, "$numberLong") : date.isMissingNode() ? text(item, key) : text(value, "$date");
+            String time = date.isObject()
+                    ? text(date, "$numberLong")
+                    : date.isMissingNode() ? text(item, key) : text(value, "$date");
             if (time != null) {
                 return time;
             }

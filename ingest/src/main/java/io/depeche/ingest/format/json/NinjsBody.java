@@ -42,8 +42,10 @@ final class NinjsBody {
 
     /** The richest rendition if all are of one text; if they are different texts, the first that is the story. */
     private static Optional<Body> fromBodies(List<JsonNode> bodies) {
-        List<JsonNode> texts =
-                bodies.stream().filter(body -> Escapes.hasWords(String.valueOf(text(body, "value"))) && !isPrivate(lower(text(body, "role")))).toList();
+        List<JsonNode> texts = bodies.stream()
+                .filter(body ->
+                        Escapes.hasWords(String.valueOf(text(body, "value"))) && !isPrivate(lower(text(body, "role"))))
+                .toList();
         Optional<JsonNode> richest = TYPES.stream()
                 .flatMap(wanted -> texts.stream().filter(body -> type(body).contains(wanted)))
                 .findFirst();
@@ -87,8 +89,8 @@ final class NinjsBody {
         List<String> keys = new ArrayList<>(KEYS);
         // ninjs 1 lets providers add their own renditions
         item.fieldNames().forEachRemaining(key -> keys.add(key.startsWith("body_") && !isPrivate(key) ? key : "body"));
-        return Optional.ofNullable(EscapedBody.firstWithWords(
-                keys.stream().distinct().flatMap(key -> Stream.ofNullable(text(item, key))
+        return Optional.ofNullable(
+                EscapedBody.firstWithWords(keys.stream().distinct().flatMap(key -> Stream.ofNullable(text(item, key))
                         .map(value -> EscapedBody.of(value, key.contains("html") ? "text/html" : null)))));
     }
 

@@ -3,8 +3,8 @@ package io.depeche.ingest.format.json;
 import static io.depeche.ingest.format.json.JsonFields.joined;
 import static io.depeche.ingest.format.json.JsonFields.objects;
 import static io.depeche.ingest.format.json.JsonFields.text;
-import static io.depeche.ingest.format.json.JsonFields.time;
 import static io.depeche.ingest.format.json.JsonFields.texts;
+import static io.depeche.ingest.format.json.JsonFields.time;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.depeche.ingest.format.found.EscapedBody;

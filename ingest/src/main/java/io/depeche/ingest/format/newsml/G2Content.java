@@ -88,8 +88,8 @@ record G2Content(
 
     /** The text of {@code inlineData}; null when it is encoded in another way than base 64. */
     private static @Nullable String decoded(XmlElement content) {
-        String encoding =
-                Objects.requireNonNullElse(content.attribute("encoding"), "none").toLowerCase(Locale.ROOT);
+        String encoding = Objects.requireNonNullElse(content.attribute("encoding"), "none")
+                .toLowerCase(Locale.ROOT);
         if (encoding.endsWith("base64")) {
             return Base64Text.of(content.ownText());
         }

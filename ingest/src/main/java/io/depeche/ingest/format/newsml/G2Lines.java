@@ -18,7 +18,8 @@ final class G2Lines {
 
     private G2Lines() {}
 
-    static WireItem.NewsLines of(XmlElement itemMeta, XmlElement contentMeta, G2Content content, @Nullable String language) {
+    static WireItem.NewsLines of(
+            XmlElement itemMeta, XmlElement contentMeta, G2Content content, @Nullable String language) {
         List<String> headlines = texts(contentMeta, "headline", language);
         if (headlines.isEmpty()) {
             headlines = texts(itemMeta, "title", language);

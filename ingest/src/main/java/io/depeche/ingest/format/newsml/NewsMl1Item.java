@@ -45,7 +45,8 @@ final class NewsMl1Item {
             return List.of(Found.notNews("the NewsItem " + identifier.namedText("NewsItemId") + " holds " + kind
                     + ", which is not an article"));
         }
-        boolean onlyRefers = item.below("NewsItemRef").isPresent() && item.below("ContentItem").isEmpty();
+        boolean onlyRefers = item.below("NewsItemRef").isPresent()
+                && item.below("ContentItem").isEmpty();
         if (onlyRefers && !isCanceled()) {
             return List.of(Found.notNews("the NewsItem " + identifier.namedText("NewsItemId")
                     + " lists other items, which come by themselves"));

@@ -39,7 +39,10 @@ public final class NitfDocument {
     public List<String> headlines() {
         Set<String> lines = new LinkedHashSet<>();
         XmlElement hedline = nitf.below("hedline").orElse(NOTHING);
-        Stream.of("hl1", "hl2").flatMap(hedline::named).map(NitfDocument::headline).forEach(lines::add);
+        Stream.of("hl1", "hl2")
+                .flatMap(hedline::named)
+                .map(NitfDocument::headline)
+                .forEach(lines::add);
         lines.remove("");
         if (lines.isEmpty()) {
             lines.add(headline(hedline));

@@ -24,8 +24,9 @@ class NitfReaderTest {
         assertThat(item.claim().providers()).containsExactly("NSW", "North Sea Wire");
         assertThat(item.claim().names()).containsEntry("meta:desk-id", "HD-77").containsEntry("doc-id", "HARB-77_4");
         assertThat(item.marks()).isEqualTo(new FoundItem.Marks("embargoed", List.of(), "3"));
-        assertThat(item.dates()).isEqualTo(new FoundItem.Dates(
-                "20260226T101530+0000", null, "20260226T120000+0000", List.of("Embargoed to 1200 Thursday")));
+        assertThat(item.dates())
+                .isEqualTo(new FoundItem.Dates(
+                        "20260226T101530+0000", null, "20260226T120000+0000", List.of("Embargoed to 1200 Thursday")));
         assertThat(item.lines().headlines()).containsExactly("Dockers walk out on Norderoog", "Ferries stop");
         assertThat(item.lines().byline()).isEqualTo("By Maike Petersen North Sea Wire");
         assertThat(item.lines().dateline()).isEqualTo("Norderoog");
