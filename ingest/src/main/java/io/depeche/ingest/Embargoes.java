@@ -96,8 +96,13 @@ final class Embargoes {
         return new Answer(until, unread, withoutEmbargo(lines, headlines, text), withoutLine(item.body(), text));
     }
 
-    /** The lines of the notes for editors. */
-    static Stream<String> notes(FoundItem item) {
+    /** The lines of the notes for editors that do not speak of an embargo. */
+    Stream<String> otherNotes(FoundItem item) {
+        return notes(item)
+                .filter(note -> reader.note(start(note), Optional.empty()).isEmpty());
+    }
+
+    private static Stream<String> notes(FoundItem item) {
         return Stream.concat(
                         item.dates().notes().stream(),
                         Stream.ofNullable(item.lines().edNote()))

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class StatusMarks {
     private static final List<String> SIGNAL_SCHEMES = List.of("sig:", "http://cv.iptc.org/newscodes/signal/");
 
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\s]");
 
     private static final int LONGEST_NOTE = 60;
 
@@ -61,12 +61,13 @@ final class StatusMarks {
         };
     }
 
-    /** The status that a note is, perhaps said more than once: {@code KILL KILL KILL}. */
+    /** The status that a note begins with, perhaps said more than once: {@code KILL KILL KILL: wrong town}. */
     private Optional<PubStatus> noted(String note) {
-        if (note.length() > LONGEST_NOTE) {
+        String start = NO_WORD.split(note.strip().toLowerCase(Locale.ROOT), 2)[0];
+        if (start.length() > LONGEST_NOTE) {
             return Optional.empty();
         }
-        String words = Stream.of(NO_LETTERS.split(note.toLowerCase(Locale.ROOT), -1))
+        String words = Stream.of(start.split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(" "));

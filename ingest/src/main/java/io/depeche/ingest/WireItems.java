@@ -45,7 +45,7 @@ final class WireItems {
         FeedProfile profile = profiles.ofItem(claim.id(), claim.providers(), source.feed());
         List<Remark> remarks = new ArrayList<>(source.remarks());
         remarks.addAll(item.remarks());
-        WireItem.Status status = marks.read(item.marks(), Embargoes.notes(item), profile, remarks);
+        WireItem.Status status = marks.read(item.marks(), embargoes.otherNotes(item), profile, remarks);
         if (isEmpty(item) && status.pubStatus() != PubStatus.CANCELED) {
             return Outcome.refused(
                     "SCH-MISSING-CONTENT",

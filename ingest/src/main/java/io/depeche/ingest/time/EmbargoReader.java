@@ -123,7 +123,17 @@ public final class EmbargoReader {
         boolean bounded = BOUNDARY.matcher(text).region(end, text.length()).lookingAt();
         boolean comma = COMMA.matcher(text).region(end, text.length()).lookingAt();
         // what stands behind a comma may be the zone in other words
-        return Optional.of(new Embargo(time.filter(known -> bounded || (comma && known.zone() != null)), end));
+        return Optional.of(
+                new Embargo(time.filter(known -> bounded || (comma && known.zone() != null)), closed(text, end)));
+    }
+
+    /** The end of the brackets that close behind the time. */
+    private static int closed(String text, int end) {
+        int at = end;
+        while (at < text.length() && (text.charAt(at) == ')' || text.charAt(at) == ']')) {
+            at++;
+        }
+        return at;
     }
 
     private static Embargo open(int end) {

@@ -84,7 +84,7 @@ final class ApFormat implements JsonFormat {
     private static List<String> providers(JsonNode item) {
         String provider = text(item, "provider");
         // what AP delivers for others has its ids and its versions
-        return provider == null ? List.of(AP) : List.of(AP, provider);
+        return provider == null || provider.equals(AP) ? List.of(AP) : List.of(AP, provider);
     }
 
     private static List<String> headlines(JsonNode item) {
