@@ -1,6 +1,7 @@
 package io.depeche.enrich;
 
 import io.depeche.enrich.clean.Cleaned;
+import io.depeche.enrich.clean.FirstSentence;
 import io.depeche.enrich.entity.EntityRecogniser;
 import io.depeche.enrich.issuer.Issuers;
 import io.depeche.enrich.reference.CompanyNames;
@@ -48,7 +49,7 @@ public record Enricher(
 
     @Override
     public List<Outcome<EnrichedArticle>> apply(WireItem item) {
-        Cleaned cleaned = cleaner.apply(item);
+        Cleaned cleaned = FirstSentence.asHeadline(cleaner.apply(item));
         boolean silent = cleaned.headline().isEmpty() && cleaned.blocks().isEmpty();
         if (silent && item.status().pubStatus() != PubStatus.CANCELED) {
             return List.of(Outcome.refused(

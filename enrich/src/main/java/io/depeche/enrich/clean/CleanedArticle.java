@@ -55,16 +55,15 @@ final class CleanedArticle {
                 .filter(Objects::nonNull)
                 .map(lifter::lift)
                 .toList();
+        String headline = pieces.stream()
+                .filter(piece -> piece.state() == Piece.State.HEADLINE)
+                .map(Piece::text)
+                .findFirst()
+                .orElse("");
         List<Block> blocks = pieces.stream()
                 .filter(piece -> piece.isBlock() && !piece.text().isBlank())
                 .map(piece -> new Block(piece.kind(), piece.text()))
                 .toList();
-        Optional<String> written = pieces.stream()
-                .filter(piece -> piece.state() == Piece.State.HEADLINE)
-                .map(Piece::text)
-                .findFirst();
-        Optional<String> sentence = written.isPresent() ? Optional.empty() : FirstSentence.of(blocks);
-        String headline = written.or(() -> sentence).orElse("");
         return new Cleaned(
                 provider(lifted),
                 versionCreated(lifted),
@@ -77,7 +76,7 @@ final class CleanedArticle {
                 blocks,
                 edNote(lifted),
                 removed(pieces),
-                remarks(lifted, headline, sentence, blocks));
+                remarks(lifted, headline, blocks));
     }
 
     private List<Piece> withFieldHeadline(List<Piece> pieces) {
@@ -215,13 +214,9 @@ final class CleanedArticle {
         return removed;
     }
 
-    private List<Remark> remarks(List<Lifted> lifted, String headline, Optional<String> sentence, List<Block> blocks) {
+    private List<Remark> remarks(List<Lifted> lifted, String headline, List<Block> blocks) {
         List<Remark> remarks = new ArrayList<>(read.remarks());
         remarks.addAll(all(lifted, Lifted::remarks));
-        if (sentence.isPresent()) {
-            remarks.add(new Remark(
-                    "CLN-HEADLINE-FROM-TEXT", "the item has no headline: its first sentence is used as one"));
-        }
         if (headline.isEmpty()) {
             remarks.add(new Remark("CLN-NO-HEADLINE", "neither the item's fields nor its text have a headline"));
         }

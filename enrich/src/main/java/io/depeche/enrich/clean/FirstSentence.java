@@ -1,13 +1,15 @@
 package io.depeche.enrich.clean;
 
 import io.depeche.model.Article.Block;
+import io.depeche.model.Remark;
 import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The first sentence of an article, which is the headline of an alert without one. */
-final class FirstSentence {
+public final class FirstSentence {
     /** A longer one is not a line that people could list. */
     private static final int LONGEST = 250;
 
@@ -17,8 +19,34 @@ final class FirstSentence {
 
     private FirstSentence() {}
 
+    /** The article with its first sentence for a headline, and a remark, if it has no headline and that is short enough. */
+    public static Cleaned asHeadline(Cleaned cleaned) {
+        Optional<String> sentence = cleaned.headline().isEmpty() ? of(cleaned.blocks()) : Optional.empty();
+        return sentence.map(headline -> titled(cleaned, headline)).orElse(cleaned);
+    }
+
+    private static Cleaned titled(Cleaned cleaned, String headline) {
+        List<Remark> remarks = new ArrayList<>(cleaned.remarks());
+        remarks.removeIf(remark -> remark.code().equals("CLN-NO-HEADLINE"));
+        remarks.add(
+                new Remark("CLN-HEADLINE-FROM-TEXT", "the item has no headline: its first sentence is used as one"));
+        return new Cleaned(
+                cleaned.provider(),
+                cleaned.versionCreated(),
+                headline,
+                cleaned.originalHeadline(),
+                cleaned.headlineTags(),
+                cleaned.authors(),
+                cleaned.contributors(),
+                cleaned.dateline(),
+                cleaned.blocks(),
+                cleaned.edNote(),
+                cleaned.removed(),
+                remarks);
+    }
+
     /** The first sentence of the first block with words; empty when it is too long for a headline. */
-    static Optional<String> of(List<Block> blocks) {
+    private static Optional<String> of(List<Block> blocks) {
         return blocks.stream()
                 .filter(block -> block.kind() != Block.Kind.TABLE)
                 .map(Block::text)

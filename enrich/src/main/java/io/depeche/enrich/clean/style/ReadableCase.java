@@ -29,7 +29,10 @@ final class ReadableCase {
                 String following = i < text.length() ? text.substring(i, i + 1) : "";
                 String word = text.substring(start, i);
                 boolean kept = isCode(text, start, word, code);
-                out.append(isGenitive(text, start, word) ? "s" : kept ? word : word(word, start == 0))
+                out.append(
+                                isGenitive(text, start, word)
+                                        ? "s" + word.substring(1)
+                                        : kept ? word : word(word, start == 0))
                         .append(following);
                 start = i + 1;
             }
@@ -46,8 +49,8 @@ final class ReadableCase {
 
     /** Whether a word is the end of one such as {@code JOHN'S}. */
     private static boolean isGenitive(String text, int start, String word) {
-        boolean ends = start + 1 >= text.length() || text.charAt(start + 1) == ' ';
-        return word.equals("S") && ends && start > 2 && "'’".indexOf(text.charAt(start - 1)) >= 0;
+        boolean ends = word.matches("S\\P{L}?");
+        return ends && start > 2 && "'’".indexOf(text.charAt(start - 1)) >= 0;
     }
 
     private String word(String word, boolean first) {
