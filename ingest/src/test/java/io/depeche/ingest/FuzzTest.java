@@ -46,7 +46,12 @@ class FuzzTest {
             "iptc-7901.txt",
             "anpa-1312.txt",
             "page.html",
-            "wire.txt");
+            "wire.txt",
+            "embargoes.jsonl",
+            "embargo.eml",
+            "rss-escaped.xml",
+            "atom-nitf.xml",
+            "nitf-note.xml");
 
     @Test
     void shouldAccountForEveryDamagedItem() {
