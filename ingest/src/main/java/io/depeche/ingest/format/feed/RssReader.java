@@ -39,6 +39,12 @@ public final class RssReader implements Reader {
     @Override
     public List<Found> read(String text) {
         Channel channel = new Channel();
+        List<Found> found = read(text, channel);
+        // where the channel's facts stand behind its items, these are read once more with them
+        return channel.late ? read(text, channel) : found;
+    }
+
+    private static List<Found> read(String text, Channel channel) {
         return XmlItems.read(
                 text,
                 name -> name.getLocalPart().equals("item") || OF_CHANNEL.contains(name.getLocalPart()),
@@ -50,11 +56,16 @@ public final class RssReader implements Reader {
     private static final class Channel {
         private final Map<String, String> fields = new HashMap<>();
 
+        private boolean begun;
+        private boolean late;
+
         void take(XmlElement element, Consumer<Found> found) {
             if (element.name().equals("item")) {
+                begun = true;
                 found.accept(item(element));
             } else if (element.elements().findAny().isEmpty() && !element.text().isEmpty()) {
-                fields.putIfAbsent(element.name(), element.text());
+                boolean isNew = fields.putIfAbsent(element.name(), element.text()) == null;
+                late |= begun && isNew;
             }
         }
 
