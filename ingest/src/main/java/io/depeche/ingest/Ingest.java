@@ -175,8 +175,8 @@ public final class Ingest implements Stage<RawItem, WireItem> {
         if (decoded.unreadable()) {
             return Optional.of(new Problem(
                     "ENC-INVALID",
-                    decoded.damaged() + " characters cannot be decoded as " + decoded.charset()
-                            + ": send the item in UTF-8, or name its charset in the header " + Headers.CHARSET));
+                    decoded.unreadableBecause() + ": send the item in UTF-8, or name its charset in the header "
+                            + Headers.CHARSET));
         }
         return Optional.empty();
     }

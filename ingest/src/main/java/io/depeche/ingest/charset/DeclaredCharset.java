@@ -1,9 +1,6 @@
 package io.depeche.ingest.charset;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +8,7 @@ import java.util.regex.Pattern;
 /** The charset that a document declares: in its XML declaration, or in an HTML meta element. */
 final class DeclaredCharset {
     private static final int WINDOW = 4096;
+    private static final int FAR = 1 << 18;
     private static final Pattern XML =
             Pattern.compile("^\\s*<\\?xml\\s[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{1,40})[\"']");
     private static final Pattern META =
@@ -19,20 +17,22 @@ final class DeclaredCharset {
 
     private DeclaredCharset() {}
 
+    /** The name in the first lines of {@code bytes}. */
     static Optional<String> in(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, WINDOW), StandardCharsets.ISO_8859_1);
+        return in(bytes, WINDOW);
+    }
+
+    /** The name anywhere in {@code bytes}: some pages declare it behind long scripts. */
+    static Optional<String> anywhere(byte[] bytes) {
+        return in(bytes, FAR);
+    }
+
+    private static Optional<String> in(byte[] bytes, int window) {
+        String start = new String(bytes, 0, Math.min(bytes.length, window), StandardCharsets.ISO_8859_1);
         if (!MARKUP.matcher(start).lookingAt()) {
             return Optional.empty();
         }
-        return first(XML, start).or(() -> start.startsWith("<?xml") ? Optional.empty() : first(META, start));
-    }
-
-    static Optional<Charset> named(String name) {
-        try {
-            return Optional.of(Charset.forName(name));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty();
-        }
+        return first(XML, start).or(() -> start.stripLeading().startsWith("<?xml") ? Optional.empty() : first(META, start));
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

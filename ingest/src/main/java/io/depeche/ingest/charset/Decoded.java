@@ -10,9 +10,10 @@ import java.util.List;
  * @param charset used to decode the bytes, an IANA name
  * @param controls number of control characters removed
  * @param damaged number of characters that could not be decoded; the text has U+FFFD for each
+ * @param undecidable whether it can't be told which charset the bytes are in; then the text is not to be used
  * @param remarks contradictions and repairs
  */
-public record Decoded(String text, String charset, int controls, int damaged, List<Remark> remarks) {
+public record Decoded(String text, String charset, int controls, int damaged, boolean undecidable, List<Remark> remarks) {
     /** With one bad character in this many, or more, a text is unreadable or not text at all. */
     private static final int BAD_ONE_IN = 10;
 
@@ -20,9 +21,21 @@ public record Decoded(String text, String charset, int controls, int damaged, Li
         remarks = List.copyOf(remarks);
     }
 
-    /** Whether so many characters could not be decoded that the rest is not worth keeping. */
+    /** The same, if it can't be told which charset the bytes are in. */
+    Decoded withoutCharset() {
+        return new Decoded(text, charset, controls, damaged, true, remarks);
+    }
+
+    /** Whether the charset is unknown, or so many characters could not be decoded that the rest is not worth keeping. */
     public boolean unreadable() {
-        return (long) damaged * BAD_ONE_IN > text.length();
+        return undecidable || (long) damaged * BAD_ONE_IN > text.length();
+    }
+
+    /** Why the text is unreadable, for a person. */
+    public String unreadableBecause() {
+        return undecidable
+                ? "the bytes are not UTF-8, and it can't be told which charset they are in"
+                : damaged + " characters can't be decoded as " + charset;
     }
 
     /** Whether so many characters are control characters that the bytes are not text. */

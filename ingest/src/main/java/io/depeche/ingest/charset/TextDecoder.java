@@ -3,20 +3,30 @@ package io.depeche.ingest.charset;
 import io.depeche.model.Remark;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decodes the bytes of an item. Evidence in the bytes goes before declarations: byte order mark, then evident UTF-16
- * and UTF-32, then valid UTF-8, and only then the declared charset, the hint of the feed, and windows-1252.
- *
- * @see <a href="https://encoding.spec.whatwg.org/">WHATWG Encoding</a>, which also reads ISO-8859-1 as windows-1252
+ * and UTF-32, then valid UTF-8. Then the declared charset or the hint of the feed is believed, if what the bytes say in
+ * it is written in some language; else the charset in which they do is taken. Where none is sure, the text is
+ * {@linkplain Decoded#undecidable() undecidable}.
  */
 public final class TextDecoder {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    /** With fewer characters than this, bytes of an East Asian charset may look like UTF-8 by chance. */
+    private static final int SURELY_UTF8 = 4;
 
     private TextDecoder() {}
+
+    /** The choice of a charset; {@code charset} is empty when none is sure. */
+    private record Choice(Optional<Charset> charset, List<Remark> remarks) {
+        static Choice of(Charset charset, Remark... remarks) {
+            return new Choice(Optional.of(charset), List.of(remarks));
+        }
+    }
 
     /**
      * Reads {@code bytes} as text.
@@ -26,10 +36,15 @@ public final class TextDecoder {
     public static Decoded decode(byte[] bytes, Optional<String> hint) {
         Optional<Bom> bom = Bom.of(bytes);
         if (bom.isPresent()) {
-            return cleaned(finish(bytes, bom.get().length(), bom.get().charset(), new ArrayList<>()));
+            return cleaned(finish(bytes, bom.get().length(), bom.get().charset(), List.of()));
         }
-        Optional<Charset> wide = WideCharsets.guess(bytes);
-        return cleaned(wide.isPresent() ? finish(bytes, 0, wide.get(), new ArrayList<>()) : decodeFramed(bytes, hint));
+        Optional<Charset> evident = WideCharsets.guess(bytes).or(() -> sevenBit(bytes));
+        return cleaned(
+                evident.isPresent() ? finish(bytes, 0, evident.get(), List.of()) : decodeFramed(bytes, hint));
+    }
+
+    private static Optional<Charset> sevenBit(byte[] bytes) {
+        return Utf8Census.of(bytes).ascii() ? Iso2022.in(bytes) : Optional.empty();
     }
 
     /**
@@ -39,64 +54,73 @@ public final class TextDecoder {
      * @param hint the charset in the feed's header
      */
     public static Decoded decodeFramed(byte[] bytes, Optional<String> hint) {
-        List<Remark> remarks = new ArrayList<>();
-        Charset charset = choose(bytes, declared(bytes, hint, remarks), remarks);
-        return finish(bytes, 0, charset, remarks);
+        Utf8Census census = Utf8Census.of(bytes);
+        Optional<String> label = (census.invalid() == 0 ? DeclaredCharset.in(bytes) : DeclaredCharset.anywhere(bytes))
+                .or(() -> hint);
+        Choice choice = choose(bytes, census, label);
+        Decoded decoded = finish(bytes, 0, choice.charset().orElse(StandardCharsets.UTF_8), choice.remarks());
+        return choice.charset().isPresent() ? decoded : decoded.withoutCharset();
     }
 
-    private static Optional<Charset> declared(byte[] bytes, Optional<String> hint, List<Remark> remarks) {
-        Optional<String> name = DeclaredCharset.in(bytes).or(() -> hint);
-        Optional<Charset> charset = name.flatMap(DeclaredCharset::named);
-        if (name.isPresent() && charset.isEmpty()) {
-            remarks.add(new Remark(
-                    "ENC-UNKNOWN", "the declared charset '" + name.get() + "' is unknown: guessed from the bytes"));
+    private static Choice choose(byte[] bytes, Utf8Census census, Optional<String> label) {
+        if (census.ascii() && label.filter(CharsetLabels::isUnreadable).isPresent()) {
+            return new Choice(Optional.empty(), List.of());
         }
         // a document whose declaration is readable byte by byte is not in a wide charset
-        return charset.filter(
-                found -> !found.name().startsWith("UTF-16") && !found.name().startsWith("UTF-32"));
+        Optional<Charset> declared =
+                label.flatMap(CharsetLabels::charset).filter(charset -> !charset.name().startsWith("UTF-16")
+                        && !charset.name().startsWith("UTF-32"));
+        Choice choice = declared.filter(charset -> !charset.equals(StandardCharsets.UTF_8)).isPresent()
+                ? declared(bytes, census, declared.get())
+                : undeclared(bytes, census, declared.isPresent() ? "declared as UTF-8" : "no charset is declared");
+        if (label.isEmpty() || label.flatMap(CharsetLabels::charset).isPresent()) {
+            return choice;
+        }
+        String unknown = "the declared charset '" + label.get() + "' is unknown: guessed from the bytes";
+        return new Choice(
+                choice.charset(),
+                Stream.concat(Stream.of(new Remark("ENC-UNKNOWN", unknown)), choice.remarks().stream())
+                        .toList());
     }
 
-    private static Charset choose(byte[] bytes, Optional<Charset> declared, List<Remark> remarks) {
-        Utf8Census census = Utf8Census.of(bytes);
-        boolean isUtf8 = declared.map(StandardCharsets.UTF_8::equals).orElse(true);
-        if (census.ascii()) {
-            return declared.orElse(StandardCharsets.UTF_8);
+    private static Choice undeclared(byte[] bytes, Utf8Census census, String said) {
+        if (census.valid() >= census.invalid()) {
+            return Choice.of(StandardCharsets.UTF_8);
         }
-        if (isUtf8) {
-            return census.valid() >= census.invalid() ? StandardCharsets.UTF_8 : mismatch("UTF-8", remarks, declared);
-        }
-        if (census.invalid() == 0 && singleByte(declared.get())) {
-            remarks.add(new Remark(
-                    "ENC-MISMATCH",
-                    "declared as " + declared.get().name() + ", but the bytes are UTF-8: read as UTF-8"));
-            return StandardCharsets.UTF_8;
-        }
-        return declared.get().equals(StandardCharsets.ISO_8859_1) && hasC1(bytes) ? WINDOWS_1252 : declared.get();
+        return CharsetGuess.undeclared(bytes)
+                .map(found -> Choice.of(found, mismatch(said, found)))
+                .orElseGet(() -> new Choice(Optional.empty(), List.of()));
     }
 
-    private static Charset mismatch(String said, List<Remark> remarks, Optional<Charset> declared) {
-        if (declared.isPresent()) {
-            remarks.add(new Remark(
-                    "ENC-MISMATCH", "declared as " + said + ", but the bytes are not: read as windows-1252"));
+    private static Choice declared(byte[] bytes, Utf8Census census, Charset declared) {
+        if (census.ascii() || !writesAscii(declared)) {
+            return Choice.of(declared);
         }
-        return WINDOWS_1252;
+        String said = "declared as " + declared.name();
+        if (census.invalid() == 0 && (census.valid() >= SURELY_UTF8 || isSingleByte(declared))) {
+            return Choice.of(
+                    StandardCharsets.UTF_8, new Remark("ENC-MISMATCH", said + ", but the bytes are UTF-8: read as UTF-8"));
+        }
+        return CharsetGuess.declared(bytes, declared)
+                .map(found -> found.equals(declared) ? Choice.of(found) : Choice.of(found, mismatch(said, found)))
+                .orElseGet(() -> new Choice(Optional.empty(), List.of()));
     }
 
-    private static boolean singleByte(Charset charset) {
+    private static Remark mismatch(String said, Charset found) {
+        return new Remark("ENC-MISMATCH", said + ", but the bytes are not: read as " + found.name());
+    }
+
+    private static boolean writesAscii(Charset charset) {
+        return new String(new byte[] {'<', 'a', '\n'}, charset).equals("<a\n");
+    }
+
+    private static boolean isSingleByte(Charset charset) {
         return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1.0f;
     }
 
-    private static boolean hasC1(byte[] bytes) {
-        for (byte b : bytes) {
-            if ((b & 0xe0) == 0x80) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Decoded finish(byte[] bytes, int skip, Charset charset, List<Remark> remarks) {
-        String text = new String(bytes, skip, bytes.length - skip, charset);
+    private static Decoded finish(byte[] bytes, int skip, Charset charset, List<Remark> found) {
+        List<Remark> remarks = new ArrayList<>(found);
+        String text = composed(new String(bytes, skip, bytes.length - skip, charset), charset);
         int damaged = damaged(text);
         if (damaged > 0) {
             remarks.add(new Remark(
@@ -107,7 +131,7 @@ public final class TextDecoder {
         if (!repaired.equals(text)) {
             remarks.add(new Remark("ENC-MOJIBAKE", "the sender had read UTF-8 as windows-1252: repaired"));
         }
-        return new Decoded(repaired, charset.name(), Controls.count(repaired), damaged, remarks);
+        return new Decoded(repaired, charset.name(), Controls.count(repaired), damaged, false, remarks);
     }
 
     private static Decoded cleaned(Decoded decoded) {
@@ -116,7 +140,12 @@ public final class TextDecoder {
             remarks.add(new Remark("ENC-CONTROLS", decoded.controls() + " control characters were removed"));
         }
         String clean = Controls.clean(decoded.text());
-        return new Decoded(clean, decoded.charset(), decoded.controls(), decoded.damaged(), remarks);
+        return new Decoded(clean, decoded.charset(), decoded.controls(), decoded.damaged(), decoded.undecidable(), remarks);
+    }
+
+    /** {@code text} with the tone marks of Vietnamese, which windows-1258 writes behind their letters, on them. */
+    private static String composed(String text, Charset charset) {
+        return charset.name().equals("windows-1258") ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
     }
 
     private static int damaged(String text) {

@@ -47,7 +47,7 @@ final class WideCharsets {
         Charset common = Charset.forName("IBM037");
         byte[] start = Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE));
         return DeclaredCharset.in(new String(start, common).getBytes(StandardCharsets.ISO_8859_1))
-                .flatMap(DeclaredCharset::named)
+                .flatMap(CharsetLabels::charset)
                 .orElse(common);
     }
 

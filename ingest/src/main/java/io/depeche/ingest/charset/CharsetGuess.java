@@ -1,0 +1,100 @@
+package io.depeche.ingest.charset;
+
+import java.nio.charset.Charset;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Recognises the charset of bytes by what they say in it: of all charsets and languages that write in them, the pair in
+ * which the text is the likeliest. Where two charsets give different texts that are about as likely, or where none gives
+ * a text in a language that is known, there is no answer: a wrong text is worse than none.
+ */
+final class CharsetGuess {
+    /** A text must be a thousand times as likely as the next one. */
+    private static final double SURE = 12;
+
+    /** Of this many characters outside ASCII, one may be a character that the language does not write. */
+    private static final int ONE_STRANGE_IN = 5;
+
+    /** A declaration is believed unless another text is a million times as likely. */
+    private static final double SURE_AGAINST_DECLARATION = 20;
+
+    /** More bits for a character than any language needs on average. */
+    private static final double MOST_BITS = 6;
+
+    private static final double MOST_BITS_OF_MANY_CHARACTERS = 12.5;
+
+    /** A charset in question, with the sample read in it and its likelihood in the language that it fits best. */
+    private record Candidate(Charset charset, String text, double bits, boolean fits, boolean isStrange) {}
+
+    private CharsetGuess() {}
+
+    /** The charset of {@code bytes}, which nothing declares; empty when it can't be told. */
+    static Optional<Charset> undeclared(byte[] bytes) {
+        List<Candidate> candidates = candidates(Evidence.in(bytes));
+        return best(candidates).map(Candidate::charset);
+    }
+
+    /** The charset of {@code bytes}, for which {@code declared} is declared; empty when that is wrong and no other is right. */
+    static Optional<Charset> declared(byte[] bytes, Charset declared) {
+        byte[] sample = Evidence.in(bytes);
+        Candidate said = candidate(declared, sample, true);
+        Optional<Charset> other = best(candidates(sample))
+                .filter(found -> found.bits() + SURE_AGAINST_DECLARATION < said.bits())
+                .map(Candidate::charset);
+        return other.isPresent() || said.isStrange() ? other : Optional.of(declared);
+    }
+
+    private static Optional<Candidate> best(List<Candidate> candidates) {
+        Optional<Candidate> best = candidates.stream().min(Comparator.comparingDouble(Candidate::bits));
+        return best.filter(Candidate::fits)
+                .filter(first -> candidates.stream()
+                        .allMatch(other -> isSame(other.text(), first.text()) || other.bits() >= first.bits() + SURE));
+    }
+
+    /** Whether two texts differ in nothing but the mark below the Romanian s and t, which charsets do not tell apart. */
+    private static boolean isSame(String text, String other) {
+        return text.equals(other) || withComma(text).equals(withComma(other));
+    }
+
+    private static String withComma(String text) {
+        return text.replace('\u015f', '\u0219').replace('\u0163', '\u021b').replace('\u015e', '\u0218').replace('\u0162', '\u021a');
+    }
+
+    private static List<Candidate> candidates(byte[] sample) {
+        Map<Charset, Candidate> candidates = new HashMap<>();
+        for (LanguageModel language : LanguageModels.ALL) {
+            language.charsets().forEach(charset -> candidates.computeIfAbsent(charset, c -> candidate(c, sample, false)));
+        }
+        return new ArrayList<>(candidates.values());
+    }
+
+    private static Candidate candidate(Charset charset, byte[] sample, boolean anyLanguage) {
+        String text = Normalizer.normalize(new String(sample, charset), Normalizer.Form.NFC);
+        Letters letters = Letters.of(text);
+        Candidate best = new Candidate(charset, text, Double.MAX_VALUE, false, true);
+        for (LanguageModel language : LanguageModels.ALL) {
+            if (anyLanguage || language.charsets().contains(charset)) {
+                LanguageModel.Fit fit = language.fit(letters);
+                double bits = fit.bits() + language.rank(charset);
+                if (bits < best.bits()) {
+                    boolean isStrange = fit.strange() * 2 > letters.special();
+                    best = new Candidate(charset, text, bits, fits(fit, letters), isStrange);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean fits(LanguageModel.Fit fit, Letters letters) {
+        boolean many = letters.special() * 2 > letters.folded().length();
+        double most = many ? MOST_BITS_OF_MANY_CHARACTERS : MOST_BITS;
+        return fit.strange() * ONE_STRANGE_IN <= letters.special()
+                && fit.bits() <= most * letters.folded().length();
+    }
+}

@@ -1,0 +1,68 @@
+package io.depeche.ingest.charset;
+
+import io.depeche.words.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Learns all languages of {@code charset/languages.tsv} when they are first asked for. */
+final class LanguageModels {
+    static final List<LanguageModel> ALL = Table.load("/charset/languages.tsv").rows().stream()
+            .map(LanguageModels::model)
+            .toList();
+
+    private LanguageModels() {}
+
+    private static LanguageModel model(Table.Row row) {
+        List<Charset> charsets =
+                Stream.of(row.get("charsets").split(" ")).map(Charset::forName).toList();
+        return new LanguageModel(
+                sample(row.get("language")),
+                row.find("common").map(LanguageModels::daily).orElseGet(BitSet::new),
+                charsets);
+    }
+
+    private static String sample(String language) {
+        String file = "/charset/samples/" + language + ".txt";
+        try (InputStream in = LanguageModels.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("no sample " + file + " on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sample " + file + " cannot be read", e);
+        }
+    }
+
+    /**
+     * The two-byte characters of a part of a charset.
+     *
+     * @param range the charset and its first bytes: {@code GB18030 b0-d7}
+     */
+    private static BitSet daily(String range) {
+        String[] parts = range.split("[ -](?=[0-9a-f]{2}(?:-|$))");
+        Charset charset = Charset.forName(parts[0]);
+        BitSet characters = new BitSet();
+        for (int first = Integer.parseInt(parts[1], 16); first <= Integer.parseInt(parts[2], 16); first++) {
+            for (int second = 0x40; second <= 0xfe; second++) {
+                decoded(charset, first, second).ifPresent(characters::set);
+            }
+        }
+        return characters;
+    }
+
+    private static Optional<Integer> decoded(Charset charset, int first, int second) {
+        String text = new String(new byte[] {(byte) first, (byte) second}, charset);
+        return text.length() == 1 && text.charAt(0) != '\ufffd' ? Optional.of((int) text.charAt(0)) : Optional.empty();
+    }
+}
