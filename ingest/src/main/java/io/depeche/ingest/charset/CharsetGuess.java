@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +35,15 @@ final class CharsetGuess {
 
     /** The charset of {@code bytes}, which nothing declares; empty when it can't be told. */
     static Optional<Charset> undeclared(byte[] bytes) {
-        List<Candidate> candidates = candidates(Evidence.in(bytes));
+        List<Candidate> candidates = candidates(Evidence.in(bytes), Double.MAX_VALUE);
         return best(candidates).map(Candidate::charset);
     }
 
     /** The charset of {@code bytes}, for which {@code declared} is declared; empty when that is wrong and no other is right. */
     static Optional<Charset> declared(byte[] bytes, Charset declared) {
         byte[] sample = Evidence.in(bytes);
-        Candidate said = candidate(declared, sample, true);
-        Optional<Charset> other = best(candidates(sample))
+        Candidate said = candidate(declared, sample, LanguageModels.ALL, Double.MAX_VALUE);
+        Optional<Charset> other = best(candidates(sample, said.bits()))
                 .filter(found -> found.bits() + SURE_AGAINST_DECLARATION < said.bits())
                 .map(Candidate::charset);
         return other.isPresent() || said.isStrange() ? other : Optional.of(declared);
@@ -66,26 +65,28 @@ final class CharsetGuess {
         return text.replace('\u015f', '\u0219').replace('\u0163', '\u021b').replace('\u015e', '\u0218').replace('\u0162', '\u021a');
     }
 
-    private static List<Candidate> candidates(byte[] sample) {
-        Map<Charset, Candidate> candidates = new HashMap<>();
-        for (LanguageModel language : LanguageModels.ALL) {
-            language.charsets().forEach(charset -> candidates.computeIfAbsent(charset, c -> candidate(c, sample, false)));
+    /** All charsets with the likelihood of their texts; beyond {@code limit} bits it does not matter how unlikely. */
+    private static List<Candidate> candidates(byte[] sample, double limit) {
+        List<Candidate> candidates = new ArrayList<>();
+        double most = limit;
+        for (Map.Entry<Charset, List<LanguageModel>> written : LanguageModels.BY_CHARSET.entrySet()) {
+            Candidate candidate = candidate(written.getKey(), sample, written.getValue(), most);
+            candidates.add(candidate);
+            most = Math.min(most, candidate.bits() + SURE);
         }
-        return new ArrayList<>(candidates.values());
+        return candidates;
     }
 
-    private static Candidate candidate(Charset charset, byte[] sample, boolean anyLanguage) {
+    private static Candidate candidate(Charset charset, byte[] sample, List<LanguageModel> languages, double limit) {
         String text = Normalizer.normalize(new String(sample, charset), Normalizer.Form.NFC);
         Letters letters = Letters.of(text);
         Candidate best = new Candidate(charset, text, Double.MAX_VALUE, false, true);
-        for (LanguageModel language : LanguageModels.ALL) {
-            if (anyLanguage || language.charsets().contains(charset)) {
-                LanguageModel.Fit fit = language.fit(letters);
-                double bits = fit.bits() + language.rank(charset);
-                if (bits < best.bits()) {
-                    boolean isStrange = fit.strange() * 2 > letters.special();
-                    best = new Candidate(charset, text, bits, fits(fit, letters), isStrange);
-                }
+        for (LanguageModel language : languages) {
+            LanguageModel.Fit fit = language.fit(letters, Math.min(limit, best.bits()));
+            double bits = fit.bits() + language.rank(charset);
+            if (bits < best.bits()) {
+                best = new Candidate(
+                        charset, text, bits, fits(fit, letters), fit.strange() * 2 > letters.special());
             }
         }
         return best;

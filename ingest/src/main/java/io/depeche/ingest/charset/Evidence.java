@@ -7,8 +7,8 @@ import java.io.ByteArrayOutputStream;
  * question write line ends and angle brackets as ASCII does, and none of their characters contains such a byte.
  */
 final class Evidence {
-    /** As much as twenty sentences; more text would not make the answer surer. */
-    private static final int ENOUGH = 6000;
+    /** As much as ten sentences; more text would not make the answer surer. */
+    private static final int ENOUGH = 3000;
 
     private final byte[] bytes;
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();

@@ -85,12 +85,17 @@ final class LanguageModel {
         return RANK * (place < 0 ? charsets.size() : place);
     }
 
-    Fit fit(Letters text) {
+    /**
+     * The fit of {@code text}.
+     *
+     * @param limit the bits beyond which it does not matter any more, so that counting may stop
+     */
+    Fit fit(Letters text, double limit) {
         double sum = text.placeBits();
         int strange = 0;
         int before = 0;
         String folded = text.folded();
-        for (int i = 0; i < folded.length(); i++) {
+        for (int i = 0; i < folded.length() && sum <= limit; i++) {
             char c = folded.charAt(i);
             int number = numbers[c];
             if (c == '0' || c == '.') {

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +20,24 @@ final class LanguageModels {
             .map(LanguageModels::model)
             .toList();
 
+    /** The languages by the charsets in which they are written, those of the commonest first. */
+    static final Map<Charset, List<LanguageModel>> BY_CHARSET = byCharset();
+
     private LanguageModels() {}
+
+    private static Map<Charset, List<LanguageModel>> byCharset() {
+        Map<Charset, List<LanguageModel>> found = new LinkedHashMap<>();
+        for (int place = 0; place < 10; place++) {
+            for (LanguageModel language : ALL) {
+                language.charsets().stream().skip(place).findFirst().ifPresent(charset -> found.put(charset, using(charset)));
+            }
+        }
+        return found;
+    }
+
+    private static List<LanguageModel> using(Charset charset) {
+        return ALL.stream().filter(language -> language.charsets().contains(charset)).toList();
+    }
 
     private static LanguageModel model(Table.Row row) {
         List<Charset> charsets =
