@@ -154,7 +154,7 @@ public final class Ingest implements Stage<RawItem, WireItem> {
             return Input.refused(binary.get());
         }
         boolean framed = Formats.isFramed(bytes);
-        Decoded decoded = framed ? TextDecoder.decodeFramed(bytes, hint) : TextDecoder.decode(bytes, hint);
+        Decoded decoded = framed ? TextDecoder.decodeFramed(bytes, hint) : decoded(bytes, hint);
         boolean padded = framed && decoded.controls() <= MOST_PADDING;
         Optional<Problem> unreadable = unreadable(decoded, padded, bytes.length);
         if (unreadable.isPresent()) {
@@ -162,6 +162,11 @@ public final class Ingest implements Stage<RawItem, WireItem> {
         }
         Reading reading = framed ? formats.readFramed(bytes, decoded.text()) : formats.read(decoded.text(), bytes);
         return new Input(Optional.of(decoded), reading);
+    }
+
+    /** The text of {@code bytes}; that of a mail only byte by byte, because each of its parts has its own charset. */
+    private static Decoded decoded(byte[] bytes, Optional<String> hint) {
+        return Formats.isMail(bytes) ? TextDecoder.decodeBytes(bytes) : TextDecoder.decode(bytes, hint);
     }
 
     private static Optional<Problem> unreadable(Decoded decoded, boolean padded, int size) {

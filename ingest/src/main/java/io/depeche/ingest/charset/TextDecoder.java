@@ -43,6 +43,29 @@ public final class TextDecoder {
                 evident.isPresent() ? finish(bytes, 0, evident.get(), List.of()) : decodeFramed(bytes, hint));
     }
 
+    /** Reads {@code bytes} as UTF-8 or as if each were a character, for formats of which every part has its own charset. */
+    public static Decoded decodeBytes(byte[] bytes) {
+        Charset charset =
+                Utf8Census.of(bytes).invalid() == 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+        String text = new String(bytes, charset);
+        return cleaned(new Decoded(text, charset.name(), Controls.count(text), 0, false, List.of()));
+    }
+
+    /**
+     * Reads a line that is too short to check a declared charset by its words: valid UTF-8 as that, else as {@code label}
+     * says, and by the bytes only where that is impossible.
+     *
+     * @param label as declared; an empty one declares nothing
+     */
+    public static String decodeLine(byte[] bytes, Optional<String> label) {
+        Utf8Census census = Utf8Census.of(bytes);
+        Optional<Charset> declared = label.flatMap(CharsetLabels::charset);
+        boolean isUtf8 = !census.ascii() && census.invalid() == 0;
+        Optional<String> text =
+                declared.filter(charset -> !isUtf8).map(charset -> new String(bytes, charset)).filter(read -> damaged(read) == 0);
+        return Controls.clean(text.orElseGet(() -> decode(bytes, Optional.empty()).text()));
+    }
+
     private static Optional<Charset> sevenBit(byte[] bytes) {
         return Utf8Census.of(bytes).ascii() ? Iso2022.in(bytes) : Optional.empty();
     }

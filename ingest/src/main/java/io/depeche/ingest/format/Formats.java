@@ -12,6 +12,7 @@ import io.depeche.ingest.format.teleprinter.Anpa1312Reader;
 import io.depeche.ingest.format.teleprinter.Iptc7901Reader;
 import io.depeche.model.Problem;
 import io.depeche.words.Words;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class Formats {
 
     /** An object or array of JSON, as opposed to a text that starts with a bracket. */
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*(?:[\"'}]|$)|\\[\\s*(?:[\\[{\"\\]\\d-]|$))");
+
+    private static final int LONGEST_HEADER = 1 << 16;
 
     private final MarkupSniffer markup;
     private final Reader iptc7901;
@@ -64,6 +67,19 @@ public final class Formats {
             return JsonReader.read(text);
         }
         return MailSniffer.isMail(text) ? MailReader.read(bytes) : TEXT.reading(text);
+    }
+
+    /** Whether {@code bytes} are a mail, or a mailbox file. */
+    public static boolean isMail(byte[] bytes) {
+        int start = 0;
+        while (start < bytes.length && bytes[start] >= 0 && bytes[start] <= ' ') {
+            start++;
+        }
+        if (start == bytes.length || !Character.isLetter(bytes[start])) {
+            return false;
+        }
+        int length = Math.min(bytes.length, LONGEST_HEADER);
+        return MailSniffer.isMail(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
     }
 
     /** The problem with {@code bytes} that are not text, such as an image; empty when they may be text. */

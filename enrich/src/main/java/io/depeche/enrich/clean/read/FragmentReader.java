@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,6 +19,10 @@ final class FragmentReader {
     /** An agency's address, label or menu is part of what it writes; these are not. */
     private static final Set<String> FURNITURE =
             Set.of("figcaption", "aside", "nav", "footer", "form", "button", "select");
+
+    private static final Pattern HIDDEN = Pattern.compile(
+            "(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all|font-size\\s*:\\s*0(?:px|pt|em)?\\s*(?:;|!|$))",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, String> CUT = Map.of(
             "figure", "html.caption",
@@ -47,12 +52,18 @@ final class FragmentReader {
             marks.put(part, PageReading.KEEP);
         });
         for (Element element : document.getAllElements()) {
-            String rule = rule(element.normalName());
+            String rule = isHidden(element) ? "html.hidden" : rule(element.normalName());
             if (rule != null && !marks.containsKey(element)) {
                 marks.put(element, rule);
             }
         }
         return MarkupWalker.walk(document, marks);
+    }
+
+    /** Whether no reader sees the element: newsletters hide a line for the list of mails in their first element. */
+    private static boolean isHidden(Element element) {
+        return element.attributesSize() > 0
+                && (element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find());
     }
 
     private static @Nullable String rule(String tag) {

@@ -32,19 +32,33 @@ public record HouseStyle(
     }
 
     /**
-     * When a style's rules are tried: always, for items of certain providers, or for texts with a certain string.
+     * When a style's rules are tried: always, for items of certain providers or formats, for texts with a certain
+     * string, or for headlines with a certain beginning.
      */
-    record Recognition(boolean always, List<String> providers, List<String> contains) {
+    record Recognition(
+            boolean always,
+            List<String> providers,
+            List<String> contains,
+            List<String> formats,
+            List<String> headlines) {
         Recognition {
             providers = List.copyOf(providers);
             contains = List.copyOf(contains);
+            formats = List.copyOf(formats);
+            headlines = List.copyOf(headlines);
         }
 
         boolean fits(WireItem item, String text) {
             String provider = item.identity().provider();
             return always
                     || (provider != null && providers.stream().anyMatch(provider::equalsIgnoreCase))
-                    || contains.stream().anyMatch(text::contains);
+                    || contains.stream().anyMatch(text::contains)
+                    || formats.contains(item.lineage().format())
+                    || item.lines().headlines().stream().anyMatch(this::begins);
+        }
+
+        private boolean begins(String headline) {
+            return headlines.stream().anyMatch(mark -> headline.regionMatches(true, 0, mark, 0, mark.length()));
         }
     }
 

@@ -66,7 +66,9 @@ final class StyleCompiler {
         Recognition recognition = new Recognition(
                 own.recognition().always() || parent.recognition().always(),
                 joined(own.recognition().providers(), parent.recognition().providers()),
-                joined(own.recognition().contains(), parent.recognition().contains()));
+                joined(own.recognition().contains(), parent.recognition().contains()),
+                joined(own.recognition().formats(), parent.recognition().formats()),
+                joined(own.recognition().headlines(), parent.recognition().headlines()));
         Map<String, List<String>> roles = Stream.of(own.roles(), parent.roles())
                 .flatMap(map -> map.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, StyleCompiler::joined));
@@ -121,8 +123,13 @@ final class StyleCompiler {
 
     private static Recognition recognition(StyleFile.@Nullable Recognise recognise) {
         return recognise == null
-                ? new Recognition(false, List.of(), List.of())
-                : new Recognition(recognise.always(), orEmpty(recognise.providers()), orEmpty(recognise.contains()));
+                ? new Recognition(false, List.of(), List.of(), List.of(), List.of())
+                : new Recognition(
+                        recognise.always(),
+                        orEmpty(recognise.providers()),
+                        orEmpty(recognise.contains()),
+                        orEmpty(recognise.formats()),
+                        orEmpty(recognise.headlines()));
     }
 
     private static @Nullable ZoneId zone(String fileName, @Nullable String zone) {

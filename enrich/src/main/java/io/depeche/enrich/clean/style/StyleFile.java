@@ -28,7 +28,9 @@ record StyleFile(
     record Recognise(
             boolean always,
             @Nullable List<String> providers,
-            @Nullable List<String> contains) {}
+            @Nullable List<String> contains,
+            @Nullable List<String> formats,
+            @Nullable List<String> headlines) {}
 
     /** A rule with the examples that prove it. */
     record RuleEntry(

@@ -6,13 +6,15 @@ import io.depeche.ingest.format.found.Reading;
 import io.depeche.ingest.format.found.Whitespace;
 import io.depeche.model.WireItem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an e-mail. It ignores attachments: a feed should send files as records.
+ * Reads an e-mail, or all in a mailbox file. It does not read attached files: a feed should send them as records.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5322">RFC 5322</a>
  */
@@ -24,19 +26,43 @@ public final class MailReader {
 
     private MailReader() {}
 
-    /** The mail in {@code bytes}; each part is decoded in its own charset. */
+    /** The mails in {@code bytes}; each part is decoded in its own charset. */
     public static Reading read(byte[] bytes) {
-        return new Reading(FORMAT, List.of(Mail.read(bytes, MailReader::item)));
+        return new Reading(
+                FORMAT,
+                Mailbox.mails(bytes).stream()
+                        .map(mail -> MailParser.read(mail, MailReader::found))
+                        .toList());
     }
 
-    private static Found item(Mail mail) {
-        String subject = mail.field("subject");
-        String id = mail.field("message-id");
-        String from = mail.field("from");
+    private static Found found(MailPart mail) {
+        Optional<String> machine = writtenByAMachine(mail);
+        if (machine.isPresent()) {
+            return Found.notNews(machine.get());
+        }
+        MailText.Reading text = MailText.of(mail);
+        return text.problem() == null
+                ? item(mail, text)
+                : Found.broken("ENC-INVALID", text.problem() + ": the sender should declare it in the mail");
+    }
+
+    /** What a mail is that no person wrote: a report of a mail server, an automatic answer. */
+    private static Optional<String> writtenByAMachine(MailPart mail) {
+        if (mail.type().equals("multipart/report")) {
+            return Optional.of("a mail server's report about another mail");
+        }
+        String submitted = mail.field("auto-submitted").orElse("no").toLowerCase(Locale.ROOT);
+        return submitted.startsWith("auto-replied") ? Optional.of("an automatic answer to a mail") : Optional.empty();
+    }
+
+    private static Found item(MailPart mail, MailText.Reading text) {
+        String subject = field(mail, "subject");
+        String id = field(mail, "message-id");
+        String from = field(mail, "from");
         return new FoundItem(
                 new FoundItem.Claim(id, null, providers(from), bare(id), Map.of()),
                 FoundItem.Marks.NONE,
-                new FoundItem.Dates(mail.field("date"), null, null),
+                new FoundItem.Dates(date(mail), null, null),
                 new WireItem.NewsLines(
                         subject == null ? List.of() : List.of(Whitespace.fold(subject)),
                         null,
@@ -46,9 +72,24 @@ public final class MailReader {
                         null),
                 WireItem.Coding.NONE,
                 WireItem.Rights.NONE,
-                mail.field("content-language"),
-                mail.body(),
-                mail.remarks());
+                field(mail, "content-language"),
+                text.body(),
+                text.remarks());
+    }
+
+    private static @Nullable String field(MailPart mail, String name) {
+        return mail.field(name)
+                .map(value -> HeaderText.of(value, mail.charset()))
+                .filter(value -> !value.isBlank())
+                .orElse(null);
+    }
+
+    /** When the mail was written; else when the last server took it, which stands behind a semicolon. */
+    private static @Nullable String date(MailPart mail) {
+        String received = mail.field("received").orElse("");
+        int when = received.lastIndexOf(';');
+        String date = field(mail, "date");
+        return date != null || when < 0 ? date : received.substring(when + 1).strip();
     }
 
     private static @Nullable String bare(@Nullable String id) {
