@@ -23,11 +23,6 @@ final class CharsetGuess {
     /** A declaration is believed unless another text is a million times as likely. */
     private static final double SURE_AGAINST_DECLARATION = 20;
 
-    /** More bits for a character than any language needs on average. */
-    private static final double MOST_BITS = 6;
-
-    private static final double MOST_BITS_OF_MANY_CHARACTERS = 12.5;
-
     /** A charset in question, with the sample read in it and its likelihood in the language that it fits best. */
     private record Candidate(Charset charset, String text, double bits, boolean fits, boolean isStrange) {}
 
@@ -86,16 +81,14 @@ final class CharsetGuess {
             double bits = fit.bits() + language.rank(charset);
             if (bits < best.bits()) {
                 best = new Candidate(
-                        charset, text, bits, fits(fit, letters), fit.strange() * 2 > letters.special());
+                        charset, text, bits, fits(fit, letters, language), fit.strange() * 2 > letters.special());
             }
         }
         return best;
     }
 
-    private static boolean fits(LanguageModel.Fit fit, Letters letters) {
-        boolean many = letters.special() * 2 > letters.folded().length();
-        double most = many ? MOST_BITS_OF_MANY_CHARACTERS : MOST_BITS;
+    private static boolean fits(LanguageModel.Fit fit, Letters letters, LanguageModel language) {
         return fit.strange() * ONE_STRANGE_IN <= letters.special()
-                && fit.bits() <= most * letters.folded().length();
+                && fit.bits() <= language.mostBits() * letters.folded().length();
     }
 }

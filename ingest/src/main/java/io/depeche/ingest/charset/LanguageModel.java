@@ -12,6 +12,11 @@ final class LanguageModel {
     /** The bits of a character in daily use that the sample does not show, of scripts with thousands of them. */
     private static final int IN_DAILY_USE = 13;
 
+    /** More bits for a character than any language needs on average, and one with thousands of characters. */
+    private static final double MOST_BITS = 6;
+
+    private static final double MOST_BITS_OF_THOUSANDS = 12.5;
+
     /** The bits of a figure or a mark of ASCII, of which the samples have fewer than the news. */
     private static final int FIGURE = 4;
 
@@ -77,6 +82,11 @@ final class LanguageModel {
 
     List<Charset> charsets() {
         return charsets;
+    }
+
+    /** The bits that a character of a text in this language has on average at most. */
+    double mostBits() {
+        return daily.isEmpty() ? MOST_BITS : MOST_BITS_OF_THOUSANDS;
     }
 
     /** The bits that the use of {@code charset} costs in this language: more than any where it is not used. */

@@ -51,6 +51,9 @@ public final class MailReader {
         if (mail.type().equals("multipart/report")) {
             return Optional.of("a mail server's report about another mail");
         }
+        if (mail.type().equals("text/calendar")) {
+            return Optional.of("an invitation for a calendar");
+        }
         String submitted = mail.field("auto-submitted").orElse("no").toLowerCase(Locale.ROOT);
         return submitted.startsWith("auto-replied") ? Optional.of("an automatic answer to a mail") : Optional.empty();
     }
