@@ -36,7 +36,7 @@ class DeadLetterCodesTest {
                 "RAW-TRUNCATED|`{\"altId\":\"n1\",\"takeSequence\":1,\"body\":\"cut`",
                 "RAW-TRUNCATED|`[{\"Type\":\"Update\",\"Fields\":{\"FRAGMENT\":\"H4sI\",\"FRAG_NUM\":2,\"GUID\":\"g\"}}]`",
                 "RAW-TRUNCATED|`\u001f\u008b\b\u0000\u0000`",
-                "ENC-INVALID|`<?xml version='1.0' encoding='US-ASCII'?><a>\u00e4\u00f6\u00fc\u00df\u00e4\u00f6\u00fc\u00df</a>`",
+                "ENC-INVALID|`<?xml version='1.0' encoding='US-ASCII'?><a>\u0081\u00d7\u00f7 \u009d\u00a4\u00a6\u00ac\u0090 \u00d7\u00ac\u008f</a>`",
                 "FMT-UNKNOWN|`{\"temperature\":12}`",
                 "FMT-UNKNOWN|`<?xml version='1.0'?><weather/>`",
                 "FMT-MALFORMED|`{\"uri\":\"urn:x:1\",\"headline\":`",

@@ -19,6 +19,8 @@ public final class TextDecoder {
     /** With fewer characters than this, bytes of an East Asian charset may look like UTF-8 by chance. */
     private static final int SURELY_UTF8 = 4;
 
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
     private TextDecoder() {}
 
     /** The choice of a charset; {@code charset} is empty when none is sure. */
@@ -81,7 +83,7 @@ public final class TextDecoder {
         Optional<String> label = (census.invalid() == 0 ? DeclaredCharset.in(bytes) : DeclaredCharset.anywhere(bytes))
                 .or(() -> hint);
         Choice choice = choose(bytes, census, label);
-        Decoded decoded = finish(bytes, 0, choice.charset().orElse(StandardCharsets.UTF_8), choice.remarks());
+        Decoded decoded = finish(bytes, 0, choice.charset().orElse(WINDOWS_1252), choice.remarks());
         return choice.charset().isPresent() ? decoded : decoded.withoutCharset();
     }
 

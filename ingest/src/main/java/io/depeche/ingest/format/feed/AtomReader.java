@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6721">RFC 6721</a>
  */
 public final class AtomReader implements Reader {
+    private static final Set<String> ENTRIES = Set.of("entry", "deleted-entry");
+
     private static final Set<String> OF_FEED = Set.of("title", "id", "rights", "copyright", "author", "link");
 
     @Override
@@ -45,9 +47,8 @@ public final class AtomReader implements Reader {
         Feed feed = new Feed();
         return XmlItems.read(
                 text,
-                name -> name.getLocalPart().equals("entry")
-                        || name.getLocalPart().equals("deleted-entry")
-                        || OF_FEED.contains(name.getLocalPart()),
+                new XmlItems.Wanted(
+                        name -> ENTRIES.contains(name.getLocalPart()) || OF_FEED.contains(name.getLocalPart()), ENTRIES),
                 feed::take,
                 "an Atom document without entries");
     }

@@ -44,7 +44,7 @@ public final class LayoutReader implements Reader {
     public List<Found> read(String text) {
         return XmlItems.read(
                 text,
-                name -> name.getLocalPart().equals(layout.item()),
+                XmlItems.Wanted.items(layout.item()),
                 (element, found) -> found.accept(item(element)),
                 "a document without " + layout.item() + " elements");
     }

@@ -47,7 +47,9 @@ public final class RssReader implements Reader {
     private static List<Found> read(String text, Channel channel) {
         return XmlItems.read(
                 text,
-                name -> name.getLocalPart().equals("item") || OF_CHANNEL.contains(name.getLocalPart()),
+                new XmlItems.Wanted(
+                        name -> name.getLocalPart().equals("item") || OF_CHANNEL.contains(name.getLocalPart()),
+                        Set.of("item")),
                 channel::take,
                 "an RSS document without items");
     }

@@ -26,7 +26,7 @@ public final class NewsMl1Reader implements Reader {
         Document document = new Document();
         return XmlItems.read(
                 text,
-                name -> WANTED.contains(name.getLocalPart()),
+                new XmlItems.Wanted(name -> WANTED.contains(name.getLocalPart()), Set.of("NewsItem")),
                 document::take,
                 "a NewsML document without items, such as a catalogue or a heartbeat");
     }

@@ -29,7 +29,7 @@ public final class NewsMlG2Reader implements Reader {
     public List<Found> read(String text) {
         return XmlItems.read(
                 text,
-                NewsMlG2Reader::isItem,
+                new XmlItems.Wanted(NewsMlG2Reader::isItem, Set.of("newsItem", "packageItem", "planningItem")),
                 (element, found) -> found.accept(item(element)),
                 "a newsMessage without items, such as a heartbeat");
     }

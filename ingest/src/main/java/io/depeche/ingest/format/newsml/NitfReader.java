@@ -37,7 +37,7 @@ public final class NitfReader implements Reader {
     public List<Found> read(String text) {
         return XmlItems.read(
                 text,
-                name -> name.getLocalPart().equals("nitf"),
+                XmlItems.Wanted.document("nitf"),
                 (element, found) -> found.accept(item(element)),
                 "a document without a nitf element");
     }

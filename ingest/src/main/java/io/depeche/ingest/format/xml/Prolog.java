@@ -1,7 +1,6 @@
 package io.depeche.ingest.format.xml;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,43 +11,42 @@ import java.util.regex.Pattern;
  *
  * @param declared whether it starts with an XML declaration
  * @param doctype the name in the document type declaration, lower-case; empty when there is none
- * @param unsafe whether the document type declaration declares entities
+ * @param unsafe whether the document uses an entity that its document type declaration declares
  * @param root the local name of the first element
  * @param namespace of the first element, as its own tag declares it; empty when it does not
  */
 public record Prolog(boolean declared, String doctype, boolean unsafe, String root, String namespace) {
     private static final Pattern SKIPPED = Pattern.compile("\\s+|<\\?.*?\\?>|<!--.*?-->", Pattern.DOTALL);
-    private static final Pattern DOCTYPE = Pattern.compile(
-            "<!DOCTYPE\\s+(?<name>[\\w:.-]+)(?<id>[^\\[>]*)(?<subset>\\[.*?]\\s*)?>",
-            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern ROOT =
             Pattern.compile("<(?:(?<prefix>[\\w.-]+):)?(?<name>[A-Za-z_][\\w.-]*)(?<rest>[^>]*)");
     private static final Pattern NAMESPACE =
             Pattern.compile("\\bxmlns(?::(?<prefix>[\\w.-]+))?\\s*=\\s*(?:\"(?<a>[^\"]*)\"|'(?<b>[^']*)')");
-    private static final Pattern ENTITY = Pattern.compile("<!ENTITY", Pattern.CASE_INSENSITIVE);
-
     /** The prolog of {@code text}; empty when the text does not start with markup. */
     public static Optional<Prolog> of(String text) {
-        boolean declared = text.stripLeading().startsWith("<?xml");
+        boolean xml = text.stripLeading().startsWith("<?xml");
         int at = skip(text, 0);
-        String doctype = "";
-        boolean unsafe = false;
-        Matcher type = DOCTYPE.matcher(text).region(at, text.length());
-        if (type.lookingAt()) {
-            doctype = type.group("name").toLowerCase(Locale.ROOT);
-            unsafe = type.group("subset") != null
-                    && ENTITY.matcher(type.group("subset")).find();
-            at = skip(text, type.end());
+        Optional<Doctype> type = Doctype.at(text, at);
+        String doctype = type.map(Doctype::name).orElse("");
+        boolean unsafe = type.filter(declared -> declared.isUsed(text)).isPresent();
+        if (type.isPresent()) {
+            at = skip(text, type.get().end());
         }
         Matcher root = ROOT.matcher(text).region(at, text.length());
         if (root.lookingAt()) {
             String prefix = Optional.ofNullable(root.group("prefix")).orElse("");
             String namespace = namespaces(root.group("rest")).getOrDefault(prefix, "");
-            return Optional.of(new Prolog(declared, doctype, unsafe, root.group("name"), namespace));
+            return Optional.of(new Prolog(xml, doctype, unsafe, root.group("name"), namespace));
         }
-        return declared || !doctype.isEmpty()
-                ? Optional.of(new Prolog(declared, doctype, unsafe, "", ""))
+        return xml || !doctype.isEmpty()
+                ? Optional.of(new Prolog(xml, doctype, unsafe, "", ""))
                 : Optional.empty();
+    }
+
+    /** {@code text} without its document type declaration, which nothing needs. */
+    public static String withoutDoctype(String text) {
+        return Doctype.at(text, skip(text, 0))
+                .map(type -> text.substring(0, type.start()) + text.substring(type.end()))
+                .orElse(text);
     }
 
     private static int skip(String text, int from) {

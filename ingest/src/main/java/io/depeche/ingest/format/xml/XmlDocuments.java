@@ -1,0 +1,31 @@
+package io.depeche.ingest.format.xml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Splits a record into the XML documents in it, which some senders write one behind the other. */
+public final class XmlDocuments {
+    private XmlDocuments() {}
+
+    /**
+     * The documents in {@code text}, without white space around them.
+     *
+     * @param root the local name of the document element of the first
+     */
+    public static List<String> in(String text, String root) {
+        List<String> documents = new ArrayList<>();
+        // an element of the same name inside another is not the end of a document: what follows it is no new start
+        Matcher border = Pattern.compile("</(?:[\\w.-]+:)?" + Pattern.quote(root)
+                        + "\\s*>(?:\\s|<!--[^>]{0,1000}-->)*(?=<\\?xml\\s|<!DOCTYPE\\s|<(?:[\\w.-]+:)?" + Pattern.quote(root) + "[\\s>])")
+                .matcher(text);
+        int from = 0;
+        while (border.find()) {
+            documents.add(text.substring(from, border.end()).strip());
+            from = border.end();
+        }
+        documents.add(text.substring(from).strip());
+        return documents;
+    }
+}
