@@ -25,7 +25,7 @@ public final class Formats {
     private static final TextReader TEXT = new TextReader();
 
     /** An object or array of JSON, as opposed to a text that starts with a bracket. */
-    private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*(?:[\"'}]|$)|\\[\\s*(?:[\\[{\"\\]\\d-]|$))");
+    private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*(?:[\"'}]|$)|\\[\\s*(?:(?:[\\[{\"\\]\\d-]|null\\b|true\\b|false\\b)|$))");
 
     private static final int LONGEST_HEADER = 1 << 16;
 

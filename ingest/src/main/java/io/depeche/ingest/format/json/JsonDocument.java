@@ -1,6 +1,7 @@
 package io.depeche.ingest.format.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.depeche.ingest.format.found.Found;
 import io.depeche.model.Remark;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public record JsonDocument(List<JsonNode> values, Optional<Found> fault, List<Remark> remarks) {
     private static final int MAX_DEPTH = 128;
     private static final int MAX_STRING = 1 << 28;
+    private static final Remark REPAIRED = new Remark("FMT-REPAIRED", "the JSON was not valid: read leniently");
+
     private static final JsonMapper STRICT = mapper(JsonMapper.builder());
 
     /** Accepts faults of newsroom systems that build JSON by hand: raw tabs and line feeds, and escaped quotes. */
@@ -52,8 +56,7 @@ public record JsonDocument(List<JsonNode> values, Optional<Found> fault, List<Re
         if (strict.fault.isEmpty()) {
             return strict;
         }
-        JsonDocument lenient = read(
-                text, LENIENT, List.of(new Remark("FMT-REPAIRED", "the JSON was not valid: read leniently")), isItem);
+        JsonDocument lenient = read(text, LENIENT, List.of(REPAIRED), isItem);
         return lenient.fault.isEmpty() ? lenient : strict;
     }
 
@@ -74,6 +77,34 @@ public record JsonDocument(List<JsonNode> values, Optional<Found> fault, List<Re
         } catch (IOException e) {
             throw new UncheckedIOException("reading from a string cannot fail", e);
         }
+    }
+
+    /**
+     * The first value in a part of a text.
+     *
+     * @param value empty when it has a fault
+     * @param end the position in the text where reading ended
+     */
+    record First(Optional<JsonNode> value, int end) {}
+
+    /** The value that starts at {@code start}; faults that {@link #read} repairs are repaired. */
+    static First first(String text, int start) {
+        StringReader reader = new StringReader(text);
+        try (JsonParser parser = LENIENT.getFactory().createParser(reader)) {
+            reader.skip(start);
+            try {
+                JsonNode value = LENIENT.readTree(parser);
+                return new First(Optional.ofNullable(value), start + offset(parser));
+            } catch (JsonProcessingException e) {
+                return new First(Optional.empty(), start + offset(parser));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from a string cannot fail", e);
+        }
+    }
+
+    private static int offset(JsonParser parser) {
+        return (int) Math.max(0, parser.currentLocation().getCharOffset());
     }
 
     private static Found unsafe(JsonProcessingException e) {

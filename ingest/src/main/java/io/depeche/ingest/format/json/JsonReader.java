@@ -38,12 +38,27 @@ public final class JsonReader {
         JsonDocument document =
                 JsonDocument.read(text, begun -> FORMATS.stream().anyMatch(format -> format.startsLikeItem(begun)));
         JsonReader reader = new JsonReader(document.remarks());
-        document.values().forEach(reader::value);
-        document.fault().ifPresent(reader.found::add);
+        if (document.fault().filter(JsonReader::isMalformed).isPresent()) {
+            new JsonPieces(
+                            text,
+                            document.fault().get(),
+                            value -> known(value).isPresent() || wrapped(value).isPresent(),
+                            reader::value,
+                            reader.found::add)
+                    .read();
+        } else {
+            document.values().forEach(reader::value);
+            document.fault().ifPresent(reader.found::add);
+        }
         if (reader.found.isEmpty()) {
             reader.found.add(Found.notNews("JSON without items"));
         }
         return new Reading(reader.format, reader.found);
+    }
+
+    private static boolean isMalformed(Found fault) {
+        return fault.fold(
+                item -> false, notNews -> false, problem -> problem.code().equals("FMT-MALFORMED"));
     }
 
     private void value(JsonNode value) {

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class ItemPieces {
     private static final Pattern ROOT = Pattern.compile("<(?<name>[A-Za-z_][\\w.:-]*)[^<>]*>");
 
+    /** More items than a record may have. */
+    private static final int MOST = 10_000;
+
     private ItemPieces() {}
 
     /**
@@ -32,8 +35,11 @@ final class ItemPieces {
         Matcher start = Pattern.compile("<(?:[\\w.-]+:)?(?:" + String.join("|", names) + ")[\\s>]").matcher(xml);
         List<Integer> starts = new ArrayList<>();
         start.region(root.end(), xml.length());
-        while (start.find()) {
+        while (start.find() && starts.size() <= MOST) {
             starts.add(start.start());
+        }
+        if (starts.size() > MOST) {
+            return List.of();
         }
         List<String> pieces = new ArrayList<>();
         for (int i = without; i < starts.size(); i++) {
