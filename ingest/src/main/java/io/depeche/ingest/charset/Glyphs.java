@@ -52,7 +52,7 @@ final class Glyphs {
     /** The bits of {@code folded} in a language in whose sample it does not occur. */
     static int bits(char folded, boolean latin) {
         if (folded < 0x80) {
-            return latin ? 8 : 7;
+            return latin ? 8 : 5;
         }
         if (PUNCTUATION.indexOf(folded) >= 0) {
             return TYPOGRAPHIC;

@@ -19,12 +19,24 @@ public final class TextDecoder {
     /** With fewer characters than this, bytes of an East Asian charset may look like UTF-8 by chance. */
     private static final int SURELY_UTF8 = 4;
 
+    /** So few bytes beyond ASCII, and so far between, become U+FFFD where their charset can't be told. */
+    private static final int MOST_STRAY = 5;
+
+    private static final int STRAY_ONE_IN = 50;
+
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private TextDecoder() {}
 
     /** The choice of a charset; {@code charset} is empty when none is sure. */
     private record Choice(Optional<Charset> charset, List<Remark> remarks) {
+        /** This, or the text without a few stray bytes, which are no reason to refuse all of it. */
+        Choice orAsciiWithout(Utf8Census census, int length) {
+            int stray = census.invalid() + census.valid();
+            boolean few = stray > 0 && stray <= MOST_STRAY && stray * STRAY_ONE_IN <= length;
+            return charset.isEmpty() && few ? new Choice(Optional.of(StandardCharsets.US_ASCII), remarks) : this;
+        }
+
         static Choice of(Charset charset, Remark... remarks) {
             return new Choice(Optional.of(charset), List.of(remarks));
         }
@@ -82,7 +94,7 @@ public final class TextDecoder {
         Utf8Census census = Utf8Census.of(bytes);
         Optional<String> label = (census.invalid() == 0 ? DeclaredCharset.in(bytes) : DeclaredCharset.anywhere(bytes))
                 .or(() -> hint);
-        Choice choice = choose(bytes, census, label);
+        Choice choice = choose(bytes, census, label).orAsciiWithout(census, bytes.length);
         Decoded decoded = finish(bytes, 0, choice.charset().orElse(WINDOWS_1252), choice.remarks());
         return choice.charset().isPresent() ? decoded : decoded.withoutCharset();
     }

@@ -38,6 +38,22 @@ final class ByteSniffer {
             new Magic("bzip2 data", 0, "BZh91AY"),
             new Magic("xz data", 0, "\u00fd7zXZ"),
             new Magic("Zstandard data", 0, "(\u00b5/\u00fd"),
+            new Magic("a RAR archive", 0, "Rar!\u001a"),
+            new Magic("an LZ4 file", 0, "\u0004\"M\u0018"),
+            new Magic("Ogg media", 0, "OggS\0"),
+            new Magic("FLAC audio", 0, "fLaC\0"),
+            new Magic("a Photoshop image", 0, "8BPS"),
+            new Magic("PostScript with a preview", 0, "\u00c5\u00d0\u00d3\u00c6"),
+            new Magic("a Windows program", 0, "MZ\u0090\0"),
+            new Magic("a program", 0, "\u007fELF"),
+            new Magic("a Java class", 0, "\u00ca\u00fe\u00ba\u00be"),
+            new Magic("an SQLite database", 0, "SQLite format 3"),
+            new Magic("a Parquet file", 0, "PAR1"),
+            new Magic("an Avro file", 0, "Obj\u0001"),
+            new Magic("a Matroska video", 0, "\u001aE\u00df\u00a3"),
+            new Magic("an MP3 audio", 0, "\u00ff\u00fb"),
+            new Magic("a web font", 0, "wOFF"),
+            new Magic("a web font", 0, "wOF2"),
             new Magic("an Office document", 0, "\u00d0\u00cf\u0011\u00e0"));
 
     private ByteSniffer() {}

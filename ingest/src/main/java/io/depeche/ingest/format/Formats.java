@@ -27,6 +27,10 @@ public final class Formats {
     /** An object or array of JSON, as opposed to a text that starts with a bracket. */
     private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*(?:[\"'}]|$)|\\[\\s*(?:(?:[\\[{\"\\]\\d-]|null\\b|true\\b|false\\b)|$))");
 
+    /** A few lines, as programs print them, and then a document. */
+    private static final Pattern XML_BEHIND_TEXT =
+            Pattern.compile("[^<]{0,2000}(?:<\\?xml\\s[^>]{0,200}\\?>|<!DOCTYPE\\s|<(?:nitf|newsItem|newsMessage|NewsML|rss|feed)[\\s>])");
+
     private static final int LONGEST_HEADER = 1 << 16;
 
     private final MarkupSniffer markup;
@@ -61,12 +65,22 @@ public final class Formats {
     public Reading read(String text, byte[] bytes) {
         if (text.stripLeading().startsWith("<")) {
             Reading reading = markup.read(text);
-            return reading == null ? TEXT.reading(text) : reading;
+            return reading == null ? plain(text) : reading;
         }
         if (JSON.matcher(text).lookingAt()) {
             return JsonReader.read(text);
         }
-        return MailSniffer.isMail(text) ? MailReader.read(bytes) : TEXT.reading(text);
+        return MailSniffer.isMail(text) ? MailReader.read(bytes) : plain(text);
+    }
+
+    private static Reading plain(String text) {
+        Optional<String> other = NotNews.in(text);
+        if (other.isPresent()) {
+            return Reading.unread(other.get());
+        }
+        return XML_BEHIND_TEXT.matcher(text).lookingAt()
+                ? Reading.unknown("FMT-MALFORMED", "text before an XML document: send the document alone")
+                : TEXT.reading(text);
     }
 
     /** Whether {@code bytes} are a mail, or a mailbox file. */

@@ -124,6 +124,18 @@ class TextDecoderTest {
     }
 
     @Test
+    void shouldLoseOnlyAStrayByteOfWhichTheCharsetCannotBeTold() {
+        byte[] bytes = "It rained \u00a4 in the whole country on Tuesday, the weather office said, and more."
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        Decoded decoded = decode(bytes);
+
+        assertThat(decoded.text()).startsWith("It rained \uFFFD in");
+        assertThat(decoded.remarks()).extracting(Remark::code).containsExactly("ENC-INVALID");
+        assertThat(decoded.unreadable()).isFalse();
+    }
+
+    @Test
     void shouldFollowTheHintOfTheFeedOnlyWhereTheDocumentIsSilent() {
         byte[] greek = "Αθήνα".getBytes(Charset.forName("ISO-8859-7"));
 
