@@ -46,9 +46,8 @@ final class CharsetGuess {
 
     private static Optional<Candidate> best(List<Candidate> candidates) {
         Optional<Candidate> best = candidates.stream().min(Comparator.comparingDouble(Candidate::bits));
-        return best.filter(Candidate::fits)
-                .filter(first -> candidates.stream()
-                        .allMatch(other -> isSame(other.text(), first.text()) || other.bits() >= first.bits() + SURE));
+        return best.filter(Candidate::fits).filter(first -> candidates.stream()
+                .allMatch(other -> isSame(other.text(), first.text()) || other.bits() >= first.bits() + SURE));
     }
 
     /** Whether two texts differ in nothing but the mark below the Romanian s and t, which charsets do not tell apart. */
@@ -57,7 +56,10 @@ final class CharsetGuess {
     }
 
     private static String withComma(String text) {
-        return text.replace('\u015f', '\u0219').replace('\u0163', '\u021b').replace('\u015e', '\u0218').replace('\u0162', '\u021a');
+        return text.replace('\u015f', '\u0219')
+                .replace('\u0163', '\u021b')
+                .replace('\u015e', '\u0218')
+                .replace('\u0162', '\u021a');
     }
 
     /** All charsets with the likelihood of their texts; beyond {@code limit} bits it does not matter how unlikely. */

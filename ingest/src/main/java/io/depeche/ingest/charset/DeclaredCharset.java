@@ -32,7 +32,8 @@ final class DeclaredCharset {
         if (!MARKUP.matcher(start).lookingAt()) {
             return Optional.empty();
         }
-        return first(XML, start).or(() -> start.stripLeading().startsWith("<?xml") ? Optional.empty() : first(META, start));
+        return first(XML, start)
+                .or(() -> start.stripLeading().startsWith("<?xml") ? Optional.empty() : first(META, start));
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

@@ -13,7 +13,8 @@ import java.util.List;
  * @param undecidable whether it can't be told which charset the bytes are in; then the text is not to be used
  * @param remarks contradictions and repairs
  */
-public record Decoded(String text, String charset, int controls, int damaged, boolean undecidable, List<Remark> remarks) {
+public record Decoded(
+        String text, String charset, int controls, int damaged, boolean undecidable, List<Remark> remarks) {
     /** With one bad character in this many, or more, a text is unreadable or not text at all. */
     private static final int BAD_ONE_IN = 10;
 

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc1922">RFC 1922, Chinese</a>
  */
 final class Iso2022 {
-    private static final Pattern ESCAPE = Pattern.compile("\u001b(?:\\$[@B]|\\([IJ]|(?<korean>\\$\\)C)|(?<chinese>\\$\\)[AEG]))");
+    private static final Pattern ESCAPE =
+            Pattern.compile("\u001b(?:\\$[@B]|\\([IJ]|(?<korean>\\$\\)C)|(?<chinese>\\$\\)[AEG]))");
 
     private static final Map<String, String> CHARSETS =
             Map.of("japanese", "x-windows-iso2022jp", "korean", "ISO-2022-KR", "chinese", "ISO-2022-CN");
@@ -28,9 +29,8 @@ final class Iso2022 {
         if (!escape.find()) {
             return Optional.empty();
         }
-        String language = escape.group("korean") != null
-                ? "korean"
-                : escape.group("chinese") != null ? "chinese" : "japanese";
+        String language =
+                escape.group("korean") != null ? "korean" : escape.group("chinese") != null ? "chinese" : "japanese";
         return Optional.of(Charset.forName(CHARSETS.get(language)));
     }
 }

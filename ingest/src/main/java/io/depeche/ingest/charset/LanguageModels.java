@@ -29,14 +29,19 @@ final class LanguageModels {
         Map<Charset, List<LanguageModel>> found = new LinkedHashMap<>();
         for (int place = 0; place < 10; place++) {
             for (LanguageModel language : ALL) {
-                language.charsets().stream().skip(place).findFirst().ifPresent(charset -> found.put(charset, using(charset)));
+                language.charsets().stream()
+                        .skip(place)
+                        .findFirst()
+                        .ifPresent(charset -> found.put(charset, using(charset)));
             }
         }
         return found;
     }
 
     private static List<LanguageModel> using(Charset charset) {
-        return ALL.stream().filter(language -> language.charsets().contains(charset)).toList();
+        return ALL.stream()
+                .filter(language -> language.charsets().contains(charset))
+                .toList();
     }
 
     private static LanguageModel model(Table.Row row) {

@@ -53,14 +53,12 @@ public final class TextDecoder {
             return cleaned(finish(bytes, bom.get().length(), bom.get().charset(), List.of()));
         }
         Optional<Charset> evident = WideCharsets.guess(bytes).or(() -> sevenBit(bytes));
-        return cleaned(
-                evident.isPresent() ? finish(bytes, 0, evident.get(), List.of()) : decodeFramed(bytes, hint));
+        return cleaned(evident.isPresent() ? finish(bytes, 0, evident.get(), List.of()) : decodeFramed(bytes, hint));
     }
 
     /** Reads {@code bytes} as UTF-8 or as if each were a character, for formats of which every part has its own charset. */
     public static Decoded decodeBytes(byte[] bytes) {
-        Charset charset =
-                Utf8Census.of(bytes).invalid() == 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+        Charset charset = Utf8Census.of(bytes).invalid() == 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
         String text = new String(bytes, charset);
         return cleaned(new Decoded(text, charset.name(), Controls.count(text), 0, false, List.of()));
     }
@@ -75,9 +73,11 @@ public final class TextDecoder {
         Utf8Census census = Utf8Census.of(bytes);
         Optional<Charset> declared = label.flatMap(CharsetLabels::charset);
         boolean isUtf8 = !census.ascii() && census.invalid() == 0;
-        Optional<String> text =
-                declared.filter(charset -> !isUtf8).map(charset -> new String(bytes, charset)).filter(read -> damaged(read) == 0);
-        return Controls.clean(text.orElseGet(() -> decode(bytes, Optional.empty()).text()));
+        Optional<String> text = declared.filter(charset -> !isUtf8)
+                .map(charset -> new String(bytes, charset))
+                .filter(read -> damaged(read) == 0);
+        return Controls.clean(
+                text.orElseGet(() -> decode(bytes, Optional.empty()).text()));
     }
 
     private static Optional<Charset> sevenBit(byte[] bytes) {
@@ -92,8 +92,8 @@ public final class TextDecoder {
      */
     public static Decoded decodeFramed(byte[] bytes, Optional<String> hint) {
         Utf8Census census = Utf8Census.of(bytes);
-        Optional<String> label = (census.invalid() == 0 ? DeclaredCharset.in(bytes) : DeclaredCharset.anywhere(bytes))
-                .or(() -> hint);
+        Optional<String> label =
+                (census.invalid() == 0 ? DeclaredCharset.in(bytes) : DeclaredCharset.anywhere(bytes)).or(() -> hint);
         Choice choice = choose(bytes, census, label).orAsciiWithout(census, bytes.length);
         Decoded decoded = finish(bytes, 0, choice.charset().orElse(WINDOWS_1252), choice.remarks());
         return choice.charset().isPresent() ? decoded : decoded.withoutCharset();
@@ -104,10 +104,11 @@ public final class TextDecoder {
             return new Choice(Optional.empty(), List.of());
         }
         // a document whose declaration is readable byte by byte is not in a wide charset
-        Optional<Charset> declared =
-                label.flatMap(CharsetLabels::charset).filter(charset -> !charset.name().startsWith("UTF-16")
-                        && !charset.name().startsWith("UTF-32"));
-        Choice choice = declared.filter(charset -> !charset.equals(StandardCharsets.UTF_8)).isPresent()
+        Optional<Charset> declared = label.flatMap(CharsetLabels::charset)
+                .filter(charset ->
+                        !charset.name().startsWith("UTF-16") && !charset.name().startsWith("UTF-32"));
+        Choice choice = declared.filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+                        .isPresent()
                 ? declared(bytes, census, declared.get())
                 : undeclared(bytes, census, declared.isPresent() ? "declared as UTF-8" : "no charset is declared");
         if (label.isEmpty() || label.flatMap(CharsetLabels::charset).isPresent()) {
@@ -136,7 +137,8 @@ public final class TextDecoder {
         String said = "declared as " + declared.name();
         if (census.invalid() == 0 && (census.valid() >= SURELY_UTF8 || isSingleByte(declared))) {
             return Choice.of(
-                    StandardCharsets.UTF_8, new Remark("ENC-MISMATCH", said + ", but the bytes are UTF-8: read as UTF-8"));
+                    StandardCharsets.UTF_8,
+                    new Remark("ENC-MISMATCH", said + ", but the bytes are UTF-8: read as UTF-8"));
         }
         return CharsetGuess.declared(bytes, declared)
                 .map(found -> found.equals(declared) ? Choice.of(found) : Choice.of(found, mismatch(said, found)))
@@ -177,7 +179,8 @@ public final class TextDecoder {
             remarks.add(new Remark("ENC-CONTROLS", decoded.controls() + " control characters were removed"));
         }
         String clean = Controls.clean(decoded.text());
-        return new Decoded(clean, decoded.charset(), decoded.controls(), decoded.damaged(), decoded.undecidable(), remarks);
+        return new Decoded(
+                clean, decoded.charset(), decoded.controls(), decoded.damaged(), decoded.undecidable(), remarks);
     }
 
     /** {@code text} with the tone marks of Vietnamese, which windows-1258 writes behind their letters, on them. */

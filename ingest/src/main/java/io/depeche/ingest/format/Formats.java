@@ -25,11 +25,12 @@ public final class Formats {
     private static final TextReader TEXT = new TextReader();
 
     /** An object or array of JSON, as opposed to a text that starts with a bracket. */
-    private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*(?:[\"'}]|$)|\\[\\s*(?:(?:[\\[{\"\\]\\d-]|null\\b|true\\b|false\\b)|$))");
+    private static final Pattern JSON =
+            Pattern.compile("\\s*(?:\\{\\s*(?:[\"'}]|$)|\\[\\s*(?:(?:[\\[{\"\\]\\d-]|null\\b|true\\b|false\\b)|$))");
 
     /** A few lines, as programs print them, and then a document. */
-    private static final Pattern XML_BEHIND_TEXT =
-            Pattern.compile("[^<]{0,2000}(?:<\\?xml\\s[^>]{0,200}\\?>|<!DOCTYPE\\s|<(?:nitf|newsItem|newsMessage|NewsML|rss|feed)[\\s>])");
+    private static final Pattern XML_BEHIND_TEXT = Pattern.compile(
+            "[^<]{0,2000}(?:<\\?xml\\s[^>]{0,200}\\?>|<!DOCTYPE\\s|<(?:nitf|newsItem|newsMessage|NewsML|rss|feed)[\\s>])");
 
     private static final int LONGEST_HEADER = 1 << 16;
 

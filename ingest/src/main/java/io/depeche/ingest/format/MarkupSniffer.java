@@ -92,7 +92,6 @@ final class MarkupSniffer {
             return new Reading(
                     reader.map(Reader::format).orElse(Reading.UNKNOWN),
                     List.of(Found.broken(
-                            
                             "FMT-UNSAFE",
                             "the document uses an entity that its document type declaration declares: not processed")));
         }

@@ -20,8 +20,10 @@ final class NotNews {
 
     private static final Pattern LINK = Pattern.compile("(?:[-*•] ?|\\d{1,3}[.)] ?)?<?(?:https?|ftp)://\\S+");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9+/_-]+={0,2}");
-    private static final Pattern HEX = Pattern.compile("(?:[0-9A-Fa-f]{2}[ :]?)+|[0-9A-Fa-f]{6,8}:?(?: +[0-9A-Fa-f]{2,4})+.{0,24}");
-    private static final Pattern FORM = Pattern.compile("[\\w.%+*-]{1,60}=[\\w.%+*-]*(?:&[\\w.%+*-]{1,60}=[\\w.%+*-]*)+");
+    private static final Pattern HEX =
+            Pattern.compile("(?:[0-9A-Fa-f]{2}[ :]?)+|[0-9A-Fa-f]{6,8}:?(?: +[0-9A-Fa-f]{2,4})+.{0,24}");
+    private static final Pattern FORM =
+            Pattern.compile("[\\w.%+*-]{1,60}=[\\w.%+*-]*(?:&[\\w.%+*-]{1,60}=[\\w.%+*-]*)+");
     private static final Pattern COLUMN = Pattern.compile("\"?[\\p{L}_][\\p{L}\\p{N}_ ./()#%-]{0,40}\"?|\"\"");
 
     private NotNews() {}
@@ -64,7 +66,9 @@ final class NotNews {
     /** Whether the lines have no words: one word of 40 characters and more each, or figures of bytes. */
     private static boolean isCode(List<String> lines) {
         boolean isLong = lines.get(0).length() >= SHORTEST_CODE || lines.size() > 1;
-        return (isLong && all(lines, line -> CODE.matcher(line).matches() && line.length() > 1) && hasCapitalsWithin(lines))
+        return (isLong
+                        && all(lines, line -> CODE.matcher(line).matches() && line.length() > 1)
+                        && hasCapitalsWithin(lines))
                 || all(lines, line -> HEX.matcher(line).matches());
     }
 

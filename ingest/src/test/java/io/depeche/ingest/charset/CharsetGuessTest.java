@@ -51,7 +51,8 @@ class CharsetGuessTest {
                 .filter(sent -> !isRightOrRefused(sent, ""))
                 .map(CharsetGuessTest::name)
                 .toList();
-        List<Sent> refused = all.stream().filter(sent -> decoded(sent, "").unreadable()).toList();
+        List<Sent> refused =
+                all.stream().filter(sent -> decoded(sent, "").unreadable()).toList();
         // then
         assertThat(all).hasSizeGreaterThan(100);
         assertThat(wrong).isEmpty();
@@ -67,10 +68,8 @@ class CharsetGuessTest {
 
     @Test
     void shouldBelieveARightDeclaration() {
-        assertThat(sent(60)
-                        .filter(sent -> !decoded(sent, sent.charset().name())
-                                .text()
-                                .equals(sent.readable()))
+        assertThat(sent(60).filter(sent ->
+                                !decoded(sent, sent.charset().name()).text().equals(sent.readable()))
                         .map(CharsetGuessTest::name))
                 .isEmpty();
     }
@@ -79,7 +78,8 @@ class CharsetGuessTest {
     @ValueSource(strings = {"iso-8859-1", "koi8-r", "gb2312", "shift_jis", "iso-2022-jp", "us-ascii", "euc-kr"})
     void shouldReadUtf8WhateverIsDeclared(String declared) {
         assertThat(sent(1000)).allSatisfy(sent -> assertThat(
-                        TextDecoder.decode(sent.text().getBytes(StandardCharsets.UTF_8), Optional.of(declared)).text())
+                        TextDecoder.decode(sent.text().getBytes(StandardCharsets.UTF_8), Optional.of(declared))
+                                .text())
                 .isEqualTo(sent.text()));
     }
 
@@ -117,10 +117,9 @@ class CharsetGuessTest {
     }
 
     private static Stream<Sent> sent(int length) {
-        return Table.load("/charset/texts.tsv").rows().stream()
-                .flatMap(row -> Stream.of(row.get("charsets").split(" "))
-                        .map(charset -> new Sent(
-                                row.get("language"), Charset.forName(charset), cut(row.get("text"), length))));
+        return Table.load("/charset/texts.tsv").rows().stream().flatMap(row -> Stream.of(
+                        row.get("charsets").split(" "))
+                .map(charset -> new Sent(row.get("language"), Charset.forName(charset), cut(row.get("text"), length))));
     }
 
     private static String cut(String text, int length) {

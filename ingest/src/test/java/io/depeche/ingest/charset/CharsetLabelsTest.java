@@ -64,7 +64,8 @@ class CharsetLabelsTest {
         String page = "<html><head><script>" + "x();".repeat(5000)
                 + "</script><meta charset=windows-1251></head><body><p>Порт</p></body></html>";
 
-        assertThat(TextDecoder.decode(page.getBytes(Charset.forName("windows-1251")), Optional.empty()).text())
+        assertThat(TextDecoder.decode(page.getBytes(Charset.forName("windows-1251")), Optional.empty())
+                        .text())
                 .contains("<p>Порт</p>");
     }
 }

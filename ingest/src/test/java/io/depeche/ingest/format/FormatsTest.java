@@ -163,14 +163,22 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n\n", "<!-- next -->", "<?xml version='1.0'?>", "\n<?xml version='1.0'?>\n<!DOCTYPE nitf>\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "\n\n",
+                "<!-- next -->",
+                "<?xml version='1.0'?>",
+                "\n<?xml version='1.0'?>\n<!DOCTYPE nitf>\n"
+            })
     void shouldReadAllDocumentsOfARecord(String between) {
         String one = "<nitf><body><body.head><hedline><hl1>Rain</hl1></hedline></body.head></body></nitf>";
 
         Reading reading = Files.read("<?xml version='1.0'?>" + one + between + one + between + one + "\n");
 
         assertThat(reading.format()).isEqualTo("nitf");
-        assertThat(reading.found()).hasSize(3).allMatch(found -> Files.code(found).equals("an item"));
+        assertThat(reading.found()).hasSize(3).allMatch(found -> Files.code(found)
+                .equals("an item"));
     }
 
     @ParameterizedTest
@@ -186,7 +194,8 @@ class FormatsTest {
                 : "<" + tag + "><title>Rain</title><id>1</id></" + tag + ">";
         String bad = "<" + tag + "><title>Rain</b></" + tag + ">";
         // when
-        List<Found> found = Files.read(open + good + bad + good + bad + good + close).found();
+        List<Found> found =
+                Files.read(open + good + bad + good + bad + good + close).found();
         // then
         assertThat(found)
                 .extracting(Files::code)

@@ -22,7 +22,8 @@ class NotNewsTest {
     void shouldSayWhatTheExampleOfEveryRowIs(Table.Row row) {
         String text = row.get("example").replace('|', '\n') + "\nand more of it";
 
-        assertThat(NotNews.in(row.get("example").contains("\\n") ? row.get("example") : text)).contains(row.get("what"));
+        assertThat(NotNews.in(row.get("example").contains("\\n") ? row.get("example") : text))
+                .contains(row.get("what"));
     }
 
     @ParameterizedTest
@@ -43,7 +44,10 @@ class NotNewsTest {
 
     @Test
     void shouldRefuseBase64() {
-        String code = Base64.getMimeEncoder().encodeToString("<nitf><body>The board approved it.</body></nitf>".repeat(5).getBytes());
+        String code = Base64.getMimeEncoder()
+                .encodeToString("<nitf><body>The board approved it.</body></nitf>"
+                        .repeat(5)
+                        .getBytes());
 
         assertThat(message(Files.read(code).found().get(0))).contains("Base64");
     }

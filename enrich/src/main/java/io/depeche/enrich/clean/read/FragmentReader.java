@@ -63,7 +63,8 @@ final class FragmentReader {
     /** Whether no reader sees the element: newsletters hide a line for the list of mails in their first element. */
     private static boolean isHidden(Element element) {
         return element.attributesSize() > 0
-                && (element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find());
+                && (element.hasAttr("hidden")
+                        || HIDDEN.matcher(element.attr("style")).find());
     }
 
     private static @Nullable String rule(String tag) {

@@ -48,7 +48,8 @@ public final class AtomReader implements Reader {
         return XmlItems.read(
                 text,
                 new XmlItems.Wanted(
-                        name -> ENTRIES.contains(name.getLocalPart()) || OF_FEED.contains(name.getLocalPart()), ENTRIES),
+                        name -> ENTRIES.contains(name.getLocalPart()) || OF_FEED.contains(name.getLocalPart()),
+                        ENTRIES),
                 feed::take,
                 "an Atom document without entries");
     }

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class HeaderText {
     private static final int LONGEST_WORD = 4000;
     private static final Pattern WORD = Pattern.compile(
-            "=\\?(?<charset>[\\w.:()-]{1,60})(?:\\*[\\w-]{1,20})?\\?(?<form>[BbQq])\\?(?<text>[^?\\r\\n]{0," + LONGEST_WORD + "})\\?=");
+            "=\\?(?<charset>[\\w.:()-]{1,60})(?:\\*[\\w-]{1,20})?\\?(?<form>[BbQq])\\?(?<text>[^?\\r\\n]{0,"
+                    + LONGEST_WORD + "})\\?=");
 
     private HeaderText() {}
 

@@ -135,8 +135,7 @@ final class MailParser {
     private void body() throws IOException {
         parts++;
         open.element().type = type();
-        open.element().content =
-                new String(stream.getDecodedInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        open.element().content = new String(stream.getDecodedInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 
     private String type() {

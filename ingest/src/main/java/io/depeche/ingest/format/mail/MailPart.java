@@ -28,7 +28,8 @@ record MailPart(Map<String, String> fields, String type, String content, List<Ma
     /** A parameter of a field, as {@code charset} of {@code content-type}. */
     Optional<String> parameter(String field, String name) {
         Matcher parameter = Pattern.compile(
-                        ";\\s*" + Pattern.quote(name) + "(?<extended>\\*?)\\s*=\\s*(?:\"(?<quoted>[^\"]{0,500})\"|(?<bare>[^\\s;\"]{1,500}))",
+                        ";\\s*" + Pattern.quote(name)
+                                + "(?<extended>\\*?)\\s*=\\s*(?:\"(?<quoted>[^\"]{0,500})\"|(?<bare>[^\\s;\"]{1,500}))",
                         Pattern.CASE_INSENSITIVE)
                 .matcher(field(field).orElse(""));
         if (!parameter.find()) {
@@ -36,7 +37,8 @@ record MailPart(Map<String, String> fields, String type, String content, List<Ma
         }
         String value = Optional.ofNullable(parameter.group("quoted")).orElseGet(() -> parameter.group("bare"));
         // RFC 2231 puts a charset and a language before the value
-        return Optional.of(parameter.group("extended").isEmpty() ? value : value.substring(value.lastIndexOf('\'') + 1));
+        return Optional.of(
+                parameter.group("extended").isEmpty() ? value : value.substring(value.lastIndexOf('\'') + 1));
     }
 
     Optional<String> charset() {

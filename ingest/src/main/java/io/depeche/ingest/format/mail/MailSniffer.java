@@ -19,8 +19,8 @@ public final class MailSniffer {
             Set.of("received", "mime-version", "message-id", "return-path", "delivered-to", "dkim-signature");
 
     /** The beginnings of field names that only programs write. */
-    private static final Pattern OF_PROGRAMS =
-            Pattern.compile("(?:x|list|arc|resent|authentication|received|auto|thread)-.+|content-transfer-encoding|in-reply-to");
+    private static final Pattern OF_PROGRAMS = Pattern.compile(
+            "(?:x|list|arc|resent|authentication|received|auto|thread)-.+|content-transfer-encoding|in-reply-to");
 
     /** A value of {@code Content-Type} that only a mail has. */
     private static final Pattern OF_MAIL =
@@ -60,6 +60,8 @@ public final class MailSniffer {
         return fields.keySet().containsAll(MAIL_TOGETHER)
                 || (sent && addressed)
                 || OF_MAIL.matcher(fields.getOrDefault("content-type", "")).matches()
-                || (addressed && fields.keySet().stream().anyMatch(name -> OF_PROGRAMS.matcher(name).matches()));
+                || (addressed
+                        && fields.keySet().stream()
+                                .anyMatch(name -> OF_PROGRAMS.matcher(name).matches()));
     }
 }

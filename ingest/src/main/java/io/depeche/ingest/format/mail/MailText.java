@@ -52,7 +52,9 @@ final class MailText {
      * @param problem why its text cannot be read; null when it can
      */
     record Reading(
-            @Nullable Body body, List<Remark> remarks, @Nullable String problem) {}
+            @Nullable Body body,
+            List<Remark> remarks,
+            @Nullable String problem) {}
 
     static Reading of(MailPart mail) {
         MailText text = new MailText();
@@ -70,7 +72,9 @@ final class MailText {
         if (shown.stream().noneMatch(Shown::isHtml)) {
             return new Body(
                     Body.Kind.TEXT,
-                    String.join("\n\n", shown.stream().map(one -> one.text().strip()).toList()));
+                    String.join(
+                            "\n\n",
+                            shown.stream().map(one -> one.text().strip()).toList()));
         }
         return EscapedBody.of(String.join("\n", shown.stream().map(Shown::html).toList()), "text/html");
     }
@@ -136,12 +140,14 @@ final class MailText {
         if (part.parts().isEmpty()) {
             return part.isText() ? text(part) : List.of();
         }
-        return part.parts().stream().flatMap(one -> files(one).stream()).limit(1).toList();
+        return part.parts().stream()
+                .flatMap(one -> files(one).stream())
+                .limit(1)
+                .toList();
     }
 
     private List<Shown> text(MailPart part) {
-        Decoded decoded =
-                TextDecoder.decode(part.content().getBytes(StandardCharsets.ISO_8859_1), part.charset());
+        Decoded decoded = TextDecoder.decode(part.content().getBytes(StandardCharsets.ISO_8859_1), part.charset());
         if (decoded.text().isBlank()) {
             return List.of();
         }

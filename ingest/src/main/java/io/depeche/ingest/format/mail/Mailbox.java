@@ -47,7 +47,10 @@ final class Mailbox {
         int from = next(start);
         boolean blank = false;
         for (int at = from; at < bytes.length; at = next(at)) {
-            boolean border = blank && bytes[at] == 'F' && isLine(line(at)) && FIELD.matcher(line(next(at))).matches();
+            boolean border = blank
+                    && bytes[at] == 'F'
+                    && isLine(line(at))
+                    && FIELD.matcher(line(next(at))).matches();
             if (border) {
                 mails.add(mail(from, at));
                 from = next(at);

@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
  * @param entities names of the general entities that it declares
  */
 record Doctype(String name, int start, int end, Set<String> entities) {
-    private static final Pattern START = Pattern.compile("<!DOCTYPE\\s+(?<name>[\\w:.-]{1,100})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern START =
+            Pattern.compile("<!DOCTYPE\\s+(?<name>[\\w:.-]{1,100})", Pattern.CASE_INSENSITIVE);
 
     /** The declaration of an entity that a text may use; those with a percent sign only a DTD can use. */
-    private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s+(?<name>[^%\\s]\\S{0,100})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENTITY =
+            Pattern.compile("<!ENTITY\\s+(?<name>[^%\\s]\\S{0,100})", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern USE = Pattern.compile("&(?<name>[A-Za-z_][\\w.:-]{0,100});");
 

@@ -32,7 +32,8 @@ final class ItemPieces {
         }
         String open = root.group();
         String close = "</" + root.group("name") + ">";
-        Matcher start = Pattern.compile("<(?:[\\w.-]+:)?(?:" + String.join("|", names) + ")[\\s>]").matcher(xml);
+        Matcher start = Pattern.compile("<(?:[\\w.-]+:)?(?:" + String.join("|", names) + ")[\\s>]")
+                .matcher(xml);
         List<Integer> starts = new ArrayList<>();
         start.region(root.end(), xml.length());
         while (start.find() && starts.size() <= MOST) {

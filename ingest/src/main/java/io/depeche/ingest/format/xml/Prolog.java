@@ -37,9 +37,7 @@ public record Prolog(boolean declared, String doctype, boolean unsafe, String ro
             String namespace = namespaces(root.group("rest")).getOrDefault(prefix, "");
             return Optional.of(new Prolog(xml, doctype, unsafe, root.group("name"), namespace));
         }
-        return xml || !doctype.isEmpty()
-                ? Optional.of(new Prolog(xml, doctype, unsafe, "", ""))
-                : Optional.empty();
+        return xml || !doctype.isEmpty() ? Optional.of(new Prolog(xml, doctype, unsafe, "", "")) : Optional.empty();
     }
 
     /** {@code text} without its document type declaration, which nothing needs. */

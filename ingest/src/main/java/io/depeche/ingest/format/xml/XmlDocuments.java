@@ -18,7 +18,8 @@ public final class XmlDocuments {
         List<String> documents = new ArrayList<>();
         // an element of the same name inside another is not the end of a document: what follows it is no new start
         Matcher border = Pattern.compile("</(?:[\\w.-]+:)?" + Pattern.quote(root)
-                        + "\\s*>(?:\\s|<!--[^>]{0,1000}-->)*(?=<\\?xml\\s|<!DOCTYPE\\s|<(?:[\\w.-]+:)?" + Pattern.quote(root) + "[\\s>])")
+                        + "\\s*>(?:\\s|<!--[^>]{0,1000}-->)*(?=<\\?xml\\s|<!DOCTYPE\\s|<(?:[\\w.-]+:)?"
+                        + Pattern.quote(root) + "[\\s>])")
                 .matcher(text);
         int from = 0;
         while (border.find()) {

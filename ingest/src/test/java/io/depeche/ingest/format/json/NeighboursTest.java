@@ -12,7 +12,8 @@ class NeighboursTest {
     private static final String GOOD =
             "{\"uri\":\"urn:x:1\",\"headline\":\"Rain\",\"subject\":[{\"name\":\"a\"},{\"name\":\"b\"}]}";
     private static final String CUT = "{\"uri\":\"urn:x:2\",\"headline\":\"Ra";
-    private static final String UNQUOTED = "{\"uri\":\"urn:x:2\",\"headline\": Rain,\"subject\":[{\"name\":\"a\"},{\"name\":\"b\"}]}";
+    private static final String UNQUOTED =
+            "{\"uri\":\"urn:x:2\",\"headline\": Rain,\"subject\":[{\"name\":\"a\"},{\"name\":\"b\"}]}";
 
     @ParameterizedTest
     @CsvSource({

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailTextTest {
     private static final String HEAD = "From: Port <press@port.example>|Subject: Board approves|";
     private static final String PLAIN = "--b|Content-Type: text/plain; charset=utf-8||The board approved it.|";
-    private static final String HTML = "--b|Content-Type: text/html; charset=utf-8||<p>The <b>board</b> approved it.</p>|";
+    private static final String HTML =
+            "--b|Content-Type: text/html; charset=utf-8||<p>The <b>board</b> approved it.</p>|";
     private static final String MORE = "--b|Content-Type: text/html; charset=utf-8||<p>Work begins.</p>|";
     private static final String NOTICE =
             "--b|Content-Type: text/html; charset=utf-8; name=\"notice.html\"||<p>Confidential.</p>|";
@@ -97,7 +98,11 @@ class MailTextTest {
         FoundItem item = item(lines(HEAD + "|The board approved it.||begin 644 map.gif|#86)C|`|end|It rained."));
 
         assertThat(text(item)).isEqualTo("The board approved it.\n\nIt rained.");
-        assertThat(item.remarks()).extracting(Remark::message).singleElement().asString().contains("map.gif");
+        assertThat(item.remarks())
+                .extracting(Remark::message)
+                .singleElement()
+                .asString()
+                .contains("map.gif");
         assertThat(text(item(lines(HEAD + "|We begin 644 times.|begin 644 words|and more"))))
                 .contains("begin 644 words");
     }
@@ -170,7 +175,8 @@ class MailTextTest {
 
     @Test
     void shouldRefuseAMailOfWhichTheCharsetCannotBeTold() {
-        byte[] mail = lines("From: a@b.example|Message-ID: <1@b>|Content-Type: text/plain||éàéàüüëïïëéàïïÿÿ ÿëÿë×÷×÷ ÷÷×÷×÷×")
+        byte[] mail = lines(
+                        "From: a@b.example|Message-ID: <1@b>|Content-Type: text/plain||éàéàüüëïïëéàïïÿÿ ÿëÿë×÷×÷ ÷÷×÷×÷×")
                 .getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(code(read(mail))).isEqualTo("ENC-INVALID");
