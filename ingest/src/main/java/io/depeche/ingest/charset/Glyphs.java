@@ -1,6 +1,5 @@
 package io.depeche.ingest.charset;
 
-import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 
 /** How likely a character is in any text, in bits of information: the rarer it is, the more bits. */
@@ -12,6 +11,11 @@ final class Glyphs {
     private static final int RARE = 18;
     private static final int NEVER = 24;
     private static final int BROKEN = 30;
+
+    /** The small katakana of terminals, by which Chinese read as Shift_JIS shows itself. */
+    private static final char FIRST_HALF_WIDTH = '\uff61';
+
+    private static final char LAST_HALF_WIDTH = '\uff9f';
 
     private static final String PUNCTUATION =
             "\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u2013\u2014\u2015\u2026\u2022\u00b7"
@@ -72,7 +76,7 @@ final class Glyphs {
     }
 
     private static boolean isHalfWidth(char c) {
-        return UnicodeBlock.of(c) == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+        return c >= FIRST_HALF_WIDTH && c <= LAST_HALF_WIDTH;
     }
 
     static boolean isLatin(char c) {

@@ -11,11 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Learns all languages of {@code charset/languages.tsv} when they are first asked for. */
 final class LanguageModels {
+    private static final Pattern RANGE =
+            Pattern.compile("(?<charset>\\S+) (?<first>[0-9a-f]{2})-(?<last>[0-9a-f]{2})");
+
     static final List<LanguageModel> ALL = Table.load("/charset/languages.tsv").rows().stream()
             .map(LanguageModels::model)
             .toList();
@@ -46,7 +51,7 @@ final class LanguageModels {
 
     private static LanguageModel model(Table.Row row) {
         List<Charset> charsets =
-                Stream.of(row.get("charsets").split(" ")).map(Charset::forName).toList();
+                Stream.of(row.get("charsets").split(" ", -1)).map(Charset::forName).toList();
         return new LanguageModel(
                 sample(row.get("language")),
                 row.find("common").map(LanguageModels::daily).orElseGet(BitSet::new),
@@ -74,10 +79,13 @@ final class LanguageModels {
      * @param range the charset and its first bytes: {@code GB18030 b0-d7}
      */
     private static BitSet daily(String range) {
-        String[] parts = range.split("[ -](?=[0-9a-f]{2}(?:-|$))");
-        Charset charset = Charset.forName(parts[0]);
+        Matcher parts = RANGE.matcher(range);
+        if (!parts.matches()) {
+            throw new IllegalStateException("not a charset with first bytes, such as 'GB18030 b0-d7': " + range);
+        }
+        Charset charset = Charset.forName(parts.group("charset"));
         BitSet characters = new BitSet();
-        for (int first = Integer.parseInt(parts[1], 16); first <= Integer.parseInt(parts[2], 16); first++) {
+        for (int first = Integer.parseInt(parts.group("first"), 16); first <= Integer.parseInt(parts.group("last"), 16); first++) {
             for (int second = 0x40; second <= 0xfe; second++) {
                 decoded(charset, first, second).ifPresent(characters::set);
             }

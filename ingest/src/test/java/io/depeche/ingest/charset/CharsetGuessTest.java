@@ -31,7 +31,8 @@ class CharsetGuessTest {
 
         private static String toneMarksBehind(String text) {
             StringBuilder written = new StringBuilder();
-            for (char c : text.toCharArray()) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
                 String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
                 String tone = parts.replaceAll("[^\\u0300\\u0301\\u0303\\u0309\\u0323]", "");
                 boolean isTone = !parts.equals(tone) && !tone.isEmpty();
@@ -118,7 +119,7 @@ class CharsetGuessTest {
 
     private static Stream<Sent> sent(int length) {
         return Table.load("/charset/texts.tsv").rows().stream().flatMap(row -> Stream.of(
-                        row.get("charsets").split(" "))
+                        row.get("charsets").split(" ", -1))
                 .map(charset -> new Sent(row.get("language"), Charset.forName(charset), cut(row.get("text"), length))));
     }
 

@@ -5,6 +5,7 @@ import static io.depeche.ingest.format.Files.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.words.Table;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class NotNewsTest {
         String code = Base64.getMimeEncoder()
                 .encodeToString("<nitf><body>The board approved it.</body></nitf>"
                         .repeat(5)
-                        .getBytes());
+                        .getBytes(StandardCharsets.UTF_8));
 
         assertThat(message(Files.read(code).found().get(0))).contains("Base64");
     }

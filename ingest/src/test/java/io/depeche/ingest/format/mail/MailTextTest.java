@@ -46,7 +46,7 @@ class MailTextTest {
     void shouldShowPartsAsMailProgramsDo(String type, String parts, String shown) {
         // given
         StringBuilder mail = new StringBuilder(HEAD + "Content-Type: multipart/" + type + "; boundary=b||");
-        for (String part : parts.split(" ")) {
+        for (String part : parts.split(" ", -1)) {
             mail.append(part(part));
         }
         // when
