@@ -70,6 +70,7 @@ final class WireItems {
                 item.rights(),
                 language,
                 body,
+                item.presentation(),
                 source.lineage(at, remarks));
         return new Outcome.Kept<>(wire, remarks);
     }

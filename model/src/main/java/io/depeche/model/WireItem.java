@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of one item as the agency sent them: decoded, but not interpreted. The value of {@code wire.items}.
  *
  * @param body the text as sent; null when the item carries none inline, and in an {@link Article}, whose blocks replace it
+ * @param presentation how a publisher shows the article to readers; null when the item is its text alone
  * @param language declared by the item, a BCP 47 tag; null when it declares none
  */
 public record WireItem(
@@ -19,7 +20,22 @@ public record WireItem(
         Rights rights,
         @Nullable String language,
         @Nullable Body body,
+        @Nullable Presentation presentation,
         Lineage lineage) {
+
+    /** An item that its sender presents by its text alone. */
+    public WireItem(
+            Identity identity,
+            Status status,
+            Times times,
+            NewsLines lines,
+            Coding coding,
+            Rights rights,
+            @Nullable String language,
+            @Nullable Body body,
+            Lineage lineage) {
+        this(identity, status, times, lines, coding, rights, language, body, null, lineage);
+    }
 
     /** The version of this record's JSON form, the value of the header {@code depeche-schema}. */
     public static final String SCHEMA = "wire-item/1";
@@ -124,6 +140,35 @@ public record WireItem(
         public static final Rights NONE = new Rights(null, null);
     }
 
+    /**
+     * How a publisher shows an article to readers.
+     *
+     * @param link the absolute address of the article for readers
+     * @param summary one paragraph that is not part of the body
+     */
+    public record Presentation(
+            @Nullable String link, @Nullable String summary, List<Picture> pictures) {
+        public Presentation {
+            pictures = Lists.orEmpty(pictures);
+        }
+    }
+
+    /**
+     * A picture that belongs to an article.
+     *
+     * @param href its absolute address
+     * @param mediaType {@code image/jpeg}
+     * @param width in pixels
+     * @param height in pixels
+     */
+    public record Picture(
+            String href,
+            @Nullable String mediaType,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable String caption,
+            @Nullable String credit) {}
+
     /** The text of an item. */
     public record Body(Kind kind, String value) {
         /** How the text is marked up. */
@@ -141,6 +186,6 @@ public record WireItem(
 
     /** This item without its body. */
     public WireItem withoutBody() {
-        return new WireItem(identity, status, times, lines, coding, rights, language, null, lineage);
+        return new WireItem(identity, status, times, lines, coding, rights, language, null, presentation, lineage);
     }
 }

@@ -32,6 +32,7 @@ public record NinjsArticle(
         @Nullable String slugline,
         @Nullable String edNote,
         List<Text> bodies,
+        List<Description> descriptions,
         List<Name> people,
         List<Organisation> organisations,
         List<Name> places,
@@ -39,6 +40,7 @@ public record NinjsArticle(
         List<Genre> genres,
         List<InfoSource> infoSources,
         List<AltId> altIds,
+        List<Association> associations,
         @Nullable String copyrightNotice,
         @Nullable String usageTerms,
         Standard standard,
@@ -50,6 +52,7 @@ public record NinjsArticle(
     public NinjsArticle {
         headlines = Lists.orEmpty(headlines);
         bodies = Lists.orEmpty(bodies);
+        descriptions = Lists.orEmpty(descriptions);
         people = Lists.orEmpty(people);
         organisations = Lists.orEmpty(organisations);
         places = Lists.orEmpty(places);
@@ -57,6 +60,7 @@ public record NinjsArticle(
         genres = Lists.orEmpty(genres);
         infoSources = Lists.orEmpty(infoSources);
         altIds = Lists.orEmpty(altIds);
+        associations = Lists.orEmpty(associations);
         removed = Lists.orEmpty(removed);
     }
 
@@ -81,6 +85,7 @@ public record NinjsArticle(
                 slugline,
                 edNote,
                 bodies,
+                descriptions,
                 people,
                 organisations,
                 places,
@@ -88,6 +93,7 @@ public record NinjsArticle(
                 genres,
                 infoSources,
                 altIds,
+                associations,
                 copyrightNotice,
                 usageTerms,
                 standard,
@@ -152,9 +158,48 @@ public record NinjsArticle(
     /**
      * Another identifier of the article.
      *
-     * @param role {@code native} or {@code nativeVersion}
+     * @param role {@code native}, {@code nativeVersion}, or {@code link}: the address of the article for readers
      */
     public record AltId(String role, String value) {}
+
+    /**
+     * A text beside the body.
+     *
+     * @param role {@code summary}, or of a picture {@code caption}
+     */
+    public record Description(String role, String contentType, String value) {}
+
+    /**
+     * A picture that belongs to the article.
+     *
+     * @param name unique within the article
+     * @param type {@code picture}
+     * @param by whom the publisher credits
+     */
+    public record Association(
+            String name,
+            String type,
+            @Nullable String by,
+            List<Description> descriptions,
+            List<Rendition> renditions) {
+        public Association {
+            descriptions = Lists.orEmpty(descriptions);
+            renditions = Lists.orEmpty(renditions);
+        }
+    }
+
+    /**
+     * A file of a picture.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     */
+    public record Rendition(
+            String name,
+            String href,
+            @Nullable String contentType,
+            @Nullable Integer width,
+            @Nullable Integer height) {}
 
     /** The standard that the article follows. */
     public record Standard(String name, String version, String schema) {}

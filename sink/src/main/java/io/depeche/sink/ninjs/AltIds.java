@@ -9,14 +9,17 @@ import java.util.List;
 final class AltIds {
     private AltIds() {}
 
-    /** The agency's id and version. */
-    static List<AltId> of(WireItem.Identity identity) {
-        List<AltId> ids = new ArrayList<>(2);
+    /** The agency's id and version, and the address of the article for readers. */
+    static List<AltId> of(WireItem.Identity identity, WireItem.Presentation presentation) {
+        List<AltId> ids = new ArrayList<>(3);
         if (identity.nativeId() != null) {
             ids.add(new AltId("native", identity.nativeId()));
         }
         if (identity.nativeVersion() != null) {
             ids.add(new AltId("nativeVersion", identity.nativeVersion()));
+        }
+        if (presentation.link() != null) {
+            ids.add(new AltId("link", presentation.link()));
         }
         return ids;
     }

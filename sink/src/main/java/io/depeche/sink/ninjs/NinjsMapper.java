@@ -7,6 +7,7 @@ import io.depeche.model.Outcome;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Story;
 import io.depeche.model.WireItem;
+import io.depeche.model.WireItem.Presentation;
 import io.depeche.model.ninjs.NinjsArticle;
 import io.depeche.model.ninjs.NinjsArticle.RemovedText;
 import io.depeche.model.ninjs.NinjsArticle.Standard;
@@ -18,6 +19,8 @@ public final class NinjsMapper {
     private static final String TYPE = "text";
     private static final Standard STANDARD =
             new Standard("ninjs", "3.1", "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#");
+
+    private static final Presentation NOTHING = new Presentation(null, null, List.of());
 
     private final String pipeline;
 
@@ -40,6 +43,9 @@ public final class NinjsMapper {
         Article article = enriched.article();
         WireItem source = article.source();
         PubStatus status = status(source.status().pubStatus(), enriched.story());
+        Presentation presentation = status == PubStatus.CANCELED || source.presentation() == null
+                ? NOTHING
+                : source.presentation();
         PublishedTags tags = PublishedTags.of(enriched, status);
         return new NinjsArticle(
                 uri.value(),
@@ -57,13 +63,15 @@ public final class NinjsMapper {
                 source.lines().slugline(),
                 article.edNote(),
                 status == PubStatus.CANCELED ? List.of() : Texts.bodies(article),
+                Presented.descriptions(presentation),
                 tags.people(),
                 Organisations.of(enriched, tags),
                 tags.places(),
                 Codings.subjects(article),
                 Codings.genres(article),
                 Credits.infoSources(article),
-                AltIds.of(source.identity()),
+                AltIds.of(source.identity(), presentation),
+                Presented.associations(presentation),
                 source.rights().copyrightNotice(),
                 source.rights().usageTerms(),
                 STANDARD,

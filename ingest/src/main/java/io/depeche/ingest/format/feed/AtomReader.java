@@ -105,7 +105,17 @@ public final class AtomReader implements Reader {
                             null),
                     FirstOf.of(contentLanguage(entry), entry.attribute("xml:lang")),
                     extras.nitf().map(NitfDocument::body).orElseGet(() -> body(entry)),
+                    presentation(entry, link),
                     List.of());
+        }
+
+        private WireItem.@Nullable Presentation presentation(XmlElement entry, @Nullable String link) {
+            String base = FirstOf.of(entry.attribute("xml:base"), fields.get("link"));
+            return FeedPresentation.of(
+                    WebAddress.of(FirstOf.of(entry.namedText("origLink"), link), base),
+                    entry.childText("summary"),
+                    body(entry),
+                    FeedPictures.of(entry, base));
         }
 
         private FoundItem deleted(XmlElement entry) {

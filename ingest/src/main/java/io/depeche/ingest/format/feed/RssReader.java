@@ -16,6 +16,7 @@ import io.depeche.model.WireItem.Subject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://web.resource.org/rss/1.0/spec">RSS 1.0</a>
  */
 public final class RssReader implements Reader {
+    private static final XmlItems.Wanted WANTED = new XmlItems.Wanted(
+            name -> name.getLocalPart().equals("item") || RssReader.OF_CHANNEL.contains(name.getLocalPart()),
+            Set.of("item"));
+
     private static final Set<String> OF_CHANNEL =
             Set.of("title", "link", "language", "copyright", "rights", "publisher", "image", "textinput", "textInput");
 
@@ -45,13 +50,7 @@ public final class RssReader implements Reader {
     }
 
     private static List<Found> read(String text, Channel channel) {
-        return XmlItems.read(
-                text,
-                new XmlItems.Wanted(
-                        name -> name.getLocalPart().equals("item") || OF_CHANNEL.contains(name.getLocalPart()),
-                        Set.of("item")),
-                channel::take,
-                "an RSS document without items");
+        return XmlItems.read(text, WANTED, channel::take, "an RSS document without items");
     }
 
     /** The channel's facts about all its items. */
@@ -103,12 +102,34 @@ public final class RssReader implements Reader {
                             null),
                     FirstOf.of(text(item, "language"), item.attribute("xml:lang"), fields.get("language")),
                     body(item),
+                    presentation(item, link),
                     List.of());
         }
 
+        private WireItem.@Nullable Presentation presentation(XmlElement item, @Nullable String link) {
+            String base = FirstOf.of(fields.get("link"));
+            String guid = item.childText("guid");
+            boolean isLink = item.child("guid")
+                    .filter(element -> !"false".equals(element.attribute("isPermaLink")))
+                    .isPresent();
+            String written = FirstOf.of(item.namedText("origLink"), link, isLink ? guid : null);
+            String summary = item.elements()
+                    .filter(element -> element.name().equals("description") && element.namespace().equals(item.namespace()))
+                    .map(XmlElement::spacedText)
+                    .findFirst()
+                    .orElse(null);
+            return FeedPresentation.of(WebAddress.of(written, base), summary, body(item), FeedPictures.of(item, base));
+        }
+
         private List<String> providers(XmlElement item, @Nullable String link) {
-            String source = FirstOf.of(item.namedText("publisher"), fields.get("publisher"), fields.get("title"));
-            return Stream.of(Hosts.of(FirstOf.of(fields.get("link"), link)), source)
+            XmlElement origin = item.child("source").orElse(null);
+            String address = origin == null ? null : origin.attribute("url");
+            String source = FirstOf.of(
+                    item.namedText("publisher"),
+                    origin == null ? null : origin.text(),
+                    fields.get("publisher"),
+                    fields.get("title"));
+            return Stream.of(Hosts.of(FirstOf.of(address, fields.get("link"), link)), source)
                     .filter(says -> says != null && !says.isBlank())
                     .distinct()
                     .toList();

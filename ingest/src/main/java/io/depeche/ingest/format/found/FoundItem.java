@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language as declared, in any spelling
  * @param body null when the item has no inline body
+ * @param presentation how its publisher shows it; null when it is its text alone
  * @param remarks repairs that reading needed
  */
 public record FoundItem(
@@ -26,11 +27,26 @@ public record FoundItem(
         WireItem.Rights rights,
         @Nullable String language,
         @Nullable Body body,
+        WireItem.@Nullable Presentation presentation,
         List<Remark> remarks)
         implements Found {
 
     public FoundItem {
         remarks = List.copyOf(remarks);
+    }
+
+    /** An item that is its text alone. */
+    public FoundItem(
+            Claim claim,
+            Marks marks,
+            Dates dates,
+            WireItem.NewsLines lines,
+            WireItem.Coding coding,
+            WireItem.Rights rights,
+            @Nullable String language,
+            @Nullable Body body,
+            List<Remark> remarks) {
+        this(claim, marks, dates, lines, coding, rights, language, body, null, remarks);
     }
 
     /**
@@ -116,6 +132,6 @@ public record FoundItem(
             return this;
         }
         List<Remark> all = Stream.concat(remarks.stream(), more.stream()).toList();
-        return new FoundItem(claim, marks, dates, lines, coding, rights, language, body, all);
+        return new FoundItem(claim, marks, dates, lines, coding, rights, language, body, presentation, all);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 public final class JsonReader {
     /** The first format that knows a value reads it, so more specific ones come first. */
     private static final List<JsonFormat> FORMATS = List.of(
+            new JsonFeedFormat(),
             new MrnFormat(),
             new RdpFormat(),
             new TopNewsFormat(),
