@@ -12,6 +12,8 @@ COPY app/target/dist/app /opt/depeche/app
 
 # stores; a new container without them reads them again from Kafka
 VOLUME /data
+# names of files are read by the locale
+ENV LC_ALL=C.UTF-8
 ENV DEPECHE_DATA_DIR=/data DEPECHE_HTTP=0.0.0.0:9464
 EXPOSE 9464
 USER depeche

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -93,6 +95,30 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
                 admin.close(Duration.ZERO);
             }
         }
+    }
+
+    /**
+     * Checks that a topic exists; a producer would wait a minute for it.
+     *
+     * @throws CommandFailed when it does not
+     */
+    public Cluster having(String topic) {
+        try (Admin admin = admin()) {
+            admin.describeTopics(List.of(topic)).allTopicNames().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                throw new CommandFailed(
+                        "topics are missing at " + bootstrapServers + ": " + topic + "; 'depeche topics apply' creates them",
+                        e);
+            }
+            // whoever may not see the topic may still be allowed to write to it: writing will tell
+        } catch (TimeoutException e) {
+            throw new CommandFailed("Kafka at " + bootstrapServers + " does not answer" + because(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("interrupted while waiting for Kafka at " + bootstrapServers, e);
+        }
+        return this;
     }
 
     private static String because(Exception e) {

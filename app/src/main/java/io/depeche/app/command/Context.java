@@ -1,10 +1,13 @@
 package io.depeche.app.command;
 
 import io.depeche.app.failure.CommandFailed;
+import io.depeche.app.files.ItemFiles;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.settings.SettingsReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -24,6 +27,20 @@ public record Context(
 
     public Context {
         environment = Map.copyOf(environment);
+    }
+
+    /**
+     * The bytes of a file, or of standard input for {@code -}, unpacked if they are gzip data.
+     *
+     * @param limit maximum bytes to read; more are cut off, so that the stages refuse the item for its size
+     */
+    byte[] read(Path file, int limit) throws IOException {
+        return isStandardInput(file) ? ItemFiles.read(in, limit) : ItemFiles.read(file, limit);
+    }
+
+    /** Whether a user means standard input by a path; a file of that name is {@code ./-}. */
+    static boolean isStandardInput(Path file) {
+        return file.toString().equals("-");
     }
 
     /**

@@ -31,7 +31,7 @@ public final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private ReferenceOption reference = new ReferenceOption();
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, gzip files, directories")
+    @Parameters(paramLabel = "FILE|DIR|-", arity = "1..*", description = "files, gzip files, directories, or - for standard input")
     private List<Path> paths = List.of();
 
     @Option(names = "--feed", paramLabel = "NAME", description = "the feed that the files come from")
@@ -48,7 +48,7 @@ public final class ConvertCommand implements Callable<Integer> {
         int unreadable = 0;
         for (Path file : ItemFiles.below(paths)) {
             try {
-                byte[] bytes = ItemFiles.read(file, settings.maxRecordBytes());
+                byte[] bytes = context.read(file, settings.maxRecordBytes());
                 conversion.apply(rawItem(file, bytes)).forEach(item -> context.print(Json.line(item)));
             } catch (IOException e) {
                 unreadable++;

@@ -4,7 +4,6 @@ import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.RecordHeaders;
 import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.failure.CommandFailed;
-import io.depeche.app.files.ItemFiles;
 import io.depeche.app.pipeline.Conversion;
 import io.depeche.app.pipeline.Converted;
 import io.depeche.app.pipeline.Pipeline;
@@ -48,7 +47,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Parameters(paramLabel = "FILE|topic-partition@offset", description = "a file, or a record on any of the topics")
+    @Parameters(
+            paramLabel = "FILE|-|topic-partition@offset",
+            description = "a file, - for standard input, or a record on any of the topics")
     private String what = "";
 
     public ExplainCommand(Context context) {
@@ -85,7 +86,7 @@ public final class ExplainCommand implements Callable<Integer> {
             return record(settings, record);
         }
         try {
-            byte[] bytes = ItemFiles.read(file, settings.maxRecordBytes());
+            byte[] bytes = context.read(file, settings.maxRecordBytes());
             return new RawItem(Payload.of(bytes), Map.of(), what, Instant.now());
         } catch (IOException e) {
             throw new CommandFailed(FileProblem.of(file, e), e);

@@ -1,7 +1,6 @@
 package io.depeche.app.files;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,6 +53,11 @@ public final class ItemFiles {
         }
     }
 
+    /** The bytes of a stream, with the same limit. */
+    public static byte[] read(InputStream in, int limit) throws IOException {
+        return unpacked(new BufferedInputStream(in)).readNBytes(limit);
+    }
+
     /**
      * All of the file's bytes, unpacked if it is a gzip file.
      *
@@ -65,8 +69,7 @@ public final class ItemFiles {
 
     /** All bytes of a stream, with the same limit. */
     public static byte[] readWhole(InputStream in, int limit) throws IOException {
-        InputStream all = new ByteArrayInputStream(in.readAllBytes());
-        return whole(unpacked(all).readNBytes(limit + 1), limit);
+        return whole(read(in, limit + 1), limit);
     }
 
     private static byte[] whole(byte[] bytes, int limit) throws IOException {

@@ -178,6 +178,21 @@ class CommandLineTest {
     }
 
     @Test
+    void shouldConvertAndExplainWhatStandsInStandardInput() {
+        String text = "Port strike ends\n\nThe strike is over, they said.";
+
+        Console converted = Console.withInput(text, "convert", "-");
+        Console explained = Console.withInput(text, "explain", "-");
+
+        assertThat(converted.exitCode()).isZero();
+        assertThat(converted.jsonLines())
+                .extracting(line -> line.get("source").asText() + " " + line.get("outcome").asText())
+                .containsExactly("- article");
+        assertThat(explained.exitCode()).isZero();
+        assertThat(explained.out()).startsWith("-: 48 bytes").contains("The strike is over, they said.");
+    }
+
+    @Test
     void shouldReportAFileThatIsNotThereAndConvertTheRest() throws IOException {
         Path there = Files.writeString(dir.resolve("there.txt"), "Port strike ends\n\nThe strike is over, they said.");
         Path missing = dir.resolve("missing.txt");
