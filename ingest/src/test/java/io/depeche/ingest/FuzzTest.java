@@ -51,7 +51,12 @@ class FuzzTest {
             "embargo.eml",
             "rss-escaped.xml",
             "atom-nitf.xml",
-            "nitf-note.xml");
+            "nitf-note.xml",
+            "mail-mixed.eml",
+            "mailbox.mbox",
+            "json-feed.json",
+            "lines.jsonl",
+            "rss-media.xml");
 
     @Test
     void shouldAccountForEveryDamagedItem() {
@@ -91,6 +96,12 @@ class FuzzTest {
         for (String charset : List.of("UTF-16LE", "UTF-32BE", "windows-1252")) {
             items.add(french.getBytes(Charset.forName(charset)));
         }
+        String russian = "МОСКВА, 26 февраля – Порт открыл новый канал, говорится в заявлении.";
+        for (String charset : List.of("KOI8-R", "windows-1251", "IBM866")) {
+            items.add(russian.getBytes(Charset.forName(charset)));
+        }
+        items.add("東京 26日 港が新しい航路を開いたと発表した。".getBytes(Charset.forName("ISO-2022-JP")));
+        items.add("北京2月26日电 港口开通了新航道，声明说。".getBytes(Charset.forName("GB18030")));
         return items;
     }
 }

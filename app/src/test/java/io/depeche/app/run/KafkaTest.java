@@ -51,6 +51,20 @@ class KafkaTest {
     }
 
     @Test
+    void shouldSayAtOnceThatATopicIsMissing() {
+        Settings settings = SettingsReader.read(Map.of("DEPECHE_DATA_DIR", dir.toString()));
+
+        try (Kafka kafka = Kafka.open(settings, said -> {})) {
+            Cluster cluster = kafka.cluster();
+
+            assertThat(cluster.having(settings.topics().raw())).isEqualTo(cluster);
+            assertThatThrownBy(() -> cluster.having("wire.elsewhere"))
+                    .isInstanceOf(CommandFailed.class)
+                    .hasMessageContaining("wire.elsewhere; 'depeche topics apply' creates them");
+        }
+    }
+
+    @Test
     void shouldKeepItsDataAcrossARestart() {
         Settings settings = SettingsReader.read(Map.of("DEPECHE_DATA_DIR", dir.toString()));
         String raw = settings.topics().raw();
