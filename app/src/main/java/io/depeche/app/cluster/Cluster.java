@@ -108,7 +108,8 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 throw new CommandFailed(
-                        "topics are missing at " + bootstrapServers + ": " + topic + "; 'depeche topics apply' creates them",
+                        "topics are missing at " + bootstrapServers + ": " + topic
+                                + "; 'depeche topics apply' creates them",
                         e);
             }
             // whoever may not see the topic may still be allowed to write to it: writing will tell

@@ -31,7 +31,10 @@ public final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private ReferenceOption reference = new ReferenceOption();
 
-    @Parameters(paramLabel = "FILE|DIR|-", arity = "1..*", description = "files, gzip files, directories, or - for standard input")
+    @Parameters(
+            paramLabel = "FILE|DIR|-",
+            arity = "1..*",
+            description = "files, gzip files, directories, or - for standard input")
     private List<Path> paths = List.of();
 
     @Option(names = "--feed", paramLabel = "NAME", description = "the feed that the files come from")

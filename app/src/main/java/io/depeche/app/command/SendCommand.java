@@ -68,7 +68,8 @@ public final class SendCommand implements Callable<Integer> {
         }
         Settings settings = context.settings();
         List<Path> files = ItemFiles.below(paths);
-        Cluster cluster = Cluster.of(settings).checked().having(settings.topics().raw());
+        Cluster cluster =
+                Cluster.of(settings).checked().having(settings.topics().raw());
         int unreadable = 0;
         try (RawSender sender = new RawSender(cluster, settings.topics().raw(), feed);
                 Progress progress = Progress.on(context.err(), context.progress(), "sending", files.size())) {
@@ -100,7 +101,8 @@ public final class SendCommand implements Callable<Integer> {
                     "--watch needs one directory, and --move-to needs --watch");
         }
         Settings settings = context.settings();
-        Cluster cluster = Cluster.of(settings).checked().having(settings.topics().raw());
+        Cluster cluster =
+                Cluster.of(settings).checked().having(settings.topics().raw());
         try (RawSender sender = new RawSender(cluster, settings.topics().raw(), feed)) {
             FolderWatch.follow(
                     paths.get(0),

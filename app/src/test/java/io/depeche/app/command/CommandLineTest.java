@@ -186,7 +186,8 @@ class CommandLineTest {
 
         assertThat(converted.exitCode()).isZero();
         assertThat(converted.jsonLines())
-                .extracting(line -> line.get("source").asText() + " " + line.get("outcome").asText())
+                .extracting(line ->
+                        line.get("source").asText() + " " + line.get("outcome").asText())
                 .containsExactly("- article");
         assertThat(explained.exitCode()).isZero();
         assertThat(explained.out()).startsWith("-: 48 bytes").contains("The strike is over, they said.");

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 
 /** Learns all languages of {@code charset/languages.tsv} when they are first asked for. */
 final class LanguageModels {
-    private static final Pattern RANGE =
-            Pattern.compile("(?<charset>\\S+) (?<first>[0-9a-f]{2})-(?<last>[0-9a-f]{2})");
+    private static final Pattern RANGE = Pattern.compile("(?<charset>\\S+) (?<first>[0-9a-f]{2})-(?<last>[0-9a-f]{2})");
 
     static final List<LanguageModel> ALL = Table.load("/charset/languages.tsv").rows().stream()
             .map(LanguageModels::model)
@@ -50,8 +49,9 @@ final class LanguageModels {
     }
 
     private static LanguageModel model(Table.Row row) {
-        List<Charset> charsets =
-                Stream.of(row.get("charsets").split(" ", -1)).map(Charset::forName).toList();
+        List<Charset> charsets = Stream.of(row.get("charsets").split(" ", -1))
+                .map(Charset::forName)
+                .toList();
         return new LanguageModel(
                 sample(row.get("language")),
                 row.find("common").map(LanguageModels::daily).orElseGet(BitSet::new),
@@ -85,7 +85,9 @@ final class LanguageModels {
         }
         Charset charset = Charset.forName(parts.group("charset"));
         BitSet characters = new BitSet();
-        for (int first = Integer.parseInt(parts.group("first"), 16); first <= Integer.parseInt(parts.group("last"), 16); first++) {
+        for (int first = Integer.parseInt(parts.group("first"), 16);
+                first <= Integer.parseInt(parts.group("last"), 16);
+                first++) {
             for (int second = 0x40; second <= 0xfe; second++) {
                 decoded(charset, first, second).ifPresent(characters::set);
             }

@@ -177,11 +177,7 @@ public record NinjsArticle(
      * @param by whom the publisher credits
      */
     public record Association(
-            String name,
-            String type,
-            @Nullable String by,
-            List<Description> descriptions,
-            List<Rendition> renditions) {
+            String name, String type, @Nullable String by, List<Description> descriptions, List<Rendition> renditions) {
         public Association {
             descriptions = Lists.orEmpty(descriptions);
             renditions = Lists.orEmpty(renditions);

@@ -43,9 +43,8 @@ public final class NinjsMapper {
         Article article = enriched.article();
         WireItem source = article.source();
         PubStatus status = status(source.status().pubStatus(), enriched.story());
-        Presentation presentation = status == PubStatus.CANCELED || source.presentation() == null
-                ? NOTHING
-                : source.presentation();
+        Presentation presentation =
+                status == PubStatus.CANCELED || source.presentation() == null ? NOTHING : source.presentation();
         PublishedTags tags = PublishedTags.of(enriched, status);
         return new NinjsArticle(
                 uri.value(),

@@ -27,8 +27,8 @@ final class Presented {
     }
 
     private static Association association(String name, Picture picture) {
-        Rendition rendition = new Rendition(
-                "main", picture.href(), picture.mediaType(), picture.width(), picture.height());
+        Rendition rendition =
+                new Rendition("main", picture.href(), picture.mediaType(), picture.width(), picture.height());
         return new Association(
                 name, "picture", picture.credit(), description("caption", picture.caption()), List.of(rendition));
     }

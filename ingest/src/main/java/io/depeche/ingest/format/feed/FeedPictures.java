@@ -41,8 +41,10 @@ final class FeedPictures {
         List<Picture> pictures = new ArrayList<>();
         List<XmlElement> groups = media(item, "group").toList();
         groups.forEach(group -> largest(media(group, "content").toList(), group).forEach(pictures::add));
-        media(item, "content").forEach(content -> largest(List.of(content), content).forEach(pictures::add));
-        item.named("enclosure").forEach(file -> add(pictures, file, file.attribute("url"), file.attribute("type"), item));
+        media(item, "content")
+                .forEach(content -> largest(List.of(content), content).forEach(pictures::add));
+        item.named("enclosure")
+                .forEach(file -> add(pictures, file, file.attribute("url"), file.attribute("type"), item));
         item.named("link")
                 .filter(link -> "enclosure".equals(link.attribute("rel")))
                 .forEach(file -> add(pictures, file, file.attribute("href"), file.attribute("type"), item));
@@ -62,7 +64,8 @@ final class FeedPictures {
         List<Picture> pictures = new ArrayList<>();
         files.stream()
                 .filter(FeedPictures::isPicture)
-                .forEach(file -> add(pictures, file, file.attribute("url"), "image/*", file.equals(around) ? file : around));
+                .forEach(file ->
+                        add(pictures, file, file.attribute("url"), "image/*", file.equals(around) ? file : around));
         return pictures.stream()
                 .sorted((a, b) -> Integer.compare(width(b), width(a)))
                 .limit(1)
@@ -79,15 +82,13 @@ final class FeedPictures {
         String url = Objects.requireNonNullElse(file.attribute("url"), "");
         return type.startsWith("image/")
                 || medium.equals("image")
-                || (type.isEmpty() && medium.isEmpty() && url.matches("(?i)[^?#]*\\.(?:jpe?g|png|webp|gif|avif)(?:[?#].*)?"));
+                || (type.isEmpty()
+                        && medium.isEmpty()
+                        && url.matches("(?i)[^?#]*\\.(?:jpe?g|png|webp|gif|avif)(?:[?#].*)?"));
     }
 
     private void add(
-            List<Picture> pictures,
-            XmlElement file,
-            @Nullable String url,
-            @Nullable String type,
-            XmlElement around) {
+            List<Picture> pictures, XmlElement file, @Nullable String url, @Nullable String type, XmlElement around) {
         String href = WebAddress.of(url, base);
         if (href == null || type == null || !type.startsWith("image/")) {
             return;

@@ -114,7 +114,8 @@ public final class RssReader implements Reader {
                     .isPresent();
             String written = FirstOf.of(item.namedText("origLink"), link, isLink ? guid : null);
             String summary = item.elements()
-                    .filter(element -> element.name().equals("description") && element.namespace().equals(item.namespace()))
+                    .filter(element -> element.name().equals("description")
+                            && element.namespace().equals(item.namespace()))
                     .map(XmlElement::spacedText)
                     .findFirst()
                     .orElse(null);

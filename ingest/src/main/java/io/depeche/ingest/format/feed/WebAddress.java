@@ -79,8 +79,8 @@ final class WebAddress {
         }
         int fragment = address.indexOf('#', query);
         String end = fragment < 0 ? "" : address.substring(fragment);
-        String parameters = Arrays.stream(
-                        address.substring(query + 1, fragment < 0 ? address.length() : fragment).split("&", -1))
+        String parameters = Arrays.stream(address.substring(query + 1, fragment < 0 ? address.length() : fragment)
+                        .split("&", -1))
                 .filter(parameter -> !COUNTS.matcher(parameter).matches())
                 .collect(Collectors.joining("&"));
         return address.substring(0, query) + (parameters.isEmpty() ? "" : "?" + parameters) + end;

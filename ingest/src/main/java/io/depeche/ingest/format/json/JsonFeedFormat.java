@@ -55,13 +55,20 @@ final class JsonFeedFormat implements JsonFormat {
         String published = text(item, "date_published");
         boolean hasBody = FirstOf.of(html, plain) != null;
         Presentation presentation = new Presentation(
-                isPage(link) ? link : null, hasBody && summary != null ? EscapedBody.line(summary) : null, pictures(item));
+                isPage(link) ? link : null,
+                hasBody && summary != null ? EscapedBody.line(summary) : null,
+                pictures(item));
         return new FoundItem(
                 new FoundItem.Claim(FirstOf.of(item.path("id").asText(), link), null, providers(feed, link)),
                 FoundItem.Marks.NONE,
                 new FoundItem.Dates(FirstOf.of(text(item, "date_modified"), published), published, null),
                 new WireItem.NewsLines(
-                        title == null ? List.of() : List.of(EscapedBody.line(title)), null, authors(item, feed), null, null, null),
+                        title == null ? List.of() : List.of(EscapedBody.line(title)),
+                        null,
+                        authors(item, feed),
+                        null,
+                        null,
+                        null),
                 new WireItem.Coding(tags(item), List.of(), List.of()),
                 WireItem.Rights.NONE,
                 FirstOf.of(text(item, "language"), text(feed, "language")),
@@ -112,7 +119,9 @@ final class JsonFeedFormat implements JsonFormat {
     }
 
     private static List<String> providers(JsonNode feed, @Nullable String link) {
-        return Stream.of(host(FirstOf.of(text(feed, "home_page_url"), text(feed, "feed_url"), link)), text(feed, "title"))
+        return Stream.of(
+                        host(FirstOf.of(text(feed, "home_page_url"), text(feed, "feed_url"), link)),
+                        text(feed, "title"))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

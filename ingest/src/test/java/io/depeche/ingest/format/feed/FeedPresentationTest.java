@@ -61,7 +61,9 @@ class FeedPresentationTest {
     void shouldReadPicturesFromEnclosuresThumbnailsAndLinks() {
         assertThat(pictures("<rss><channel><item><enclosure url='https://a.example/1.png' type='image/png'/>"))
                 .isEqualTo("https://a.example/1.png");
-        assertThat(pictures("<rss xmlns:m='http://search.yahoo.com/mrss/'><channel><item><m:thumbnail url='https://a.example/t.jpg'/>"))
+        assertThat(
+                        pictures(
+                                "<rss xmlns:m='http://search.yahoo.com/mrss/'><channel><item><m:thumbnail url='https://a.example/t.jpg'/>"))
                 .isEqualTo("https://a.example/t.jpg");
         Presentation atom = presentation("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>x</title>"
                 + "<link rel='enclosure' type='image/png' href='https://a.example/2.png'/></entry></feed>");
@@ -74,9 +76,10 @@ class FeedPresentationTest {
         "Rain fell., <p>Rain fell. And snow.</p>,",
         "Rain fell., <p>Snow came.</p>, Rain fell."
     })
-    void shouldTakeForASummaryOnlyWhatTheBodyDoesNotBeginWith(String description, String body, @Nullable String summary) {
-        Presentation presented = presentation("<rss><channel><item><link>https://a.example/1</link><description>" + description
-                + "</description><encoded><![CDATA[" + body + "]]></encoded></item></channel></rss>");
+    void shouldTakeForASummaryOnlyWhatTheBodyDoesNotBeginWith(
+            String description, String body, @Nullable String summary) {
+        Presentation presented = presentation("<rss><channel><item><link>https://a.example/1</link><description>"
+                + description + "</description><encoded><![CDATA[" + body + "]]></encoded></item></channel></rss>");
 
         assertThat(presented.summary()).isEqualTo(summary);
     }
@@ -92,8 +95,9 @@ class FeedPresentationTest {
 
     @Test
     void shouldNameTheNewspaperThatASearchFeedQuotes() {
-        FoundItem item = Files.item("<rss><channel><title>Search: rain</title><link>https://s.example</link><item><title>Rain</title>"
-                + "<source url='https://www.post.example'>Lindholm Post</source></item></channel></rss>");
+        FoundItem item = Files.item(
+                "<rss><channel><title>Search: rain</title><link>https://s.example</link><item><title>Rain</title>"
+                        + "<source url='https://www.post.example'>Lindholm Post</source></item></channel></rss>");
 
         assertThat(item.claim().providers()).containsExactly("post.example", "Lindholm Post");
     }
@@ -118,7 +122,10 @@ class FeedPresentationTest {
     }
 
     private static String pictures(String start) {
-        return presentation(start + "<title>x</title></item></channel></rss>").pictures().get(0).href();
+        return presentation(start + "<title>x</title></item></channel></rss>")
+                .pictures()
+                .get(0)
+                .href();
     }
 
     private static Presentation presentation(String feed) {
