@@ -13,6 +13,7 @@ import io.depeche.ingest.format.xml.XmlElement;
 import io.depeche.ingest.format.xml.XmlItems;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
+import io.depeche.model.WireItem.Presentation;
 import io.depeche.model.WireItem.Body.Kind;
 import io.depeche.model.WireItem.Subject;
 import java.util.HashMap;
@@ -109,7 +110,7 @@ public final class AtomReader implements Reader {
                     List.of());
         }
 
-        private WireItem.@Nullable Presentation presentation(XmlElement entry, @Nullable String link) {
+        private @Nullable Presentation presentation(XmlElement entry, @Nullable String link) {
             String base = FirstOf.of(entry.attribute("xml:base"), fields.get("link"));
             return FeedPresentation.of(
                     WebAddress.of(FirstOf.of(entry.namedText("origLink"), link), base),

@@ -12,6 +12,7 @@ import io.depeche.ingest.format.xml.XmlElement;
 import io.depeche.ingest.format.xml.XmlItems;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
+import io.depeche.model.WireItem.Presentation;
 import io.depeche.model.WireItem.Subject;
 import java.util.HashMap;
 import java.util.List;
@@ -106,7 +107,7 @@ public final class RssReader implements Reader {
                     List.of());
         }
 
-        private WireItem.@Nullable Presentation presentation(XmlElement item, @Nullable String link) {
+        private @Nullable Presentation presentation(XmlElement item, @Nullable String link) {
             String base = FirstOf.of(fields.get("link"));
             String guid = item.childText("guid");
             boolean isLink = item.child("guid")

@@ -4,6 +4,7 @@ import io.depeche.model.Problem;
 import io.depeche.model.Remark;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
+import io.depeche.model.WireItem.Presentation;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,7 +28,7 @@ public record FoundItem(
         WireItem.Rights rights,
         @Nullable String language,
         @Nullable Body body,
-        WireItem.@Nullable Presentation presentation,
+        @Nullable Presentation presentation,
         List<Remark> remarks)
         implements Found {
 
