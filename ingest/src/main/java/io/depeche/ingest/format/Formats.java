@@ -3,6 +3,7 @@ package io.depeche.ingest.format;
 import io.depeche.ingest.feed.FeedProfile;
 import io.depeche.ingest.feed.XmlLayout;
 import io.depeche.ingest.format.feed.LayoutReader;
+import io.depeche.ingest.format.found.Found;
 import io.depeche.ingest.format.found.Reader;
 import io.depeche.ingest.format.found.Reading;
 import io.depeche.ingest.format.json.JsonReader;
@@ -77,7 +78,7 @@ public final class Formats {
     private static Reading plain(String text) {
         Optional<String> other = NotNews.in(text);
         if (other.isPresent()) {
-            return Reading.unread(other.get());
+            return new Reading(TEXT.format(), List.of(Found.broken("FMT-UNKNOWN", Reading.looksLike(other.get()))));
         }
         return XML_BEHIND_TEXT.matcher(text).lookingAt()
                 ? Reading.unknown("FMT-MALFORMED", "text before an XML document: send the document alone")

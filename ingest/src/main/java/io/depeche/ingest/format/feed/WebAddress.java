@@ -1,5 +1,6 @@
 package io.depeche.ingest.format.feed;
 
+import io.depeche.words.Table;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -13,18 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The address of an article for readers, without what only counts them. Nothing is ever fetched to find it. */
 final class WebAddress {
-    /** A parameter by which a counting address names its target. */
-    private static final Pattern TARGET = Pattern.compile(
-            "[?&](?:url|u|q|target|to|dest|destination|redirect|redirect_url|link|goto)=(?<target>https?(?:://|%3[Aa](?:%2[Ff]|/)){1}[^&#]*)",
-            Pattern.CASE_INSENSITIVE);
-
     private static final Pattern FORGIVEN = Pattern.compile("[ \"<>\\\\^`{|}\\[\\]]");
 
+    /** Whole parameters by which a counting address names its target. */
+    private static final Pattern TARGET = Pattern.compile(
+            "[?&](?:" + names("target") + ")=(?<target>https?(?:://|%3A(?:%2F|/))[^&#]*)", Pattern.CASE_INSENSITIVE);
+
     /** Parameters that say from where a reader came. */
-    private static final Pattern COUNTS = Pattern.compile(
-            "(?:utm_\\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|mkt_tok|ito|cmpid|ocid|at_\\w+|xtor|wt_mc)=.*");
+    private static final Pattern COUNTS = Pattern.compile("(?:" + names("counts") + ")=.*");
 
     private WebAddress() {}
+
+    private static String names(String says) {
+        return Table.load("/formats/web-addresses.tsv").rows().stream()
+                .filter(row -> row.get("says").equals(says))
+                .map(row -> row.get("parameter").replace("*", "\\w+"))
+                .collect(Collectors.joining("|"));
+    }
 
     /**
      * The absolute address that {@code written} means.
