@@ -71,6 +71,22 @@ public record Instrument(
         return Stream.concat(listings.rows().stream(), others.stream());
     }
 
+    /** Whether it had, or may have had, a listing of its own on that day. */
+    public boolean mayHave(Listing listing, LocalDate day) {
+        return listing.period().contains(day)
+                || (others.contains(listing) && listing.period().mayReachBackTo(day))
+                || listings.about(day).filter(listing::equals).isPresent();
+    }
+
+    /** Whether it had, or may have had, an ISIN on that day: no row says that it was another. */
+    public boolean mayHaveIsin(String isin, LocalDate day) {
+        return issues.about(day)
+                .map(Issue::isin)
+                .map(isin::equals)
+                .orElseGet(() -> issues.rows().stream()
+                        .anyMatch(issue -> isin.equals(issue.isin()) && issue.period().mayReachBackTo(day)));
+    }
+
     /** Whether it was listed on that day; unknown also for unlisted instruments, such as an index. */
     public Listed listedOn(@Nullable LocalDate day) {
         if (day == null) {

@@ -67,6 +67,11 @@ public final class Reference {
         static Stream<Listed> of(Instrument instrument) {
             return instrument.allListings().map(listing -> new Listed(instrument, listing));
         }
+
+        /** Whether a row says that it held on that day, or nothing says that it did not yet. */
+        public boolean mayHoldOn(@Nullable LocalDate day) {
+            return day == null || instrument.mayHave(listing, day);
+        }
     }
 
     /** The instrument that a name means, and when. */
@@ -216,11 +221,11 @@ public final class Reference {
         return nameTargets.get(target);
     }
 
-    /** The listings of a ticker on one of these markets, on that day or, without a day, ever. */
+    /** The listings of a ticker on one of these markets, that held or may have held on that day or, without a day, ever. */
     public List<Listed> listings(List<String> mics, String ticker, @Nullable LocalDate day) {
         return ticker(ticker).stream()
                 .filter(listed -> mics.contains(listed.listing().mic()))
-                .filter(listed -> day == null || listed.listing().period().contains(day))
+                .filter(listed -> listed.mayHoldOn(day))
                 .toList();
     }
 }

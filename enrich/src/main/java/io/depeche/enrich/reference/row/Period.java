@@ -42,6 +42,11 @@ public record Period(
         return exact && from != null && day.isBefore(from);
     }
 
+    /** Whether it may be valid on that day although no row says so: a start that is only vouched for may be older. */
+    public boolean mayReachBackTo(LocalDate day) {
+        return !exact && from != null && day.isBefore(from);
+    }
+
     /** Whether it had ended by that day. */
     public boolean endedBy(LocalDate day) {
         return to != null && !day.isBefore(to);

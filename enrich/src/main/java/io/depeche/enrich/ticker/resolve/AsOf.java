@@ -29,7 +29,7 @@ public final class AsOf {
         String mic = fact(instrument, seen, day, Listing::mic);
         String ticker = fact(instrument, seen, day, Listing::ticker);
         Codes then = new Codes(name.orElse(""), isin.orElse(null), mic, ticker);
-        Listed listed = seen != null && seen.period().isDated() && day != null ? Listed.TRUE : instrument.listedOn(day);
+        Listed listed = isVouched(seen, day) ? Listed.TRUE : instrument.listedOn(day);
         Optional<Codes> today = instrument.today();
         boolean known = day != null
                 || (instrument.issues().rows().size() < 2
@@ -50,6 +50,10 @@ public final class AsOf {
                 today.filter(now -> differs(now, then, seen)).orElse(null),
                 List.of(),
                 unresolved(instrument, seen, then, listed, day, known));
+    }
+
+    private static boolean isVouched(@Nullable Listing seen, @Nullable LocalDate day) {
+        return seen != null && day != null && seen.period().isDated() && seen.period().contains(day);
     }
 
     /** Whether codes changed; of a listing that the text names, only the ISIN may be compared with the primary one's. */
@@ -92,20 +96,18 @@ public final class AsOf {
                 ? fact.apply(seen)
                 : instrument
                         .listings()
-                        .fact(day, fact)
+                        .likelyFact(day, fact)
                         .orElseGet(() -> seen == null || !instrument.others().contains(seen) ? null : fact.apply(seen));
     }
 
     private static boolean vouched(Instrument instrument, @Nullable Listing seen, @Nullable LocalDate day) {
-        boolean issue = day != null
-                && instrument
-                        .issues()
-                        .at(day)
-                        .filter(row -> row.period().isDated())
-                        .isPresent();
-        return issue
-                && (seen == null
-                        || seen.period().isDated()
-                        || instrument.others().contains(seen));
+        if (day == null
+                || instrument.issues().at(day).filter(row -> row.period().isDated()).isEmpty()) {
+            return false;
+        }
+        return seen == null
+                ? instrument.listings().about(day).stream()
+                        .allMatch(listing -> listing.period().contains(day))
+                : isVouched(seen, day) || instrument.others().contains(seen);
     }
 }

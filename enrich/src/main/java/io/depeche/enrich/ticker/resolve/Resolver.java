@@ -65,7 +65,7 @@ public final class Resolver {
                     instruments.isEmpty() ? "no row for this ISIN" : "several rows claim this ISIN");
         }
         Resolved resolved = AsOf.of(instruments.get(0), null, day);
-        return code.text().equals(resolved.identifiers().isin()) || day == null
+        return day == null || instruments.get(0).mayHaveIsin(code.text(), day)
                 ? resolved.with(resolved.identifiers().withIsin(code.text()))
                 : Resolved.not(
                                 code,
@@ -105,7 +105,7 @@ public final class Resolver {
 
     private static Resolved known(
             Code code, Kind kind, @Nullable String mic, Timeline<CodeRow> timeline, @Nullable LocalDate day) {
-        Optional<Instrument> instrument = timeline.fact(day, CodeRow::instrument);
+        Optional<Instrument> instrument = timeline.likelyFact(day, CodeRow::instrument);
         return instrument
                 .map(i -> AsOf.of(i, null, day))
                 .orElseGet(() -> outsideItsTime(code, kind, mic, timeline, day));

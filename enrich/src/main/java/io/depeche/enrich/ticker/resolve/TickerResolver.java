@@ -25,7 +25,7 @@ record TickerResolver(Reference reference) {
                         || code.mics().contains(listed.listing().mic()))
                 .toList();
         List<Listed> then = vouchedFirst(ever.stream()
-                .filter(listed -> day == null || listed.listing().period().contains(day))
+                .filter(listed -> listed.mayHoldOn(day))
                 .toList());
         List<Instrument> instruments = instruments(then);
         if (instruments.size() == 1) {
