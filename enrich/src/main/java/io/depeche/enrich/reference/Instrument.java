@@ -80,11 +80,8 @@ public record Instrument(
 
     /** Whether it had, or may have had, an ISIN on that day: no row says that it was another. */
     public boolean mayHaveIsin(String isin, LocalDate day) {
-        return issues.about(day)
-                .map(Issue::isin)
-                .map(isin::equals)
-                .orElseGet(() -> issues.rows().stream()
-                        .anyMatch(issue -> isin.equals(issue.isin()) && issue.period().mayReachBackTo(day)));
+        return issues.about(day).map(Issue::isin).map(isin::equals).orElseGet(() -> issues.rows().stream()
+                .anyMatch(issue -> isin.equals(issue.isin()) && issue.period().mayReachBackTo(day)));
     }
 
     /** Whether it was listed on that day; unknown also for unlisted instruments, such as an index. */

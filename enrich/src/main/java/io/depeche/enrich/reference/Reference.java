@@ -14,6 +14,7 @@ import io.depeche.enrich.reference.row.Timeline;
 import io.depeche.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,17 @@ public final class Reference {
         /** Whether a row says that it held on that day, or nothing says that it did not yet. */
         public boolean mayHoldOn(@Nullable LocalDate day) {
             return day == null || instrument.mayHave(listing, day);
+        }
+    }
+
+    /**
+     * A known name among some words.
+     *
+     * @param start where it begins
+     */
+    public record KnownName(int start, List<NameOf> meanings) {
+        public KnownName {
+            meanings = List.copyOf(meanings);
         }
     }
 
@@ -137,6 +149,11 @@ public final class Reference {
                         .findFirst()
                         .map(instrument -> new Timeline<>(List.of(new CodeRow(instrument, Period.UNDATED)))))
                 .orElseGet(() -> Optional.ofNullable(codes.get(scheme + " " + exchanges.canonicalRic(code))));
+    }
+
+    /** Whether an operator decided what a code means. */
+    public boolean isDecided(String code) {
+        return rulings.ofCode(code).isPresent();
     }
 
     /** Whether an operator blocked a code or ticker. */
@@ -209,6 +226,19 @@ public final class Reference {
                 .map(NameOf::instrument)
                 .distinct()
                 .toList();
+    }
+
+    /** The longest known name with which some words end: {@code BMW} of {@code Autobauer BMW}. */
+    public Optional<KnownName> nameAtEnd(String words) {
+        List<KnownName> last = new ArrayList<>();
+        names.find(words, (start, end, hit) -> {
+            if (end == words.length()) {
+                last.add(new KnownName(
+                        start,
+                        Arrays.stream(hit.targets()).mapToObj(this::named).toList()));
+            }
+        });
+        return last.stream().findFirst();
     }
 
     /** The index of names, whose targets {@link #named} resolves. */

@@ -7,6 +7,7 @@ import io.depeche.enrich.ticker.Evidence.OfCode;
 import io.depeche.enrich.ticker.code.Code;
 import io.depeche.enrich.ticker.code.CodeForm.Sighting;
 import io.depeche.enrich.ticker.code.CodeGroup;
+import io.depeche.enrich.ticker.resolve.Inferred;
 import io.depeche.enrich.ticker.resolve.Resolved;
 import io.depeche.enrich.ticker.resolve.Resolver;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ record CodesInText(Resolver resolver, Reference reference) {
 
     FoundInstruments read(List<ReadText> texts, FoundInstruments found, @Nullable LocalDate day) {
         Reading reading = new Reading(found, day);
+        texts.stream().flatMap(text -> text.codes().stream()).forEach(reading::learn);
         for (ReadText text : texts) {
             text.codes().forEach(group -> reading.read(text.finder(), group));
         }
@@ -35,30 +37,43 @@ record CodesInText(Resolver resolver, Reference reference) {
         private final List<Evidence> evidence = new ArrayList<>();
         private final Map<String, Resolved> byKey = new HashMap<>();
         private final Map<String, Resolved> byName = new HashMap<>();
+        private final Map<String, Inferred> byCode = new HashMap<>();
 
         Reading(FoundInstruments found, @Nullable LocalDate day) {
             this.day = day;
             found.evidence().forEach(one -> byKey.putIfAbsent(one.resolved().key(), one.resolved()));
         }
 
+        /** A code means the same wherever it stands, though a name stands before it only once. */
+        void learn(CodeGroup group) {
+            Optional<String> name = bareName(group);
+            group.sightings().forEach(sighting -> resolver.infer(sighting.code(), name, day)
+                    .ifPresent(one -> byCode.putIfAbsent(sighting.code().text(), one)));
+        }
+
         void read(SpanFinder text, CodeGroup group) {
-            Optional<String> name =
-                    group.nameBefore().map(reference.legalForms()::strip).filter(bare -> !bare.isEmpty());
+            Optional<String> name = bareName(group);
             Optional<Resolved> known = group.sightings().stream()
-                    .map(sighting -> resolve(sighting.code(), name))
+                    .map(sighting -> resolve(sighting, name).resolved())
                     .filter(resolved -> resolved.unresolved() == null)
                     .findFirst();
             for (Sighting sighting : group.sightings()) {
-                Resolved own = resolve(sighting.code(), name);
+                Inferred read = resolve(sighting, name);
+                Resolved own = read.resolved();
                 Resolved resolved = own.unresolved() != null && isNational(sighting.code()) ? known.orElse(own) : own;
                 Resolved meant = meant(resolved, name);
                 Optional<String> bound = name.filter(bare -> isBindable(bare, resolved));
                 bound.ifPresent(bare -> byName.putIfAbsent(bare, meant));
-                evidence.add(new OfCode(meant, text, sighting, group.nameBefore(), bound));
+                evidence.add(new OfCode(meant, text, sighting, read.rule(), group.nameBefore(), bound));
             }
         }
 
-        private Resolved resolve(Code code, Optional<String> name) {
+        private Inferred resolve(Sighting sighting, Optional<String> name) {
+            Inferred inferred = byCode.get(sighting.code().text());
+            return inferred == null ? new Inferred(ofRow(sighting.code(), name), sighting.rule()) : inferred;
+        }
+
+        private Resolved ofRow(Code code, Optional<String> name) {
             Resolved resolved = resolver.resolve(code, day);
             return day == null
                     ? resolved
@@ -77,6 +92,10 @@ record CodesInText(Resolver resolver, Reference reference) {
                     .orElseGet(() ->
                             Objects.requireNonNull(byKey.merge(resolved.key(), resolved, (first, next) -> first)));
         }
+    }
+
+    private Optional<String> bareName(CodeGroup group) {
+        return group.nameBefore().map(reference.legalForms()::strip).filter(bare -> !bare.isEmpty());
     }
 
     /** A row that nobody vouches for on that day needs the name before the code to say the same. */

@@ -53,10 +53,16 @@ sealed interface Evidence {
     /**
      * A code in the text.
      *
+     * @param rule how it was recognised
      * @param name the name before it
      */
     record OfCode(
-            Resolved resolved, SpanFinder text, Sighting sighting, Optional<String> name, Optional<String> boundName)
+            Resolved resolved,
+            SpanFinder text,
+            Sighting sighting,
+            String rule,
+            Optional<String> name,
+            Optional<String> boundName)
             implements Evidence {
         @Override
         public Optional<Code> code() {
@@ -70,7 +76,7 @@ sealed interface Evidence {
 
         @Override
         public Optional<Mention> mention() {
-            return Optional.of(at().mention(sighting.method(), sighting.rule()));
+            return Optional.of(at().mention(sighting.method(), rule));
         }
 
         private Place at() {

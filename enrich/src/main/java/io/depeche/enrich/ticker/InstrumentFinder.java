@@ -42,7 +42,7 @@ public final class InstrumentFinder implements InstrumentTagger {
         this.codes = new CodeFinder(exchanges, reference);
         this.words = reference.words();
         this.names = new NameForm(reference);
-        this.agencySymbols = new AgencySymbols(codes, resolver);
+        this.agencySymbols = new AgencySymbols(codes, resolver, reference.legalForms());
         this.codesInText = new CodesInText(resolver, reference);
         this.namesInText = new NamesInText(names);
         this.version = "tickers-" + reference.version();

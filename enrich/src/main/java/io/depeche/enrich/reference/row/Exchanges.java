@@ -24,7 +24,7 @@ public final class Exchanges {
     }
 
     /** The meaning of a suffix in a period. */
-    record Venue(String suffix, String mic, boolean digits, Period period) implements Timeline.Dated {}
+    record Venue(String suffix, String mic, boolean digits, boolean tickers, Period period) implements Timeline.Dated {}
 
     /** Reads the table on the class path. */
     public static Exchanges load() {
@@ -34,6 +34,7 @@ public final class Exchanges {
                         row.get("suffix"),
                         row.get("mic"),
                         row.get("roots").equals("digits"),
+                        row.find("root").isPresent(),
                         Period.of(row.find("from").orElse(""), row.find("to").orElse(""))))
                 .collect(groupingBy(Venue::suffix, collectingAndThen(toList(), Timeline::new)));
         Map<String, String> same = table.rows().stream()
@@ -57,6 +58,12 @@ public final class Exchanges {
     public boolean takesDigits(String suffix) {
         Timeline<Venue> known = venues.get(suffix);
         return known != null && known.rows().stream().anyMatch(Venue::digits);
+    }
+
+    /** Whether the root of a code is the ticker on that exchange, as in New York; in Paris, {@code TCFP.PA} is {@code HO}. */
+    public boolean takesTickers(String suffix) {
+        Timeline<Venue> known = venues.get(suffix);
+        return known != null && known.rows().stream().allMatch(Venue::tickers);
     }
 
     /** The markets that number their stocks. */

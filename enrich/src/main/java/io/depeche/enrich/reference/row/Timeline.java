@@ -32,7 +32,8 @@ public record Timeline<T extends Timeline.Dated>(List<T> rows) {
     /** The row that is valid first. */
     private Optional<T> earliest() {
         return rows.stream()
-                .min(Comparator.comparing(row -> row.period().from(), Comparator.nullsFirst(Comparator.naturalOrder())));
+                .min(Comparator.comparing(
+                        row -> row.period().from(), Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
     /** The row that is still valid. */

@@ -53,7 +53,10 @@ public final class AsOf {
     }
 
     private static boolean isVouched(@Nullable Listing seen, @Nullable LocalDate day) {
-        return seen != null && day != null && seen.period().isDated() && seen.period().contains(day);
+        return seen != null
+                && day != null
+                && seen.period().isDated()
+                && seen.period().contains(day);
     }
 
     /** Whether codes changed; of a listing that the text names, only the ISIN may be compared with the primary one's. */
@@ -102,7 +105,11 @@ public final class AsOf {
 
     private static boolean vouched(Instrument instrument, @Nullable Listing seen, @Nullable LocalDate day) {
         if (day == null
-                || instrument.issues().at(day).filter(row -> row.period().isDated()).isEmpty()) {
+                || instrument
+                        .issues()
+                        .at(day)
+                        .filter(row -> row.period().isDated())
+                        .isEmpty()) {
             return false;
         }
         return seen == null

@@ -30,12 +30,14 @@ public final class Resolver {
     private final Exchanges exchanges;
     private final Reference reference;
     private final TickerResolver tickers;
+    private final RicWithoutRow ricsWithoutRow;
 
     /** A resolver with these exchanges and this reference. */
     public Resolver(Exchanges exchanges, Reference reference) {
         this.exchanges = exchanges;
         this.reference = reference;
         this.tickers = new TickerResolver(reference);
+        this.ricsWithoutRow = new RicWithoutRow(exchanges, reference);
     }
 
     /** What the code stood for on that day. */
@@ -46,6 +48,15 @@ public final class Resolver {
                 isin -> isin(isin, day),
                 lei -> lei(lei, day),
                 ofScheme -> ofScheme(ofScheme, day));
+    }
+
+    /**
+     * What a code stands for that no row states, as far as the name before it or the code itself tells.
+     *
+     * @param name the words before the code, without their legal form
+     */
+    public Optional<Inferred> infer(Code code, Optional<String> name, @Nullable LocalDate day) {
+        return code.ric().flatMap(ric -> ricsWithoutRow.find(ric, name, day));
     }
 
     private Resolved ofScheme(Code.OfScheme code, @Nullable LocalDate day) {

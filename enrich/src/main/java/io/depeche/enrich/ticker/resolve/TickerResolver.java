@@ -24,9 +24,8 @@ record TickerResolver(Reference reference) {
                 .filter(listed -> code.mics().isEmpty()
                         || code.mics().contains(listed.listing().mic()))
                 .toList();
-        List<Listed> then = vouchedFirst(ever.stream()
-                .filter(listed -> listed.mayHoldOn(day))
-                .toList());
+        List<Listed> then = vouchedFirst(
+                ever.stream().filter(listed -> listed.mayHoldOn(day)).toList());
         List<Instrument> instruments = instruments(then);
         if (instruments.size() == 1) {
             Listed listed = then.get(0);
