@@ -37,7 +37,7 @@ record CodesInText(Resolver resolver, Reference reference) {
         private final List<Evidence> evidence = new ArrayList<>();
         private final Map<String, Resolved> byKey = new HashMap<>();
         private final Map<String, Resolved> byName = new HashMap<>();
-        private final Map<String, Inferred> byCode = new HashMap<>();
+        private final Map<Code, Inferred> byCode = new HashMap<>();
 
         Reading(FoundInstruments found, @Nullable LocalDate day) {
             this.day = day;
@@ -48,7 +48,7 @@ record CodesInText(Resolver resolver, Reference reference) {
         void learn(CodeGroup group) {
             Optional<String> name = bareName(group);
             group.sightings().forEach(sighting -> resolver.infer(sighting.code(), name, day)
-                    .ifPresent(one -> byCode.putIfAbsent(sighting.code().text(), one)));
+                    .ifPresent(one -> byCode.putIfAbsent(sighting.code(), one)));
         }
 
         void read(SpanFinder text, CodeGroup group) {
@@ -69,7 +69,7 @@ record CodesInText(Resolver resolver, Reference reference) {
         }
 
         private Inferred resolve(Sighting sighting, Optional<String> name) {
-            Inferred inferred = byCode.get(sighting.code().text());
+            Inferred inferred = byCode.get(sighting.code());
             return inferred == null ? new Inferred(ofRow(sighting.code(), name), sighting.rule()) : inferred;
         }
 

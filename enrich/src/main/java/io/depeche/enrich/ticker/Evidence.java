@@ -14,6 +14,9 @@ sealed interface Evidence {
     /** What it stands for; all evidence of one instrument has the same key. */
     Resolved resolved();
 
+    /** The same thing, standing for another instrument. */
+    Evidence as(Resolved other);
+
     /** What the article calls the instrument there, on one line. */
     Optional<String> name();
 
@@ -44,6 +47,11 @@ sealed interface Evidence {
 
     /** A symbol that the agency coded. */
     record OfAgency(Resolved resolved, Code symbol, Optional<String> name) implements Evidence {
+        @Override
+        public Evidence as(Resolved other) {
+            return new OfAgency(other, symbol, name);
+        }
+
         @Override
         public Optional<Code> code() {
             return Optional.of(symbol);
@@ -79,6 +87,11 @@ sealed interface Evidence {
             return Optional.of(at().mention(sighting.method(), rule));
         }
 
+        @Override
+        public Evidence as(Resolved other) {
+            return new OfCode(other, text, sighting, rule, name, boundName);
+        }
+
         private Place at() {
             return new Place(text, sighting.start(), sighting.end());
         }
@@ -86,6 +99,11 @@ sealed interface Evidence {
 
     /** A name in the text. */
     record OfName(Resolved resolved, Place at, NameRule rule) implements Evidence {
+        @Override
+        public Evidence as(Resolved other) {
+            return new OfName(other, at, rule);
+        }
+
         @Override
         public Optional<String> name() {
             return Optional.of(at.words().replaceAll("\\s+", " "));

@@ -65,8 +65,9 @@ public final class InstrumentFinder implements InstrumentTagger {
         Article article = new Article(day, isFinancial(texts, coded));
         FoundInstruments named = namesInText.read(texts, bound, article, NameRule.NAME_OF_CODE);
         FoundInstruments again = namesInText.read(texts, named, article, NameRule.NAME_AGAIN);
+        FoundInstruments settled = NamedTickers.read(again);
 
-        return again.tags(text.body().codePointCount(0, text.body().length()));
+        return settled.tags(text.body().codePointCount(0, text.body().length()));
     }
 
     private static @Nullable LocalDate day(ArticleText article) {

@@ -36,8 +36,9 @@ public final class Resolver {
     public Resolver(Exchanges exchanges, Reference reference) {
         this.exchanges = exchanges;
         this.reference = reference;
-        this.tickers = new TickerResolver(reference);
-        this.ricsWithoutRow = new RicWithoutRow(exchanges, reference);
+        NamedInstruments names = new NamedInstruments(reference);
+        this.tickers = new TickerResolver(reference, names);
+        this.ricsWithoutRow = new RicWithoutRow(exchanges, reference, names);
     }
 
     /** What the code stood for on that day. */
@@ -51,12 +52,13 @@ public final class Resolver {
     }
 
     /**
-     * What a code stands for that no row states, as far as the name before it or the code itself tells.
+     * What a code stands for that no row states or several do, as far as the name before it or the code itself tells.
      *
      * @param name the words before the code, without their legal form
      */
     public Optional<Inferred> infer(Code code, Optional<String> name, @Nullable LocalDate day) {
-        return code.ric().flatMap(ric -> ricsWithoutRow.find(ric, name, day));
+        return code.ric().flatMap(ric -> ricsWithoutRow.find(ric, name, day)).or(() -> code.ticker()
+                .flatMap(ticker -> name.flatMap(words -> tickers.byName(ticker, words, day))));
     }
 
     private Resolved ofScheme(Code.OfScheme code, @Nullable LocalDate day) {

@@ -1,11 +1,8 @@
 package io.depeche.enrich.ticker.resolve;
 
 import io.depeche.enrich.name.NameIndex;
-import io.depeche.enrich.reference.CompanyNames;
-import io.depeche.enrich.reference.Instrument;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Reference.Listed;
-import io.depeche.enrich.reference.Reference.NameOf;
 import io.depeche.enrich.reference.row.Exchanges;
 import io.depeche.enrich.reference.row.Scheme;
 import io.depeche.enrich.ticker.code.Ric;
@@ -15,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * "Ahold Delhaize AD.AS"  → XAMS:AD, by its name
  * }</pre>
  */
-record RicWithoutRow(Exchanges exchanges, Reference reference) {
+record RicWithoutRow(Exchanges exchanges, Reference reference, NamedInstruments names) {
 
     /** @param name the words before the code, without their legal form */
     Optional<Inferred> find(Ric ric, Optional<String> name, @Nullable LocalDate day) {
@@ -53,18 +49,12 @@ record RicWithoutRow(Exchanges exchanges, Reference reference) {
                 .distinct()
                 .toList();
         return only(listings)
-                .filter(listed -> name.isEmpty() || isCalled(listed.instrument(), name.get()))
+                .filter(listed -> name.isEmpty() || names.isCalled(listed.instrument(), name.get()))
                 .map(listed -> new Inferred(AsOf.of(listed.instrument(), listed.listing(), day), "ric-root-ticker"));
     }
 
-    private boolean isCalled(Instrument instrument, String name) {
-        CompanyNames names = reference.companyNames();
-        return meant(name).anyMatch(instrument::equals)
-                || instrument.issues().rows().stream().anyMatch(issue -> names.resemble(name, issue.name()));
-    }
-
     private Optional<Inferred> byName(Ric ric, String mic, String name, @Nullable LocalDate day) {
-        List<Listed> listings = meant(name)
+        List<Listed> listings = names.meant(name)
                 .flatMap(instrument -> instrument.allListings().map(listing -> new Listed(instrument, listing)))
                 .filter(listed -> listed.listing().mic().equals(mic))
                 .filter(listed -> listed.mayHoldOn(day))
@@ -80,14 +70,6 @@ record RicWithoutRow(Exchanges exchanges, Reference reference) {
     private static boolean mayAbbreviate(Ric ric, String words) {
         String first = ric.canonical().substring(0, 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(NameIndex.folded(words).split(" ", -1)).anyMatch(word -> word.startsWith(first));
-    }
-
-    /** The instruments that have exactly this name. */
-    private Stream<Instrument> meant(String name) {
-        return reference.nameAtEnd(name).filter(known -> known.start() == 0).stream()
-                .flatMap(known -> known.meanings().stream())
-                .map(NameOf::instrument)
-                .distinct();
     }
 
     private static Optional<Listed> only(List<Listed> listings) {

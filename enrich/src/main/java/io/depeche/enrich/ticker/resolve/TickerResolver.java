@@ -9,11 +9,12 @@ import io.depeche.model.InstrumentTag.Codes;
 import io.depeche.model.InstrumentTag.Kind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a ticker stood for on a day, on the exchange that the text names. */
-record TickerResolver(Reference reference) {
+record TickerResolver(Reference reference, NamedInstruments names) {
 
     Resolved resolve(Code.Ticker code, @Nullable LocalDate day) {
         String mic = code.onlyMic().orElse(null);
@@ -34,6 +35,32 @@ record TickerResolver(Reference reference) {
         return ever.isEmpty()
                 ? Resolved.not(code, Kind.EQUITY, mic, "no row for this ticker")
                 : unsure(code, mic, instruments(ever), then, day);
+    }
+
+    /** The instrument that a name tells from others with the same ticker; empty when there are none, or it tells nothing. */
+    Optional<Inferred> byName(Code.Ticker code, String name, @Nullable LocalDate day) {
+        List<Listed> then = reference.isBlocked(code.text()) ? List.of() : then(ever(code), day);
+        List<Listed> called = then.stream()
+                .filter(listed -> names.isCalled(listed.instrument(), name))
+                .toList();
+        if (instruments(then).size() < 2 || instruments(called).size() != 1) {
+            return Optional.empty();
+        }
+        Listed listed = called.get(0);
+        return Optional.of(new Inferred(
+                AsOf.of(listed.instrument(), called.size() == 1 ? listed.listing() : null, day), "ticker-name"));
+    }
+
+    private List<Listed> ever(Code.Ticker code) {
+        return reference.ticker(code.text()).stream()
+                .filter(listed -> code.mics().isEmpty()
+                        || code.mics().contains(listed.listing().mic()))
+                .toList();
+    }
+
+    private static List<Listed> then(List<Listed> ever, @Nullable LocalDate day) {
+        return vouchedFirst(
+                ever.stream().filter(listed -> listed.mayHoldOn(day)).toList());
     }
 
     /** Rows that state since when they hold win over rows that do not. */
