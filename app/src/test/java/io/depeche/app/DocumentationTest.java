@@ -2,6 +2,8 @@ package io.depeche.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.app.cluster.TopicSpec;
+import io.depeche.app.settings.SettingsReader;
 import io.depeche.app.settings.Variable;
 import io.depeche.model.RefusalCodes;
 import java.io.IOException;
@@ -9,10 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,21 +24,17 @@ class DocumentationTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern CODE =
             Pattern.compile("\"((?:RAW|ENC|FMT|SCH|CLN|VER|SNK|ID|LNG|TIME|BUG)(?:-[A-Z]+)*)\"");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z-]+)` \\|");
+    private static final Pattern READER =
+            Pattern.compile("(?:String (?:format|name)\\(\\) \\{\\s*return|String FORMAT =) \"([a-z0-9-]+)\";");
 
     @Test
     void shouldDocumentEveryCodeThatTheSourcesGiveAndNoOther() throws IOException {
-        Set<String> given = new TreeSet<>();
-        for (String module : List.of("stream", "ingest", "enrich", "sink", "app")) {
-            given.addAll(codes(ROOT.resolve(module).resolve("src/main/java")));
-        }
+        Set<String> given = found(CODE, sources(List.of("stream", "ingest", "enrich", "sink", "app")));
         assertThat(given).as("codes found in the sources").hasSizeGreaterThan(25);
 
         String page = Files.readString(ROOT.resolve("docs/dead-letters.md"));
-        Set<String> documented = new TreeSet<>();
-        Pattern.compile("(?m)^\\| `([A-Z-]+)` \\|")
-                .matcher(page)
-                .results()
-                .forEach(row -> documented.add(row.group(1)));
+        Set<String> documented = found(ROW, page);
         assertThat(documented).isEqualTo(given);
     }
 
@@ -44,9 +43,7 @@ class DocumentationTest {
         String page = Files.readString(ROOT.resolve("docs/dead-letters.md"));
         String refusals = page.substring(page.indexOf("## Refusals"), page.indexOf("## Skips"));
 
-        assertThat(Pattern.compile("(?m)^\\| `([A-Z-]+)` \\|").matcher(refusals).results())
-                .extracting(row -> row.group(1))
-                .containsExactlyInAnyOrderElementsOf(RefusalCodes.ALL);
+        assertThat(found(ROW, refusals)).isEqualTo(RefusalCodes.ALL);
     }
 
     @Test
@@ -55,6 +52,51 @@ class DocumentationTest {
 
         assertThat(Arrays.stream(Variable.values()).map(variable -> "| `" + variable + "` |"))
                 .allSatisfy(row -> assertThat(page).contains(row));
+    }
+
+    @Test
+    void shouldDocumentEveryFormatThatAReaderNamesAndNoOther() throws IOException {
+        // given
+        Set<String> readers = found(READER, sources(List.of("ingest")));
+        assertThat(readers).as("formats found in the sources").hasSizeGreaterThan(15);
+
+        // when
+        String page = Files.readString(ROOT.resolve("docs/formats.md"));
+        String table = page.substring(page.indexOf("| format |"), page.indexOf("## What one record gives"));
+
+        // then
+        assertThat(found(Pattern.compile("(?m)^\\| (`[^|]+)\\|"), table).stream()
+                        .flatMap(cell -> found(Pattern.compile("`([a-z0-9-]+)`"), cell).stream()))
+                .containsExactlyInAnyOrderElementsOf(readers);
+    }
+
+    @Test
+    void shouldDocumentEveryMetric() throws IOException {
+        // given
+        Set<String> metrics = found(
+                Pattern.compile("\"(depeche\\.[a-z.]+)\""),
+                Files.readString(ROOT.resolve("app/src/main/java/io/depeche/app/metrics/MetricNames.java")));
+        assertThat(metrics).hasSizeGreaterThan(5);
+
+        // when
+        String page = Files.readString(ROOT.resolve("docs/metrics.md"));
+
+        // then
+        assertThat(metrics).allSatisfy(metric -> assertThat(page).contains("| `" + metric.replace('.', '_')));
+    }
+
+    @Test
+    void shouldDocumentEveryTopic() throws IOException {
+        // given
+        String page = Files.readString(ROOT.resolve("docs/operating.md"));
+
+        // when
+        List<String> topics = TopicSpec.all(SettingsReader.read(Map.of())).stream()
+                .map(TopicSpec::name)
+                .toList();
+
+        // then
+        assertThat(topics).allSatisfy(topic -> assertThat(page).contains("| `" + topic + "` |"));
     }
 
     @Test
@@ -92,21 +134,23 @@ class DocumentationTest {
         }
     }
 
-    private static Set<String> codes(Path sources) throws IOException {
-        try (Stream<Path> files = Files.walk(sources)) {
-            Set<String> codes = new TreeSet<>();
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                CODE.matcher(Files.readString(file))
-                        .results()
-                        .map(DocumentationTest::code)
-                        .forEach(codes::add);
+    private static String sources(List<String> modules) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String module : modules) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    text.append(Files.readString(file));
+                }
             }
-            return codes;
         }
+        return text.toString();
     }
 
-    private static String code(MatchResult match) {
-        return match.group(1);
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

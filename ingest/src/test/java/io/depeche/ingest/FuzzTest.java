@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depeche.model.Json;
 import io.depeche.model.Outcome;
 import io.depeche.model.WireItem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,40 +28,6 @@ class FuzzTest {
     private static final Ingest INGEST = Ingest.withDefaults();
     private static final long ROUNDS = Long.getLong("fuzz.rounds", 200_000);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
-    private static final List<String> FILES = List.of(
-            "reuters-message.xml",
-            "dpa-item.xml",
-            "nitf-in-g2.xml",
-            "planning.xml",
-            "newsml-1.xml",
-            "nitf.xml",
-            "ninjs-1.json",
-            "ninjs-3.json",
-            "superdesk.json",
-            "ap.json",
-            "reuters-connect.json",
-            "lseg-mrn.json",
-            "lseg-rdp.json",
-            "lseg-topnews.json",
-            "digitalwire.json",
-            "rss.xml",
-            "atom.xml",
-            "reuters21578.sgm",
-            "mail.eml",
-            "iptc-7901.txt",
-            "anpa-1312.txt",
-            "page.html",
-            "wire.txt",
-            "embargoes.jsonl",
-            "embargo.eml",
-            "rss-escaped.xml",
-            "atom-nitf.xml",
-            "nitf-note.xml",
-            "mail-mixed.eml",
-            "mailbox.mbox",
-            "json-feed.json",
-            "lines.jsonl",
-            "rss-media.xml");
 
     @Test
     void shouldAccountForEveryDamagedItem() {
@@ -91,7 +62,14 @@ class FuzzTest {
     }
 
     private static List<byte[]> items() {
-        List<byte[]> items = new ArrayList<>(FILES.stream().map(Items::file).toList());
+        List<byte[]> items = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/items"))) {
+            for (Path file : files.sorted().toList()) {
+                items.add(Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         String french = new String(Items.file("ninjs-1.json"), StandardCharsets.UTF_8);
         for (String charset : List.of("UTF-16LE", "UTF-32BE", "windows-1252")) {
             items.add(french.getBytes(Charset.forName(charset)));

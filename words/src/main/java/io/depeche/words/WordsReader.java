@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ final class WordsReader {
     private static final String EXTENSION = ".tsv";
 
     private final Optional<Path> directory;
+    private final List<String> missing = new ArrayList<>();
 
     WordsReader(Optional<Path> directory) {
         this.directory = directory;
@@ -40,6 +42,10 @@ final class WordsReader {
             }
             lists.put(kind, Collections.unmodifiableMap(byFolder));
         }
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("a language needs a file of each kind, if only an empty one; missing: "
+                    + String.join(", ", missing));
+        }
         directory.ifPresent(own -> refuseUnknown(own, files));
         return new Words(languages, lists);
     }
@@ -50,8 +56,7 @@ final class WordsReader {
         Optional<Table> own =
                 directory.map(dir -> dir.resolve(file)).filter(Files::exists).map(Table::read);
         if (shipped.isEmpty() && own.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "words/" + file + " is missing: a language needs a file of each kind, if only an empty one");
+            missing.add("words/" + file);
         }
         Stream.of(shipped, own).flatMap(Optional::stream).forEach(table -> check(table, kind));
         boolean replaces = own.flatMap(table -> mode(table)).isPresent();

@@ -2,7 +2,11 @@ package io.depeche.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,5 +38,14 @@ class WholeFolderTest {
 
         // then
         assertThat(table.findHeader("empty").isPresent()).isEqualTo(table.rows().isEmpty());
+    }
+
+    @Test
+    void shouldExplainEveryKindInTheReadme() throws IOException {
+        // given
+        String readme = Files.readString(Path.of("src/main/resources/words/README.md"));
+
+        // then
+        assertThat(Kind.values()).allSatisfy(kind -> assertThat(readme).contains("`" + kind.fileName() + "`"));
     }
 }

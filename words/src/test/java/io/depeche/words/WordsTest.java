@@ -138,7 +138,7 @@ class WordsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Words.load(Optional.of(own)))
                 .withMessageContaining("words/sv/")
-                .withMessageContaining("is missing");
+                .withMessageContaining("missing: words/sv/function-words.tsv, words/sv/link-words.tsv, ");
     }
 
     private void write(String file, String text) throws IOException {

@@ -148,7 +148,7 @@ public final class Model {
         float unit = in.readFloat();
         byte[] weights = in.readNBytes(ROW << bits);
         if (weights.length != ROW << bits) {
-            throw new IOException("the model is truncated");
+            throw new IOException("the model is truncated, or was trained with other types of entity: train it again");
         }
         int[][][] transitions = new int[Case.COUNT][Labels.COUNT][Labels.COUNT];
         for (int[][] table : transitions) {

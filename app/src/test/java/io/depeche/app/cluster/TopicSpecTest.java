@@ -1,0 +1,34 @@
+package io.depeche.app.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.app.settings.Settings;
+import io.depeche.app.settings.SettingsReader;
+import io.depeche.model.kafka.Topics;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TopicSpecTest {
+    @Test
+    void shouldPlanEveryTopicThatHasAName() throws ReflectiveOperationException {
+        // given
+        Settings settings = SettingsReader.read(Map.of());
+        List<Method> names = Stream.of(Topics.class.getDeclaredMethods())
+                .filter(method -> method.getReturnType() == String.class && method.getParameterCount() == 0)
+                .filter(method -> !List.of("prefix", "toString").contains(method.getName()))
+                .toList();
+
+        // when
+        List<String> planned =
+                TopicSpec.all(settings).stream().map(TopicSpec::name).toList();
+
+        // then
+        assertThat(planned).hasSize(names.size());
+        for (Method name : names) {
+            assertThat(planned).contains((String) name.invoke(settings.topics()));
+        }
+    }
+}
