@@ -5,13 +5,15 @@ import java.util.List;
 
 /** The labels of a word in the BIO scheme: outside names, or the first or a further word of a name of some type. */
 public final class Labels {
+    /** The types that the models tell apart, in the order of their labels. Other types are found by rules alone. */
+    private static final List<EntityTag.Type> TYPES =
+            List.of(EntityTag.Type.PERSON, EntityTag.Type.ORGANISATION, EntityTag.Type.PLACE);
+
     /** The number of labels. */
-    public static final int COUNT = 1 + 2 * EntityTag.Type.values().length;
+    public static final int COUNT = 1 + 2 * TYPES.size();
 
     /** The label of a word outside names. */
     public static final int OUTSIDE = 0;
-
-    private static final List<EntityTag.Type> TYPES = List.of(EntityTag.Type.values());
 
     private Labels() {}
 
