@@ -100,6 +100,23 @@ class DocumentationTest {
     }
 
     @Test
+    void shouldShowEveryModuleAndTopicInThePicture() throws IOException {
+        // given
+        String picture = Files.readString(ROOT.resolve("docs/flow.svg"));
+        Set<String> modules =
+                found(Pattern.compile("<module>([a-z]+)</module>"), Files.readString(ROOT.resolve("pom.xml")));
+        assertThat(modules).hasSizeGreaterThan(7);
+
+        // when
+        Stream<String> topics =
+                TopicSpec.all(SettingsReader.read(Map.of())).stream().map(TopicSpec::name);
+
+        // then
+        assertThat(Stream.concat(modules.stream(), topics))
+                .allSatisfy(name -> assertThat(picture).contains(">" + name + "</text>"));
+    }
+
+    @Test
     void shouldLinkOnlyToPagesThatAreThere() throws IOException {
         for (Path page : pages()) {
             List<String> links = Pattern.compile("\\]\\((?!https?:)([^)#]+)")
