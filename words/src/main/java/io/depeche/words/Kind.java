@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public enum Kind {
     /** The languages that Dépêche answers with. This is the list of languages; nothing repeats it. */
     SUPPORTED(Home.ANY, "language", "iso639-3", "name"),
-    /** Words that any sentence of a language is full of; titles, menus and lists of names are not. */
+    /** The most frequent words of a language's sentences; titles, menus and lists of names have few of them. */
     FUNCTION_WORDS(Home.LANGUAGES, "word"),
     /** Small words within names: particles, articles, prepositions, conjunctions. */
     LINK_WORDS(Home.BOTH, "word", "use: person first-name byline company joined said-for-nothing small within"),
@@ -20,7 +20,7 @@ public enum Kind {
     LEGAL_FORMS(Home.BOTH, "word", "use: added form follows code entity"),
     /** What data sets add to a company's name to tell its shares apart. */
     SHARE_WORDS(Home.ANY, "word"),
-    /** Words that end with a full stop which ends no sentence. */
+    /** Words that end with a full stop without ending a sentence. */
     ABBREVIATIONS(Home.LANGUAGES, "word"),
     /** Words of more than one letter that lose their last letter before an apostrophe. */
     ELISIONS(Home.LANGUAGES, "word"),
@@ -38,7 +38,7 @@ public enum Kind {
     ORGANISATIONS(Home.ANY, "kind: agency institution company", "names"),
     /** Names in {@link #PLACES} and {@link #ORGANISATIONS} that more often mean something else. */
     AMBIGUOUS_NAMES(Home.ANY, "name"),
-    /** Words that are more than a company's name. */
+    /** Words that have a meaning besides being a company's name. */
     COMMON_WORDS(Home.ANY, "word", "level: 1 2 name"),
     /** Words of what surrounds an article on a page or in a portal. */
     TEXT_CUES(Home.BOTH, "word", "kind", "weight: 1 2"),
@@ -52,13 +52,13 @@ public enum Kind {
     BYLINE_PREFIXES(Home.BOTH, "word", "use: page credit teleprinter"),
     /** Words of a byline or credit before which the name ends. */
     BYLINE_ENDS(Home.LANGUAGES, "word"),
-    /** Words of bylines and credits that no person has in the name. */
+    /** Words of bylines and credits that are not part of a person's name. */
     NOT_PEOPLE(Home.BOTH, "word"),
-    /** Abbreviations that stay in capitals where a line of capitals is written anew. */
+    /** Abbreviations that stay in capitals when a line of capitals is changed to normal case. */
     CAPITALS(Home.ANY, "word"),
     /** Words that say that an item corrects an earlier one. */
     CORRECTIONS(Home.LANGUAGES, "word"),
-    /** Words by which a line before the text of a wire message is a note to editors. */
+    /** Words that mark a line before the text of a wire message as a note to editors. */
     EDITORS_NOTES(Home.LANGUAGES, "word", "use: alone begins ordinal counted anpa"),
     /** What feeds write as the publishing status of an item, in lower case. */
     STATUS_WORDS(Home.ANY, "word", "status: usable withheld canceled"),
@@ -77,15 +77,15 @@ public enum Kind {
     EMBARGO_WORDS(Home.BOTH, "word", "use: until begins weak before over"),
     /** Words before a company's name that do not belong to it. */
     OPENERS(Home.BOTH, "word", "use: opener headline label"),
-    /** Words that tell that a text, or the place where a name stands, speaks of companies. */
+    /** Words that show that a text, or the place of a name, is about companies. */
     NAME_CUES(
             Home.BOTH,
             "word",
             "use: finance before after weak-before weak-after shares-before shares-after analyst analyst-at"
                     + " opinion-before opinion-after opinion-auxiliary credit title on"),
-    /** Names that stand in the news without the company being spoken of. */
+    /** Names that the news mentions without being about the company. */
     NOT_NAMES(Home.ANY, "name", "kind: source exchange network broker"),
-    /** Capitals that have the shape of a code but are none. */
+    /** Capitals that look like a code but are not one. */
     NOT_TICKERS(Home.ANY, "word", "use: cashtag press bloomberg ric"),
     /** The names under which texts and data sets speak of exchanges. */
     EXCHANGE_NAMES(Home.ANY, "name", "mics"),

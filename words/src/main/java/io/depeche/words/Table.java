@@ -68,7 +68,7 @@ public final class Table {
     }
 
     /**
-     * The table that {@code lines} hold; {@code name} is for messages.
+     * The table in {@code lines}; {@code name} is for messages.
      *
      * @throws IllegalArgumentException naming the line whose cells do not fit the columns
      */
@@ -162,7 +162,7 @@ public final class Table {
             return cell.isEmpty() || cell.equals("-") ? Optional.empty() : Optional.of(cell);
         }
 
-        /** What to throw when this row says something that can't be used: it names the file and the line. */
+        /** What to throw when this row has an unusable value: it names the file and the line. */
         public IllegalArgumentException fault(String problem) {
             return new IllegalArgumentException(source() + ": " + problem);
         }

@@ -3,8 +3,8 @@ package io.depeche.words;
 import java.util.Arrays;
 
 /**
- * What the column {@code use} of a list says of a word: for what it may be read. The file's own header says what each
- * name means.
+ * A value of the column {@code use} of a list: what a word may be used for. The file's own header explains each
+ * name.
  *
  * @param name such as {@code byline}
  */

@@ -95,7 +95,7 @@ final class WordsReader {
         });
     }
 
-    /** A file that nothing reads is most likely a slip of the pen in its name. */
+    /** A file that nothing reads probably has a typing error in its name. */
     private static void refuseUnknown(Path own, Set<String> known) {
         if (!Files.isDirectory(own)) {
             return;

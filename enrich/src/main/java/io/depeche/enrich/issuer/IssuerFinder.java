@@ -26,7 +26,7 @@ record IssuerFinder(CompanyNames names, ArticleText text, List<EntityTag> organi
     private static final Pattern GAP = Pattern.compile("\\s?[(<\\[]?");
 
     Optional<EntityTag> of(InstrumentTag instrument) {
-        // an index or a currency pair may bear the name of an organisation that did not issue it
+        // an index or a currency pair may have the name of an organisation that did not issue it
         if (!ISSUED.contains(instrument.kind())) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 /**
- * Brings organisations and the instruments that they issued together, and those under several names into one. It knows tags
- * and the text between them, and nothing of how either was found.
+ * Connects organisations with the instruments that they issued, and merges an organisation's names into one. It knows tags
+ * and the text between them; it must not know how either was found.
  */
 @NullMarked
 package io.depeche.enrich.issuer;

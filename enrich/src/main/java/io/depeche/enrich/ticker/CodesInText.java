@@ -82,7 +82,7 @@ record CodesInText(Resolver resolver, Reference reference) {
                             .orElse(resolved);
         }
 
-        /** The same ticker on two exchanges beside one name is one instrument, though the tables have but one of them. */
+        /** The same ticker on two exchanges beside one name is one instrument, even if the tables have only one listing. */
         private Resolved meant(Resolved resolved, Optional<String> name) {
             return name.filter(bare -> resolved.unresolved() != null
                             && resolved.identifiers().ticker() != null)
@@ -98,7 +98,7 @@ record CodesInText(Resolver resolver, Reference reference) {
         return group.nameBefore().map(reference.legalForms()::strip).filter(bare -> !bare.isEmpty());
     }
 
-    /** A row that nobody vouches for on that day needs the name before the code to say the same. */
+    /** An undated row counts only if the name before the code agrees. */
     private Resolved corroborated(Resolved resolved, Code.Ticker ticker, String name) {
         boolean trusted = resolved.unresolved() != null
                 || resolved.vouched()
@@ -113,7 +113,7 @@ record CodesInText(Resolver resolver, Reference reference) {
                         "the tables know the ticker as " + resolved.name() + ", not as " + name);
     }
 
-    /** A WKN that the tables lack stands for what the ISIN beside it stands for. */
+    /** A WKN that is not in the tables means the same as the ISIN beside it. */
     private static boolean isNational(Code code) {
         return code.fold(ric -> false, ticker -> false, isin -> false, lei -> false, ofScheme -> true);
     }

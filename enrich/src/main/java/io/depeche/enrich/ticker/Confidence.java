@@ -5,8 +5,8 @@ import io.depeche.enrich.ticker.resolve.Resolved;
 import java.util.List;
 
 /**
- * How sure a tag is: the share of tags like it that are right. What counts is the best of its evidence, and whether the
- * rows that resolve it state since when they hold. The shares are judgements, from tags of real pages
+ * How sure a tag is: the share of tags like it that are right. Its best evidence counts, and whether dated rows
+ * resolve it. The shares are judgements, from tags of real pages
  * read by eye and from labelled texts of which some deceive, on which {@code CalibrationTest} holds them; those of names
  * stand with their rules in {@link NameRule}.
  */

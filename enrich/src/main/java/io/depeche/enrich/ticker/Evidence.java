@@ -9,7 +9,7 @@ import io.depeche.model.InstrumentTag.Mention;
 import io.depeche.model.InstrumentTag.Method;
 import java.util.Optional;
 
-/** One thing that shows that an article speaks of an instrument. */
+/** One piece of evidence that an article speaks of an instrument. */
 sealed interface Evidence {
     /** What it stands for; all evidence of one instrument has the same key. */
     Resolved resolved();
@@ -35,7 +35,7 @@ sealed interface Evidence {
         return Optional.empty();
     }
 
-    /** Where it stands; nowhere if only the agency says so. */
+    /** Its place in the text; empty if only the agency states it. */
     default Optional<Place> place() {
         return Optional.empty();
     }

@@ -25,7 +25,7 @@ record FoundInstrument(List<Evidence> evidence) {
         evidence = List.copyOf(evidence);
     }
 
-    /** The tag of it, in an article whose body has that many code points. */
+    /** Its tag, in an article whose body has that many code points. */
     InstrumentTag toTag(int bodyLength) {
         Resolved resolved = resolved();
         List<Mention> mentions = mentions();

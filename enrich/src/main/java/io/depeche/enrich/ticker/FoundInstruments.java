@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The instruments of one article, as far as it is read: each step of reading takes this and gives the next.
+ * The instruments found in one article so far. Immutable: each step takes this and returns the next.
  *
  * @param evidence what shows that the article speaks of them, in the order in which it was found
  */
@@ -27,7 +27,7 @@ record FoundInstruments(List<Evidence> evidence) {
         evidence = List.copyOf(evidence);
     }
 
-    /** These, and what more shows. */
+    /** These and more evidence. */
     FoundInstruments with(Stream<? extends Evidence> more) {
         return new FoundInstruments(Stream.concat(evidence.stream(), more).toList());
     }

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the names of companies and indices, as far as their places are free. */
+/** Reads the names of companies and indices at places that no code occupies. */
 record NamesInText(NameForm names) {
 
-    /** @param ofKnown the rule by which the name of an instrument counts that is among those found before */
+    /** @param ofKnown the rule for the name of an instrument that was found before */
     FoundInstruments read(List<ReadText> texts, FoundInstruments found, Article article, NameRule ofKnown) {
         Known known = new Known(found.known(), ofKnown);
         return found.with(texts.stream().flatMap(text -> names(text, found.occupied(text.finder()), article, known)));
@@ -31,7 +31,7 @@ record NamesInText(NameForm names) {
                         new OfName(resolved(named, article.day()), text.at(named.start(), named.end()), named.rule()));
     }
 
-    /** A company's name means its shares, not the receipts that the tables know alone. */
+    /** A company's name means its shares, not a depositary receipt, even if the tables know only the receipt. */
     private static Resolved resolved(Named named, @Nullable LocalDate day) {
         Resolved then = AsOf.of(named.instrument(), null, day);
         return named.instrument().isReceipt() ? then.withoutIsin() : then;

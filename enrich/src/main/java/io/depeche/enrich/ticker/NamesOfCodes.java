@@ -10,7 +10,7 @@ import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the names that stand before codes wherever else they stand: within an article they mean the same. */
+/** Finds other occurrences of the names that stand before codes: within an article they mean the same instrument. */
 final class NamesOfCodes {
     private NamesOfCodes() {}
 

@@ -6,7 +6,7 @@ import io.depeche.enrich.ticker.name.NameForm.Candidate;
 import java.util.List;
 
 /**
- * A text of an article with all that may be an instrument's in it, before anything is known of the article.
+ * A text of an article with its possible codes and names, before anything is known about the article.
  *
  * @param finder the text itself
  * @param codes in reading order; none overlap

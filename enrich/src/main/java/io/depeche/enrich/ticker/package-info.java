@@ -1,5 +1,5 @@
 /**
- * Finds financial instruments in a text and resolves them to the identifiers of the day. It knows nothing of wires or
+ * Finds financial instruments in a text and resolves them to the identifiers of the day. It must not know feeds or
  * Kafka.
  */
 @NullMarked

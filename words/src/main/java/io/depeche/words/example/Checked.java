@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What came of checking knowledge files.
+ * The result of checking knowledge files.
  *
  * @param files how many files were read
  * @param examples how many examples were run
  * @param faults one for each mistake, with file and line: {@code feeds/nordwire.yaml:12: …}
  */
 public record Checked(int files, int examples, List<String> faults) {
-    /** Nothing was there to check. */
+    /** There was nothing to check. */
     public static final Checked NOTHING = new Checked(0, 0, List.of());
 
     public Checked {

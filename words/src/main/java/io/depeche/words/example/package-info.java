@@ -1,6 +1,6 @@
 /**
- * The worked examples of knowledge files: where they stand in a file, and what came of running them. It knows YAML, and
- * nothing of what an example says.
+ * The worked examples of knowledge files: their lines in the file, and the results of running them. It knows YAML; it must
+ * not know what an example says.
  */
 @NullMarked
 package io.depeche.words.example;

@@ -1,6 +1,6 @@
 /**
- * The elements of the markup that articles come in, as its standards define them. It knows nothing of pages, of parsers
- * and of what a stage keeps or cuts.
+ * The elements of the markup that articles come in, as its standards define them. It must not know pages, parsers, or
+ * what a stage keeps or cuts.
  */
 @NullMarked
 package io.depeche.words.markup;

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pattern that is tried only around places that each of its matches has: codes are rare in a text, and looking for a
+ * A pattern that is tried only around an anchor that each match contains. Codes are rare in a text, and looking for a
  * colon costs a hundredth of trying five hundred exchange names at every letter.
  *
  * @param anchor a place that each match holds
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record AnchoredPattern(Pattern pattern, Anchor anchor, int before, int after) {
 
-    /** Tells the places. */
+    /** Finds the anchors. */
     @FunctionalInterface
     interface Anchor {
         /** Whether {@code text} has such a place at {@code at}. */

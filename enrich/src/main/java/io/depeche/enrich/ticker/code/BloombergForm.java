@@ -101,7 +101,7 @@ final class BloombergForm implements CodeForm {
         };
     }
 
-    /** Capitals in brackets may be words: {@code (MADE IN)} holds no code, nor does {@code (THE US)}. */
+    /** Capitals in brackets may be words: {@code (MADE IN)} and {@code (THE US)} hold no codes. */
     private boolean isWord(String ticker) {
         return ticker.length() > 4 || notTickers.contains(ticker);
     }

@@ -50,7 +50,7 @@ public sealed interface Code permits Ric, Code.Ticker, Code.Isin, Code.Lei, Code
     }
 
     /**
-     * A ticker and the markets that it may be meant for.
+     * A ticker and the markets that it may belong to.
      *
      * @param mics the likeliest first; empty when the exchange is not known
      */
@@ -59,7 +59,7 @@ public sealed interface Code permits Ric, Code.Ticker, Code.Isin, Code.Lei, Code
             mics = List.copyOf(mics);
         }
 
-        /** The market, if there is only one that it may be meant for. */
+        /** The market, if only one is possible. */
         public Optional<String> onlyMic() {
             return mics.size() == 1 ? Optional.of(mics.get(0)) : Optional.empty();
         }

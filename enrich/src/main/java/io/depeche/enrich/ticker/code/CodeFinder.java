@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the codes of a text, in whatever form they are written, and puts together those that mean one thing.
+ * Finds the codes of a text in all forms, and groups those that mean one thing.
  *
  * <pre>{@code
  * "citant Thales (Euronext Paris: HO, ISIN: FR0000121329)"

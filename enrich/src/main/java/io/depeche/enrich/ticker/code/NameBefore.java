@@ -48,7 +48,7 @@ final class NameBefore {
                 .collect(Collectors.joining("|"));
     }
 
-    /** The name that ends where {@code start} begins, but for blanks and an opening bracket. */
+    /** The name that ends at {@code start}, apart from blanks and an opening bracket. */
     Optional<String> find(String text, int start) {
         return find(text, 0, start);
     }
@@ -81,7 +81,7 @@ final class NameBefore {
         return words.subList(begin, words.size());
     }
 
-    /** Where the text begins that flows up to {@code end}: a short line before it is a heading or a table's row. */
+    /** Where the running text that ends at {@code end} begins; a short line before it is a heading or a row of a table. */
     private static int beginOfFlow(String text, int end) {
         int farthest = Math.max(0, end - FARTHEST);
         int tab = last(text, '\t', end);

@@ -35,7 +35,7 @@ final class PressForm implements CodeForm {
 
     private static final Pattern CODE_LIKE =
             Pattern.compile("^(?:[A-Z][A-Z0-9.-]{2,}|Nasdaq|Euronext|Xetra|Borsa|Bolsa|London Stock|Toronto Stock)");
-    /** Of a city that names an exchange; {@code (London: J. Smith, 1792)} has a publisher. */
+    /** For a city that names an exchange; {@code (London: J. Smith, 1792)} names a publisher. */
     private static final Pattern CLOSED =
             Pattern.compile("[^\\p{Ll})\\]]{0,30}?[A-Z0-9]\\.?[ \\u00a0]?(?:[)\\];,]|\\band\\b)");
 
@@ -144,7 +144,7 @@ final class PressForm implements CodeForm {
         return alone || !(isWord.test(code) || (sentence && code.length() == 1));
     }
 
-    /** Between brackets cities name exchanges as well; elsewhere {@code Tokyo: 5 killed} is no code. */
+    /** Within brackets a city may name an exchange; elsewhere {@code Tokyo: 5 killed} is not a code. */
     private static boolean isInBrackets(String text, int at) {
         int open = Math.max(Brackets.lastBefore(text, '(', at), Brackets.lastBefore(text, '[', at));
         int close = Math.max(Brackets.lastBefore(text, ')', at), Brackets.lastBefore(text, ']', at));

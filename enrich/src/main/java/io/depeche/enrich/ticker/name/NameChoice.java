@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses which of its instruments a name stands for; none when nothing tells. Safe for use by many threads. */
+/** Chooses the instrument that a name stands for; chooses none when nothing decides. Safe for use by many threads. */
 final class NameChoice {
     private static final int ISSUER_OF_ISIN = 8;
     private static final int COUNTRY = 2;
@@ -26,7 +26,7 @@ final class NameChoice {
 
     private final Reference reference;
 
-    /** What names of several undated instruments stand for, by their first entry in the index. */
+    /** What the names of several undated instruments mean, by their first entry in the index. */
     private final Map<Integer, Optional<Instrument>> decided = new ConcurrentHashMap<>();
 
     NameChoice(Reference reference) {
@@ -62,7 +62,7 @@ final class NameChoice {
                     ? Optional.of(vouched.get(0)).filter(instrument -> !isGone(instrument, day))
                     : Optional.empty();
         }
-        // undated rows hold on every day, so what they decide is decided once
+        // undated rows hold on every day, so one decision serves for all days
         return decided.computeIfAbsent(hit.first(), first -> ofUndated(hit, candidates));
     }
 
@@ -76,12 +76,12 @@ final class NameChoice {
         return day == null || !name.period().beginsAfter(day);
     }
 
-    /** A company that left the market is in its news for a year; later its name means what became of it. */
+    /** A company that left the market stays in the news for a year; after that, its name means its successor. */
     private static boolean isGone(Instrument instrument, @Nullable LocalDate day) {
         return day != null && instrument.issues().endedBy(day.minusYears(1));
     }
 
-    /** Those whose names have nothing but a legal form besides; all when there are none. */
+    /** Those whose full name adds only a legal form to this name; all of them when none does. */
     private List<Instrument> calledExactly(String name, List<Instrument> candidates) {
         String folded = NameIndex.folded(name);
         List<Instrument> exact = candidates.stream()

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the words around a name say about whether it is a company's, and whether the company is spoken of at all. */
+/** The words around a name that show whether it names a company, and whether the text is about that company. */
 final class NameCues {
     private static final String SOURCE = "source";
     private static final String EXCHANGE = "exchange";
@@ -78,7 +78,7 @@ final class NameCues {
         return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** Whether a whole text speaks of companies and money. */
+    /** Whether a text as a whole is about companies and money. */
     boolean isFinancial(String text) {
         return WORD.matcher(text)
                         .results()
@@ -90,7 +90,7 @@ final class NameCues {
                 == FEWEST;
     }
 
-    /** Whether words of money stand around. */
+    /** Whether words about money are near. */
     boolean isNearFinance(String text, int start, int end) {
         String near = text.substring(Math.max(0, start - NEAR), start)
                 + ' '
@@ -100,22 +100,22 @@ final class NameCues {
                 .anyMatch(match -> finance.contains(match.group().toLowerCase(Locale.ROOT)));
     }
 
-    /** Whether a legal form follows, or words right beside it that companies have, and seldom others. */
+    /** Whether a legal form follows, or a word directly beside the name is typical of companies. */
     boolean isSurelyCompany(String text, int start, int end) {
         return legalForms.follows(text, end) || company.isBeside(text, start, end) || isBesideShares(text, start, end);
     }
 
-    /** The same, or words right beside it that people and places have as well. */
+    /** The same, but words that are also typical of people and places count too. */
     boolean mayBeCompany(String text, int start, int end) {
         return isSurelyCompany(text, start, end) || weak.isBeside(text, start, end);
     }
 
-    /** Whether its shares are spoken of right beside it. */
+    /** Whether words directly beside the name speak of its shares. */
     boolean isBesideShares(String text, int start, int end) {
         return shares.isBeside(text, start, end);
     }
 
-    /** Words right before or behind a name. */
+    /** Words directly before or after a name. */
     private record Beside(Pattern before, Pattern after) {
         boolean isBeside(String text, int start, int end) {
             return before.matcher(text.substring(Math.max(0, start - BEFORE), start))
@@ -125,7 +125,7 @@ final class NameCues {
         }
     }
 
-    /** Whether the company is quoted, or something was said on its network, so that the text is not about it. */
+    /** Whether the text only quotes the company or its network, and is not about it. */
     boolean isOnlyRole(String text, int start, int end) {
         String left = text.substring(Math.max(0, start - BEFORE), start);
         String right = text.substring(end, Math.min(text.length(), end + BEFORE));
@@ -137,12 +137,12 @@ final class NameCues {
                 || analystAfter.matcher(right).find();
     }
 
-    /** Whether a capitalised word behind a company's name is none of a longer name: {@code Siemens CEO Roland Busch}. */
+    /** Whether a capitalised word after a company's name does not continue it: {@code Siemens CEO Roland Busch}. */
     boolean isTitle(String word) {
         return titles.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether it names a source or an exchange rather than a company, unless a legal form follows. */
+    /** Whether the name means a source or an exchange, not a company; a legal form after it decides for the company. */
     boolean isNoName(String text, int start, int end) {
         String kind = notNames.get(NameIndex.folded(text.substring(start, end)));
         return (SOURCE.equals(kind) || EXCHANGE.equals(kind)) && !legalForms.follows(text, end);

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of companies and indices. A name that is also a word, a place or a person's needs a company around it: a legal
- * form, a code in the article, a verb that companies do, a text about money.
+ * Names of companies and indices. A name that is also a word, a place or a person's needs evidence of a company: a legal
+ * form, a code in the article, a verb used of companies, a text about money.
  */
 public final class NameForm {
     private final Reference reference;
@@ -32,7 +32,7 @@ public final class NameForm {
     public record Named(int start, int end, Instrument instrument, NameRule rule) {}
 
     /**
-     * What names are judged by besides their place.
+     * What decides about a name besides its place.
      *
      * @param day of publication; null when unknown
      * @param financial whether the article speaks of companies and money
@@ -87,7 +87,7 @@ public final class NameForm {
                 : ofUnknown(spot, article);
     }
 
-    /** Whether the name of a known instrument needs nothing around it. */
+    /** Whether the name of a known instrument counts without evidence around it. */
     private boolean standsAlone(Spot spot) {
         return spot.use() != AliasUse.NEVER_ALONE
                 && !(spot.isWord() && surroundings.opensSentence(spot.text(), spot.start()));
@@ -144,7 +144,7 @@ public final class NameForm {
                 || surroundings.followsCapital(spot.text(), spot.start());
     }
 
-    /** A name where it stands, and how freely it may be taken for a company's. */
+    /** A name at its place, and how readily it counts as a company's. */
     private record Spot(String text, int start, int end, AliasUse use) {
         /** Whether the name is more often something else. */
         boolean isWord() {

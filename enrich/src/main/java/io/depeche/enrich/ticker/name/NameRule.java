@@ -9,15 +9,15 @@ import java.util.Optional;
  * holds them.
  */
 public enum NameRule {
-    /** A name that is nothing else. */
+    /** A name that has no other meaning. */
     NAME(0.96, 0.93),
-    /** A name that others bear as well, in a text about money. */
+    /** A name that also belongs to others, in a text about money. */
     NAME_IN_FINANCE(0.95, 0.86),
-    /** A name that is also a word, a place or a person's, with a company around it. */
+    /** A name that is also a word, a place or a person's, with words around it that point to a company. */
     NAME_IN_CONTEXT(0.8, 0.86),
-    /** A name that needs a word which only companies have beside it. */
+    /** A name that needs a word beside it that is used of companies only. */
     NAME_BESIDE_COMPANY_WORD(0.9, 0.86),
-    /** A name that needs its shares spoken of beside it. */
+    /** A name that needs a mention of its shares beside it. */
     NAME_BESIDE_SHARES(0.9, 0.86),
     /** A common word before a legal form. */
     NAME_WITH_LEGAL_FORM(0.9, 0.9),
@@ -25,7 +25,7 @@ public enum NameRule {
     NAME_OF_CODE(0.9, 0.86),
     /** A name of an instrument that the article names elsewhere. */
     NAME_AGAIN(0.9, 0.86),
-    /** The words that stand before a code of the article, elsewhere in it. */
+    /** The words before a code of the article, where the article repeats them. */
     NAME_BEFORE_CODE(0.9, 0.86);
 
     private final double vouched;
@@ -36,7 +36,7 @@ public enum NameRule {
         this.unvouched = unvouched;
     }
 
-    /** As mentions give it: {@code name-in-finance}. */
+    /** The rule's name in a mention: {@code name-in-finance}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -46,12 +46,12 @@ public enum NameRule {
         return met ? Optional.of(this) : Optional.empty();
     }
 
-    /** The share of such names that are right where the rows that resolve them state since when they hold, 0 to 1. */
+    /** The share of such names that are right when they are resolved by dated rows, 0 to 1. */
     public double confidenceIfVouched() {
         return vouched;
     }
 
-    /** The share that are right where the rows do not say since when they hold, 0 to 1. */
+    /** The share that are right when they are resolved by undated rows, 0 to 1. */
     public double confidenceIfUnvouched() {
         return unvouched;
     }

@@ -7,7 +7,7 @@ import io.depeche.words.Kind;
 import io.depeche.words.Use;
 import java.util.Set;
 
-/** The words around a name, by which a company's name is told from a part of another name. */
+/** The words around a name, which show whether it is a company's name or part of another name. */
 record Surroundings(Ambiguity ambiguity, LegalForms legalForms, Set<String> particles) {
     private static final int MOST_PARTICLES = 2;
     private static final String ENDS = ".!?\"“”«»:;\n\t•|(";
@@ -37,7 +37,7 @@ record Surroundings(Ambiguity ambiguity, LegalForms legalForms, Set<String> part
                 && !opensSentence(text, start - 1 - word.length());
     }
 
-    /** Whether a capitalised word follows that is no legal form or code: {@code Orange County}. */
+    /** Whether a capitalised word follows that is not a legal form or a code: {@code Orange County}. */
     boolean precedesCapital(String text, int start, int end) {
         return end + 1 < text.length()
                 && (text.charAt(end) == ' ' || text.charAt(end) == '-')
@@ -61,7 +61,7 @@ record Surroundings(Ambiguity ambiguity, LegalForms legalForms, Set<String> part
         return start > 1 && text.charAt(start - 1) == '-' && Character.isLetter(text.charAt(start - 2));
     }
 
-    /** Whether a sentence begins at {@code start}, so that its capital says nothing. */
+    /** Whether a sentence begins at {@code start}; its capital is then not evidence of a name. */
     boolean opensSentence(String text, int start) {
         int before = start - 1;
         while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\u00a0')) {

@@ -1,5 +1,5 @@
 /**
- * Names of companies in a text: which of them mean a company there, and which.
+ * Names of companies in a text: whether a name means a company there, and which company.
  */
 @NullMarked
 package io.depeche.enrich.ticker.name;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Instruments as they were on a day. When the day is unknown, what never changed is given. */
+/** Instruments as they were on a day. When the day is unknown, only what never changed is known. */
 public final class AsOf {
     private AsOf() {}
 
@@ -64,7 +64,7 @@ public final class AsOf {
         return seen == null ? !now.equals(then) : !Objects.equals(now.isin(), then.isin());
     }
 
-    /** The name that it bore nearest to a day of which no row tells. */
+    /** The name in force closest to a day that no row covers. */
     private static Optional<String> nearest(Instrument instrument, @Nullable LocalDate day) {
         List<Issue> rows = instrument.issues().rows();
         boolean over = day != null && instrument.issues().endedBy(day);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the same for all codes of one instrument
  * @param name null when the tables don't name it
- * @param vouched whether the rows that say so state since when they hold
+ * @param vouched whether the rows that say so are dated
  * @param unresolved why there is no instrument; null when there is one
  */
 public record Resolved(

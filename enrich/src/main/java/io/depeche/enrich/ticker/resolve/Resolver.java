@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a code stood for on a day. It never guesses: a code without a row for the day gives its exchange at most.
- * When the day is unknown, an answer is given where it never changed.
+ * Finds what a code stood for on a day. It never guesses: for a code without a row for the day it gives the exchange at most.
+ * When the day is unknown, it answers only where the answer never changed.
  */
 public final class Resolver {
     private static final Set<String> QUOTED_IN_DOLLARS = Set.of("EUR", "GBP", "AUD", "NZD", "XAU", "XAG", "XPT", "XPD");
