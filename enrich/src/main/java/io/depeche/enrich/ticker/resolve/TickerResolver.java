@@ -37,7 +37,7 @@ record TickerResolver(Reference reference, NamedInstruments names) {
                 : unsure(code, mic, instruments(ever), then, day);
     }
 
-    /** Dated rows win over undated rows. */
+    /** The instrument that a name tells from others with the same ticker; empty when there are none, or it tells nothing. */
     Optional<Inferred> byName(Code.Ticker code, String name, @Nullable LocalDate day) {
         List<Listed> then = reference.isBlocked(code.text()) ? List.of() : then(ever(code), day);
         List<Listed> called = then.stream()
@@ -63,6 +63,7 @@ record TickerResolver(Reference reference, NamedInstruments names) {
                 ever.stream().filter(listed -> listed.mayHoldOn(day)).toList());
     }
 
+    /** Dated rows win over undated rows. */
     private static List<Listed> vouchedFirst(List<Listed> listings) {
         List<Listed> dated = listings.stream()
                 .filter(listed -> listed.listing().period().isDated())
