@@ -89,6 +89,12 @@ public enum Kind {
     NOT_TICKERS(Home.ANY, "word", "use: cashtag press bloomberg ric"),
     /** The names under which texts and data sets speak of exchanges. */
     EXCHANGE_NAMES(Home.ANY, "name", "mics"),
+    /** The large markets by their MIC, the likeliest first. */
+    GREAT_MARKETS(Home.ANY, "word", "use: main brackets"),
+    /** Countries, ISO 3166 two letters, in which companies register without a listing there. */
+    REGISTRIES(Home.ANY, "word"),
+    /** Labels before a ticker that name no exchange. */
+    TICKER_LABELS(Home.LANGUAGES, "word"),
     /** Bloomberg's codes of indices. */
     BLOOMBERG_INDICES(Home.ANY, "code", "name");
 

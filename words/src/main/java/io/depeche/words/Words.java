@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,6 +78,20 @@ public final class Words {
     /** The words of a kind in all languages of which the column {@code use} says this. */
     public Set<String> of(Kind kind, Use use) {
         return words(rows(kind).stream().filter(use::holds).toList());
+    }
+
+    /**
+     * What a list says of each of its words, such as the month of a name; of two rows for one word the later counts, which
+     * is the user's.
+     *
+     * @param key the column of the word
+     * @param value the column of what is said of it
+     * @param read turns the cell into a value
+     */
+    public <T> Map<String, T> said(Kind kind, String key, String value, Function<String, T> read) {
+        return rows(kind).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.get(key), row -> read.apply(row.get(value)), (earlier, later) -> later));
     }
 
     /** The words of a kind as part of a regular expression, longer ones first; without any word it matches nothing. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,18 @@ class WordsTest {
         assertThat("a. b").matches(words.pattern(Kind.BYLINE_PREFIXES, new Use("teleprinter")));
         assertThat("ax").doesNotMatch(words.pattern(Kind.BYLINE_PREFIXES, new Use("teleprinter")));
         assertThat("").doesNotMatch(words.pattern(Kind.BYLINE_PREFIXES, new Use("none")));
+    }
+
+    @Test
+    void shouldGiveWhatIsSaidOfAWordLastByTheUser() throws IOException {
+        // given
+        write("de/months.tsv", "word\tmonth\nmärz\t12\n");
+
+        // when
+        Map<String, Integer> months = Words.load(Optional.of(own)).said(Kind.MONTHS, "word", "month", Integer::parseInt);
+
+        // then
+        assertThat(months).containsEntry("märz", 12).containsEntry("august", 8);
     }
 
     @Test

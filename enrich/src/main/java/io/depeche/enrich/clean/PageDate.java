@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +26,7 @@ final class PageDate {
     private final Map<String, Integer> months;
 
     PageDate(Words words) {
-        this.months = words.rows(Kind.MONTHS).stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        row -> row.get("word"), row -> Integer.parseInt(row.get("month")), (shipped, own) -> own));
+        this.months = words.said(Kind.MONTHS, "word", "month", Integer::parseInt);
     }
 
     /** The first date in the text. */

@@ -24,9 +24,7 @@ public final class Ambiguity {
 
     /** By these common words, first names and small words, and the names of countries in their languages. */
     public Ambiguity(Words words) {
-        this.levels = words.rows(Kind.COMMON_WORDS).stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        row -> row.get("word"), row -> row.get("level"), (shipped, own) -> own));
+        this.levels = words.said(Kind.COMMON_WORDS, "word", "level", level -> level);
         this.countries = words.languages().stream()
                 .map(Locale::forLanguageTag)
                 .flatMap(language -> Arrays.stream(Locale.getISOCountries())

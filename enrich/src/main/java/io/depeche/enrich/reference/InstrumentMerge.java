@@ -9,6 +9,7 @@ import io.depeche.enrich.reference.row.Period;
 import io.depeche.enrich.reference.row.Row;
 import io.depeche.enrich.reference.row.Tickers;
 import io.depeche.enrich.reference.row.Timeline;
+import io.depeche.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,13 +37,17 @@ final class InstrumentMerge {
 
     private final Markets markets;
     private final CompanyNames names;
+    private final Words words;
+    private final ListingOrder order;
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> leis = new HashMap<>();
     private final Set<String> namesOnExchanges = new HashSet<>();
 
-    InstrumentMerge(Markets markets, CompanyNames names) {
+    InstrumentMerge(Markets markets, CompanyNames names, Words words) {
         this.names = names;
+        this.words = words;
+        this.order = new ListingOrder(words);
         this.markets = markets;
     }
 
@@ -64,7 +69,7 @@ final class InstrumentMerge {
     /** The merged instruments, by the id of each of their groups. */
     Map<String, Instrument> instruments() {
         groups.values().removeIf(group -> group.issues.isEmpty());
-        new IsinCheck(markets, names).apply(groups.values());
+        new IsinCheck(markets, names, words).apply(groups.values());
         join();
         groups.values().stream()
                 .filter(group ->
@@ -214,7 +219,7 @@ final class InstrumentMerge {
         String country = isin == null ? "" : isin.substring(0, 2);
         Comparator<Listing> home = Comparator.comparing(listing ->
                 !markets.country(listing.mic()).filter(country::equals).isPresent());
-        return home.thenComparing(ListingOrder.BY_PROMINENCE);
+        return home.thenComparing(order);
     }
 
     private @Nullable String lei(List<Group> members, List<Issue> issues) {

@@ -1,6 +1,8 @@
 package io.depeche.enrich.reference;
 
 import io.depeche.enrich.reference.row.Markets;
+import io.depeche.words.Kind;
+import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,20 +13,18 @@ import java.util.Set;
 /**
  * Decides which undated rows may keep their ISIN. Open data sets contain ISINs of depositary receipts and of other
  * companies, with correct check digits. So an ISIN needs a listing in its country, or a country in which companies
- * register without a listing (not Canada: its depositary receipts of American shares have Canadian ISINs). Two
- * companies with one ISIN both lose it, unless one of them is at home.
+ * register without a listing. Two companies with one ISIN both lose it, unless one of them is at home.
  */
 final class IsinCheck {
-    private static final Set<String> REGISTRIES = Set.of(
-            "AN", "BM", "CH", "CW", "CY", "GB", "GG", "IE", "IL", "IM", "JE", "KY", "LR", "LU", "MH", "MT", "NL", "PA",
-            "SG", "VG");
     private static final int COUNTRY = 2;
 
     private final Markets markets;
     private final CompanyNames names;
+    private final Set<String> registries;
 
-    IsinCheck(Markets markets, CompanyNames names) {
+    IsinCheck(Markets markets, CompanyNames names, Words words) {
         this.names = names;
+        this.registries = words.of(Kind.REGISTRIES);
         this.markets = markets;
     }
 
@@ -43,7 +43,7 @@ final class IsinCheck {
             anchors =
                     groups.stream().filter(group -> isListedIn(group, country)).toList();
         }
-        if (anchors.isEmpty() && REGISTRIES.contains(country)) {
+        if (anchors.isEmpty() && registries.contains(country)) {
             anchors = groups;
         }
         List<Group> trusted = agree(anchors) ? anchors : List.of();

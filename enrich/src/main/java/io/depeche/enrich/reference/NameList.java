@@ -22,6 +22,7 @@ final class NameList {
 
     private final Ambiguity ambiguity;
     private final LegalForms legalForms;
+    private final ListingOrder order;
     private final List<NameIndex.Entry> entries = new ArrayList<>();
     private final List<NameOf> targets = new ArrayList<>();
     private final Set<String> added = new HashSet<>();
@@ -31,6 +32,7 @@ final class NameList {
     NameList(Collection<Instrument> instruments, Words words, LegalForms legalForms) {
         this.ambiguity = new Ambiguity(words);
         this.legalForms = legalForms;
+        this.order = new ListingOrder(words);
         instruments.stream()
                 .filter(instrument -> instrument.kind() == io.depeche.model.InstrumentTag.Kind.EQUITY)
                 .map(instrument -> NameIndex.folded(
@@ -77,7 +79,7 @@ final class NameList {
         if (folded.indexOf(' ') < 0 && families.getOrDefault(folded, Set.of()).size() >= FAMILY) {
             return AliasUse.NEVER_ALONE;
         }
-        if (instrument.allListings().anyMatch(ListingOrder::isMain)) {
+        if (instrument.allListings().anyMatch(order::isMain)) {
             return use;
         }
         return switch (use) {

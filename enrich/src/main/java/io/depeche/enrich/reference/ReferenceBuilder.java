@@ -41,7 +41,7 @@ final class ReferenceBuilder {
     ReferenceBuilder(Words words, Markets markets, List<Import> imports) {
         this.words = words;
         this.companyNames = new CompanyNames(words);
-        InstrumentMerge merge = new InstrumentMerge(markets, companyNames);
+        InstrumentMerge merge = new InstrumentMerge(markets, companyNames, words);
         for (int i = 0; i < imports.size(); i++) {
             merge.add(prefix(i), i, imports.get(i));
         }

@@ -32,8 +32,8 @@ final class ReferenceCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Importer.Result read = files.read(context);
         Words words = Pipeline.words(context.settings());
+        Importer.Result read = files.read(words, context);
         List<Instrument> before = StarterTables.reference(words).instruments();
         Reference reference = StarterTables.with(words, List.of(new Import("check", "-", read.rows())), read.rulings());
         List<Instrument> after = reference.instruments();

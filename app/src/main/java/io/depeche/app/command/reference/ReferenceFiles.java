@@ -2,9 +2,9 @@ package io.depeche.app.command.reference;
 
 import io.depeche.app.command.Context;
 import io.depeche.app.failure.CommandFailed;
-import io.depeche.app.pipeline.Pipeline;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.load.Importer;
+import io.depeche.words.Words;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,9 +26,14 @@ final class ReferenceFiles {
                             + "from the columns)")
     private String format = "";
 
-    /** @throws CommandFailed when a file cannot be read completely */
-    Importer.Result read(Context context) {
-        Importer importer = Importer.of(Pipeline.words(context.settings()));
+    /**
+     * Reads them all.
+     *
+     * @param words by which names of exchanges are known
+     * @throws CommandFailed when a file cannot be read completely
+     */
+    Importer.Result read(Words words, Context context) {
+        Importer importer = Importer.of(words);
         if (!format.isEmpty() && !importer.formats().contains(format)) {
             throw new CommandFailed("unknown format '" + format + "'; use " + String.join(", ", importer.formats()));
         }

@@ -11,6 +11,7 @@ import io.depeche.app.settings.Settings;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.load.Importer;
 import io.depeche.enrich.reference.row.Import;
+import io.depeche.words.Words;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -53,14 +54,15 @@ final class ReferenceImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = context.settings();
-        Importer.Result read = files.read(context);
+        Words words = Pipeline.words(settings);
+        Importer.Result read = files.read(words, context);
         Cluster cluster = Cluster.of(settings).checked();
         String topic = settings.topics().reference();
         String known = name.isEmpty() ? fileName(read.files()) : name;
         String dated = version.isEmpty() ? LocalDate.now(ZoneOffset.UTC).toString() : version;
         ReferenceState state = ReferenceTopic.read(cluster, topic);
         Reference wouldBe =
-                state.with(Pipeline.words(context.settings()), new Import(known, dated, read.rows()), read.rulings());
+                state.with(words, new Import(known, dated, read.rows()), read.rulings());
         Importer.Result stated = ReferenceFiles.refuse(read, wouldBe, context);
         Optional<Manifest> before = state.manifests().stream()
                 .filter(manifest -> manifest.name().equals(known))

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The words by which web pages are read.
@@ -19,11 +18,8 @@ import java.util.stream.Collectors;
 public record PageWords(Map<String, PageNames.Kind> names, Set<String> containers, Pattern by) {
     /** Those among all lists; of a word that stands twice, the later row counts. */
     public static PageWords of(Words words) {
-        Map<String, PageNames.Kind> names = words.rows(Kind.PAGE_NAMES).stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        row -> row.get("word"),
-                        row -> PageNames.Kind.valueOf(row.get("says").toUpperCase(Locale.ROOT)),
-                        (shipped, own) -> own));
+        Map<String, PageNames.Kind> names = words.said(
+                Kind.PAGE_NAMES, "word", "says", says -> PageNames.Kind.valueOf(says.toUpperCase(Locale.ROOT)));
         String prefixes = words.pattern(Kind.BYLINE_PREFIXES, new Use("page"));
         return new PageWords(
                 names, words.of(Kind.PAGE_CONTAINERS), Pattern.compile("(?iu)^" + prefixes + "\\b\\s*:?\\s*"));

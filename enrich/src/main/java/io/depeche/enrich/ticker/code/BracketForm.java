@@ -4,6 +4,8 @@ import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Reference.Listed;
 import io.depeche.enrich.ticker.code.AnchoredPattern.Anchor;
 import io.depeche.model.InstrumentTag.Method;
+import io.depeche.words.Kind;
+import io.depeche.words.Use;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * Tickers behind a company's name, without an exchange: {@code Apple (AAPL)}, {@code Apple (AAPL - Free Report)},
  * {@code Apple Inc. AAPL}. Capitals there are mostly abbreviations, so the tables have to know a company of that ticker that
  * resembles the name.
+ *
+ * @param markets the markets of such tickers, the likeliest first
  */
-record BracketForm(Reference reference, NameBefore nameBefore) implements CodeForm {
+record BracketForm(Reference reference, NameBefore nameBefore, List<String> markets) implements CodeForm {
     private static final AnchoredPattern IN_BRACKETS = new AnchoredPattern(
             Pattern.compile("\\(([A-Z]{1,5}(?:[.-][A-Z])?)(?: ?[-–,;+][^()\\n]{0,40})?\\)"), Anchor.of("("), 0, 55);
     private static final AnchoredPattern BARE = new AnchoredPattern(
@@ -27,8 +31,14 @@ record BracketForm(Reference reference, NameBefore nameBefore) implements CodeFo
             0,
             9);
     private static final Pattern LISTED = Pattern.compile(" (?:and|et|und|y|e|en) ");
-    private static final List<String> MARKETS =
-            List.of("XNAS", "XNYS", "XASE", "BATS", "ARCX", "XTSE", "XLON", "XPAR", "XETR", "XAMS", "XASX");
+
+    /** A form for the markets that {@link Kind#GREAT_MARKETS} names for brackets. */
+    static BracketForm of(Reference reference, NameBefore nameBefore) {
+        return new BracketForm(
+                reference,
+                nameBefore,
+                List.copyOf(reference.words().of(Kind.GREAT_MARKETS, new Use("brackets"))));
+    }
 
     @Override
     public List<Sighting> find(String text, @Nullable LocalDate day) {
@@ -54,7 +64,7 @@ record BracketForm(Reference reference, NameBefore nameBefore) implements CodeFo
 
     private Optional<Sighting> sighting(
             MatchResult match, int nameEnd, String rule, String text, @Nullable LocalDate day) {
-        List<Listed> listings = reference.listings(MARKETS, match.group(1), day);
+        List<Listed> listings = reference.listings(markets, match.group(1), day);
         return listings.isEmpty()
                 ? Optional.empty()
                 : nameBefore
@@ -80,6 +90,6 @@ record BracketForm(Reference reference, NameBefore nameBefore) implements CodeFo
                                 ? reference.companyNames().resemble(name, issue.name())
                                 : reference.companyNames().resembleInWords(name, issue.name())))
                 .map(listed -> listed.listing().mic())
-                .min(Comparator.comparingInt(MARKETS::indexOf));
+                .min(Comparator.comparingInt(markets::indexOf));
     }
 }

@@ -44,8 +44,8 @@ public final class CodeFinder {
         forms.add(new PointedForm(nameBefore));
         forms.add(new CashtagForm(reference.words()));
         forms.add(new BloombergForm(reference.markets(), reference.words()));
-        forms.add(new SymbolForm());
-        forms.add(new BracketForm(reference, nameBefore));
+        forms.add(new SymbolForm(reference.words()));
+        forms.add(BracketForm.of(reference, nameBefore));
         return List.copyOf(forms);
     }
 

@@ -21,16 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class NameChoice {
     private static final int ISSUER_OF_ISIN = 8;
     private static final int COUNTRY = 2;
-    private static final Comparator<Instrument> BY_PROMINENCE =
-            Comparator.comparing(NameChoice::bestListing, Comparator.nullsLast(ListingOrder.BY_PROMINENCE));
 
     private final Reference reference;
+    private final ListingOrder order;
+    private final Comparator<Instrument> byProminence;
 
     /** What the names of several undated instruments mean, by their first entry in the index. */
     private final Map<Integer, Optional<Instrument>> decided = new ConcurrentHashMap<>();
 
     NameChoice(Reference reference) {
         this.reference = reference;
+        this.order = new ListingOrder(reference.words());
+        this.byProminence = Comparator.comparing(this::bestListing, Comparator.nullsLast(order));
     }
 
     /** @param found whether the article is known to speak of an instrument */
@@ -69,7 +71,7 @@ final class NameChoice {
     private Optional<Instrument> ofUndated(NameIndex.Hit hit, List<Instrument> candidates) {
         List<Instrument> called =
                 calledExactly(reference.named(hit.targets()[0]).name(), candidates);
-        return areOneIssuer(called) ? called.stream().min(BY_PROMINENCE) : Optional.empty();
+        return areOneIssuer(called) ? called.stream().min(byProminence) : Optional.empty();
     }
 
     private static boolean isBorne(NameOf name, @Nullable LocalDate day) {
@@ -122,7 +124,7 @@ final class NameChoice {
                 .withoutForm(instrument.issues().rows().get(0).name()));
     }
 
-    private static @Nullable Listing bestListing(Instrument instrument) {
-        return instrument.allListings().min(ListingOrder.BY_PROMINENCE).orElse(null);
+    private @Nullable Listing bestListing(Instrument instrument) {
+        return instrument.allListings().min(order).orElse(null);
     }
 }
