@@ -60,7 +60,8 @@ record CodesInText(Resolver resolver, Reference reference) {
             for (Sighting sighting : group.sightings()) {
                 Inferred read = resolve(sighting, name);
                 Resolved own = read.resolved();
-                Resolved resolved = own.unresolved() != null && isNational(sighting.code()) ? known.orElse(own) : own;
+                // a WKN that the tables lack stands for what the ISIN beside it stands for
+                Resolved resolved = own.unresolved() != null && sighting.code().isOfScheme() ? known.orElse(own) : own;
                 Resolved meant = meant(resolved, name);
                 Optional<String> bound = name.filter(bare -> isBindable(bare, resolved));
                 bound.ifPresent(bare -> byName.putIfAbsent(bare, meant));
@@ -111,11 +112,6 @@ record CodesInText(Resolver resolver, Reference reference) {
                         resolved.kind(),
                         ticker.onlyMic().orElse(null),
                         "the tables know the ticker as " + resolved.name() + ", not as " + name);
-    }
-
-    /** A WKN that is not in the tables means the same as the ISIN beside it. */
-    private static boolean isNational(Code code) {
-        return code.fold(ric -> false, ticker -> false, isin -> false, lei -> false, ofScheme -> true);
     }
 
     /** A common word before a code is not a name, unless the tables know the instrument by it. */

@@ -4,49 +4,44 @@ import io.depeche.enrich.reference.row.Scheme;
 import io.depeche.model.Identifiers;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A code as a text or an agency gives it. */
 public sealed interface Code permits Ric, Code.Ticker, Code.Isin, Code.Lei, Code.OfScheme {
     /** The code as it stands there. */
     String text();
 
-    /** What the function of its case makes of it: each use of a code says what it does with every case. */
-    <T> T fold(
-            Function<Ric, T> ric,
-            Function<Ticker, T> ticker,
-            Function<Isin, T> isin,
-            Function<Lei, T> lei,
-            Function<OfScheme, T> ofScheme);
+    /** What {@code cases} make of it. */
+    <T> T fold(Cases<T> cases);
+
+    /** One method for each kind of code, so that what treats all kinds cannot forget one. */
+    interface Cases<T> {
+        T ric(Ric code);
+
+        T ticker(Ticker code);
+
+        T isin(Isin code);
+
+        T lei(Lei code);
+
+        T ofScheme(OfScheme code);
+    }
 
     /** What the code itself says of the instrument. */
-    default Identifiers identifiers() {
-        return fold(
-                ric -> Identifiers.NONE.withRic(ric.text()),
-                ticker -> Identifiers.ofListing(null, ticker.onlyMic().orElse(null), ticker.text()),
-                isin -> Identifiers.NONE.withIsin(isin.text()),
-                lei -> new Identifiers(null, null, null, null, lei.text(), null),
-                ofScheme -> Identifiers.NONE);
-    }
+    Identifiers identifiers();
 
     /** The ticker, if it is one. */
     default Optional<Ticker> ticker() {
-        return fold(
-                ric -> Optional.empty(),
-                Optional::of,
-                isin -> Optional.empty(),
-                lei -> Optional.empty(),
-                ofScheme -> Optional.empty());
+        return Optional.empty();
     }
 
     /** The Reuters instrument code, if it is one. */
     default Optional<Ric> ric() {
-        return fold(
-                Optional::of,
-                ticker -> Optional.empty(),
-                isin -> Optional.empty(),
-                lei -> Optional.empty(),
-                ofScheme -> Optional.empty());
+        return Optional.empty();
+    }
+
+    /** Whether it is a number of a national or a vendor's scheme. */
+    default boolean isOfScheme() {
+        return false;
     }
 
     /**
@@ -65,52 +60,62 @@ public sealed interface Code permits Ric, Code.Ticker, Code.Isin, Code.Lei, Code
         }
 
         @Override
-        public <T> T fold(
-                Function<Ric, T> ric,
-                Function<Ticker, T> ticker,
-                Function<Isin, T> isin,
-                Function<Lei, T> lei,
-                Function<OfScheme, T> ofScheme) {
-            return ticker.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.ticker(this);
+        }
+
+        @Override
+        public Identifiers identifiers() {
+            return Identifiers.ofListing(null, onlyMic().orElse(null), text);
+        }
+
+        @Override
+        public Optional<Ticker> ticker() {
+            return Optional.of(this);
         }
     }
 
     /** ISO 6166, with its check digit. */
     record Isin(String text) implements Code {
         @Override
-        public <T> T fold(
-                Function<Ric, T> ric,
-                Function<Ticker, T> ticker,
-                Function<Isin, T> isin,
-                Function<Lei, T> lei,
-                Function<OfScheme, T> ofScheme) {
-            return isin.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.isin(this);
+        }
+
+        @Override
+        public Identifiers identifiers() {
+            return Identifiers.NONE.withIsin(text);
         }
     }
 
     /** ISO 17442, with its check digits. It names an issuer. */
     record Lei(String text) implements Code {
         @Override
-        public <T> T fold(
-                Function<Ric, T> ric,
-                Function<Ticker, T> ticker,
-                Function<Isin, T> isin,
-                Function<Lei, T> lei,
-                Function<OfScheme, T> ofScheme) {
-            return lei.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.lei(this);
+        }
+
+        @Override
+        public Identifiers identifiers() {
+            return new Identifiers(null, null, null, null, text, null);
         }
     }
 
     /** A CUSIP, SEDOL, WKN, Valor or FIGI. */
     record OfScheme(Scheme scheme, String text) implements Code {
         @Override
-        public <T> T fold(
-                Function<Ric, T> ric,
-                Function<Ticker, T> ticker,
-                Function<Isin, T> isin,
-                Function<Lei, T> lei,
-                Function<OfScheme, T> ofScheme) {
-            return ofScheme.apply(this);
+        public <T> T fold(Cases<T> cases) {
+            return cases.ofScheme(this);
+        }
+
+        @Override
+        public Identifiers identifiers() {
+            return Identifiers.NONE;
+        }
+
+        @Override
+        public boolean isOfScheme() {
+            return true;
         }
     }
 }

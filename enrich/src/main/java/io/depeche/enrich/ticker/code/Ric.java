@@ -1,9 +1,10 @@
 package io.depeche.enrich.ticker.code;
 
+import io.depeche.model.Identifiers;
 import io.depeche.model.InstrumentTag.Kind;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.function.Function;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +35,18 @@ public record Ric(
     }
 
     @Override
-    public <T> T fold(
-            Function<Ric, T> ric,
-            Function<Ticker, T> ticker,
-            Function<Isin, T> isin,
-            Function<Lei, T> lei,
-            Function<OfScheme, T> ofScheme) {
-        return ric.apply(this);
+    public <T> T fold(Cases<T> cases) {
+        return cases.ric(this);
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return Identifiers.NONE.withRic(text);
+    }
+
+    @Override
+    public Optional<Ric> ric() {
+        return Optional.of(this);
     }
 
     /** Whether it was out of use on that day; false when the day is unknown. */

@@ -43,12 +43,40 @@ public final class Resolver {
 
     /** What the code stood for on that day. */
     public Resolved resolve(Code code, @Nullable LocalDate day) {
-        return code.fold(
-                ric -> ric(ric, day),
-                ticker -> tickers.resolve(ticker, day),
-                isin -> isin(isin, day),
-                lei -> lei(lei, day),
-                ofScheme -> ofScheme(ofScheme, day));
+        return code.fold(new OnDay(day));
+    }
+
+    private final class OnDay implements Code.Cases<Resolved> {
+        private final @Nullable LocalDate day;
+
+        OnDay(@Nullable LocalDate day) {
+            this.day = day;
+        }
+
+        @Override
+        public Resolved ric(Ric code) {
+            return Resolver.this.ric(code, day);
+        }
+
+        @Override
+        public Resolved ticker(Code.Ticker code) {
+            return tickers.resolve(code, day);
+        }
+
+        @Override
+        public Resolved isin(Code.Isin code) {
+            return Resolver.this.isin(code, day);
+        }
+
+        @Override
+        public Resolved lei(Code.Lei code) {
+            return Resolver.this.lei(code, day);
+        }
+
+        @Override
+        public Resolved ofScheme(Code.OfScheme code) {
+            return Resolver.this.ofScheme(code, day);
+        }
     }
 
     /**
