@@ -42,6 +42,16 @@ public final class Json {
         }
     }
 
+    /** {@code value} as one line of JSON in UTF-8, without what has another {@code JsonView} than {@code view}. */
+    public static byte[] bytes(Object value, Class<?> view) {
+        try {
+            return MAPPER.writerWithView(view).writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "a " + value.getClass().getSimpleName() + " cannot be written as JSON", e);
+        }
+    }
+
     /** {@code value} as one line of JSON. */
     public static String line(Object value) {
         try {

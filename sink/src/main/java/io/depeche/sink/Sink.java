@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The last stage: it turns an annotated article into a finished one. It keeps the texts that cleaning removed, for
- * {@code explain}; {@link NinjsArticle#withoutRemovedTexts} drops them.
+ * {@code explain}; {@link NinjsArticle#publicJson} leaves them out.
  */
 public final class Sink implements Stage<EnrichedArticle, NinjsArticle> {
     private final NinjsMapper mapper;

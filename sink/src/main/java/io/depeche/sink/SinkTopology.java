@@ -1,7 +1,6 @@
 package io.depeche.sink;
 
 import io.depeche.model.EnrichedArticle;
-import io.depeche.model.Json;
 import io.depeche.model.Stage;
 import io.depeche.model.StageName;
 import io.depeche.model.kafka.Topics;
@@ -43,7 +42,7 @@ public final class SinkTopology {
     }
 
     private static List<Outgoing> write(NinjsArticle article) {
-        byte[] value = Json.bytes(article.withoutRemovedTexts());
+        byte[] value = article.publicJson();
         Map<String, String> headers = ArticleHeaders.of(article);
         return List.of(
                 new Outgoing(OPERATORS.keep(), article.uri(), value, headers),

@@ -49,13 +49,13 @@ class SinkTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("articles")
-    void shouldPublishWhatOurSchemaDescribes(String name, EnrichedArticle enriched) {
+    void shouldPublishWhatOurSchemaDescribes(String name, EnrichedArticle enriched) throws IOException {
         // when
         NinjsArticle article = publish(enriched);
 
         // then
         Contract.assertKept(article);
-        Contract.assertKept(article.withoutRemovedTexts());
+        Contract.assertKept(Json.read(article.publicJson(), NinjsArticle.class));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -264,12 +264,12 @@ class SinkTest {
     }
 
     @Test
-    void shouldKeepRemovedTextOutOfThePublicForm() {
+    void shouldKeepRemovedTextOutOfThePublicForm() throws IOException {
         // given
         NinjsArticle article = publish(TestArticles.full());
 
         // when
-        NinjsArticle published = article.withoutRemovedTexts();
+        NinjsArticle published = Json.read(article.publicJson(), NinjsArticle.class);
 
         // then
         assertThat(article.removed())

@@ -96,9 +96,11 @@ abstract class PipelineContract {
         // then
         assertThat(outcomes.ledger().doubled()).isEmpty();
         assertThat(outcomes.articles()).hasSize(10);
-        outcomes.articles().stream()
-                .filter(article -> article.story().revision() == 1)
-                .forEach(article -> assertThat(Json.pretty(article)).isEqualTo(Json.pretty(converted(article))));
+        for (NinjsArticle article : outcomes.articles()) {
+            if (article.story().revision() == 1) {
+                assertThat(Json.pretty(article)).isEqualTo(Json.pretty(converted(article)));
+            }
+        }
     }
 
     @Test
@@ -231,7 +233,7 @@ abstract class PipelineContract {
         }
     }
 
-    private NinjsArticle converted(NinjsArticle article) {
+    private NinjsArticle converted(NinjsArticle article) throws IOException {
         Coordinates at = article.lineage().raw();
         RawItem same = new RawItem(
                 Payload.of(raw.bytes(at.source())),
@@ -241,7 +243,7 @@ abstract class PipelineContract {
         NinjsArticle converted =
                 new Conversion(pipeline).apply(same).get(at.item() - 1).article();
         assertThat(converted).isNotNull();
-        return converted.withoutRemovedTexts();
+        return Json.read(converted.publicJson(), NinjsArticle.class);
     }
 
     private Producer<byte[], byte[]> transactionalProducer() {

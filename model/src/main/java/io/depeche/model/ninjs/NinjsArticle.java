@@ -1,8 +1,10 @@
 package io.depeche.model.ninjs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonView;
 import io.depeche.model.EntityTag;
 import io.depeche.model.InstrumentTag;
+import io.depeche.model.Json;
 import io.depeche.model.Lists;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Story;
@@ -65,43 +67,16 @@ public record NinjsArticle(
     }
 
     /**
-     * This article as the public topics carry it: {@code removed} still says which rule took out how much, but no longer what,
-     * because page furniture and contacts are nobody's news.
+     * The JSON of the public topics: {@code removed} still says which rule took out how much, but no longer what, because page
+     * furniture and contacts are nobody's news.
      */
-    public NinjsArticle withoutRemovedTexts() {
-        return new NinjsArticle(
-                uri,
-                type,
-                version,
-                versionCreated,
-                firstCreated,
-                embargoedUntil,
-                pubStatus,
-                urgency,
-                language,
-                headlines,
-                by,
-                located,
-                slugline,
-                edNote,
-                bodies,
-                descriptions,
-                people,
-                organisations,
-                places,
-                subjects,
-                genres,
-                infoSources,
-                altIds,
-                associations,
-                copyrightNotice,
-                usageTerms,
-                standard,
-                annotations,
-                story,
-                lineage,
-                removed.stream().map(RemovedText::withoutText).toList());
+    public byte[] publicJson() {
+        return Json.bytes(this, Public.class);
     }
+
+    private interface Public {}
+
+    private interface Internal {}
 
     /** The version of this record's JSON form, the value of the header {@code depeche-schema}. */
     public static final String SCHEMA = "ninjs-article/1";
@@ -216,9 +191,5 @@ public record NinjsArticle(
      * @param text the text itself, left out of public topics
      */
     public record RemovedText(
-            String rule, int length, @Nullable String text) {
-        RemovedText withoutText() {
-            return new RemovedText(rule, length, null);
-        }
-    }
+            String rule, int length, @JsonView(Internal.class) @Nullable String text) {}
 }
