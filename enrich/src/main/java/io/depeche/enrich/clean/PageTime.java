@@ -3,37 +3,38 @@ package io.depeche.enrich.clean;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the times in a web page's metadata, and the day in its address. */
 final class PageTime {
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][XX][X]]")
-            .withResolverStyle(ResolverStyle.STRICT);
+    /** The day, the time of day with seconds and their fraction or without, the offset. */
+    private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)"
+            + "(?:[Tt ](\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?) ?([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?)?");
     private static final Pattern DAY =
             Pattern.compile("/((?:19|20)\\d\\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\\d|3[01])(?:[/_-]|$)");
 
     private PageTime() {}
 
-    /** An ISO 8601 date or time; one without a zone is read as UTC. */
+    /** An ISO 8601 date or time, with a T or a blank between them; one without a zone is read as UTC. */
     static Optional<Instant> of(String written) {
+        Matcher parts = ISO.matcher(written.strip());
+        // pages often put a text for people there
+        return parts.matches() ? of(parts) : Optional.empty();
+    }
+
+    private static Optional<Instant> of(Matcher parts) {
         try {
-            TemporalAccessor time = ISO.parseBest(written, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-            if (time instanceof OffsetDateTime zoned) {
-                return Optional.of(zoned.toInstant());
-            }
-            LocalDateTime local = time instanceof LocalDate day ? day.atStartOfDay() : LocalDateTime.from(time);
-            return Optional.of(local.toInstant(ZoneOffset.UTC));
+            LocalTime time = parts.group(2) == null ? LocalTime.MIDNIGHT : LocalTime.parse(parts.group(2));
+            ZoneOffset zone =
+                    parts.group(3) == null ? ZoneOffset.UTC : ZoneOffset.of(parts.group(3).toUpperCase(Locale.ROOT));
+            return Optional.of(LocalDate.parse(parts.group(1)).atTime(time).toInstant(zone));
         } catch (DateTimeException e) {
-            // pages often put a text for people there
+            // numbers that are not a day or a time of day
             return Optional.empty();
         }
     }
