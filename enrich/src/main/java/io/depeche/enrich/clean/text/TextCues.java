@@ -2,8 +2,9 @@ package io.depeche.enrich.clean.text;
 
 import io.depeche.words.Kind;
 import io.depeche.words.Words;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class TextCues {
     /**
      * The combined result of the cues in a text.
      *
-     * @param kind with the most weight; empty without cues
+     * @param kind with the most weight, of equals the one that comes first in the text; empty without cues
      * @param weight of all different cues
      * @param decisive whether one of them is enough alone
      */
@@ -37,7 +38,7 @@ public final class TextCues {
         String lower = text.substring(0, Math.min(text.length(), LONGEST))
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
-        Set<Cue> found = new HashSet<>();
+        Set<Cue> found = new LinkedHashSet<>();
         for (int at = startOfWord(lower, 0); at < lower.length(); at = startOfWord(lower, endOfWord(lower, at))) {
             for (Cue cue : byFirstWord.getOrDefault(lower.substring(at, endOfWord(lower, at)), List.of())) {
                 if (stands(cue.words(), lower, at)) {
@@ -49,10 +50,11 @@ public final class TextCues {
     }
 
     private static Verdict verdict(Set<Cue> found) {
-        Map<String, Integer> weights = new HashMap<>();
+        Map<String, Integer> weights = new LinkedHashMap<>();
         found.forEach(cue -> weights.merge(cue.kind(), cue.weight(), Integer::sum));
+        // the first of equals
         String kind = weights.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .min(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
                 .orElse("");
         return new Verdict(

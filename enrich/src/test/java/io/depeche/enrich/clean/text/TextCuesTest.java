@@ -20,6 +20,8 @@ class TextCuesTest {
             Inscrivez-vous à notre lettre                | newsletter | 3 | true
             Read more: the river                         | related    | 2 | true
             newsletter                                   | newsletter | 1 | false
+            Read more. All rights reserved.              | related    | 4 | true
+            All rights reserved. Read more.              | legal      | 4 | true
             """)
     void shouldSayWhatFurnitureAnnounces(String text, String kind, int weight, boolean decisive) {
         // when
