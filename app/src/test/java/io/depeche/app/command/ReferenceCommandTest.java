@@ -86,7 +86,7 @@ class ReferenceCommandTest {
         // then
         assertThat(imported.exitCode()).as(imported.err()).isZero();
         assertThat(imported.err()).contains("line 3").contains("check digit").contains("2 rows, 1 refused");
-        assertThat(await(live, tagger -> tagger.version().contains("+mills@7"))).isTrue();
+        await(live, tagger -> tagger.version().contains("+mills@7"));
         assertThat(tags(live)).extracting(tag -> tag.identifiers().isin()).contains("US0000001018", "FR0000121329");
     }
 
@@ -105,13 +105,11 @@ class ReferenceCommandTest {
                 .as("a decision needs a reason and a name")
                 .isEqualTo(2);
         reference("override", "--alias", "Thales", "--block", "--reason", "a street", "--by", "A. Ruiz");
-        assertThat(await(live, tagger -> tagger.version().contains("+overrides@")))
-                .isTrue();
+        await(live, tagger -> tagger.version().contains("+overrides@"));
         assertThat(tags(live)).extracting(tag -> tag.identifiers().isin()).containsExactly("US0000001018");
 
         reference("override", "--alias", "Thales", "--withdraw");
-        assertThat(await(live, tagger -> !tagger.version().contains("+overrides")))
-                .isTrue();
+        await(live, tagger -> !tagger.version().contains("+overrides"));
         assertThat(tags(live)).extracting(tag -> tag.identifiers().isin()).contains("FR0000121329");
     }
 
@@ -137,7 +135,7 @@ class ReferenceCommandTest {
                 decisions.toString());
         assertThat(imported.exitCode()).as(imported.err()).isZero();
         assertThat(imported.err()).contains("decisions.csv line 2", "2 rows, 2 refused");
-        assertThat(await(live, tagger -> tagger.version().contains("+mills@8"))).isTrue();
+        await(live, tagger -> tagger.version().contains("+mills@8"));
         assertThat(tags(live)).extracting(tag -> tag.identifiers().isin()).contains("US0000001018", "FR0000121329");
         assertThat(reference("list").out()).contains("alias 'The Odd Mill' means quandary");
     }
@@ -156,7 +154,7 @@ class ReferenceCommandTest {
     private void shouldTakeAnImportOutOfUse(LiveReference live) {
         assertThat(reference("remove", "nothing-of-that-name").exitCode()).isEqualTo(1);
         assertThat(reference("remove", "mills").exitCode()).isZero();
-        assertThat(await(live, tagger -> !tagger.version().contains("+mills@"))).isTrue();
+        await(live, tagger -> !tagger.version().contains("+mills@"));
         assertThat(reference("list").out()).doesNotContain("mills@8");
     }
 
@@ -170,15 +168,10 @@ class ReferenceCommandTest {
         return live.get().tag(ARTICLE, List.of());
     }
 
-    private static boolean await(LiveReference live, Predicate<InstrumentTagger> condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            if (condition.test(live.get())) {
-                return true;
-            }
+    private static void await(LiveReference live, Predicate<InstrumentTagger> condition) {
+        while (!condition.test(live.get())) {
             Thread.onSpinWait();
         }
-        return false;
     }
 
     private Path write(String name, String text) throws IOException {

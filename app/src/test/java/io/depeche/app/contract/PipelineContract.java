@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,9 +44,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the pipeline promises to those who send items and those who read articles, on any Kafka. */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 abstract class PipelineContract {
     private static final Duration START = Duration.ofMinutes(2);
     private static final AtomicInteger RUNS = new AtomicInteger();

@@ -23,6 +23,7 @@ final class Child {
     private final Path output;
     private final ProcessBuilder builder;
     private Process process;
+    private boolean killed;
 
     private Child(String name, Path dir, Map<String, String> environment, List<String> mainAndArguments)
             throws IOException {
@@ -48,12 +49,14 @@ final class Child {
         return name;
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Whether it runs no more, though nobody killed it. */
+    boolean hasEndedByItself() {
+        return !killed && !process.isAlive();
     }
 
     /** Ends it as a crash would and waits until it is gone. */
     void kill() throws InterruptedException {
+        killed = true;
         process.destroyForcibly();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             throw new IllegalStateException(name + " outlives SIGKILL");
@@ -62,6 +65,7 @@ final class Child {
 
     /** Starts it again with the same command, environment and files. */
     void restart() throws IOException {
+        killed = false;
         process = builder.start();
     }
 

@@ -45,7 +45,7 @@ final class Children implements AfterEachCallback {
     /** The names of those that have ended by themselves. */
     List<String> ended() {
         return children.stream()
-                .filter(child -> !child.isAlive())
+                .filter(Child::hasEndedByItself)
                 .map(Child::name)
                 .toList();
     }

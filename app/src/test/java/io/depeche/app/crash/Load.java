@@ -6,6 +6,7 @@ import io.depeche.app.cluster.Cluster;
 import io.depeche.model.Coordinates;
 import io.depeche.model.kafka.Headers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,13 +20,16 @@ final class Load implements AutoCloseable {
     /** Header of raw records: the {@link MadeUpItem.End} of the item. */
     static final String BECOMES = "load-becomes";
 
-    private static final long PACE_NANOS = Duration.ofMillis(10).toNanos();
+    private static final long PACE_MILLIS = 10;
+    private static final long PACE_NANOS = Duration.ofMillis(PACE_MILLIS).toNanos();
 
     private final Producer<byte[], byte[]> producer;
     private final String topic;
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
     private final Thread thread = new Thread(this::send, "load");
+    private final long began = System.currentTimeMillis();
+    private volatile int sent;
     private volatile boolean closed;
 
     private Load(Cluster cluster, String topic) {
@@ -42,7 +46,8 @@ final class Load implements AutoCloseable {
     private void send() {
         long due = System.nanoTime();
         for (int number = 0; !closed; number++) {
-            send(MadeUpItem.of(number));
+            send(MadeUpItem.of(number), time(number));
+            sent = number + 1;
             due += PACE_NANOS;
             while (!closed && System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
@@ -50,9 +55,18 @@ final class Load implements AutoCloseable {
         }
     }
 
-    private void send(MadeUpItem item) {
+    private long time(int number) {
+        return began + number * PACE_MILLIS;
+    }
+
+    /** A logical time: all items of this time or a later one are sent after the call. */
+    Instant now() {
+        return Instant.ofEpochMilli(time(sent + 1));
+    }
+
+    private void send(MadeUpItem item, long time) {
         byte[] feed = item.feed().getBytes(UTF_8);
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, feed, item.bytes());
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, null, time, feed, item.bytes());
         record.headers()
                 .add(Headers.FEED, feed)
                 .add(BECOMES, item.becomes().name().getBytes(UTF_8));

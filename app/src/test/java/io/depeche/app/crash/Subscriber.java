@@ -1,5 +1,7 @@
 package io.depeche.app.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.Ledger;
 import io.depeche.app.cluster.TopicReader;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads the three topics in which items end while they are written, as a subscriber would, and keeps the books. */
 final class Subscriber implements AutoCloseable {
+    private final Children children;
     private final TopicReader articles;
     private final TopicReader letters;
     private final TopicReader skips;
@@ -30,7 +33,9 @@ final class Subscriber implements AutoCloseable {
     private final List<String> outOfOrder = new ArrayList<>();
     private final Map<Integer, Long> newest = new TreeMap<>();
 
-    Subscriber(Cluster cluster, Topics topics) {
+    /** @param children which must run while it reads, so that it does not wait for dead ones */
+    Subscriber(Cluster cluster, Topics topics, Children children) {
+        this.children = children;
         articles = TopicReader.fromBeginning(cluster, topics.articles());
         letters = TopicReader.fromBeginning(cluster, topics.deadLetters());
         skips = TopicReader.fromBeginning(cluster, topics.skipped());
@@ -44,32 +49,26 @@ final class Subscriber implements AutoCloseable {
         }
     }
 
-    /** Reads until {@code condition} holds. */
-    void readUntil(BooleanSupplier condition, Duration patience, String what) throws IOException {
-        long start = System.nanoTime();
+    /** Reads until {@code condition} holds, however long it takes. */
+    void readUntil(BooleanSupplier condition) throws IOException {
         while (!condition.getAsBoolean()) {
             read();
-            if (System.nanoTime() - start > patience.toNanos()) {
-                throw new AssertionError("waited in vain for " + patience.toSeconds() + " s until " + what);
-            }
         }
     }
 
-    /**
-     * Reads until articles sent after {@code moment} have come out on all these partitions.
-     *
-     * @return the time from {@code moment} until then
-     */
-    Duration awaitFlow(Instant moment, Set<Integer> partitions, Duration patience) throws IOException {
+    /** Reads all that stands on the topics now. */
+    void readToEnd() throws IOException {
+        readUntil(() -> articles.isAtEnd() && letters.isAtEnd() && skips.isAtEnd());
+    }
+
+    /** Reads until articles of the load's {@code moment} or later have come out on all these partitions. */
+    void awaitFlow(Instant moment, Set<Integer> partitions) throws IOException {
         // a record keeps the time of its raw item to the end
-        readUntil(
-                () -> partitions.stream().allMatch(p -> newest.getOrDefault(p, 0L) > moment.toEpochMilli()),
-                patience,
-                "articles sent after " + moment + " came out on partitions " + partitions);
-        return Duration.between(moment, Instant.now());
+        readUntil(() -> partitions.stream().allMatch(p -> newest.getOrDefault(p, 0L) >= moment.toEpochMilli()));
     }
 
     private void read() throws IOException {
+        assertThat(children.ended()).as("processes that ended by themselves").isEmpty();
         for (ConsumerRecord<byte[], byte[]> record : articles.poll(Duration.ofMillis(20))) {
             enter(record, MadeUpItem.End.ARTICLE);
             newest.merge(record.partition(), record.timestamp(), Math::max);
