@@ -31,9 +31,11 @@ class FuzzTest {
 
     @Test
     void shouldAccountForEveryDamagedItem() {
+        // given
         Damage damage = new Damage(items());
         List<String> escaped = Collections.synchronizedList(new ArrayList<>());
 
+        // when
         LongStream.range(SEED, SEED + ROUNDS).parallel().forEach(seed -> {
             try {
                 check(INGEST.apply(Items.raw(damage.item(seed), Map.of())));
@@ -43,6 +45,7 @@ class FuzzTest {
             }
         });
 
+        // then
         assertThat(escaped).isEmpty();
     }
 

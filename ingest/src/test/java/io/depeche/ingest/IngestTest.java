@@ -40,11 +40,14 @@ class IngestTest {
 
     @Test
     void shouldKeepTheItemsBeforeABrokenEnd() {
+        // given
         String whole = new String(Items.file("reuters-message.xml"), StandardCharsets.UTF_8);
         String truncated = whole.substring(0, whole.indexOf("Verbrex relève"));
 
+        // when
         List<Outcome<WireItem>> outcomes = INGEST.apply(raw(truncated));
 
+        // then
         assertThat(outcomes).hasSize(3);
         assertThat(kept(outcomes.get(1)).identity().nativeId()).isEqualTo("tag:reuters.com,2026:newsml_L8N4QX01");
         assertThat(refused(outcomes.get(2)).code()).isEqualTo("FMT-MALFORMED");
@@ -163,9 +166,11 @@ class IngestTest {
 
     @Test
     void shouldKeepAnIdThatIsAUriAndMakeOneOfAnyOtherWithItsProvider() {
+        // when
         WireItem reuters = kept(INGEST.apply(rawFile("reuters-message.xml")).get(1));
         WireItem bush = onlyKept(INGEST.apply(rawFile("nitf-in-g2.xml")));
 
+        // then
         assertThat(reuters.identity().uri()).isEqualTo("tag:reuters.com,2026:newsml_L8N4QX01");
         assertThat(reuters.identity().provider()).isEqualTo("Reuters");
         assertThat(bush.identity().uri()).isEqualTo("urn:depeche:bush-business-wire:BB-20260226-7");
@@ -175,21 +180,27 @@ class IngestTest {
 
     @Test
     void shouldNameTwoArticlesByTheSameIdFromTwoProviders() {
+        // given
         String item = "{\"uri\":\"123\",\"headline\":\"x\",\"source\":\"%s\"}";
 
+        // when
         WireItem one = onlyKept(INGEST.apply(raw(String.format(Locale.ROOT, item, "Alpha"))));
         WireItem other = onlyKept(INGEST.apply(raw(String.format(Locale.ROOT, item, "Beta"))));
 
+        // then
         assertThat(one.identity().uri()).isNotEqualTo(other.identity().uri());
     }
 
     @Test
     void shouldNotTrustAnIdThatIsOnlyTheProvidersName() {
+        // given
         String item = "{\"uri\":\"urn:newsml:www.agence.example\",\"headline\":\"%s\"}";
 
+        // when
         WireItem one = onlyKept(INGEST.apply(raw(String.format(Locale.ROOT, item, "Un"))));
         WireItem other = onlyKept(INGEST.apply(raw(String.format(Locale.ROOT, item, "Deux"))));
 
+        // then
         assertThat(one.identity().uri()).isNotEqualTo(other.identity().uri());
         assertThat(one.identity().nativeId()).isEqualTo("urn:newsml:www.agence.example");
         assertThat(remarks(one)).contains("ID-CONSTANT");
@@ -208,12 +219,15 @@ class IngestTest {
 
     @Test
     void shouldIdentifyTextByFeedAndContentWhateverItsLineBreaks() {
+        // given
         String text = new String(Items.file("wire.txt"), StandardCharsets.UTF_8);
         Map<String, String> feed = Map.of(Headers.FEED, "Börsen-Dienst");
 
+        // when
         WireItem unix = onlyKept(INGEST.apply(raw(text.getBytes(StandardCharsets.UTF_8), feed)));
         WireItem dos = onlyKept(INGEST.apply(raw(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), feed)));
 
+        // then
         assertThat(unix.identity().uri()).matches("urn:depeche:borsen-dienst:sha256-[0-9a-f]{16}");
         assertThat(dos.identity().uri()).isEqualTo(unix.identity().uri());
         assertThat(unix.lineage().feed()).isEqualTo("Börsen-Dienst");

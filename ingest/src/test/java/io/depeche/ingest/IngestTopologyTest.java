@@ -35,9 +35,12 @@ class IngestTopologyTest {
 
     @Test
     void shouldKeyAWireItemByItsUri() throws IOException {
+        // when
         TestRecord<byte[], byte[]> item = pipe("A headline\n\nPARIS, March 14 - The body of a text.", TOPICS.items());
 
         WireItem read = Json.read(item.value(), WireItem.class);
+
+        // then
         assertThat(text(item.key())).isEqualTo(read.identity().uri());
         assertThat(read.lineage().raw()).hasToString("wire.raw-0@0#1/1");
         assertThat(read.lineage().receivedAt()).isEqualTo(RECEIVED);

@@ -16,10 +16,13 @@ class ReceivedTimeTest {
 
     @Test
     void shouldTakeTheTimeOfReadingForARecordWithoutOne() {
+        // given
         long before = System.currentTimeMillis();
 
+        // when
         long received = new ReceivedTime().extract(record(-1), -1);
 
+        // then
         assertThat(received).isBetween(before, System.currentTimeMillis());
     }
 

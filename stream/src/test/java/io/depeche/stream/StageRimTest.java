@@ -77,9 +77,12 @@ class StageRimTest {
 
     @Test
     void shouldSendAKeptItemOnUnderItsKeyWithCoordinatesAndSchema() {
+        // when
         send("a story");
 
         TestRecord<byte[], byte[]> kept = only(read("test.items"));
+
+        // then
         assertThat(text(kept.key())).isEqualTo("key of a story");
         assertThat(text(kept.value())).isEqualTo("a story");
         assertThat(header(kept, Headers.RAW)).isEqualTo("test.raw-0@0#1/1");
@@ -88,9 +91,12 @@ class StageRimTest {
 
     @Test
     void shouldPassHeadersAndTheTimestampThrough() {
+        // when
         send("a story");
 
         TestRecord<byte[], byte[]> kept = only(read("test.items"));
+
+        // then
         assertThat(header(kept, "traceparent")).isEqualTo("00-a-b-01");
         assertThat(kept.getRecordTime()).isEqualTo(SENT);
     }
@@ -108,9 +114,12 @@ class StageRimTest {
 
     @Test
     void shouldSkipWithoutBytesButWithTheReason() {
+        // when
         send("skip");
 
         TestRecord<byte[], byte[]> skip = only(read("test.skipped"));
+
+        // then
         assertThat(skip.value()).isNull();
         assertThat(text(skip.key())).isEqualTo("feed");
         assertThat(header(skip, Headers.SKIP_STAGE)).isEqualTo("toy");
@@ -120,9 +129,12 @@ class StageRimTest {
 
     @Test
     void shouldKeepTheBytesOfARefusedItemWithAllItsHeaders() {
+        // when
         send("refuse");
 
         TestRecord<byte[], byte[]> letter = only(read("test.dead-letters"));
+
+        // then
         assertThat(text(letter.value())).isEqualTo("refuse");
         assertThat(text(letter.key())).isEqualTo("feed");
         assertThat(header(letter, "traceparent")).isEqualTo("00-a-b-01");
@@ -136,21 +148,26 @@ class StageRimTest {
 
     @Test
     void shouldCountTheAttemptsOfALetterThatIsSentAgain() {
+        // when
         send("refuse");
         TestRecord<byte[], byte[]> letter = only(read("test.dead-letters"));
 
         input().pipeInput(new TestRecord<>(letter.key(), letter.value(), letter.headers(), SENT));
 
+        // then
         assertThat(header(only(read("test.dead-letters")), Headers.DEAD_ATTEMPTS))
                 .isEqualTo("2");
     }
 
     @Test
     void shouldMakeALetterOfABugAndGoOn() {
+        // when
         send("bug");
         send("a story");
 
         TestRecord<byte[], byte[]> letter = only(read("test.dead-letters"));
+
+        // then
         assertThat(text(letter.value())).isEqualTo("bug");
         assertThat(header(letter, Headers.DEAD_STAGE)).isEqualTo("toy");
         assertThat(header(letter, Headers.DEAD_CODE)).isEqualTo("BUG");
@@ -161,12 +178,15 @@ class StageRimTest {
 
     @Test
     void shouldMakeALetterOfABugAlsoWhenSomebodyElsesCoordinatesStandInTheHeaders() {
+        // given
         RecordHeaders headers = new RecordHeaders();
         headers.add(Headers.RAW, "nowhere".getBytes(UTF_8));
         headers.add(Headers.SCHEMA, "toy/1".getBytes(UTF_8));
 
+        // when
         input().pipeInput(new TestRecord<>("feed".getBytes(UTF_8), "bug".getBytes(UTF_8), headers, SENT));
 
+        // then
         assertThat(header(only(read("test.dead-letters")), Headers.RAW)).isEqualTo("test.raw-0@0#0/0");
     }
 
@@ -180,30 +200,40 @@ class StageRimTest {
 
     @Test
     void shouldTakeAStageThatAccountsForNothingForABug() {
+        // given
         driver.close();
         driver = new TopologyTestDriver(topology(raw -> List.of()), properties());
 
+        // when
         send("a story");
 
+        // then
         assertThat(header(only(read("test.dead-letters")), Headers.DEAD_CODE)).isEqualTo("BUG");
     }
 
     @Test
     void shouldRefuseAResultThatIsLargerThanATopicTakes() {
+        // given
         String large = "grow " + "x".repeat(MAX_BYTES - 10_000);
 
+        // when
         send(large);
 
         TestRecord<byte[], byte[]> letter = only(read("test.dead-letters"));
+
+        // then
         assertThat(header(letter, Headers.DEAD_CODE)).isEqualTo("SNK-TOO-LARGE");
         assertThat(text(letter.value())).isEqualTo(large);
     }
 
     @Test
     void shouldWriteALetterByReferenceWhenItsBytesAreTooLarge() {
+        // when
         send("refuse " + "x".repeat(MAX_BYTES));
 
         TestRecord<byte[], byte[]> letter = only(read("test.dead-letters"));
+
+        // then
         assertThat(letter.value()).isNull();
         assertThat(header(letter, Headers.DEAD_OVERSIZE)).isEqualTo("true");
         assertThat(header(letter, Headers.DEAD_SOURCE)).isEqualTo("test.raw-0@0");

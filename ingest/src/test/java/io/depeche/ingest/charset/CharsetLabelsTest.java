@@ -34,10 +34,13 @@ class CharsetLabelsTest {
         "IBM850, IBM850, Der Rat billigte den Plan für größere Häfen"
     })
     void shouldReadWhatSendersMeanByALabel(String label, String written, String text) {
+        // given
         byte[] bytes = text.getBytes(Charset.forName(written));
 
+        // when
         Decoded decoded = TextDecoder.decode(bytes, Optional.of(label));
 
+        // then
         assertThat(decoded.text()).isEqualTo(text);
         assertThat(decoded.unreadable()).isFalse();
     }

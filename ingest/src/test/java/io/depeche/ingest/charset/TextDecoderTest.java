@@ -20,12 +20,15 @@ class TextDecoderTest {
     @ParameterizedTest
     @CsvSource({"UTF-8, EFBBBF", "UTF-16LE, FFFE", "UTF-16BE, FEFF", "UTF-32LE, FFFE0000", "UTF-32BE, 0000FEFF"})
     void shouldBelieveAByteOrderMark(String charset, String mark) {
+        // given
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(HexFormat.of().parseHex(mark));
         bytes.writeBytes(TEXT.getBytes(Charset.forName(charset)));
 
+        // when
         Decoded decoded = decode(bytes.toByteArray());
 
+        // then
         assertThat(decoded.text()).isEqualTo(TEXT);
         assertThat(decoded.charset()).isEqualTo(charset);
         assertThat(decoded.remarks()).isEmpty();
@@ -51,10 +54,13 @@ class TextDecoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"ISO-8859-1", "iso-8859-15", "windows-1252"})
     void shouldPreferValidUtf8ToADeclaredSingleByteCharset(String declared) {
+        // given
         String xml = "<?xml version=\"1.0\" encoding=\"" + declared + "\"?><a>Über</a>";
 
+        // when
         Decoded decoded = decode(xml.getBytes(StandardCharsets.UTF_8));
 
+        // then
         assertThat(decoded.text()).contains("Über");
         assertThat(decoded.charset()).isEqualTo("UTF-8");
         assertThat(decoded.remarks()).extracting(Remark::code).containsExactly("ENC-MISMATCH");
@@ -68,10 +74,13 @@ class TextDecoderTest {
         "Shift_JIS, 日本, windows-31j"
     })
     void shouldBelieveTheDeclaredCharset(String declared, String word, String used) {
+        // given
         String xml = "<?xml version='1.0' encoding='" + declared + "'?><a>" + word + "</a>";
 
+        // when
         Decoded decoded = decode(xml.getBytes(Charset.forName(declared)));
 
+        // then
         assertThat(decoded.text()).contains(word);
         assertThat(decoded.charset()).isEqualTo(used);
         assertThat(decoded.remarks()).isEmpty();
@@ -102,22 +111,28 @@ class TextDecoderTest {
 
     @Test
     void shouldReadWhatIsDeclaredUtf8ButIsNotAsWindows1252WithARemark() {
+        // given
         byte[] bytes = "<?xml version='1.0' encoding='UTF-8'?><a>Le café crème coûte deux euros à Paris.</a>"
                 .getBytes(StandardCharsets.ISO_8859_1);
 
+        // when
         Decoded decoded = decode(bytes);
 
+        // then
         assertThat(decoded.text()).contains("Le café crème coûte deux euros à Paris.");
         assertThat(decoded.remarks()).extracting(Remark::code).containsExactly("ENC-MISMATCH");
     }
 
     @Test
     void shouldLoseOnlyOneCharacterToADamagedByteInUtf8() {
+        // given
         byte[] bytes = "éèàüö and more".getBytes(StandardCharsets.UTF_8);
         bytes[1] = 'x';
 
+        // when
         Decoded decoded = decode(bytes);
 
+        // then
         assertThat(decoded.text()).isEqualTo("\uFFFDxèàüö and more");
         assertThat(decoded.remarks()).extracting(Remark::code).containsExactly("ENC-INVALID");
         assertThat(decoded.unreadable()).isFalse();
@@ -125,11 +140,14 @@ class TextDecoderTest {
 
     @Test
     void shouldLoseOnlyAStrayByteOfWhichTheCharsetCannotBeTold() {
+        // given
         byte[] bytes = "It rained \u00a4 in the whole country on Tuesday, the weather office said, and more."
                 .getBytes(StandardCharsets.ISO_8859_1);
 
+        // when
         Decoded decoded = decode(bytes);
 
+        // then
         assertThat(decoded.text()).startsWith("It rained \uFFFD in");
         assertThat(decoded.remarks()).extracting(Remark::code).containsExactly("ENC-INVALID");
         assertThat(decoded.unreadable()).isFalse();
@@ -146,10 +164,13 @@ class TextDecoderTest {
 
     @Test
     void shouldRemarkAnUnknownCharsetNameAndGoByTheBytes() {
+        // given
         byte[] bytes = "<?xml version='1.0' encoding='klingon'?><a>é</a>".getBytes(StandardCharsets.UTF_8);
 
+        // when
         Decoded decoded = decode(bytes);
 
+        // then
         assertThat(decoded.text()).contains("é");
         assertThat(decoded.remarks()).extracting(Remark::code).containsExactly("ENC-UNKNOWN");
     }

@@ -34,11 +34,14 @@ class FeedProfilesTest {
 
     @Test
     void shouldLetTheUsersOwnFilesOverrideAndExtend() throws IOException {
+        // given
         write("a.yaml", MINIMAL.formatted("dpa", "Deutsche Presse-Agentur"));
         write("b.yaml", MINIMAL.formatted("gazette", "La Gazette") + "ids: ['gz:']\ntimeZone: Europe/Paris\n");
 
+        // when
         FeedProfiles profiles = FeedProfiles.load(Optional.of(directory));
 
+        // then
         assertThat(profiles.ofFeed("dpa").provider()).isEqualTo("Deutsche Presse-Agentur");
         assertThat(profiles.ofItem("gz:1", List.of(), "default").timeZone()).hasToString("Europe/Paris");
         assertThat(profiles.ofFeed("reuters").provider()).isEqualTo("Reuters");

@@ -172,10 +172,13 @@ class FormatsTest {
                 "\n<?xml version='1.0'?>\n<!DOCTYPE nitf>\n"
             })
     void shouldReadAllDocumentsOfARecord(String between) {
+        // given
         String one = "<nitf><body><body.head><hedline><hl1>Rain</hl1></hedline></body.head></body></nitf>";
 
+        // when
         Reading reading = Files.read("<?xml version='1.0'?>" + one + between + one + between + one + "\n");
 
+        // then
         assertThat(reading.format()).isEqualTo("nitf");
         assertThat(reading.found()).hasSize(3).allMatch(found -> Files.code(found)
                 .equals("an item"));

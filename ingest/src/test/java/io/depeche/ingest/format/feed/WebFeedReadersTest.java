@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 class WebFeedReadersTest {
     @Test
     void shouldReadAnItemOfRss() {
+        // when
         List<Found> found = Files.read(text("rss.xml")).found();
         FoundItem item = item(found.get(0));
 
+        // then
         assertThat(found).hasSize(2);
         assertThat(item.claim().id()).isEqualTo("ip-1");
         assertThat(item.claim().providers()).containsExactly("inselpresse.example", "Inselpresse");
@@ -38,9 +40,11 @@ class WebFeedReadersTest {
 
     @Test
     void shouldReadAnEntryOfAtomAndItsInheritedLanguage() {
+        // when
         List<Found> found = Files.read(text("atom.xml")).found();
         FoundItem item = item(found.get(0));
 
+        // then
         assertThat(found).hasSize(3);
         assertThat(item.claim().id()).isEqualTo("tag:skargardsnytt.example,2026:1");
         assertThat(item.claim().providers()).containsExactly("skargardsnytt.example", "Skärgårdsnytt");

@@ -26,9 +26,11 @@ import org.junit.jupiter.api.Test;
 class JsonFormatsTest {
     @Test
     void shouldReadAnItemOfTheApMediaApi() {
+        // when
         List<Found> found = Files.read(text("ap.json")).found();
         FoundItem item = item(found.get(0));
 
+        // then
         assertThat(found).hasSize(2);
         assertThat(item.claim()).isEqualTo(new FoundItem.Claim("0123456789abcdef0123456789abcdef", "0", List.of("AP")));
         assertThat(item.marks()).isEqualTo(new FoundItem.Marks("usable", List.of("editorialtype:Correction"), "4"));
@@ -47,9 +49,11 @@ class JsonFormatsTest {
 
     @Test
     void shouldReadReutersConnectFromAnyQuery() {
+        // when
         List<Found> found = Files.read(text("reuters-connect.json")).found();
         FoundItem item = item(found.get(0));
 
+        // then
         assertThat(found).hasSize(2);
         assertThat(item.claim())
                 .isEqualTo(new FoundItem.Claim("tag:reuters.com,2026:newsml_L8N4QX77", "3", List.of("Reuters")));
@@ -107,18 +111,23 @@ class JsonFormatsTest {
 
     @Test
     void shouldRefuseAStoryThatUnpacksToFarTooMuch() {
+        // given
         byte[] bomb = gzip("{\"altId\":\"n\",\"takeSequence\":1,\"body\":\"" + " ".repeat(5 << 20) + "\"}");
 
+        // when
         Found found = Files.read(frame(bomb, 1, bomb.length)).found().get(0);
 
+        // then
         assertThat(code(found)).isEqualTo("RAW-TOO-LARGE");
     }
 
     @Test
     void shouldNameAStoryOfTheDataPlatformWithoutItsVersion() {
+        // when
         List<Found> found = Files.read(text("lseg-rdp.json")).found();
         FoundItem item = item(found.get(0));
 
+        // then
         assertThat(found).hasSize(2);
         assertThat(item.claim().id()).isEqualTo("urn:newsml:newsroom.example:20260226:nNRA7abcde:2");
         assertThat(item.claim().key()).isEqualTo("urn:newsml:newsroom.example:20260226:nNRA7abcde");
@@ -134,9 +143,11 @@ class JsonFormatsTest {
 
     @Test
     void shouldReadAnEntryOfTopNewsAsAHeadlineWithoutABody() {
+        // when
         List<Found> found = Files.read(text("lseg-topnews.json")).found();
         FoundItem item = item(found.get(0));
 
+        // then
         assertThat(found).hasSize(2);
         assertThat(item.claim().id()).isEqualTo("urn:newsml:newsroom.example:20260226:nL1N0AB");
         assertThat(item.lines().headlines()).containsExactly("Nordhafen shares fall on dividend cut");

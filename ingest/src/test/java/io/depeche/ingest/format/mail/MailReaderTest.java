@@ -43,15 +43,18 @@ class MailReaderTest {
 
     @Test
     void shouldReadASinglePartIn8BitsFromItsBytes() {
+        // given
         byte[] mail = ("From: a@b.example\nDate: Thu, 26 Feb 2026 10:15:30 GMT\nSubject: Übung\n"
                         + "Content-Type: text/plain; charset=windows-1252\nMessage-ID: <1@b>\n\nGrüße „von“ hier")
                 .getBytes(Charset.forName("windows-1252"));
 
+        // when
         FoundItem item = item(Files.FORMATS
                 .read(new String(mail, StandardCharsets.ISO_8859_1), mail)
                 .found()
                 .get(0));
 
+        // then
         assertThat(item.lines().headlines()).containsExactly("Übung");
         assertThat(item.body()).isEqualTo(new Body(Body.Kind.TEXT, "Grüße „von“ hier"));
     }

@@ -116,10 +116,13 @@ class MailTextTest {
 
     @Test
     void shouldReadEveryMailInAMailboxFile() {
+        // given
         String mail = "From a@b.example Thu May  1 09:30:00 2025|" + HEAD + "|The board.||>From the port, more.||";
 
+        // when
         Reading reading = Files.read(lines(mail + mail + mail));
 
+        // then
         assertThat(reading.found()).hasSize(3);
         assertThat(text(item(reading.found().get(2)))).isEqualTo("The board.\n\nFrom the port, more.");
     }
@@ -163,12 +166,15 @@ class MailTextTest {
     @ParameterizedTest
     @CsvSource({"KOI8-R", "windows-1251", "UTF-8"})
     void shouldReadTextAndHeadersOfAMailThatDeclaresNoCharset(String charset) {
+        // given
         byte[] mail = lines("From: a@b.example|Subject: Порт одобрил план|Message-ID: <1@b>||"
                         + "Совет порта во вторник одобрил план углубления восточного канала.")
                 .getBytes(Charset.forName(charset));
 
+        // when
         FoundItem item = item(read(mail));
 
+        // then
         assertThat(item.lines().headlines()).containsExactly("Порт одобрил план");
         assertThat(text(item)).startsWith("Совет порта");
     }

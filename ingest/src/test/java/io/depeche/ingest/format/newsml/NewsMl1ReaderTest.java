@@ -68,9 +68,11 @@ class NewsMl1ReaderTest {
 
     @Test
     void shouldMakeAnArticleOfEveryLanguageOfARelease() {
+        // when
         FoundItem german = item(all().get(1));
         FoundItem english = item(all().get(2));
 
+        // then
         assertThat(german.language()).isEqualTo("de");
         assertThat(german.lines().headlines()).containsExactly("Norderoog bekommt eine Brücke");
         assertThat(english.language()).isEqualTo("en");
@@ -81,14 +83,18 @@ class NewsMl1ReaderTest {
 
     @Test
     void shouldMakeOneArticleOfComponentsUnderOneHeadlineWhateverTheirLanguages() {
+        // given
         String component = "<NewsComponent xml:lang='%s'><NewsLines><HeadLine>Aperçu</HeadLine></NewsLines>"
                 + "<ContentItem><DataContent>%s</DataContent></ContentItem></NewsComponent>";
+
+        // when
         List<Found> found = Files.read("<NewsML><NewsItem><NewsComponent xml:lang='nl'>"
                         + String.format(Locale.ROOT, component, "nl", "Kort")
                         + String.format(Locale.ROOT, component, "fr", "Un texte plus long")
                         + "</NewsComponent></NewsItem></NewsML>")
                 .found();
 
+        // then
         assertThat(found).hasSize(1);
         assertThat(item(found.get(0)).language()).isEqualTo("nl");
         assertThat(item(found.get(0)).body()).isEqualTo(new Body(Body.Kind.TEXT, "Un texte plus long"));
@@ -134,11 +140,14 @@ class NewsMl1ReaderTest {
                 "<Encoding Notation='base64'><DataContent>V29ydA==</DataContent></Encoding>|TEXT"
             })
     void shouldReadABodyInAnyNotation(String content, String kind) {
+        // given
         String xml = "<NewsML><NewsItem><NewsComponent><ContentItem>" + content
                 + "</ContentItem></NewsComponent></NewsItem></NewsML>";
 
+        // when
         Body body = item(xml).body();
 
+        // then
         assertThat(body).isNotNull();
         assertThat(body.kind()).hasToString(kind);
         assertThat(body.value()).contains("Wort");

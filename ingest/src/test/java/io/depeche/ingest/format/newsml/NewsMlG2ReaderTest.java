@@ -120,12 +120,15 @@ class NewsMlG2ReaderTest {
 
     @Test
     void shouldReadTheLongestOfSeveralXhtmlRenditions() {
+        // given
         String teaser =
                 "<inlineXML><html xmlns='http://www.w3.org/1999/xhtml'><body><p>Kurz.</p></body></html></inlineXML>";
         String two = text("dpa-item.xml").replace("<contentSet>", "<contentSet>" + teaser);
 
+        // when
         Body body = item(two).body();
 
+        // then
         assertThat(body).isNotNull();
         assertThat(body.value()).contains("40 Dächer");
     }
@@ -140,11 +143,14 @@ class NewsMlG2ReaderTest {
 
     @Test
     void shouldRepairUndeclaredEntitiesAndBareAmpersandsWithARemark() {
+        // given
         String item = "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='1'><contentMeta>"
                 + "<headline>Caf&eacute; &lsquo;R&D&rsquo; &amp; &#x1;more &bogus;</headline></contentMeta></newsItem>";
 
+        // when
         FoundItem found = item(item);
 
+        // then
         assertThat(found.lines().headlines()).containsExactly("Café ‘R&D’ & more &bogus;");
         assertThat(found.remarks()).extracting(Remark::code).containsExactly("FMT-REPAIRED");
     }

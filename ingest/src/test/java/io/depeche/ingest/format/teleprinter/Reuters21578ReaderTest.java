@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 class Reuters21578ReaderTest {
     @Test
     void shouldReadADocument() {
+        // when
         List<Found> found = Files.read(text("reuters21578.sgm")).found();
         FoundItem item = item(found.get(0));
 
+        // then
         assertThat(found).hasSize(2);
         assertThat(item.claim().id()).isEqualTo("30001");
         assertThat(item.dates().versionCreated()).isEqualTo("4-MAR-1987 10:11:12.13");

@@ -30,9 +30,11 @@ class TeleprinterReadersTest {
 
     @Test
     void shouldReadAMessageOfIptc7901() {
+        // when
         List<Found> found = read(text("iptc-7901.txt"));
         FoundItem item = item(found.get(0));
 
+        // then
         assertThat(found).hasSize(2);
         assertThat(item.claim().id()).isEqualTo("nsw0042-2026-02-26");
         assertThat(item.claim().providers()).containsExactly("nsw");
@@ -97,9 +99,11 @@ class TeleprinterReadersTest {
 
     @Test
     void shouldReadAMessageOfAnpa1312() {
+        // when
         List<Found> found = read(text("anpa-1312.txt"));
         FoundItem item = item(found.get(0));
 
+        // then
         assertThat(found).hasSize(2);
         assertThat(item.claim().id()).isEqualTo("n0042-2026-02-26");
         assertThat(item.claim().providers()).containsExactly("NSW");
