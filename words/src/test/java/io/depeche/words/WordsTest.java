@@ -56,7 +56,8 @@ class WordsTest {
         write("de/months.tsv", "word\tmonth\nmärz\t12\n");
 
         // when
-        Map<String, Integer> months = Words.load(Optional.of(own)).said(Kind.MONTHS, "word", "month", Integer::parseInt);
+        Map<String, Integer> months =
+                Words.load(Optional.of(own)).said(Kind.MONTHS, "word", "month", Integer::parseInt);
 
         // then
         assertThat(months).containsEntry("märz", 12).containsEntry("august", 8);

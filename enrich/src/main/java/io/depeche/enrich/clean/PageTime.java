@@ -15,6 +15,7 @@ final class PageTime {
     /** The day, the time of day with seconds and their fraction or without, the offset. */
     private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)"
             + "(?:[Tt ](\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?) ?([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?)?");
+
     private static final Pattern DAY =
             Pattern.compile("/((?:19|20)\\d\\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\\d|3[01])(?:[/_-]|$)");
 
@@ -30,8 +31,9 @@ final class PageTime {
     private static Optional<Instant> of(Matcher parts) {
         try {
             LocalTime time = parts.group(2) == null ? LocalTime.MIDNIGHT : LocalTime.parse(parts.group(2));
-            ZoneOffset zone =
-                    parts.group(3) == null ? ZoneOffset.UTC : ZoneOffset.of(parts.group(3).toUpperCase(Locale.ROOT));
+            ZoneOffset zone = parts.group(3) == null
+                    ? ZoneOffset.UTC
+                    : ZoneOffset.of(parts.group(3).toUpperCase(Locale.ROOT));
             return Optional.of(LocalDate.parse(parts.group(1)).atTime(time).toInstant(zone));
         } catch (DateTimeException e) {
             // numbers that are not a day or a time of day

@@ -62,7 +62,8 @@ class InstrumentMergeTest {
                 List.of(issue("b", "Torvane Foods", FRENCH), listing("b", "XPAR", "TOR")));
 
         // then
-        assertThat(merged.values()).allSatisfy(instrument -> assertThat(isin(instrument)).isNull());
+        assertThat(merged.values())
+                .allSatisfy(instrument -> assertThat(isin(instrument)).isNull());
     }
 
     @Test
@@ -80,8 +81,7 @@ class InstrumentMergeTest {
     @Test
     void shouldNotTrustAnIsinOfACountryWithoutAListingThere() {
         // when
-        Map<String, Instrument> merged =
-                merged(List.of(issue("a", "Quellon", AMERICAN), listing("a", "XPAR", "QUE")));
+        Map<String, Instrument> merged = merged(List.of(issue("a", "Quellon", AMERICAN), listing("a", "XPAR", "QUE")));
 
         // then
         assertThat(isin(of(merged, "0/a"))).isNull();

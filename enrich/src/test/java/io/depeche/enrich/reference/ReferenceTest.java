@@ -98,6 +98,7 @@ class ReferenceTest {
     void shouldNameTheSourceOfEveryRow(String name) {
         // then
         assertThat(Table.load("/reference/" + name + ".tsv").rows())
+                .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get("source")).isNotBlank());
     }
 

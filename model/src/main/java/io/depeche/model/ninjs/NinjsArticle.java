@@ -191,5 +191,7 @@ public record NinjsArticle(
      * @param text the text itself, left out of public topics
      */
     public record RemovedText(
-            String rule, int length, @JsonView(Internal.class) @Nullable String text) {}
+            String rule,
+            int length,
+            @JsonView(Internal.class) @Nullable String text) {}
 }

@@ -61,8 +61,7 @@ final class ReferenceImportCommand implements Callable<Integer> {
         String known = name.isEmpty() ? fileName(read.files()) : name;
         String dated = version.isEmpty() ? LocalDate.now(ZoneOffset.UTC).toString() : version;
         ReferenceState state = ReferenceTopic.read(cluster, topic);
-        Reference wouldBe =
-                state.with(words, new Import(known, dated, read.rows()), read.rulings());
+        Reference wouldBe = state.with(words, new Import(known, dated, read.rows()), read.rulings());
         Importer.Result stated = ReferenceFiles.refuse(read, wouldBe, context);
         Optional<Manifest> before = state.manifests().stream()
                 .filter(manifest -> manifest.name().equals(known))

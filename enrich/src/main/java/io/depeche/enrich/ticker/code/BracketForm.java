@@ -35,9 +35,7 @@ record BracketForm(Reference reference, NameBefore nameBefore, List<String> mark
     /** A form for the markets that {@link Kind#GREAT_MARKETS} names for brackets. */
     static BracketForm of(Reference reference, NameBefore nameBefore) {
         return new BracketForm(
-                reference,
-                nameBefore,
-                List.copyOf(reference.words().of(Kind.GREAT_MARKETS, new Use("brackets"))));
+                reference, nameBefore, List.copyOf(reference.words().of(Kind.GREAT_MARKETS, new Use("brackets"))));
     }
 
     @Override

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tickers behind a label that names no exchange: {@code under the symbol "APPS"}, {@code mnémo : HO}. */
 final class SymbolForm implements CodeForm {
-    private static final String TICKER = "(?: (?i:is|of|on the [A-Z]+))?[\\s\\u00a0]*[:=]?[\\s\\u00a0]*[\"“„'‘«]?[\\s\\u00a0]?"
-            + "([A-Z][A-Z0-9]{0,5}(?:\\.[A-Z])?)(?![\\p{L}\\p{N}]|[.:][\\p{L}\\p{N}])";
+    private static final String TICKER =
+            "(?: (?i:is|of|on the [A-Z]+))?[\\s\\u00a0]*[:=]?[\\s\\u00a0]*[\"“„'‘«]?[\\s\\u00a0]?"
+                    + "([A-Z][A-Z0-9]{0,5}(?:\\.[A-Z])?)(?![\\p{L}\\p{N}]|[.:][\\p{L}\\p{N}])";
     private static final int LONGEST_TICKER = 60;
 
     private final AnchoredPattern pattern;

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FactFinderTest {
     private static final PageWords WORDS = PageWords.of(Words.shipped());
-    private static final String STORY =
-            "<article>" + "<p>The river rose above the mark on Monday, and the mill stood still.</p>".repeat(6) + "</article>";
+    private static final String STORY = "<article>"
+            + "<p>The river rose above the mark on Monday, and the mill stood still.</p>".repeat(6) + "</article>";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """

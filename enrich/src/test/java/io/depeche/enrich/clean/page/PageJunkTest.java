@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PageJunkTest {
     private static final PageWords WORDS = PageWords.of(Words.shipped());
-    private static final String STORY = "<p>The river rose above the mark on Monday, and the mill at the bridge stood still.</p>";
+    private static final String STORY =
+            "<p>The river rose above the mark on Monday, and the mill at the bridge stood still.</p>";
 
     /** What surrounds a story of ten paragraphs; of several elements the outermost counts. */
     @ParameterizedTest

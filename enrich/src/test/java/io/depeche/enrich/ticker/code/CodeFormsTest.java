@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each form with what it finds and its nearest neighbours that are not codes. */
 class CodeFormsTest {
     private static final LocalDate DAY = LocalDate.of(2024, 3, 14);
-    private static final CodeFinder FINDER =
-            new CodeFinder(Exchanges.load(), StarterTables.reference(Words.shipped()));
+    private static final CodeFinder FINDER = new CodeFinder(Exchanges.load(), StarterTables.reference(Words.shipped()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
