@@ -81,7 +81,7 @@ class PageJunkTest {
 
     private static @Nullable String rule(List<Region> regions, Element element) {
         return regions.stream()
-                .filter(region -> region.element() == element)
+                .filter(region -> region.element().equals(element))
                 .findFirst()
                 .orElseThrow()
                 .rule();
