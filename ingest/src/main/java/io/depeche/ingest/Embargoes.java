@@ -80,6 +80,8 @@ final class Embargoes {
         notes(item)
                 .flatMap(note -> reader.note(start(note), zone).map(embargo -> new Said(note, embargo)).stream())
                 .forEach(all::add);
+        // terms of use often speak of embargoes in general: only those that begin with one speak of this item
+        all.addAll(said(Stream.ofNullable(item.rights().usageTerms()).toList(), zone));
         List<Said> headlines = said(lines.headlines(), zone);
         List<Said> text = said(firstLines(item.body()), zone);
         all.addAll(headlines);
@@ -137,6 +139,7 @@ final class Embargoes {
         String note = Stream.concat(
                         Stream.ofNullable(lines.edNote()),
                         Stream.concat(headlines.stream(), text.stream()).map(said -> Whitespace.fold(statement(said))))
+                .filter(said -> !said.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("\n"));
         List<String> rest = lines.headlines().stream()

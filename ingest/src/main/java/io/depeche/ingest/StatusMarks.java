@@ -28,9 +28,13 @@ final class StatusMarks {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\s]");
 
-    private static final int LONGEST_NOTE = 60;
+    private static final int LONGEST_CLAUSE = 60;
+    private static final int FIRST_CLAUSES = 3;
 
     private final Map<String, PubStatus> statuses;
+
+    /** Phrases of several words that say of an item that it is withdrawn. */
+    private final List<String> withdrawals;
 
     StatusMarks(Words words) {
         this.statuses = words.rows(Kind.STATUS_WORDS).stream()
@@ -38,12 +42,16 @@ final class StatusMarks {
                         row -> row.get("word"),
                         row -> PubStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT)),
                         (shipped, own) -> own));
+        this.withdrawals = statuses.entrySet().stream()
+                .filter(row -> row.getValue() == PubStatus.CANCELED && row.getKey().contains(" "))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**
      * The status of an item.
      *
-     * @param notes for editors; one that says nothing but a status, such as {@code KILL}, counts if it is worse
+     * @param notes for editors; one that begins with a status, such as {@code KILL}, counts if it is worse
      */
     WireItem.Status read(FoundItem.Marks marks, Stream<String> notes, FeedProfile profile, List<Remark> remarks) {
         PubStatus status = Stream.concat(
@@ -61,17 +69,46 @@ final class StatusMarks {
         };
     }
 
-    /** The status that a note begins with, perhaps said more than once: {@code KILL KILL KILL: wrong town}. */
+    /**
+     * The status that a clause at the beginning of a note says, perhaps more than once: {@code Eds: KILL KILL KILL: wrong
+     * town}. A note that begins with the word in capitals and goes on, {@code HOLD for the desk}, holds the item back.
+     */
     private Optional<PubStatus> noted(String note) {
-        String start = NO_WORD.split(note.strip().toLowerCase(Locale.ROOT), 2)[0];
-        if (start.length() > LONGEST_NOTE) {
+        List<String> clauses = Stream.of(NO_WORD.split(start(note.strip())))
+                .map(String::strip)
+                .limit(FIRST_CLAUSES)
+                .toList();
+        Optional<PubStatus> said = clauses.stream()
+                .flatMap(clause -> clause(clause, clause.equals(clauses.get(0))).stream())
+                .max(Comparator.comparing(StatusMarks::gravity));
+        return said.isPresent() ? said : shouted(note.strip());
+    }
+
+    private static String start(String note) {
+        return note.substring(0, Math.min(note.length(), FIRST_CLAUSES * LONGEST_CLAUSE));
+    }
+
+    /** What a clause says; behind the first one small letters may speak of a part: {@code Contacts: not for publication}. */
+    private Optional<PubStatus> clause(String written, boolean isFirst) {
+        String clause = written.toLowerCase(Locale.ROOT);
+        String words = Stream.of(clause.split("\\s+", -1)).distinct().collect(Collectors.joining(" "));
+        boolean counts = isFirst || written.equals(written.toUpperCase(Locale.ROOT));
+        if (clause.length() > LONGEST_CLAUSE) {
             return Optional.empty();
         }
-        String words = Stream.of(start.split("\\s+", -1))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(" "));
-        return Optional.ofNullable(statuses.get(words));
+        return Optional.ofNullable(statuses.get(words))
+                .filter(status -> counts || status == PubStatus.CANCELED)
+                .or(() -> withdrawals.stream()
+                        .filter(phrase -> clause.endsWith(" " + phrase))
+                        .findFirst()
+                        .map(statuses::get));
+    }
+
+    private Optional<PubStatus> shouted(String note) {
+        String word = note.split("[^\\p{Lu}]", 2)[0];
+        return Optional.ofNullable(statuses.get(word.toLowerCase(Locale.ROOT)))
+                .filter(status -> status != PubStatus.USABLE)
+                .map(status -> PubStatus.WITHHELD);
     }
 
     private PubStatus pubStatus(@Nullable String written, List<Remark> remarks) {

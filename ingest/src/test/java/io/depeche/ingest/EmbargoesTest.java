@@ -33,6 +33,11 @@ class EmbargoesTest {
             "embargoedUntil": "01/05/2025 18:00"                                        | WITHHELD | -
             "embargoed": "2025-05-01T18:00:00"                                          | WITHHELD | -
             "ednote": "EMBARGOED UNTIL FURTHER NOTICE"                                  | WITHHELD | -
+            "usageterms": "Embargoed until 18:00 CEST on 1 May 2025"                    | USABLE   | 2025-05-01T16:00:00Z
+            "schedule_settings": {"utc_embargo": "2025-05-01T16:00:00+0000"}            | USABLE   | 2025-05-01T16:00:00Z
+            "usageterms": "Items under embargo must not be published early"             | USABLE   | -
+            "headline": "[EMBARGOED] Rain"                                              | WITHHELD | -
+            "headline": "Rain - UNDER EMBARGO"                                          | WITHHELD | -
             "embargoed": true, "pubstatus": "canceled"                                  | CANCELED | -
             "embargoed": false, "embargoed_text": ""                                    | USABLE   | -
             "embargoed": null                                                           | USABLE   | -
@@ -88,6 +93,13 @@ class EmbargoesTest {
         "Mandatory Kill - do not use, CANCELED",
         "KILL KILL KILL, CANCELED",
         "HOLD, WITHHELD",
+        "Eds: KILL. Wrong town, CANCELED",
+        "Note to editors: this item has been withdrawn, CANCELED",
+        "HOLD for the desk, WITHHELD",
+        "Holds quote from the mayor, USABLE",
+        "Police say the suspect was killed, USABLE",
+        "Corrects that flights were cancelled, USABLE",
+        "Contacts: not for publication, USABLE",
         "Killer whales seen, USABLE",
         "Adds quote, USABLE"
     })

@@ -74,7 +74,7 @@ public enum Kind {
     /** Words within a time of day or a date. */
     TIME_WORDS(Home.BOTH, "word", "use: within hour am pm noon midnight"),
     /** Words of lines that say when an item may be published. */
-    EMBARGO_WORDS(Home.BOTH, "word", "use: until begins weak before over"),
+    EMBARGO_WORDS(Home.BOTH, "word", "use: until begins weak before over marks denies"),
     /** Words before a company's name that do not belong to it. */
     OPENERS(Home.BOTH, "word", "use: opener headline label"),
     /** Words that show that a text, or the place of a name, is about companies. */

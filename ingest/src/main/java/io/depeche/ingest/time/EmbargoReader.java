@@ -27,6 +27,7 @@ public final class EmbargoReader {
     private final TimeReader times;
     private final Pattern cue;
     private final Pattern anywhere;
+    private final EmbargoMarks marks;
     private final Set<String> firstWords;
     private final Pattern over;
     private final Pattern none;
@@ -40,6 +41,7 @@ public final class EmbargoReader {
                         + words(words, "weak") + "))" + NO_LETTER,
                 FLAGS);
         this.anywhere = Pattern.compile("(?<![\\p{L}\\p{N}])" + words(words, "until") + NO_LETTER, FLAGS);
+        this.marks = new EmbargoMarks(words);
         this.firstWords = words.of(Kind.EMBARGO_WORDS).stream()
                 .map(word -> word.split("[^\\p{L}']", -1)[0])
                 .collect(Collectors.toUnmodifiableSet());
@@ -67,16 +69,18 @@ public final class EmbargoReader {
     public Optional<Embargo> note(String written, Optional<ZoneId> feed) {
         Matcher within = anywhere.matcher(plain(written));
         return line(written, feed)
-                .or(() -> within.find() ? line(written.substring(within.start()), feed) : Optional.empty());
+                .or(() -> within.find() ? line(written.substring(within.start()), feed) : Optional.empty())
+                .or(() -> marks.in(plain(written)) ? Optional.of(open(written.length())) : Optional.empty());
     }
 
-    /** What a line says that begins with the words of an embargo; empty for any other line. */
+    /** What a line says that begins with the words of an embargo, or is marked with them; empty for any other line. */
     public Optional<Embargo> line(String written, Optional<ZoneId> feed) {
         String text = plain(written);
         Matcher first = FIRST_WORD.matcher(text);
         boolean mayBe =
                 first.lookingAt() && firstWords.contains(first.group("word").toLowerCase(Locale.ROOT));
-        return mayBe ? statement(text, feed) : Optional.empty();
+        Optional<Embargo> stated = mayBe ? statement(text, feed) : Optional.empty();
+        return stated.or(() -> marks.at(text).map(EmbargoReader::open));
     }
 
     private Optional<Embargo> statement(String text, Optional<ZoneId> feed) {

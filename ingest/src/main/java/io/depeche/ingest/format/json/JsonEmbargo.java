@@ -23,13 +23,20 @@ final class JsonEmbargo {
 
     private static List<String> all(JsonNode item) {
         List<String> all = new ArrayList<>();
-        item.fieldNames().forEachRemaining(key -> {
-            if (key.toLowerCase(Locale.ROOT).contains("embargo")) {
-                collect(item.path(key), all);
-            }
-        });
+        find(item, all, true);
         all.removeIf(said -> said.isEmpty() || said.equals("false"));
         return all;
+    }
+
+    /** Adds what the properties of {@code object} say, and those of the objects in it, such as settings. */
+    private static void find(JsonNode object, List<String> all, boolean outer) {
+        object.properties().forEach(property -> {
+            if (property.getKey().toLowerCase(Locale.ROOT).contains("embargo")) {
+                collect(property.getValue(), all);
+            } else if (outer && property.getValue().isObject() && !property.getKey().equals("associations")) {
+                find(property.getValue(), all, false);
+            }
+        });
     }
 
     private static void collect(JsonNode value, List<String> all) {

@@ -114,7 +114,7 @@ final class NewsMl1Item {
                         management.namedText("ThisRevisionCreated"),
                         management.namedText("FirstCreated"),
                         embargo(),
-                        instructions()),
+                        notes()),
                 lines.read(isMain, chosen == null ? null : chosen.headline()),
                 NewsMl1Coding.of(item, component),
                 new WireItem.Rights(lines.line("CopyrightLine"), FirstOf.of(lines.line("RightsLine"), usage())),
@@ -204,11 +204,13 @@ final class NewsMl1Item {
                 .orElse(null);
     }
 
-    private List<String> instructions() {
-        return management
+    private List<String> notes() {
+        Stream<String> instructions = management
                 .named("Instruction")
                 .flatMap(instruction -> Stream.of(
-                        Objects.requireNonNullElse(instruction.attribute("FormalName"), ""), instruction.spacedText()))
+                        Objects.requireNonNullElse(instruction.attribute("FormalName"), ""), instruction.spacedText()));
+        Stream<String> comments = item.allBelow("Comment").stream().map(XmlElement::spacedText);
+        return Stream.concat(instructions, comments)
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
