@@ -33,19 +33,21 @@ public record HouseStyle(
 
     /**
      * When a style's rules are tried: always, for items of certain providers or formats, for texts with a certain
-     * string, or for headlines with a certain beginning.
+     * string, or for headlines or texts with a certain beginning.
      */
     record Recognition(
             boolean always,
             List<String> providers,
             List<String> contains,
             List<String> formats,
-            List<String> headlines) {
+            List<String> headlines,
+            List<String> starts) {
         Recognition {
             providers = List.copyOf(providers);
             contains = List.copyOf(contains);
             formats = List.copyOf(formats);
             headlines = List.copyOf(headlines);
+            starts = List.copyOf(starts);
         }
 
         boolean fits(WireItem item, String text) {
@@ -54,11 +56,12 @@ public record HouseStyle(
                     || (provider != null && providers.stream().anyMatch(provider::equalsIgnoreCase))
                     || contains.stream().anyMatch(text::contains)
                     || formats.contains(item.lineage().format())
-                    || item.lines().headlines().stream().anyMatch(this::begins);
+                    || item.lines().headlines().stream().anyMatch(headline -> begins(headline, headlines))
+                    || begins(text.stripLeading(), starts);
         }
 
-        private boolean begins(String headline) {
-            return headlines.stream().anyMatch(mark -> headline.regionMatches(true, 0, mark, 0, mark.length()));
+        private static boolean begins(String text, List<String> marks) {
+            return marks.stream().anyMatch(mark -> text.regionMatches(true, 0, mark, 0, mark.length()));
         }
     }
 

@@ -68,7 +68,8 @@ final class StyleCompiler {
                 joined(own.recognition().providers(), parent.recognition().providers()),
                 joined(own.recognition().contains(), parent.recognition().contains()),
                 joined(own.recognition().formats(), parent.recognition().formats()),
-                joined(own.recognition().headlines(), parent.recognition().headlines()));
+                joined(own.recognition().headlines(), parent.recognition().headlines()),
+                joined(own.recognition().starts(), parent.recognition().starts()));
         Map<String, List<String>> roles = Stream.of(own.roles(), parent.roles())
                 .flatMap(map -> map.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, StyleCompiler::joined));
@@ -123,13 +124,14 @@ final class StyleCompiler {
 
     private static Recognition recognition(StyleFile.@Nullable Recognise recognise) {
         return recognise == null
-                ? new Recognition(false, List.of(), List.of(), List.of(), List.of())
+                ? new Recognition(false, List.of(), List.of(), List.of(), List.of(), List.of())
                 : new Recognition(
                         recognise.always(),
                         orEmpty(recognise.providers()),
                         orEmpty(recognise.contains()),
                         orEmpty(recognise.formats()),
-                        orEmpty(recognise.headlines()));
+                        orEmpty(recognise.headlines()),
+                        orEmpty(recognise.starts()));
     }
 
     private static @Nullable ZoneId zone(String fileName, @Nullable String zone) {

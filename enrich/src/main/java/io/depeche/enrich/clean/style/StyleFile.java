@@ -30,7 +30,8 @@ record StyleFile(
             @Nullable List<String> providers,
             @Nullable List<String> contains,
             @Nullable List<String> formats,
-            @Nullable List<String> headlines) {}
+            @Nullable List<String> headlines,
+            @Nullable List<String> starts) {}
 
     /** A rule with the examples that prove it. */
     record RuleEntry(

@@ -135,7 +135,10 @@ final class MailParser {
     private void body() throws IOException {
         parts++;
         open.element().type = type();
-        open.element().content = new String(stream.getDecodedInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        boolean isBase64 = MimeUtil.isBase64Encoding(stream.getBodyDescriptor().getTransferEncoding());
+        byte[] content = (isBase64 ? stream.getInputStream() : stream.getDecodedInputStream()).readAllBytes();
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        open.element().content = isBase64 ? Base64Content.decoded(text) : text;
     }
 
     private String type() {

@@ -29,16 +29,23 @@ record MailPart(Map<String, String> fields, String type, String content, List<Ma
     Optional<String> parameter(String field, String name) {
         Matcher parameter = Pattern.compile(
                         ";\\s*" + Pattern.quote(name)
-                                + "(?<extended>\\*?)\\s*=\\s*(?:\"(?<quoted>[^\"]{0,500})\"|(?<bare>[^\\s;\"]{1,500}))",
+                                + "(?:\\*0)?(?<extended>\\*?)\\s*=\\s*(?:\"(?<quoted>[^\"]{0,500})\"|(?<bare>[^\\s;\"]{1,500}))",
                         Pattern.CASE_INSENSITIVE)
                 .matcher(field(field).orElse(""));
         if (!parameter.find()) {
             return Optional.empty();
         }
         String value = Optional.ofNullable(parameter.group("quoted")).orElseGet(() -> parameter.group("bare"));
-        // RFC 2231 puts a charset and a language before the value
+        // RFC 2231 puts a charset and a language before the value, and writes its bytes in hexadecimals
         return Optional.of(
-                parameter.group("extended").isEmpty() ? value : value.substring(value.lastIndexOf('\'') + 1));
+                parameter.group("extended").isEmpty() ? value : unescaped(value.substring(value.lastIndexOf('\'') + 1)));
+    }
+
+    private static String unescaped(String value) {
+        return Pattern.compile("%(?<byte>[0-9A-Fa-f]{2})")
+                .matcher(value)
+                .replaceAll(escape -> Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }
 
     Optional<String> charset() {

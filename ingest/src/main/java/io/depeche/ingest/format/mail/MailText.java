@@ -27,6 +27,9 @@ final class MailText {
             "\\s*<(?:!doctype html|html|head|body|div|table|p|h[1-6]|style|meta|span|br|font|center)[\\s>/]",
             Pattern.CASE_INSENSITIVE);
 
+    /** A tag that nobody writes about in a mail without a word on markup. */
+    private static final Pattern BREAK_OF_HTML = Pattern.compile("<br ?/?>|</(?:p|div|h[1-6])>", Pattern.CASE_INSENSITIVE);
+
     private final List<Remark> remarks = new ArrayList<>();
     private @Nullable String problem;
 
@@ -156,12 +159,16 @@ final class MailText {
             problem = decoded.unreadableBecause();
         }
         String text = decoded.text();
-        if (part.type().equals("text/html") || LOOKS_LIKE_HTML.matcher(text).lookingAt()) {
+        if (part.type().equals("text/html") || looksLikeHtml(text)) {
             Shown html = new Shown(true, text);
             return html.words() == 0 ? List.of() : List.of(html);
         }
         InlineFiles files = InlineFiles.in(PlainText.of(text, part));
         files.names().forEach(name -> remark(name, "in the text"));
         return files.text().isBlank() ? List.of() : List.of(new Shown(false, files.text()));
+    }
+
+    private static boolean looksLikeHtml(String text) {
+        return LOOKS_LIKE_HTML.matcher(text).lookingAt() || BREAK_OF_HTML.matcher(text).results().limit(2).count() == 2;
     }
 }

@@ -17,6 +17,10 @@ final class Mailbox {
     /** The line before a mail. */
     private static final Pattern LINE = Pattern.compile("From \\S.{1,200}\\d{4}\\s*");
 
+    /** The same with a whole date, behind which even a mail without a header begins. */
+    private static final Pattern DATED_LINE = Pattern.compile(
+            "From \\S{1,200} +[A-Z][a-z]{2} [A-Z][a-z]{2} +\\d{1,2} \\d{2}:\\d{2}(?::\\d{2})?(?: [+A-Z][A-Z0-9]{1,4})? \\d{4}\\s*");
+
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}:.*");
 
     private final byte[] bytes;
@@ -47,11 +51,7 @@ final class Mailbox {
         int from = next(start);
         boolean blank = false;
         for (int at = from; at < bytes.length; at = next(at)) {
-            boolean border = blank
-                    && bytes[at] == 'F'
-                    && isLine(line(at))
-                    && FIELD.matcher(line(next(at))).matches();
-            if (border) {
+            if (blank && bytes[at] == 'F' && isBorder(at)) {
                 mails.add(mail(from, at));
                 from = next(at);
             }
@@ -59,6 +59,12 @@ final class Mailbox {
         }
         mails.add(mail(from, bytes.length));
         return mails;
+    }
+
+    private boolean isBorder(int at) {
+        String line = line(at);
+        return DATED_LINE.matcher(line).matches()
+                || (isLine(line) && FIELD.matcher(line(next(at))).matches());
     }
 
     /** A mail, with the lines that begin with From as their sender wrote them. */
@@ -80,6 +86,6 @@ final class Mailbox {
         while (end < bytes.length && end - at < LONGEST_LINE && bytes[end] != '\n') {
             end++;
         }
-        return at >= bytes.length ? "" : new String(bytes, at, end - at, StandardCharsets.ISO_8859_1);
+        return at >= bytes.length ? "" : new String(bytes, at, end - at, StandardCharsets.ISO_8859_1).stripTrailing();
     }
 }

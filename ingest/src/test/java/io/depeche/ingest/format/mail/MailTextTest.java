@@ -112,6 +112,10 @@ class MailTextTest {
         FoundItem item = item(lines(HEAD + "Content-Type: text/plain||<html><body><p>The board</p></body></html>"));
 
         assertThat(Objects.requireNonNull(item.body()).kind()).isEqualTo(Body.Kind.HTML);
+        assertThat(Objects.requireNonNull(item(lines(HEAD + "|The board.<br><br>It said so.")).body()).kind())
+                .isEqualTo(Body.Kind.HTML);
+        assertThat(Objects.requireNonNull(item(lines(HEAD + "|The tag <br> breaks a line.")).body()).kind())
+                .isEqualTo(Body.Kind.TEXT);
     }
 
     @Test
@@ -125,6 +129,34 @@ class MailTextTest {
         // then
         assertThat(reading.found()).hasSize(3);
         assertThat(text(item(reading.found().get(2)))).isEqualTo("The board.\n\nFrom the port, more.");
+    }
+
+    @Test
+    void shouldReadTheMailsAroundABrokenOneInAMailboxFile() {
+        String border = "From a@b.example Thu May  1 09:30:00 2025|";
+        String mail = border + HEAD + "|The board.||";
+
+        Reading reading = Files.read(lines(mail + border + "||" + mail).replace("\n", "\r\n"));
+
+        assertThat(reading.found()).hasSize(3);
+        assertThat(text(item(reading.found().get(0))).strip()).isEqualTo("The board.");
+        assertThat(text(item(reading.found().get(2))).strip()).isEqualTo("The board.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VGhlIGJvYXJkLg==, The board.",
+        "VGhlIGJvYXJkLg, The board.",
+        "VGhlIGJv|YXJkLg==, The board.",
+        "VGhlIGJvYXJkLg==||--|Sent to the list, The board.||--|Sent to the list",
+        "VGhlIGJvYXJkLg=|This is what the list adds., The board.||This is what the list adds.",
+        "VGhlIGJvYXJkLgA, The board.",
+        "The board., The board."
+    })
+    void shouldDecodeOnlyWhatIsBase64(String content, String shown) {
+        String mail = HEAD + "Content-Type: text/plain|Content-Transfer-Encoding: base64||" + content;
+
+        assertThat(text(item(lines(mail))).replace("\0", "")).isEqualTo(lines(shown));
     }
 
     @ParameterizedTest
