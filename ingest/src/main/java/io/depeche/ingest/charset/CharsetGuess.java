@@ -15,13 +15,16 @@ import java.util.Optional;
  */
 final class CharsetGuess {
     /** A text must be a thousand times as likely as the next one. */
-    private static final double SURE = 12;
+    private static final double SURE = 10;
 
     /** Of this many characters outside ASCII, one may be a character that the language does not write. */
     private static final int ONE_STRANGE_IN = 5;
 
     /** A declaration is believed unless another text is a million times as likely. */
     private static final double SURE_AGAINST_DECLARATION = 20;
+
+    /** A declaration is in doubt where another text is this much likelier: then neither is believed. */
+    private static final double DOUBT = 8;
 
     /** A charset in question, with the sample read in it and its likelihood in the language that it fits best. */
     private record Candidate(Charset charset, String text, double bits, boolean fits, boolean isStrange) {}
@@ -38,10 +41,14 @@ final class CharsetGuess {
     static Optional<Charset> declared(byte[] bytes, Charset declared) {
         byte[] sample = Evidence.in(bytes);
         Candidate said = candidate(declared, sample, LanguageModels.ALL, Double.MAX_VALUE);
-        Optional<Charset> other = best(candidates(sample, said.bits()))
-                .filter(found -> found.bits() + SURE_AGAINST_DECLARATION < said.bits())
-                .map(Candidate::charset);
-        return other.isPresent() || said.isStrange() ? other : Optional.of(declared);
+        List<Candidate> all = candidates(sample, said.bits());
+        boolean isDoubtful = said.isStrange()
+                || all.stream().anyMatch(other -> other.fits() && other.bits() + DOUBT < said.bits());
+        return isDoubtful
+                ? best(all)
+                        .filter(other -> other.bits() + SURE_AGAINST_DECLARATION < said.bits())
+                        .map(Candidate::charset)
+                : Optional.of(declared);
     }
 
     private static Optional<Candidate> best(List<Candidate> candidates) {

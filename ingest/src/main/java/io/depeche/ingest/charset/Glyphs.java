@@ -8,7 +8,7 @@ final class Glyphs {
     private static final int LOAN = 13;
 
     private static final int TYPOGRAPHIC = 9;
-    private static final int RARE = 18;
+    private static final int RARE = 22;
     private static final int NEVER = 24;
     private static final int BROKEN = 30;
 

@@ -21,7 +21,20 @@ final class Iso2022 {
     private static final Map<String, String> CHARSETS =
             Map.of("japanese", "x-windows-iso2022jp", "korean", "ISO-2022-KR", "chinese", "ISO-2022-CN");
 
+    /** Chinese between tildes and braces, two printable bytes a character. */
+    private static final Pattern HZ = Pattern.compile("~\\{(?:[!-w][!-}~]){2,200}~}");
+
     private Iso2022() {}
+
+    /**
+     * Whether {@code ascii} is in HZ, which browsers do not read any more and nor do we.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc1843">RFC 1843</a>
+     */
+    static boolean isHz(byte[] ascii) {
+        String text = new String(ascii, StandardCharsets.US_ASCII);
+        return HZ.matcher(text).results().limit(2).count() == 2;
+    }
 
     /** The charset of {@code ascii}, bytes without any beyond ASCII; empty when nothing switches it. */
     static Optional<Charset> in(byte[] ascii) {

@@ -12,8 +12,10 @@ final class LanguageModel {
     /** The bits of a character in daily use that the sample does not show, of scripts with thousands of them. */
     private static final int IN_DAILY_USE = 13;
 
-    /** More bits for a character than any language needs on average, and one with thousands of characters. */
+    /** More bits for a character than a language in the Latin script needs on average, and in others. */
     private static final double MOST_BITS = 6;
+
+    private static final double MOST_BITS_OF_OTHER_SCRIPTS = 7;
 
     private static final double MOST_BITS_OF_THOUSANDS = 12.5;
 
@@ -86,7 +88,10 @@ final class LanguageModel {
 
     /** The bits that a character of a text in this language has on average at most. */
     double mostBits() {
-        return daily.isEmpty() ? MOST_BITS : MOST_BITS_OF_THOUSANDS;
+        if (!daily.isEmpty()) {
+            return MOST_BITS_OF_THOUSANDS;
+        }
+        return latin ? MOST_BITS : MOST_BITS_OF_OTHER_SCRIPTS;
     }
 
     /** The bits that the use of {@code charset} costs in this language: more than any where it is not used. */

@@ -22,7 +22,7 @@ public final class TextDecoder {
     /** So few bytes beyond ASCII, and so far between, become U+FFFD where their charset can't be told. */
     private static final int MOST_STRAY = 5;
 
-    private static final int STRAY_ONE_IN = 50;
+    private static final int STRAY_ONE_IN = 200;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -100,7 +100,8 @@ public final class TextDecoder {
     }
 
     private static Choice choose(byte[] bytes, Utf8Census census, Optional<String> label) {
-        if (census.ascii() && label.filter(CharsetLabels::isUnreadable).isPresent()) {
+        boolean isUnreadable = label.filter(CharsetLabels::isUnreadable).isPresent() || Iso2022.isHz(bytes);
+        if (census.ascii() && isUnreadable) {
             return new Choice(Optional.empty(), List.of());
         }
         // a document whose declaration is readable byte by byte is not in a wide charset
