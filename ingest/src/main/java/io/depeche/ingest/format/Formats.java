@@ -33,6 +33,10 @@ public final class Formats {
     private static final Pattern XML_BEHIND_TEXT = Pattern.compile(
             "[^<]{0,2000}(?:<\\?xml\\s[^>]{0,200}\\?>|<!DOCTYPE\\s|<(?:nitf|newsItem|newsMessage|NewsML|rss|feed)[\\s>])");
 
+    /** A few words or signs, as queues and logs write them, and then an object of JSON. */
+    private static final Pattern JSON_BEHIND_TEXT =
+            Pattern.compile("[^{\\n]{0,200}\\n?[^{\\n]{0,200}\\{\\s*\"[\\w$@:.-]{1,60}\"\\s*:\\s*[\"\\[{\\dtfn-]");
+
     private static final int LONGEST_HEADER = 1 << 16;
 
     private final MarkupSniffer markup;
@@ -79,6 +83,9 @@ public final class Formats {
         Optional<String> other = NotNews.in(text);
         if (other.isPresent()) {
             return new Reading(TEXT.format(), List.of(Found.broken("FMT-UNKNOWN", Reading.looksLike(other.get()))));
+        }
+        if (JSON_BEHIND_TEXT.matcher(text).lookingAt()) {
+            return Reading.unknown("FMT-MALFORMED", "text before JSON: send the JSON alone");
         }
         return XML_BEHIND_TEXT.matcher(text).lookingAt()
                 ? Reading.unknown("FMT-MALFORMED", "text before an XML document: send the document alone")

@@ -58,7 +58,8 @@ final class MarkupSniffer {
 
     /** The reading of all documents in a text that starts with markup; null when the text only looks like one. */
     @Nullable
-    Reading read(String text) {
+    Reading read(String written) {
+        String text = Prolog.fromDeclaration(written);
         List<String> documents = Prolog.of(text)
                 .filter(prolog -> reader(prolog).filter(HTML::equals).isEmpty())
                 .map(prolog -> XmlDocuments.in(text, prolog.root()))

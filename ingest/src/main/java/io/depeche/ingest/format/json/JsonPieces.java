@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
 /** Reads the items of JSON that has a fault: those before it and behind it, and the fault as one finding. */
 final class JsonPieces {
     /** What stands before an object of an array or a sequence. */
-    private static final Pattern BEFORE = Pattern.compile("(?:^|[\\[}\\]])\\s*,?\\s*(?=\\{\\s*\")");
+    private static final String BEFORE = "(?:^|[\\[}\\]])\\s*,?\\s*(?=\\{\\s*\")";
+
+    /** The first name in the first object of an array, with which the others often begin too. */
+    private static final Pattern FIRST_NAME = Pattern.compile("\\s*\\[\\s*\\{\\s*(?<name>\"[^\"\\\\]{1,60}\")");
 
     /** What stands around an object in an array of which each line holds one. */
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\[,\\x1e]+|[\\s\\],]+$");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\[,\\x1e\\ufeff]+|[\\s\\],]+$");
 
     /** How often the whole text may be read in search of items; broken text may tempt to more. */
     private static final int MOST_READINGS = 8;
@@ -81,13 +84,29 @@ final class JsonPieces {
                 problem -> Found.broken(problem.code(), "line " + number + " of the record: " + problem.message()));
     }
 
+    /** What stands before an object; behind one that is cut that is a comma, where the next begins as the first does. */
+    private Pattern before() {
+        Matcher first = FIRST_NAME.matcher(text);
+        return Pattern.compile(
+                first.lookingAt()
+                        ? BEFORE + "|,\\s*(?=\\{\\s*" + Pattern.quote(first.group("name")) + "\\s*:)"
+                        : BEFORE);
+    }
+
+    /** Whether the object at {@code start} begins as the first of its array does. */
+    private boolean isItemLike(int start) {
+        Matcher first = FIRST_NAME.matcher(text);
+        return first.lookingAt()
+                && text.substring(start + 1, Math.min(text.length(), start + 200)).stripLeading().startsWith(first.group("name"));
+    }
+
     /** Reads an object wherever one may start; one with a fault is skipped, with the parts of it that are sound. */
     private void readObjects() {
         List<Runnable> findings = new ArrayList<>();
         boolean told = false;
         long read = 0;
         int wrapper = text.length() - text.stripLeading().length();
-        Matcher before = BEFORE.matcher(text);
+        Matcher before = before().matcher(text);
         int at = 0;
         while (at < text.length() && before.find(at) && read < (long) MOST_READINGS * text.length()) {
             int start = before.end();
@@ -97,6 +116,10 @@ final class JsonPieces {
             if (first.value().isEmpty() && !isWrapper && !told) {
                 told = true;
                 findings.add(() -> faults.accept(fault));
+            } else if (first.value().isEmpty() && !isWrapper && isItemLike(start)) {
+                int place = start;
+                findings.add(() -> faults.accept(Found.broken(
+                        "FMT-MALFORMED", "the item that starts at character " + place + " is not well-formed JSON")));
             }
             first.value().filter(isItem).ifPresent(item -> findings.add(() -> items.accept(item)));
             // a border may begin with the last character of the object before it

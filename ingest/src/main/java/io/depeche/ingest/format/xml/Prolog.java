@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 public record Prolog(boolean declared, String doctype, boolean unsafe, String root, String namespace) {
     private static final Pattern SKIPPED = Pattern.compile("\\s+|<\\?.*?\\?>|<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("\\s+|<!--.*?-->", Pattern.DOTALL);
     private static final Pattern ROOT =
             Pattern.compile("<(?:(?<prefix>[\\w.-]+):)?(?<name>[A-Za-z_][\\w.-]*)(?<rest>[^>]*)");
     private static final Pattern NAMESPACE =
@@ -38,6 +39,16 @@ public record Prolog(boolean declared, String doctype, boolean unsafe, String ro
             return Optional.of(new Prolog(xml, doctype, unsafe, root.group("name"), namespace));
         }
         return xml || !doctype.isEmpty() ? Optional.of(new Prolog(xml, doctype, unsafe, "", "")) : Optional.empty();
+    }
+
+    /** {@code text} from its XML declaration, before which there may be nothing; programs write comments there. */
+    public static String fromDeclaration(String text) {
+        int at = 0;
+        Matcher skipped = COMMENT.matcher(text);
+        while (skipped.region(at, text.length()).lookingAt()) {
+            at = skipped.end();
+        }
+        return text.startsWith("<?xml ", at) ? text.substring(at) : text;
     }
 
     /** {@code text} without its document type declaration, which nothing needs. */
