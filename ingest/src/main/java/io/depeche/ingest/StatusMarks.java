@@ -43,7 +43,8 @@ final class StatusMarks {
                         row -> PubStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT)),
                         (shipped, own) -> own));
         this.withdrawals = statuses.entrySet().stream()
-                .filter(row -> row.getValue() == PubStatus.CANCELED && row.getKey().contains(" "))
+                .filter(row ->
+                        row.getValue() == PubStatus.CANCELED && row.getKey().contains(" "))
                 .map(Map.Entry::getKey)
                 .toList();
     }

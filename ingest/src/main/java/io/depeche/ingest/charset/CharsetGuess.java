@@ -42,8 +42,8 @@ final class CharsetGuess {
         byte[] sample = Evidence.in(bytes);
         Candidate said = candidate(declared, sample, LanguageModels.ALL, Double.MAX_VALUE);
         List<Candidate> all = candidates(sample, said.bits());
-        boolean isDoubtful = said.isStrange()
-                || all.stream().anyMatch(other -> other.fits() && other.bits() + DOUBT < said.bits());
+        boolean isDoubtful =
+                said.isStrange() || all.stream().anyMatch(other -> other.fits() && other.bits() + DOUBT < said.bits());
         return isDoubtful
                 ? best(all)
                         .filter(other -> other.bits() + SURE_AGAINST_DECLARATION < said.bits())

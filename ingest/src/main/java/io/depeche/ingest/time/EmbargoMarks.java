@@ -27,7 +27,8 @@ final class EmbargoMarks {
         String any = "(?:" + marks + "|" + begins + ")";
         String certain = "(?:" + marks + "|(?<capitals>" + begins + "))";
         this.bracketed = Pattern.compile("[\\s*]{0,5}(?:[\\[({<]|\\*+)\\s?" + any + "\\s?(?:[])}>]|\\*+)", FLAGS);
-        this.before = Pattern.compile("[\\s*/#>-]{0,5}" + certain + "\\s?(?::|!|//|\\||\\s[-–—]\\s|[–—]\\s|-\\s)", FLAGS);
+        this.before =
+                Pattern.compile("[\\s*/#>-]{0,5}" + certain + "\\s?(?::|!|//|\\||\\s[-–—]\\s|[–—]\\s|-\\s)", FLAGS);
         this.behind = Pattern.compile(
                 "(?:[\\[({]\\s?" + any + "\\s?[])}]|(?:\\s[-–—]|[:|/*–—])\\s?" + certain + ")[\\s*.!]{0,5}$", FLAGS);
         this.anywhere = Pattern.compile(NO_LETTER_BEFORE + marks + NO_LETTER_BEHIND, FLAGS);

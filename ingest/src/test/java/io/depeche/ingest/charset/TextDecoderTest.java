@@ -141,7 +141,8 @@ class TextDecoderTest {
     @Test
     void shouldLoseOnlyAStrayByteOfWhichTheCharsetCannotBeTold() {
         // given
-        byte[] bytes = ("It rained \u00a4 in the whole country on Tuesday, the weather office said" + ", and more".repeat(20))
+        byte[] bytes = ("It rained \u00a4 in the whole country on Tuesday, the weather office said"
+                        + ", and more".repeat(20))
                 .getBytes(StandardCharsets.ISO_8859_1);
 
         // when

@@ -73,7 +73,9 @@ class BodyReaderTest {
         ReadBody read = READER.read(new Body(Body.Kind.HTML, html));
 
         // then
-        assertThat(read.pieces().get(read.pieces().size() - 1).text()).contains("one").contains("two");
+        assertThat(read.pieces().get(read.pieces().size() - 1).text())
+                .contains("one")
+                .contains("two");
         assertThat(read.remarks()).extracting(Remark::code).containsExactly("CLN-TAGS");
     }
 
@@ -96,7 +98,8 @@ class BodyReaderTest {
     private static String described(ReadBody read) {
         return read.pieces().stream()
                 .filter(piece -> piece.isBlock() && !piece.text().isBlank())
-                .map(piece -> piece.kind() + " " + piece.text().replace('\t', ';').replace('\n', ','))
+                .map(piece ->
+                        piece.kind() + " " + piece.text().replace('\t', ';').replace('\n', ','))
                 .collect(Collectors.joining(" / "));
     }
 }

@@ -33,7 +33,9 @@ final class JsonEmbargo {
         object.properties().forEach(property -> {
             if (property.getKey().toLowerCase(Locale.ROOT).contains("embargo")) {
                 collect(property.getValue(), all);
-            } else if (outer && property.getValue().isObject() && !property.getKey().equals("associations")) {
+            } else if (outer
+                    && property.getValue().isObject()
+                    && !property.getKey().equals("associations")) {
                 find(property.getValue(), all, false);
             }
         });

@@ -97,7 +97,9 @@ final class JsonPieces {
     private boolean isItemLike(int start) {
         Matcher first = FIRST_NAME.matcher(text);
         return first.lookingAt()
-                && text.substring(start + 1, Math.min(text.length(), start + 200)).stripLeading().startsWith(first.group("name"));
+                && text.substring(start + 1, Math.min(text.length(), start + 200))
+                        .stripLeading()
+                        .startsWith(first.group("name"));
     }
 
     /** Reads an object wherever one may start; one with a fault is skipped, with the parts of it that are sound. */

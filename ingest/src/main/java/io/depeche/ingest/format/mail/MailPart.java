@@ -38,14 +38,16 @@ record MailPart(Map<String, String> fields, String type, String content, List<Ma
         String value = Optional.ofNullable(parameter.group("quoted")).orElseGet(() -> parameter.group("bare"));
         // RFC 2231 puts a charset and a language before the value, and writes its bytes in hexadecimals
         return Optional.of(
-                parameter.group("extended").isEmpty() ? value : unescaped(value.substring(value.lastIndexOf('\'') + 1)));
+                parameter.group("extended").isEmpty()
+                        ? value
+                        : unescaped(value.substring(value.lastIndexOf('\'') + 1)));
     }
 
     private static String unescaped(String value) {
         return Pattern.compile("%(?<byte>[0-9A-Fa-f]{2})")
                 .matcher(value)
-                .replaceAll(escape -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }
 
     Optional<String> charset() {

@@ -28,7 +28,8 @@ final class MailText {
             Pattern.CASE_INSENSITIVE);
 
     /** A tag that nobody writes about in a mail without a word on markup. */
-    private static final Pattern BREAK_OF_HTML = Pattern.compile("<br ?/?>|</(?:p|div|h[1-6])>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BREAK_OF_HTML =
+            Pattern.compile("<br ?/?>|</(?:p|div|h[1-6])>", Pattern.CASE_INSENSITIVE);
 
     private final List<Remark> remarks = new ArrayList<>();
     private @Nullable String problem;
@@ -169,6 +170,7 @@ final class MailText {
     }
 
     private static boolean looksLikeHtml(String text) {
-        return LOOKS_LIKE_HTML.matcher(text).lookingAt() || BREAK_OF_HTML.matcher(text).results().limit(2).count() == 2;
+        return LOOKS_LIKE_HTML.matcher(text).lookingAt()
+                || BREAK_OF_HTML.matcher(text).results().limit(2).count() == 2;
     }
 }

@@ -112,9 +112,13 @@ class MailTextTest {
         FoundItem item = item(lines(HEAD + "Content-Type: text/plain||<html><body><p>The board</p></body></html>"));
 
         assertThat(Objects.requireNonNull(item.body()).kind()).isEqualTo(Body.Kind.HTML);
-        assertThat(Objects.requireNonNull(item(lines(HEAD + "|The board.<br><br>It said so.")).body()).kind())
+        assertThat(Objects.requireNonNull(item(lines(HEAD + "|The board.<br><br>It said so."))
+                                .body())
+                        .kind())
                 .isEqualTo(Body.Kind.HTML);
-        assertThat(Objects.requireNonNull(item(lines(HEAD + "|The tag <br> breaks a line.")).body()).kind())
+        assertThat(Objects.requireNonNull(item(lines(HEAD + "|The tag <br> breaks a line."))
+                                .body())
+                        .kind())
                 .isEqualTo(Body.Kind.TEXT);
     }
 
