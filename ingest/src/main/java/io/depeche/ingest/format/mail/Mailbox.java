@@ -57,7 +57,9 @@ final class Mailbox {
             }
             blank = line(at).isBlank();
         }
-        mails.add(mail(from, bytes.length));
+        if (from < bytes.length || mails.isEmpty()) {
+            mails.add(mail(from, bytes.length));
+        }
         return mails;
     }
 
@@ -69,7 +71,7 @@ final class Mailbox {
 
     /** A mail, with the lines that begin with From as their sender wrote them. */
     private byte[] mail(int from, int to) {
-        String mail = new String(bytes, from, Math.max(0, to - from), StandardCharsets.ISO_8859_1);
+        String mail = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         return mail.replaceAll("(?m)^>(>*From )", "$1").getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -78,7 +80,7 @@ final class Mailbox {
         while (end < bytes.length && bytes[end] != '\n') {
             end++;
         }
-        return end + 1;
+        return Math.min(end + 1, bytes.length);
     }
 
     private String line(int at) {

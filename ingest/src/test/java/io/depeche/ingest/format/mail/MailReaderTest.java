@@ -15,6 +15,8 @@ import io.depeche.model.WireItem.Body;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailReaderTest {
     @Test
@@ -65,6 +67,19 @@ class MailReaderTest {
 
         assertThat(reading.format()).isEqualTo("email");
         assertThat(item(reading.found().get(0)).lines().headlines()).containsExactly("Nordhafen kürzt die Dividende");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"From x Thu Feb 26 10:15:30 2026", "From x Thu Feb 26 10:15:30 2026\n", ""})
+    void shouldFindNoMailBehindTheLastLineOfAMailbox(String end) {
+        // given
+        String mailbox = "From - Thu Feb 26 10:15:30 2026\n" + text("mail.eml") + "\n\n" + end;
+
+        // when
+        Reading reading = Files.read(mailbox);
+
+        // then
+        assertThat(reading.found()).hasSize(1);
     }
 
     @Test
