@@ -41,6 +41,17 @@ class CodeFormsTest {
             WKN: 716460                                      | wkn 716460
             Valor 1'222'171                                  | valor 1'222'171
             (Nasdaq: AAPL)                                   | press-exchange AAPL
+            Berkshire (NYSE: BRK.A; TSX: RY)                 | press-exchange BRK.A; press-exchange RY
+            Suncor (NYSE/TSX: SU)                            | press-exchange SU
+            Gamma (Nasdaq Stockholm: GAM B)                  | press-exchange GAM B
+            (London: J. Smith, 1792)                         | -
+            Apple (AAPL) rose                                | press-brackets AAPL
+            Apple and Microsoft (MSFT) rose                  | press-brackets MSFT
+            the bridge (AAPL) rose                           | -
+            Apple Inc. AAPL rose                             | press-name-ticker AAPL
+            Lehman LEHMQ.PK^C12 was                          | ric-suffix LEHMQ.PK^C12
+            Thales (HO FP) rose                              | bloomberg-brackets HO FP
+            Bloomberg: HO FP                                 | bloomberg-label HO FP
             HO FP Equity                                     | bloomberg-key HO FP
             SX5E Index                                       | bloomberg-key SX5E Index
             """)
