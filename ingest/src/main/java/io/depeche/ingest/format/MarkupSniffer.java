@@ -69,7 +69,7 @@ final class MarkupSniffer {
         }
         List<Reading> readings = documents.stream()
                 .map(document -> Objects.requireNonNullElseGet(
-                        readOne(document), () -> Reading.unknown("FMT-UNKNOWN", "text behind an XML document")))
+                        readOne(document), () -> Reading.unknown("FMT-UNKNOWN", "text after an XML document")))
                 .toList();
         String format = readings.stream()
                 .flatMap(reading -> reading.knownFormat().stream())

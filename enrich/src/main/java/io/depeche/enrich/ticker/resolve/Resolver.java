@@ -173,7 +173,7 @@ public final class Resolver {
         String periods =
                 timeline.rows().stream().map(row -> row.period().toString()).collect(Collectors.joining(", "));
         return day == null
-                ? "the day of publication is unknown, and the code stands for several instruments through time"
+                ? "the day of publication is unknown, and the code meant several instruments over time"
                 : "the code is known " + periods + ", not on " + day;
     }
 

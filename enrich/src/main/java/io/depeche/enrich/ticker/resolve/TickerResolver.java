@@ -83,7 +83,7 @@ record TickerResolver(Reference reference, NamedInstruments names) {
                             code,
                             Kind.EQUITY,
                             mic,
-                            "the ticker stands for " + names(then) + ", and nothing tells which")
+                            "the ticker stands for " + names(then) + ", and nothing decides between them")
                     .with(InstrumentTag.Listed.UNKNOWN, null, today);
         }
         boolean one = ever.size() == 1;

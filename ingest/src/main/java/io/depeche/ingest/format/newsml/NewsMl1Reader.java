@@ -49,7 +49,7 @@ public final class NewsMl1Reader implements Reader {
             if (inner.isEmpty()) {
                 new NewsMl1Item(element, senders).read().forEach(found);
             } else {
-                found.accept(Found.notNews("a NewsML package whose " + inner.size() + " items stand in it"));
+                found.accept(Found.notNews("a NewsML package whose " + inner.size() + " items are read by themselves"));
                 inner.stream()
                         .filter(item -> item.allBelow("NewsItem").isEmpty())
                         .flatMap(item -> new NewsMl1Item(item, senders).read().stream())
