@@ -117,6 +117,24 @@ class DocumentationTest {
     }
 
     @Test
+    void shouldNameOnlyClassesThatAreThere() throws IOException {
+        // given
+        Set<String> classes = classes();
+
+        // when
+        Set<String> named = found(
+                Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z0-9]+)+)[.`]"),
+                Files.readString(ROOT.resolve("CONTRIBUTING.md")));
+        for (Path page : pages()) {
+            named.addAll(found(Pattern.compile("`([A-Z][A-Za-z]+Test)`"), Files.readString(page)));
+        }
+
+        // then
+        assertThat(named).hasSizeGreaterThan(20);
+        assertThat(classes).containsAll(named);
+    }
+
+    @Test
     void shouldLinkOnlyToPagesThatAreThere() throws IOException {
         for (Path page : pages()) {
             List<String> links = Pattern.compile("\\]\\((?!https?:)([^)#]+)")
@@ -140,6 +158,15 @@ class DocumentationTest {
                 .hasSizeGreaterThan(15)
                 .extracting(page -> docs.relativize(page).toString())
                 .allSatisfy(link -> assertThat(text).contains("](" + link + ")"));
+    }
+
+    private static Set<String> classes() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private static List<Path> pages() throws IOException {
