@@ -42,7 +42,7 @@ public final class TimeReader {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
-        return count(written).or(() -> new TimeScan(names, feed, written.strip(), TimeScan.Mode.NOTHING_FOLLOWS)
+        return count(written).or(() -> new TimeScan(names, feed, written.strip().replace('\u2212', '-'), TimeScan.Mode.NOTHING_FOLLOWS)
                 .whole()
                 .filter(time -> time.instant(ZoneId.of("UTC")).isPresent()));
     }

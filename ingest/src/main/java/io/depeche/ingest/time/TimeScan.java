@@ -29,6 +29,8 @@ final class TimeScan {
     private static final Pattern TIME = Pattern.compile(
             "(?<h>\\d{1,2})[:时時](?<min>\\d{2})(?!\\d)" + "(?:[:分](?<s>\\d{2})(?!\\d)(?:[.,](?<f>\\d{1,9}))?)?分?");
     private static final Pattern DOTTED = Pattern.compile("(?<h>\\d{1,2})[.hH](?<min>\\d{2})(?!\\d|\\.\\d)");
+    private static final Pattern DOTTED_SECONDS =
+            Pattern.compile("(?<h>\\d{1,2})\\.(?<min>\\d{2})\\.(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?(?!\\d)");
     private static final Pattern DIGITS =
             Pattern.compile("(?<h>\\d{2})(?<min>\\d{2})(?:(?<s>\\d{2})(?:[.,](?<f>\\d{1,9}))?)?(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<y>\\d{4})(?!\\d)年?");
@@ -141,7 +143,9 @@ final class TimeScan {
             return true;
         }
         boolean time = !parts.hasTimeOfDay()
-                && (take(TIME, this::time) || (!iso && take(DOTTED, this::time)) || take(HOUR, this::hour));
+                && (take(TIME, this::time)
+                        || (parts.hasDay() && take(DOTTED_SECONDS, this::time))
+                        || (!iso && take(DOTTED, this::time)) || take(HOUR, this::hour));
         boolean hour = !time && hourNext && take(NUMBER, found -> parts.timeOfDay(number(found, "n"), 0, 0, null));
         return time || hour || fourDigits() || take(NUMBER, this::dayOrYear);
     }

@@ -27,7 +27,8 @@ public final class EscapedBody {
      *
      * @param declared a media type, or null
      */
-    public static Body of(String value, @Nullable String declared) {
+    public static Body of(String written, @Nullable String declared) {
+        String value = Escapes.withoutCdata(written);
         if (NITF.matcher(value).find()) {
             return new Body(Kind.NITF, value);
         }

@@ -25,6 +25,8 @@ public final class Escapes {
     private static final Pattern TWICE =
             Pattern.compile("&amp;(?=(?!lt;|gt;)(?:#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,20});)");
 
+    private static final Pattern CDATA = Pattern.compile("(?:<|&lt;)!\\[CDATA\\[|\\]\\](?:>|&gt;)");
+
     private static final Pattern BETWEEN_TAGS = Pattern.compile("[^<>]+");
 
     private Escapes() {}
@@ -33,6 +35,11 @@ public final class Escapes {
     public static String text(String text) {
         String once = unescaped(text);
         return once.equals(text) ? text : unescaped(once);
+    }
+
+    /** {@code text} without the borders of CDATA sections that were escaped with it. */
+    static String withoutCdata(String text) {
+        return text.contains("![CDATA[") ? CDATA.matcher(text).replaceAll("") : text;
     }
 
     private static String unescaped(String text) {

@@ -18,6 +18,7 @@ class EscapedBodyTest {
             <p>AT&amp;amp;T&amp;#8217;s plan</p>      | HTML | <p>AT&amp;T&#8217;s plan</p>
             &lt;p&gt;It&#8217;s &amp;amp; was&lt;/p&gt; | HTML | <p>It’s &amp; was</p>
             <div>&lt;p&gt;It rains.&lt;/p&gt;</div>   | HTML | <div><p>It rains.</p></div>
+            &lt;![CDATA[&lt;p&gt;It rains.&lt;/p&gt;]]&gt;    | HTML | <p>It rains.</p>
             The tag &lt;p&gt; is for paragraphs.      | TEXT | The tag <p> is for paragraphs.
             <p>The tag &lt;p&gt; is one.</p>          | HTML | <p>The tag &lt;p&gt; is one.</p>
             """)
