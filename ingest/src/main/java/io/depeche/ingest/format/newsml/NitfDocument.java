@@ -23,6 +23,9 @@ public final class NitfDocument {
 
     private static final Set<String> LANGUAGE = Set.of("language", "lang", "content-language");
 
+    /** With its spaces, about what stands between two names: {@code By}, {@code and}. */
+    private static final int LONGEST_CONJUNCTION = 5;
+
     /** A note is for editors. */
     private static final String NOTE = "note";
 
@@ -66,11 +69,26 @@ public final class NitfDocument {
         List<XmlElement> own = head.allBelow("byline");
         List<XmlElement> all = own.isEmpty() ? nitf.allBelow("byline") : own;
         String lines = all.stream()
-                .map(XmlElement::spacedText)
+                .map(NitfDocument::byline)
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return lines.isEmpty() ? null : lines;
+    }
+
+    /** The people that a byline marks as such, if it names no others; else all its words. */
+    private static String byline(XmlElement byline) {
+        List<String> people = byline.allBelow("person").stream()
+                .map(XmlElement::spacedText)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        String all = byline.spacedText();
+        int titles = byline.allBelow("byttl").stream()
+                .mapToInt(title -> title.spacedText().length())
+                .sum();
+        int marked = people.stream().mapToInt(String::length).sum() + titles;
+        int between = LONGEST_CONJUNCTION * (people.size() + 1);
+        return people.isEmpty() || all.length() > marked + between ? all : String.join(", ", people);
     }
 
     /** The dateline without the time that some agencies put there. */

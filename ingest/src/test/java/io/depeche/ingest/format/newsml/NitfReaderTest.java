@@ -28,7 +28,7 @@ class NitfReaderTest {
                 .isEqualTo(new FoundItem.Dates(
                         "20260226T101530+0000", null, "20260226T120000+0000", List.of("Embargoed to 1200 Thursday")));
         assertThat(item.lines().headlines()).containsExactly("Dockers walk out on Norderoog", "Ferries stop");
-        assertThat(item.lines().byline()).isEqualTo("By Maike Petersen North Sea Wire");
+        assertThat(item.lines().byline()).isEqualTo("Maike Petersen");
         assertThat(item.lines().dateline()).isEqualTo("Norderoog");
         assertThat(item.lines().located()).isEqualTo("Norderoog");
         assertThat(item.lines().edNote()).isEqualTo("Embargoed to 1200 Thursday");
@@ -37,6 +37,19 @@ class NitfReaderTest {
         assertThat(item.coding().subjects())
                 .containsExactly(new Subject("IPTC:09004000", "Labour/Strike"), new Subject(null, "harbour"));
         assertThat(item.coding().symbols()).containsExactly(new CodedSymbol("TICKER", "NHAF", "XETR", "Nordhafen"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "By <person>Ida Ros</person> and <person>Ole Lund</person><byttl>Staff</byttl>, 'Ida Ros, Ole Lund'",
+        "<person>Ida Ros</person><person>Ole Lund</person>, 'Ida Ros, Ole Lund'",
+        "By <person>Ida Ros</person> and the reporter Ole Lund, By Ida Ros and the reporter Ole Lund",
+        "By Ida Ros and Ole Lund, By Ida Ros and Ole Lund"
+    })
+    void shouldNameEveryoneWhomABylineMarks(String byline, String read) {
+        FoundItem item = item("<nitf><body><body.head><byline>" + byline + "</byline></body.head></body></nitf>");
+
+        assertThat(item.lines().byline()).isEqualTo(read);
     }
 
     @Test
