@@ -42,7 +42,8 @@ public final class TimeReader {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
-        return count(written).or(() -> new TimeScan(names, feed, written.strip().replace('\u2212', '-'), TimeScan.Mode.NOTHING_FOLLOWS)
+        return count(written).or(() -> new TimeScan(
+                        names, feed, written.strip().replace('\u2212', '-'), TimeScan.Mode.NOTHING_FOLLOWS)
                 .whole()
                 .filter(time -> time.instant(ZoneId.of("UTC")).isPresent()));
     }

@@ -145,7 +145,8 @@ final class TimeScan {
         boolean time = !parts.hasTimeOfDay()
                 && (take(TIME, this::time)
                         || (parts.hasDay() && take(DOTTED_SECONDS, this::time))
-                        || (!iso && take(DOTTED, this::time)) || take(HOUR, this::hour));
+                        || (!iso && take(DOTTED, this::time))
+                        || take(HOUR, this::hour));
         boolean hour = !time && hourNext && take(NUMBER, found -> parts.timeOfDay(number(found, "n"), 0, 0, null));
         return time || hour || fourDigits() || take(NUMBER, this::dayOrYear);
     }
