@@ -1,0 +1,34 @@
+package io.depeche.enrich;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The halves of the judged wires: one to mend rules by, and one that is only counted. */
+enum JudgedWires {
+    DEVELOP,
+    TEST;
+
+    static final List<String> LANGUAGES = List.of("de", "en", "es", "fr", "it", "pt");
+
+    List<JudgedWire> all() {
+        return LANGUAGES.stream().flatMap(this::in).toList();
+    }
+
+    Stream<JudgedWire> in(String language) {
+        String path = "/judged/" + code() + "/" + language + ".txt";
+        try (InputStream file = JudgedWires.class.getResourceAsStream(path)) {
+            return JudgedWire.read(language, new String(file.readAllBytes(), StandardCharsets.UTF_8)).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " can't be read", e);
+        }
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
