@@ -32,13 +32,12 @@ record Found(String kind, String what) {
     static Set<Found> by(Annotations annotations, List<String> traps) {
         Set<Found> found = new LinkedHashSet<>();
         for (EntityTag entity : annotations.entities()) {
-            entity.mentions()
-                    .forEach(span -> found.add(name(entity.type(), span.field(), span.start(), span.text())));
+            entity.mentions().forEach(span -> found.add(name(entity.type(), span.field(), span.start(), span.text())));
         }
         List<InstrumentTag> resolved =
                 annotations.instruments().stream().filter(Found::isResolved).toList();
-        resolved.forEach(tag -> found.add(instrument(
-                tag.identifiers().mic() + ":" + tag.identifiers().ticker())));
+        resolved.forEach(tag -> found.add(
+                instrument(tag.identifiers().mic() + ":" + tag.identifiers().ticker())));
         traps.stream()
                 .filter(trap -> resolved.stream()
                         .flatMap(tag -> tag.mentions().stream())

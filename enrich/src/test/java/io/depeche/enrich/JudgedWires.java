@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The halves of the judged wires: one to mend rules by, and one that is only counted. */
@@ -21,7 +22,7 @@ enum JudgedWires {
 
     Stream<JudgedWire> in(String language) {
         String path = "/judged/" + code() + "/" + language + ".txt";
-        try (InputStream file = JudgedWires.class.getResourceAsStream(path)) {
+        try (InputStream file = Objects.requireNonNull(JudgedWires.class.getResourceAsStream(path), path)) {
             return JudgedWire.read(language, new String(file.readAllBytes(), StandardCharsets.UTF_8)).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(path + " can't be read", e);

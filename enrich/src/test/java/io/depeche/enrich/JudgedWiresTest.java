@@ -96,10 +96,10 @@ class JudgedWiresTest {
     @ParameterizedTest
     @EnumSource
     void shouldSetNoTrapThatTheTextDoesNotHold(JudgedWires half) {
-        assertThat(half.all())
-                .allSatisfy(wire -> assertThat(wire.text().headline() + wire.text().body())
-                        .contains(wire.traps())
-                        .doesNotContain("[", "]"));
+        assertThat(half.all()).allSatisfy(wire -> assertThat(
+                        wire.text().headline() + wire.text().body())
+                .contains(wire.traps())
+                .doesNotContain("[", "]"));
     }
 
     private static Annotations annotations(JudgedWire wire) {
