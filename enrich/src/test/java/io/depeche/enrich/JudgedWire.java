@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,9 +65,18 @@ record JudgedWire(String id, ArticleText text, Set<Found> right, List<String> tr
         while (mark.find()) {
             mark.appendReplacement(text, "");
             int start = text.codePointCount(0, text.length());
-            names.add(Found.name(TYPES.get(mark.group(1)), field, start, mark.group(2)));
+            names.add(Found.name(type(mark.group(1)), field, start, mark.group(2)));
             text.append(mark.group(2));
         }
         return mark.appendTail(text).toString();
+    }
+
+    private static EntityTag.Type type(String mark) {
+        return switch (mark) {
+            case "org" -> EntityTag.Type.ORGANISATION;
+            case "per" -> EntityTag.Type.PERSON;
+            case "loc" -> EntityTag.Type.PLACE;
+            default -> throw new IllegalArgumentException("'" + mark + "' is not a mark");
+        };
     }
 }
