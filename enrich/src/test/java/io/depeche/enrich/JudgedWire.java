@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  */
 record JudgedWire(String id, ArticleText text, Set<Found> right, List<String> traps) {
     private static final Pattern MARK = Pattern.compile("\\[(org|per|loc) ([^\\[\\]]+)]");
-    private static final Map<String, EntityTag.Type> TYPES =
-            Map.of("org", EntityTag.Type.ORGANISATION, "per", EntityTag.Type.PERSON, "loc", EntityTag.Type.PLACE);
 
     /** All wires of a file in one language. */
     static List<JudgedWire> read(String language, String file) {
