@@ -1,13 +1,14 @@
 package io.depeche.enrich;
 
 import io.depeche.model.EntityTag;
+import io.depeche.model.Field;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.InstrumentTag.Mention;
 import io.depeche.model.InstrumentTag.Method;
 import io.depeche.model.Span;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,110 +21,66 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
         instruments = List.copyOf(instruments);
     }
 
+    /** Where a name stands. */
+    record At(Field field, int start, int end) {
+        static At of(Span span) {
+            return new At(span.field(), span.start(), span.end());
+        }
+
+        static At of(Mention mention) {
+            return new At(mention.field(), mention.start(), mention.end());
+        }
+    }
+
     /** Makes the independent results of two recognisers consistent. */
     static Annotations of(List<EntityTag> entities, List<InstrumentTag> instruments) {
-        List<InstrumentTag> kept = instruments.stream()
-                .flatMap(instrument -> withoutPartsOfNames(instrument, entities))
-                .toList();
-        List<EntityTag> agreed = new ArrayList<>(entities.stream()
-                .flatMap(entity -> withoutCodes(entity, kept))
-                .map(entity -> asCompany(entity, kept))
-                .toList());
-        kept.stream()
-                .filter(instrument -> instrument.kind() == InstrumentTag.Kind.EQUITY)
-                .forEach(company -> addCompany(company, agreed));
-        return new Annotations(agreed, kept);
-    }
-
-    /** Adds a company as an organisation if no entity has its name. */
-    private static void addCompany(InstrumentTag company, List<EntityTag> entities) {
-        List<Span> missing = company.mentions().stream()
-                .filter(mention -> mention.method() == Method.NAME)
-                .filter(mention -> entities.stream()
-                        .flatMap(entity -> entity.mentions().stream())
-                        .noneMatch(span -> overlap(span, mention)))
-                .map(mention -> new Span(mention.field(), mention.start(), mention.end(), mention.text()))
-                .toList();
-        if (missing.isEmpty()) {
-            return;
-        }
-        int same = 0;
-        while (same < entities.size() && !names(company, entities.get(same))) {
-            same++;
-        }
-        if (same < entities.size()) {
-            EntityTag entity = entities.get(same);
-            entities.set(
-                    same,
-                    entity.with(
-                            entity.type(),
-                            Stream.concat(entity.mentions().stream(), missing.stream())
-                                    .sorted(Comparator.comparing(Span::field).thenComparingInt(Span::start))
-                                    .toList()));
-        } else {
-            entities.add(new EntityTag(
-                    EntityTag.Type.ORGANISATION,
-                    missing.get(0).text(),
-                    null,
-                    company.relevance(),
-                    company.confidence(),
-                    missing));
-        }
-    }
-
-    private static boolean names(InstrumentTag company, EntityTag entity) {
-        return entity.type() == EntityTag.Type.ORGANISATION
-                && company.mentions().stream().anyMatch(mention -> isOf(mention, entity));
-    }
-
-    /** Removes mentions inside names such as {@code Harrison Ford} and {@code Orange County}, and instruments without other mentions. */
-    private static Stream<InstrumentTag> withoutPartsOfNames(InstrumentTag instrument, List<EntityTag> entities) {
-        List<Mention> mentions = instrument.mentions().stream()
-                .filter(mention -> mention.method() != Method.NAME || !isPartOfName(mention, entities))
-                .toList();
-        boolean named = !mentions.isEmpty() || instrument.mentions().isEmpty();
-        return named ? Stream.of(instrument.withMentions(mentions)) : Stream.empty();
-    }
-
-    private static boolean isPartOfName(Mention mention, List<EntityTag> entities) {
-        return entities.stream()
+        LongerNames names = new LongerNames(entities.stream()
                 .filter(entity -> entity.type() != EntityTag.Type.ORGANISATION)
                 .flatMap(entity -> entity.mentions().stream())
-                .anyMatch(span -> span.field() == mention.field()
-                        && span.start() <= mention.start()
-                        && mention.end() <= span.end()
-                        && span.end() - span.start() > mention.end() - mention.start());
-    }
-
-    private static Stream<EntityTag> withoutCodes(EntityTag entity, List<InstrumentTag> instruments) {
-        List<Span> spans = entity.mentions().stream()
-                .filter(span -> mentions(instruments)
-                        .noneMatch(mention -> mention.method() != Method.NAME && overlap(span, mention)))
+                .toList());
+        List<InstrumentTag> kept = instruments.stream()
+                .flatMap(instrument -> withoutPartsOfNames(instrument, names))
                 .toList();
-        return spans.isEmpty() ? Stream.empty() : Stream.of(entity.with(entity.type(), spans));
+        TakenPlaces codes = TakenPlaces.ofMentions(mentions(kept).filter(mention -> mention.method() != Method.NAME));
+        Set<At> companies = mentions(kept.stream().filter(Annotations::isCompany).toList())
+                .filter(mention -> mention.method() == Method.NAME)
+                .map(At::of)
+                .collect(Collectors.toUnmodifiableSet());
+        Companies agreed = new Companies(entities.stream()
+                .flatMap(entity -> withoutCodes(entity, codes))
+                .map(entity -> asCompany(entity, companies))
+                .toList());
+        kept.stream().filter(Annotations::isCompany).forEach(agreed::add);
+        return new Annotations(agreed.entities(), kept);
     }
 
-    private static EntityTag asCompany(EntityTag entity, List<InstrumentTag> instruments) {
-        boolean company = entity.type() != EntityTag.Type.ORGANISATION
-                && instruments.stream()
-                        .filter(instrument -> instrument.kind() == InstrumentTag.Kind.EQUITY)
-                        .flatMap(instrument -> instrument.mentions().stream())
-                        .anyMatch(mention -> mention.method() == Method.NAME && isOf(mention, entity));
-        return company ? entity.with(EntityTag.Type.ORGANISATION, entity.mentions()) : entity;
-    }
-
-    private static boolean isOf(Mention mention, EntityTag entity) {
-        return entity.mentions().stream()
-                .anyMatch(span -> span.field() == mention.field()
-                        && span.start() == mention.start()
-                        && span.end() == mention.end());
+    private static boolean isCompany(InstrumentTag instrument) {
+        return instrument.kind() == InstrumentTag.Kind.EQUITY;
     }
 
     private static Stream<Mention> mentions(List<InstrumentTag> instruments) {
         return instruments.stream().flatMap(instrument -> instrument.mentions().stream());
     }
 
-    private static boolean overlap(Span span, Mention mention) {
-        return span.field() == mention.field() && span.start() < mention.end() && mention.start() < span.end();
+    /** Removes mentions inside names such as {@code Harrison Ford} and {@code Orange County}, and instruments without other mentions. */
+    private static Stream<InstrumentTag> withoutPartsOfNames(InstrumentTag instrument, LongerNames names) {
+        List<Mention> mentions = instrument.mentions().stream()
+                .filter(mention -> mention.method() != Method.NAME || !names.contain(mention))
+                .toList();
+        boolean named = !mentions.isEmpty() || instrument.mentions().isEmpty();
+        return named ? Stream.of(instrument.withMentions(mentions)) : Stream.empty();
+    }
+
+    private static Stream<EntityTag> withoutCodes(EntityTag entity, TakenPlaces codes) {
+        List<Span> spans = entity.mentions().stream()
+                .filter(span -> !codes.overlaps(span))
+                .toList();
+        return spans.isEmpty() ? Stream.empty() : Stream.of(entity.with(entity.type(), spans));
+    }
+
+    private static EntityTag asCompany(EntityTag entity, Set<At> companies) {
+        boolean company = entity.type() != EntityTag.Type.ORGANISATION
+                && entity.mentions().stream().map(At::of).anyMatch(companies::contains);
+        return company ? entity.with(EntityTag.Type.ORGANISATION, entity.mentions()) : entity;
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 final class People {
     private final Cues cues;
     private final Map<String, Set<String>> bySurname = new HashMap<>();
+    private final Map<String, Set<String>> byInitial = new HashMap<>();
     private final Map<String, Set<String>> byFirstName = new HashMap<>();
 
     People(Cues cues) {
@@ -23,6 +24,9 @@ final class People {
         List<String> words = withoutTitle(name);
         if (isFull(words)) {
             bySurname.computeIfAbsent(last(words), key -> new TreeSet<>()).add(full(words));
+            byInitial
+                    .computeIfAbsent(withInitial(words), key -> new TreeSet<>())
+                    .add(full(words));
             byFirstName.computeIfAbsent(words.get(0), key -> new TreeSet<>()).add(full(words));
         }
     }
@@ -32,19 +36,17 @@ final class People {
         if (isFull(words)) {
             return full(words);
         }
-        Set<String> fitting = bySurname.getOrDefault(last(words), Set.of());
-        if (words.size() > 1) {
-            fitting = startingWith(words.get(0), fitting);
-        } else if (fitting.isEmpty()) {
+        Set<String> fitting = words.size() > 1
+                ? byInitial.getOrDefault(withInitial(words), Set.of())
+                : bySurname.getOrDefault(last(words), Set.of());
+        if (words.size() == 1 && fitting.isEmpty()) {
             fitting = byFirstName.getOrDefault(words.get(0), Set.of());
         }
         return fitting.size() == 1 ? fitting.iterator().next() : "person " + String.join(" ", words);
     }
 
-    private static Set<String> startingWith(String initial, Set<String> full) {
-        Set<String> fitting = new TreeSet<>(full);
-        fitting.removeIf(name -> !name.startsWith("person " + initial.charAt(0)));
-        return fitting;
+    private static String withInitial(List<String> words) {
+        return words.get(0).charAt(0) + " " + last(words);
     }
 
     private List<String> withoutTitle(NamedSpan name) {

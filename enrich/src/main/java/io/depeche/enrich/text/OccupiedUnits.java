@@ -6,10 +6,9 @@ import java.util.BitSet;
 public final class OccupiedUnits {
     private final BitSet units = new BitSet();
 
-    /** Whether nothing occupies a unit from {@code start} to {@code end} (exclusive). */
+    /** Whether nothing occupies a unit from {@code start} to {@code end} (exclusive); costs their number. */
     public boolean isFree(int start, int end) {
-        int next = units.nextSetBit(start);
-        return next < 0 || next >= end;
+        return units.get(start, end).isEmpty();
     }
 
     /** Occupies these units; false, and nothing changes, when some of them are occupied. */
