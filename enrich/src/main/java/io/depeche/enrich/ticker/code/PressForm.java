@@ -39,7 +39,8 @@ final class PressForm implements CodeForm {
     private static final Pattern CLOSED =
             Pattern.compile("[^\\p{Ll})\\]]{0,30}?[A-Z0-9]\\.?[ \\u00a0]?(?:[)\\];,]|\\band\\b)");
 
-    private static final Set<String> LABELS = Set.of("symbol", "ticker", "code");
+    private static final Pattern BEFORE_TICKER =
+            Pattern.compile("[-–](?:[\\s\\u00a0]{1,4}[A-Z0-9.]{1,6}|[A-Z]{1,5})[),;]");
     private static final int LONGEST_NAME = 110;
     private static final int BLANKS = 8;
 
@@ -47,8 +48,8 @@ final class PressForm implements CodeForm {
     private final Set<String> numbering;
     private final Set<String> notTickers;
     private final Predicate<String> isWord;
-    private final AnchoredPattern exchange;
-    private final Set<String> lastWords;
+    private final Pattern exchange;
+    private final ExchangeNames exchangeNames;
 
     /**
      * A form for these markets.
@@ -63,60 +64,52 @@ final class PressForm implements CodeForm {
         this.notTickers = words.of(Kind.NOT_TICKERS, new Use("press"));
         this.isWord = isWord;
         Set<String> written = markets.names();
-        this.lastWords =
-                written.stream().map(name -> lastWord(name, name.length())).collect(Collectors.toUnmodifiableSet());
+        this.exchangeNames = new ExchangeNames(written);
         String names = written.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(name -> Pattern.quote(name).replace(" ", "\\E[\\s\\u00a0]+\\Q"))
                 .collect(Collectors.joining("|"));
-        this.exchange = new AnchoredPattern(
-                Pattern.compile(
-                        "(?<![\\p{L}\\p{N}.@/#-])((?:" + names + ")(?:[\\s\\u00a0]*(?:/|and|&|,)[\\s\\u00a0]*(?:"
-                                + names
-                                + "))*)(?:[\\s\\u00a0]+(?:symbol|ticker|code))?(?:[\\s\\u00a0]*[:：]|[\\s\\u00a0]+[-–](?=[\\s\\u00a0]+[A-Z0-9.]{1,6}[),;])|[-–](?=[A-Z]{1,5}[),;]))[\\s\\u00a0]*",
-                        Pattern.CASE_INSENSITIVE),
-                this::isBetween,
-                LONGEST_NAME,
-                BLANKS);
+        this.exchange = Pattern.compile(
+                "(?<![\\p{L}\\p{N}.@/#-])((?:" + names + ")(?:[\\s\\u00a0]*(?:/|and|&|,)[\\s\\u00a0]*(?:"
+                        + names
+                        + "))*)(?:[\\s\\u00a0]+(?:symbol|ticker|code))?(?:[\\s\\u00a0]*[:：]|[\\s\\u00a0]+[-–](?=[\\s\\u00a0]+[A-Z0-9.]{1,6}[),;])|[-–](?=[A-Z]{1,5}[),;]))[\\s\\u00a0]*",
+                Pattern.CASE_INSENSITIVE);
     }
 
-    /** A colon, or a dash before a ticker, between an exchange and its tickers. */
-    private boolean isBetween(String text, int at) {
+    /** The exchanges before tickers, in reading order. */
+    private List<MatchResult> exchanges(String text) {
+        List<MatchResult> found = new ArrayList<>();
+        Matcher matcher = exchange.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        Matcher dash = BEFORE_TICKER.matcher(text);
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            int start = isBetween(text, at, dash)
+                    ? exchangeNames.start(text, Math.max(from, at - LONGEST_NAME), at)
+                    : -1;
+            if (start >= 0) {
+                matcher.region(start, Math.min(text.length(), at + BLANKS));
+                while (matcher.find()) {
+                    found.add(matcher.toMatchResult());
+                    from = matcher.end();
+                }
+                at = Math.max(at, from - 1);
+            }
+        }
+        return found;
+    }
+
+    /** A colon, or a dash before a ticker. */
+    private static boolean isBetween(String text, int at, Matcher dash) {
         char c = text.charAt(at);
-        boolean between = c == ':' || c == '：' || ((c == '-' || c == '–') && isTickerBehind(text, at + 1));
-        return between && isLastWord(text, at);
-    }
-
-    private boolean isLastWord(String text, int end) {
-        String word = lastWord(text, end);
-        return lastWords.contains(word) || LABELS.contains(word);
-    }
-
-    /** The word, in lower case, that ends at {@code end} but for blanks. */
-    private static String lastWord(String text, int end) {
-        int last = end;
-        while (last > 0 && !Character.isLetterOrDigit(text.charAt(last - 1)) && end - last < BLANKS) {
-            last--;
-        }
-        int first = last;
-        while (first > 0 && Character.isLetterOrDigit(text.charAt(first - 1))) {
-            first--;
-        }
-        return text.substring(first, last).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isTickerBehind(String text, int at) {
-        int i = at;
-        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\u00a0')) {
-            i++;
-        }
-        return i < text.length() && (Character.isUpperCase(text.charAt(i)) || Character.isDigit(text.charAt(i)));
+        return c == ':'
+                || c == '：'
+                || ((c == '-' || c == '–') && dash.region(at, text.length()).lookingAt());
     }
 
     @Override
     public List<Sighting> find(String text, @Nullable LocalDate day) {
         List<Sighting> found = new ArrayList<>();
-        for (MatchResult named : exchange.find(text)) {
+        for (MatchResult named : exchanges(text)) {
             if (isInBrackets(text, named.start()) ? isExchange(text, named) : isMeant(text, named)) {
                 tickers(text, named.end(), mics(named.group(1)), found);
             }
