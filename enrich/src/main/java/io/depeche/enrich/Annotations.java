@@ -5,6 +5,7 @@ import io.depeche.model.Field;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.InstrumentTag.Mention;
 import io.depeche.model.InstrumentTag.Method;
+import io.depeche.model.Remark;
 import io.depeche.model.Span;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +15,14 @@ import java.util.stream.Stream;
 /**
  * The entities and instruments of one text, made consistent: a code is not the name of an entity, a company is
  * always an organisation, and part of a person's or place's name is not a company.
+ *
+ * @param remarks about what is not among them
  */
-public record Annotations(List<EntityTag> entities, List<InstrumentTag> instruments) {
+public record Annotations(List<EntityTag> entities, List<InstrumentTag> instruments, List<Remark> remarks) {
     public Annotations {
         entities = List.copyOf(entities);
         instruments = List.copyOf(instruments);
+        remarks = List.copyOf(remarks);
     }
 
     /** Where a name stands. */
@@ -51,7 +55,7 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
                 .map(entity -> asCompany(entity, companies))
                 .toList());
         kept.stream().filter(Annotations::isCompany).forEach(agreed::add);
-        return new Annotations(agreed.entities(), kept);
+        return new Annotations(agreed.entities(), kept, List.of());
     }
 
     private static boolean isCompany(InstrumentTag instrument) {

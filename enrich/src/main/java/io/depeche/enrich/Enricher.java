@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Turns a wire item into an annotated article: it cleans the text, detects the language, and finds entities,
@@ -49,17 +50,19 @@ public record Enricher(
 
     @Override
     public List<Outcome<EnrichedArticle>> apply(WireItem item) {
+        return List.of(Work.<EnrichedArticle>refusal(item).orElseGet(() -> enriched(item)));
+    }
+
+    private Outcome<EnrichedArticle> enriched(WireItem item) {
         Cleaned cleaned = FirstSentence.asHeadline(cleaner.apply(item));
         boolean silent = cleaned.headline().isEmpty() && cleaned.blocks().isEmpty();
         if (silent && item.status().pubStatus() != PubStatus.CANCELED) {
-            return List.of(Outcome.refused(
+            return Outcome.refused(
                     "CLN-NO-TEXT",
                     "cleaning left neither a headline nor a body of this "
-                            + item.lineage().format() + " item: 'depeche explain' shows what it removed"));
+                            + item.lineage().format() + " item: 'depeche explain' shows what it removed");
         }
-        Spoken spoken = spoken(item, cleaned);
-        List<Remark> remarks = spoken.remarks(cleaned.remarks());
-        return List.of(new Outcome.Kept<>(annotate(article(item, cleaned, remarks, spoken), item, spoken), remarks));
+        return annotate(item, cleaned, spoken(item, cleaned));
     }
 
     /** The version of the tables and models used to annotate. */
@@ -81,20 +84,27 @@ public record Enricher(
     }
 
     private Annotations annotations(ArticleText text, List<CodedSymbol> symbols, InstrumentTagger tagger) {
-        return Annotations.of(entities.recognise(text), tagger.tag(text, symbols));
+        return ListedTags.of(Annotations.of(entities.recognise(text), tagger.tag(text, symbols)));
     }
 
-    private EnrichedArticle annotate(Article article, WireItem item, Spoken spoken) {
-        ArticleText text = new ArticleText(article.headline(), article.body(), spoken.text(), article.versionCreated());
+    private Outcome<EnrichedArticle> annotate(WireItem item, Cleaned cleaned, Spoken spoken) {
+        Article read = article(item, cleaned, List.of(), spoken);
+        ArticleText text = new ArticleText(read.headline(), read.body(), spoken.text(), read.versionCreated());
         InstrumentTagger tagger = instruments.get();
         Annotations annotations = annotations(text, item.coding().symbols(), tagger);
-        return new EnrichedArticle(
-                article,
-                annotations.entities(),
-                annotations.instruments(),
-                Issuers.organisations(names, text, annotations.entities(), annotations.instruments()),
-                first.of(article),
-                knowledge(tagger));
+        List<Remark> remarks = Stream.concat(
+                        spoken.remarks(cleaned.remarks()).stream(), annotations.remarks().stream())
+                .toList();
+        Article article = article(item, cleaned, remarks, spoken);
+        return new Outcome.Kept<>(
+                new EnrichedArticle(
+                        article,
+                        annotations.entities(),
+                        annotations.instruments(),
+                        Issuers.organisations(names, text, annotations.entities(), annotations.instruments()),
+                        first.of(article),
+                        knowledge(tagger)),
+                remarks);
     }
 
     private static Article article(WireItem item, Cleaned cleaned, List<Remark> remarks, Spoken spoken) {

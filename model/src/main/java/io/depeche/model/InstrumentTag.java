@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives other instruments that the code or name may mean, at most three
  * @param unresolved why the code was not resolved to an instrument; null when it was
  * @param mentions its places in the text; empty for a symbol that only the agency coded
+ * @param furtherMentions how many more places it has, which are not listed; null when all are
  */
 public record InstrumentTag(
         String name,
@@ -28,7 +29,8 @@ public record InstrumentTag(
         @Nullable Codes current,
         List<Codes> alternatives,
         @Nullable String unresolved,
-        List<Mention> mentions) {
+        List<Mention> mentions,
+        @Nullable Integer furtherMentions) {
     public InstrumentTag {
         alternatives = Lists.orEmpty(alternatives);
         mentions = Lists.orEmpty(mentions);
@@ -36,8 +38,43 @@ public record InstrumentTag(
         Ratio.check("confidence", confidence);
     }
 
-    /** The same instrument with these mentions. */
+    /** An instrument all of whose mentions are listed. */
+    public InstrumentTag(
+            String name,
+            Identifiers identifiers,
+            Kind kind,
+            double confidence,
+            double relevance,
+            Listed listedAtPublication,
+            @Nullable Codes current,
+            List<Codes> alternatives,
+            @Nullable String unresolved,
+            List<Mention> mentions) {
+        this(
+                name,
+                identifiers,
+                kind,
+                confidence,
+                relevance,
+                listedAtPublication,
+                current,
+                alternatives,
+                unresolved,
+                mentions,
+                null);
+    }
+
+    /** The same instrument with its first mentions alone, and the number of the others. */
+    public InstrumentTag withFirst(int listed) {
+        return listed >= mentions.size() ? this : with(mentions.subList(0, listed), mentions.size() - listed);
+    }
+
+    /** The same instrument with these mentions, which are all that it has. */
     public InstrumentTag withMentions(List<Mention> others) {
+        return with(others, null);
+    }
+
+    private InstrumentTag with(List<Mention> listed, @Nullable Integer further) {
         return new InstrumentTag(
                 name,
                 identifiers,
@@ -48,7 +85,8 @@ public record InstrumentTag(
                 current,
                 alternatives,
                 unresolved,
-                others);
+                listed,
+                further);
     }
 
     /** The kinds of instrument. */

@@ -22,6 +22,7 @@ public final class RefusalCodes {
             "SCH-VERSION",
             "SCH-MALFORMED",
             "CLN-NO-TEXT",
+            "CLN-TOO-COSTLY",
             "SNK-TOO-LARGE",
             BUG);
 

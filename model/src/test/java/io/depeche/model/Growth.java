@@ -3,6 +3,7 @@ package io.depeche.model;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /**
  * How work grows with the length of a text: the processor time of this thread alone, for a text and for one eight times
@@ -31,8 +32,13 @@ public final class Growth {
 
     /** The same, where {@code start} stands once before the pieces. */
     public static double of(Consumer<String> work, String start, String piece, int pieces) {
-        String whole = start + piece.repeat(pieces);
-        String part = start + piece.repeat(pieces / TIMES);
+        return of(work, number -> start + piece.repeat(number), pieces);
+    }
+
+    /** The same of texts that differ in more than the number of one piece: {@code text} gives one of a length. */
+    public static double of(Consumer<String> work, IntFunction<String> text, int length) {
+        String whole = text.apply(length);
+        String part = text.apply(length / TIMES);
         double least = least(work, part, Double.MAX_VALUE);
         double most = Double.MAX_VALUE;
         for (int run = 0; run < RUNS && growth(least, most) >= PROPORTIONATE; run++) {

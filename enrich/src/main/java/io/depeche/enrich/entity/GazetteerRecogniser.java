@@ -90,6 +90,7 @@ public final class GazetteerRecogniser implements EntityRecogniser {
         boolean[] taken = new boolean[passage.size()];
         return rules.stream()
                 .flatMap(rule -> rule.find(passage).stream())
+                .filter(candidate -> passage.length(candidate.first(), candidate.end()) <= NamedSpan.LONGEST)
                 .sorted(STRONGEST_FIRST)
                 .filter(candidate -> take(taken, candidate))
                 .sorted(Comparator.comparingInt(Candidate::first))

@@ -84,6 +84,7 @@ public final class ModelRecogniser implements EntityRecogniser {
         var occupied = new OccupiedSpans();
         List<NamedSpan> all = Stream.of(organisations.announced(), found, organisations.repeated())
                 .flatMap(List::stream)
+                .filter(NamedSpan::isOfUsualLength)
                 .filter(occupied::add)
                 .filter(name -> !isSource(name, gazetteer))
                 .sorted(Comparator.comparing((NamedSpan name) -> name.finder().field())

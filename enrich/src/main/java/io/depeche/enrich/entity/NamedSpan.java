@@ -23,6 +23,9 @@ record NamedSpan(
         @Nullable String thing,
         List<Word> written) {
 
+    /** Longer ones are not names but text without blanks, or a row of capitalised words. */
+    static final int LONGEST = 200;
+
     static NamedSpan at(
             EntityTag.Type type, SpanFinder finder, int start, int end, double confidence, @Nullable String thing) {
         return new NamedSpan(
@@ -43,6 +46,10 @@ record NamedSpan(
                 passage.word(candidate.end() - 1).end(),
                 candidate.evidence().confidence(),
                 candidate.thing());
+    }
+
+    boolean isOfUsualLength() {
+        return end - start <= LONGEST;
     }
 
     Span span() {

@@ -47,6 +47,11 @@ record Passage(SpanFinder finder, List<Word> words) {
         return words.subList(first, end).stream().map(Word::key).collect(Collectors.joining(" "));
     }
 
+    /** The UTF-16 units from word {@code first} to {@code end}. */
+    int length(int first, int end) {
+        return word(end - 1).end() - word(first).start();
+    }
+
     /** The words as written, on one line. */
     String name(int first, int end) {
         return finder.text().substring(word(first).start(), word(end - 1).end()).replaceAll("\\s+", " ");
