@@ -94,7 +94,7 @@ class LinearTimeTest {
         EnrichedArticle article = enriched(Items.text(HostileText.NAME_AND_CODE_A_LINE.ofLength(100_000)));
 
         // then
-        assertThat(article.article().item().lineage().remarks()).extracting(Remark::code).contains("CLN-MANY-TAGS");
+        assertThat(article.article().source().lineage().remarks()).extracting(Remark::code).contains("CLN-MANY-TAGS");
         assertThat(article.instruments()).hasSize(ListedTags.MOST_TAGS);
     }
 

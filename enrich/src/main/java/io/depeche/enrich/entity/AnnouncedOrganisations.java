@@ -18,6 +18,9 @@ record AnnouncedOrganisations(List<NamedSpan> announced, List<NamedSpan> repeate
     private static final Pattern SIGN = Pattern.compile(
             "\\(\\s*\\p{Lu}{2,8}\\s*\\)" + "|(?<![.\\w])[A-Z0-9]{1,8}(?:[a-z]{1,2}|_[a-z])?\\.[A-Z]{1,3}(?![.\\w])");
 
+    /** The most that an article announces; no news has a tenth of it. */
+    private static final int MOST = 20_000;
+
     static AnnouncedOrganisations read(List<SpanFinder> texts, Gazetteer gazetteer, Cues cues) {
         if (texts.stream().noneMatch(finder -> SIGN.matcher(finder.text()).find())) {
             return new AnnouncedOrganisations(List.of(), List.of());
@@ -31,7 +34,7 @@ record AnnouncedOrganisations(List<NamedSpan> announced, List<NamedSpan> repeate
             for (EntityRule rule : rules) {
                 for (Candidate candidate : rule.find(passage)) {
                     NamedSpan name = NamedSpan.of(passage, candidate);
-                    if (candidate.evidence() != Evidence.LEGAL_FORM && taken.add(name)) {
+                    if (candidate.evidence() != Evidence.LEGAL_FORM && announced.size() < MOST && taken.add(name)) {
                         announced.add(name);
                         known.learn(passage, candidate);
                     }

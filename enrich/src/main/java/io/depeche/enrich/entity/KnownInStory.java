@@ -15,6 +15,7 @@ final class KnownInStory implements EntityRule {
     private static final int LONGEST = 4;
 
     private final Map<String, Candidate> shortNames = new HashMap<>();
+    private final Set<String> firstWords = new HashSet<>();
     private final Set<String> ambiguous = new HashSet<>();
     private final Gazetteer gazetteer;
 
@@ -34,6 +35,8 @@ final class KnownInStory implements EntityRule {
     }
 
     private void learn(String name, Candidate candidate) {
+        int blank = name.indexOf(' ');
+        firstWords.add(blank < 0 ? name : name.substring(0, blank));
         Candidate before = shortNames.putIfAbsent(name, candidate);
         if (before != null && !before.thing().equals(candidate.thing())) {
             ambiguous.add(name);
@@ -44,7 +47,8 @@ final class KnownInStory implements EntityRule {
     public List<Candidate> find(Passage passage) {
         var found = new ArrayList<Candidate>();
         for (int first = 0; first < passage.size(); first++) {
-            for (int end = passage.runEnd(first, LONGEST); end > first; end--) {
+            int longest = firstWords.contains(passage.word(first).key()) ? passage.runEnd(first, LONGEST) : first;
+            for (int end = longest; end > first; end--) {
                 Optional<Candidate> known = known(passage.key(first, end));
                 if (known.isPresent() && passage.word(end - 1).isCapitalised()) {
                     found.add(new Candidate(

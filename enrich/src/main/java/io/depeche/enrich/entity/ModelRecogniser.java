@@ -96,13 +96,15 @@ public final class ModelRecogniser implements EntityRecogniser {
 
     private List<NamedSpan> tagged(WholeText story, SequenceTagger tagger) {
         Tokens tokens = tokenizer.tokenize(story.text());
+        var names = new DistinctNames();
         List<NamedSpan> found = new ArrayList<>();
         for (TaggedName name : tagger.tag(tokens)) {
             int start = tokens.start(name.first());
             SpanFinder finder = story.finder(start);
             int offset = story.offset(finder);
             int end = tokens.end(name.end() - 1);
-            found.add(NamedSpan.at(name.type(), finder, start - offset, end - offset, name.confidence(), null));
+            NamedSpan.of(names, name.type(), finder, start - offset, end - offset, name.confidence())
+                    .ifPresent(found::add);
         }
         return found;
     }

@@ -5,6 +5,7 @@ import io.depeche.model.EntityTag;
 import io.depeche.model.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,13 @@ record NamedSpan(
                 confidence,
                 thing,
                 Word.in(finder.text().substring(start, end)));
+    }
+
+    /** The same, unless it is one name too many of the story. */
+    static Optional<NamedSpan> of(
+            DistinctNames names, EntityTag.Type type, SpanFinder finder, int start, int end, double confidence) {
+        return names.words(finder.text().substring(start, end))
+                .map(written -> new NamedSpan(type, finder, start, end, confidence, null, written));
     }
 
     static NamedSpan of(Passage passage, Candidate candidate) {

@@ -17,10 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the codes of the texts, and which names stand before them. */
 record CodesInText(Resolver resolver, Reference reference) {
+    /** The most codes of an article that differ; a text with more is a table, and its further codes are not looked up. */
+    private static final int MOST = 20_000;
 
     FoundInstruments read(List<ReadText> texts, FoundInstruments found, @Nullable LocalDate day) {
         Reading reading = new Reading(found, day);
@@ -35,6 +39,8 @@ record CodesInText(Resolver resolver, Reference reference) {
     private final class Reading {
         private final @Nullable LocalDate day;
         private final List<Evidence> evidence = new ArrayList<>();
+        private final Set<Code> seen = new HashSet<>();
+        private final Map<Code, Resolved> byRow = new HashMap<>();
         private final Map<String, Resolved> byKey = new HashMap<>();
         private final Map<String, Resolved> byName = new HashMap<>();
         private final Map<Code, Inferred> byCode = new HashMap<>();
@@ -46,12 +52,26 @@ record CodesInText(Resolver resolver, Reference reference) {
 
         /** A code means the same wherever it stands, though a name stands before it only once. */
         void learn(CodeGroup group) {
+            if (!isRead(group)) {
+                return;
+            }
             Optional<String> name = bareName(group);
             group.sightings().forEach(sighting -> resolver.infer(sighting.code(), name, day)
                     .ifPresent(one -> byCode.putIfAbsent(sighting.code(), one)));
         }
 
+        /** Whether the codes of the group are among the first {@link #MOST} that differ. */
+        private boolean isRead(CodeGroup group) {
+            if (seen.size() < MOST) {
+                group.sightings().forEach(sighting -> seen.add(sighting.code()));
+            }
+            return group.sightings().stream().map(Sighting::code).allMatch(seen::contains);
+        }
+
         void read(SpanFinder text, CodeGroup group) {
+            if (!isRead(group)) {
+                return;
+            }
             Optional<String> name = bareName(group);
             Optional<Resolved> known = group.sightings().stream()
                     .map(sighting -> resolve(sighting, name).resolved())
@@ -75,7 +95,7 @@ record CodesInText(Resolver resolver, Reference reference) {
         }
 
         private Resolved ofRow(Code code, Optional<String> name) {
-            Resolved resolved = resolver.resolve(code, day);
+            Resolved resolved = byRow.computeIfAbsent(code, one -> resolver.resolve(one, day));
             return day == null
                     ? resolved
                     : code.ticker()

@@ -57,13 +57,28 @@ record AnchoredPattern(Pattern pattern, Anchor anchor, int before, int after) {
         for (int at = 0; at < text.length(); at++) {
             if (anchor.isAt(text, at)) {
                 matcher.region(Math.max(from, at - before), Math.min(text.length(), at + after));
-                while (matcher.find()) {
-                    found.add(matcher.toMatchResult());
-                    from = matcher.end();
-                }
+                from = before == 0 ? readOne(matcher, from, found) : readAll(matcher, from, found);
                 at = Math.max(at, from - 1);
             }
         }
         return found;
+    }
+
+    /** Reads the match that begins with the region; where matches have nothing before their place, there is no other. */
+    private static int readOne(Matcher matcher, int from, List<MatchResult> found) {
+        if (!matcher.lookingAt()) {
+            return from;
+        }
+        found.add(matcher.toMatchResult());
+        return matcher.end();
+    }
+
+    private static int readAll(Matcher matcher, int from, List<MatchResult> found) {
+        int end = from;
+        while (matcher.find()) {
+            found.add(matcher.toMatchResult());
+            end = matcher.end();
+        }
+        return end;
     }
 }
