@@ -75,8 +75,10 @@ enum HostileText {
     }
 
     private static String code(int i) {
-        return Integer.toString(36 * 36 * 36 * 10 + i % (36 * 36 * 36 * 26), 36)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[0-9]", "Q");
+        char[] code = new char[4];
+        for (int rest = i * 31 + 5, at = 0; at < code.length; rest /= 26, at++) {
+            code[at] = (char) ('A' + rest % 26);
+        }
+        return new String(code);
     }
 }

@@ -59,17 +59,22 @@ class LinearTimeTest {
         EnrichedArticle article = enriched(Items.text(kind.ofLength(LONG)));
 
         // then
-        assertThat(article.entities()).hasSizeLessThanOrEqualTo(ListedTags.MOST_TAGS).allSatisfy(entity -> assertThat(
-                        entity.mentions())
-                .hasSizeLessThanOrEqualTo(ListedTags.MOST_OF_ONE)
-                .allSatisfy(mention -> assertThat(mention.text()).hasSizeLessThanOrEqualTo(200)));
-        assertThat(article.entities().stream()
-                        .mapToInt(entity -> entity.mentions().size())
-                        .sum())
-                .isLessThanOrEqualTo(ListedTags.MOST_TAGS + ListedTags.MOST_MENTIONS);
-        assertThat(article.instruments())
-                .hasSizeLessThanOrEqualTo(ListedTags.MOST_TAGS)
-                .allSatisfy(tag -> assertThat(tag.mentions()).hasSizeLessThanOrEqualTo(ListedTags.MOST_OF_ONE));
+        assertThat(article.entities().size()).isLessThanOrEqualTo(ListedTags.MOST_TAGS);
+        assertThat(article.instruments().size()).isLessThanOrEqualTo(ListedTags.MOST_TAGS);
+        assertThat(entityMentions(article)).isLessThanOrEqualTo(ListedTags.MOST_TAGS + ListedTags.MOST_MENTIONS);
+        assertThat(instrumentMentions(article)).isLessThanOrEqualTo(ListedTags.MOST_TAGS + ListedTags.MOST_MENTIONS);
+    }
+
+    private static int entityMentions(EnrichedArticle article) {
+        return article.entities().stream()
+                .mapToInt(entity -> entity.mentions().size())
+                .sum();
+    }
+
+    private static int instrumentMentions(EnrichedArticle article) {
+        return article.instruments().stream()
+                .mapToInt(tag -> tag.mentions().size())
+                .sum();
     }
 
     @Test
@@ -79,13 +84,12 @@ class LinearTimeTest {
                 + HostileText.KNOWN_COMPANY_A_LINE.ofLength(LONG)));
 
         // then
-        assertThat(article.instruments()).extracting(InstrumentTag::name).anyMatch(name -> name.contains("Boeing"));
-        assertThat(article.instruments())
-                .filteredOn(tag -> tag.name().contains("Boeing"))
-                .allSatisfy(tag -> {
-                    assertThat(tag.mentions()).hasSize(ListedTags.MOST_OF_ONE);
-                    assertThat(tag.furtherMentions()).isGreaterThan(100);
-                });
+        InstrumentTag boeing = article.instruments().stream()
+                .filter(tag -> tag.name().contains("Boeing"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(boeing.mentions()).hasSize(ListedTags.MOST_OF_ONE);
+        assertThat(boeing.furtherMentions()).isGreaterThan(ListedTags.MOST_OF_ONE);
     }
 
     @Test
@@ -95,7 +99,7 @@ class LinearTimeTest {
 
         // then
         assertThat(article.article().source().lineage().remarks()).extracting(Remark::code).contains("CLN-MANY-TAGS");
-        assertThat(article.instruments()).hasSize(ListedTags.MOST_TAGS);
+        assertThat(article.instruments().size()).isEqualTo(ListedTags.MOST_TAGS);
     }
 
     @Test
@@ -108,10 +112,11 @@ class LinearTimeTest {
 
         // then
         assertThat(outcomes)
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.problem().code()).isEqualTo("CLN-TOO-COSTLY"));
+                .extracting(outcome -> outcome.fold(
+                        kept -> "kept",
+                        skipped -> "skipped",
+                        refused -> refused.problem().code()))
+                .containsExactly("CLN-TOO-COSTLY");
     }
 
     private static EnrichedArticle enriched(WireItem item) {

@@ -33,8 +33,11 @@ record AnnouncedOrganisations(List<NamedSpan> announced, List<NamedSpan> repeate
         for (Passage passage : passages) {
             for (EntityRule rule : rules) {
                 for (Candidate candidate : rule.find(passage)) {
+                    if (candidate.evidence() == Evidence.LEGAL_FORM || announced.size() >= MOST) {
+                        continue;
+                    }
                     NamedSpan name = NamedSpan.of(passage, candidate);
-                    if (candidate.evidence() != Evidence.LEGAL_FORM && announced.size() < MOST && taken.add(name)) {
+                    if (taken.add(name)) {
                         announced.add(name);
                         known.learn(passage, candidate);
                     }

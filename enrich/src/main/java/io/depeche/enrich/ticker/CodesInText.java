@@ -13,12 +13,12 @@ import io.depeche.enrich.ticker.resolve.Resolver;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the codes of the texts, and which names stand before them. */
