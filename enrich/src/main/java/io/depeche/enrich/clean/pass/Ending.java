@@ -4,7 +4,8 @@ import io.depeche.enrich.clean.read.Piece;
 import io.depeche.enrich.clean.style.RuleMatch;
 import io.depeche.enrich.clean.style.StyleRule;
 import io.depeche.enrich.clean.style.StylesInUse;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,38 +20,49 @@ public final class Ending {
     }
 
     public List<Piece> apply(List<Piece> pieces) {
-        List<Piece> out = new ArrayList<>(pieces);
+        Deque<Piece> out = new ArrayDeque<>();
         int looked = 0;
-        for (int at = out.size() - 1; at >= 0 && looked < LAST_PARAGRAPHS; at--) {
-            Piece piece = out.get(at);
-            if (!piece.isBlock()) {
-                continue;
-            }
-            Optional<RuleMatch> match = styles.first(StyleRule.Where.END, piece.text());
-            if (match.isPresent()) {
-                at = cut(out, at, match.get());
-            } else {
+        for (int at = pieces.size() - 1; at >= 0; at--) {
+            Piece piece = pieces.get(at);
+            if (looked >= LAST_PARAGRAPHS || !piece.isBlock() || piece.text().isEmpty()) {
+                out.addFirst(piece);
+            } else if (cut(piece, out)) {
                 looked++;
             }
         }
-        return out;
+        return List.copyOf(out);
     }
 
-    /** Where to look next: at the rest of the cut paragraph, else at the one before. */
-    private static int cut(List<Piece> out, int at, RuleMatch match) {
-        Piece piece = out.get(at);
-        String before = piece.text().substring(0, match.start()).strip();
-        String after = piece.text().substring(match.end()).strip();
-        List<Piece> parts = new ArrayList<>();
-        if (!before.isEmpty()) {
-            parts.add(piece.withText(before));
+    /**
+     * Cuts endings off a paragraph, the last first; whether anything is left of it. Rules see its end alone, so that a
+     * long paragraph of many endings is not copied for each.
+     */
+    private boolean cut(Piece piece, Deque<Piece> out) {
+        String text = piece.text();
+        int end = text.length();
+        while (end > 0) {
+            int from = Math.max(0, end - StyleRule.Where.END.window());
+            String tail = text.substring(from, end);
+            Optional<RuleMatch> match = styles.first(StyleRule.Where.END, tail);
+            if (match.isEmpty()) {
+                out.addFirst(end == text.length() ? piece : piece.withText(text.substring(0, end)));
+                return true;
+            }
+            String after = tail.substring(match.get().end()).strip();
+            if (!after.isEmpty()) {
+                out.addFirst(Piece.cut(match.get().rule().name(), after));
+            }
+            out.addFirst(Piece.cut(match.get()));
+            end = withoutBlanks(text, from + match.get().start());
         }
-        parts.add(Piece.cut(match));
-        if (!after.isEmpty()) {
-            parts.add(Piece.cut(match.rule().name(), after));
+        return false;
+    }
+
+    private static int withoutBlanks(String text, int end) {
+        int last = end;
+        while (last > 0 && Character.isWhitespace(text.charAt(last - 1))) {
+            last--;
         }
-        out.remove(at);
-        out.addAll(at, parts);
-        return before.isEmpty() ? at : at + 1;
+        return last;
     }
 }

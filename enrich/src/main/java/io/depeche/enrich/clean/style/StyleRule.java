@@ -72,6 +72,11 @@ public record StyleRule(
         Where(int window) {
             this.window = window;
         }
+
+        /** The most UTF-16 units of a text that its rules see. */
+        public int window() {
+            return window;
+        }
     }
 
     /** The pattern that finds a rule's text at its place. */
