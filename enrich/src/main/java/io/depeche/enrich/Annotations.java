@@ -46,7 +46,8 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
                 .flatMap(instrument -> withoutPartsOfNames(instrument, names))
                 .toList();
         TakenPlaces codes = TakenPlaces.ofMentions(mentions(kept).filter(mention -> mention.method() != Method.NAME));
-        Set<At> companies = mentions(kept.stream().filter(Annotations::isCompany).toList())
+        Set<At> companies = mentions(
+                        kept.stream().filter(Annotations::isCompany).toList())
                 .filter(mention -> mention.method() == Method.NAME)
                 .map(At::of)
                 .collect(Collectors.toUnmodifiableSet());
@@ -76,9 +77,8 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
     }
 
     private static Stream<EntityTag> withoutCodes(EntityTag entity, TakenPlaces codes) {
-        List<Span> spans = entity.mentions().stream()
-                .filter(span -> !codes.overlaps(span))
-                .toList();
+        List<Span> spans =
+                entity.mentions().stream().filter(span -> !codes.overlaps(span)).toList();
         return spans.isEmpty() ? Stream.empty() : Stream.of(entity.with(entity.type(), spans));
     }
 

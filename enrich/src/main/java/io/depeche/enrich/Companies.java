@@ -24,8 +24,7 @@ final class Companies {
 
     Companies(List<EntityTag> entities) {
         this.entities = new ArrayList<>(entities);
-        this.named = TakenPlaces.ofSpans(
-                entities.stream().flatMap(entity -> entity.mentions().stream()));
+        this.named = TakenPlaces.ofSpans(entities.stream().flatMap(entity -> entity.mentions().stream()));
         for (int i = 0; i < entities.size(); i++) {
             if (entities.get(i).type() == EntityTag.Type.ORGANISATION) {
                 learn(entities.get(i).mentions(), i);

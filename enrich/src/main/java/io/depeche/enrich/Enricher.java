@@ -92,8 +92,7 @@ public record Enricher(
         ArticleText text = new ArticleText(read.headline(), read.body(), spoken.text(), read.versionCreated());
         InstrumentTagger tagger = instruments.get();
         Annotations annotations = annotations(text, item.coding().symbols(), tagger);
-        List<Remark> remarks = Stream.concat(
-                        spoken.remarks(cleaned.remarks()).stream(), annotations.remarks().stream())
+        List<Remark> remarks = Stream.concat(spoken.remarks(cleaned.remarks()).stream(), annotations.remarks().stream())
                 .toList();
         Article article = article(item, cleaned, remarks, spoken);
         return new Outcome.Kept<>(

@@ -98,7 +98,9 @@ class LinearTimeTest {
         EnrichedArticle article = enriched(Items.text(HostileText.NAME_AND_CODE_A_LINE.ofLength(100_000)));
 
         // then
-        assertThat(article.article().source().lineage().remarks()).extracting(Remark::code).contains("CLN-MANY-TAGS");
+        assertThat(article.article().source().lineage().remarks())
+                .extracting(Remark::code)
+                .contains("CLN-MANY-TAGS");
         assertThat(article.instruments().size()).isEqualTo(ListedTags.MOST_TAGS);
     }
 
@@ -112,10 +114,8 @@ class LinearTimeTest {
 
         // then
         assertThat(outcomes)
-                .extracting(outcome -> outcome.fold(
-                        kept -> "kept",
-                        skipped -> "skipped",
-                        refused -> refused.problem().code()))
+                .extracting(outcome -> outcome.fold(kept -> "kept", skipped -> "skipped", refused -> refused.problem()
+                        .code()))
                 .containsExactly("CLN-TOO-COSTLY");
     }
 

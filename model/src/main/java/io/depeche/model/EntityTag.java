@@ -42,13 +42,7 @@ public record EntityTag(
         return listed >= mentions.size()
                 ? this
                 : new EntityTag(
-                        type,
-                        name,
-                        id,
-                        relevance,
-                        confidence,
-                        mentions.subList(0, listed),
-                        mentions.size() - listed);
+                        type, name, id, relevance, confidence, mentions.subList(0, listed), mentions.size() - listed);
     }
 
     /** The same entity with another type and mentions, which are all that it has. */

@@ -21,9 +21,7 @@ final class ExchangeNames {
     private final int longest;
 
     ExchangeNames(Collection<String> names) {
-        this.names = names.stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+        this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
         this.longest = names.stream().mapToInt(String::length).max().orElse(0);
     }
 

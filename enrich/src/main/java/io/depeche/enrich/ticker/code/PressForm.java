@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -83,9 +82,8 @@ final class PressForm implements CodeForm {
         Matcher dash = BEFORE_TICKER.matcher(text);
         int from = 0;
         for (int at = 0; at < text.length(); at++) {
-            int start = isBetween(text, at, dash)
-                    ? exchangeNames.start(text, Math.max(from, at - LONGEST_NAME), at)
-                    : -1;
+            int start =
+                    isBetween(text, at, dash) ? exchangeNames.start(text, Math.max(from, at - LONGEST_NAME), at) : -1;
             if (start >= 0) {
                 matcher.region(start, Math.min(text.length(), at + BLANKS));
                 while (matcher.find()) {
