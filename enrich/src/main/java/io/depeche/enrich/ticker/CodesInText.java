@@ -134,9 +134,12 @@ record CodesInText(Resolver resolver, Reference reference) {
                         "the tables know the ticker as " + resolved.name() + ", not as " + name);
     }
 
-    /** A common word before a code is not a name, unless the tables know the instrument by it. */
+    /** A common word or a place before a code is not a name, unless the tables know the instrument by it. */
     private boolean isBindable(String name, Resolved resolved) {
-        return reference.ambiguity().of(name) != AliasUse.NEVER_ALONE
+        AliasUse use = reference.ambiguity().of(name);
+        boolean word =
+                name.indexOf(' ') < 0 && use.compareTo(AliasUse.NEEDS_CONTEXT) > 0 && resolved.unresolved() == null;
+        return (use != AliasUse.NEVER_ALONE && !word)
                 || (resolved.name() != null && reference.companyNames().resemble(name, resolved.name()));
     }
 }

@@ -11,7 +11,6 @@ import io.depeche.enrich.ticker.name.NameRule;
 import io.depeche.enrich.ticker.resolve.Resolver;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.WireItem.CodedSymbol;
-import io.depeche.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InstrumentFinder implements InstrumentTagger {
     private final CodeFinder codes;
-    private final Words words;
     private final NameForm names;
     private final AgencySymbols agencySymbols;
     private final CodesInText codesInText;
+    private final NamesOfCodes namesOfCodes;
     private final NamesInText namesInText;
     private final String version;
 
@@ -40,10 +39,10 @@ public final class InstrumentFinder implements InstrumentTagger {
         Exchanges exchanges = Exchanges.load();
         Resolver resolver = new Resolver(exchanges, reference);
         this.codes = new CodeFinder(exchanges, reference);
-        this.words = reference.words();
         this.names = new NameForm(reference);
         this.agencySymbols = new AgencySymbols(codes, resolver, reference.legalForms());
         this.codesInText = new CodesInText(resolver, reference);
+        this.namesOfCodes = new NamesOfCodes(names, reference.words());
         this.namesInText = new NamesInText(names);
         this.version = "tickers-" + reference.version();
     }
@@ -61,7 +60,7 @@ public final class InstrumentFinder implements InstrumentTagger {
 
         FoundInstruments ofAgency = agencySymbols.read(symbols, day);
         FoundInstruments coded = codesInText.read(texts, ofAgency, day);
-        FoundInstruments bound = NamesOfCodes.read(texts, coded, words);
+        FoundInstruments bound = namesOfCodes.read(texts, coded);
         Article article = new Article(day, isFinancial(texts, coded));
         FoundInstruments named = namesInText.read(texts, bound, article, NameRule.NAME_OF_CODE);
         FoundInstruments again = namesInText.read(texts, named, article, NameRule.NAME_AGAIN);

@@ -103,6 +103,19 @@ class InstrumentFinderTest {
     }
 
     @Test
+    void shouldNotTakeAPartOfALongerNameForTheNameOfACode() {
+        // when
+        List<InstrumentTag> tags = tags(
+                "", "Airbus (AIR.PA) rose; Airbus Helicopters won. Bank (BARC.L) fell, and the World Bank lent.", IN_2019);
+
+        // then
+        assertThat(tags)
+                .flatExtracting(InstrumentTag::mentions)
+                .extracting(Mention::text)
+                .containsExactlyInAnyOrder("Airbus", "AIR.PA", "BARC.L");
+    }
+
+    @Test
     void shouldGiveTodaysCodesWhereTheyDiffer() {
         assertThat(tags("", "Dassault Systèmes DAST.PA", IN_2019).get(0).current())
                 .isEqualTo(new Codes("Dassault Systèmes", "FR0014003TT8", "XPAR", "DSY"));

@@ -119,10 +119,21 @@ public final class NameForm {
                 : money && cues.mayBeCompany(spot.text(), spot.start(), spot.end());
     }
 
+    /** Whether a name that is known from a code is part of the name of something else there. */
+    public boolean isPartOfLonger(String text, int start, int end) {
+        Spot spot = new Spot(text, start, end, reference.ambiguity().of(text.substring(start, end)));
+        return isBeforeName(spot)
+                || surroundings.followsHyphen(text, start)
+                || (spot.isWord() && !spot.isSeveral() && surroundings.followsCapital(text, start));
+    }
+
     /** Whether a capitalised word follows that makes it the name of something else: {@code Siemens Energy}. */
     private boolean isAnother(Spot spot) {
-        return !spot.isWord()
-                && surroundings.precedesCapital(spot.text(), spot.start(), spot.end())
+        return !spot.isWord() && isBeforeName(spot);
+    }
+
+    private boolean isBeforeName(Spot spot) {
+        return surroundings.precedesCapital(spot.text(), spot.start(), spot.end())
                 && spot.text().charAt(spot.end()) == ' '
                 && !cues.isTitle(surroundings.wordAt(spot.text(), spot.end() + 1));
     }
