@@ -16,8 +16,11 @@ import java.util.stream.Collectors;
 final class NameCues {
     private static final String SOURCE = "source";
     private static final String EXCHANGE = "exchange";
+    /** {@code UBS raises Nestle target}; a target of one's own has an article or noun before it. */
+    private static final String NAMED_TARGET = "(?-i:\\p{Lu})[\\p{L}&'’.-]{1,30} target|";
     private static final int NEAR = 70;
     private static final int BEFORE = 45;
+    private static final int SENTENCE = 150;
     private static final int FEWEST = 3;
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
     private static final Pattern OWN = Pattern.compile("(?:['’]s?|s['’])?(?:,? (?:which|who|das|die|qui|que),?)? ?$");
@@ -44,14 +47,14 @@ final class NameCues {
         this.weak = new Beside(before(words, "weak-before"), after("", words, "weak-after"));
         this.shares = new Beside(before(words, "shares-before"), after("", words, "shares-after"));
         String auxiliary = "(?:(?:" + alternatives(words, "opinion-auxiliary") + ") )?";
-        this.opinion = new Beside(before(words, "opinion-before"), after(auxiliary, words, "opinion-after"));
+        this.opinion = new Beside(before(words, "opinion-before"), opinion(words, auxiliary));
         this.credit =
                 insensitive("(?:" + alternatives(words, "credit") + ")[ :]{0,2}(?:\\d{4}(?:-\\d{4})?[ ,]{0,2})?$");
         this.titles = cues(words, "title");
         this.analystBefore = insensitive("(?<![\\p{L}])(?:" + analysts + ")[^.;\\n]{0,20}?(?:,| (?:"
                 + alternatives(words, "analyst-at") + "))(?: la| the| le)?[ '’]?$");
         this.analystAfter =
-                insensitive("^(?:['’]s?)?(?: [\\p{L}]+)? (?:" + analysts + "|research|securities)(?![\\p{L}])");
+                insensitive("^(?:['’]s?)?(?: [\\p{L}]+)?[ -](?:" + analysts + "|research|securities)(?![\\p{L}])");
         this.network = insensitive("(?<![\\p{L}])(?:" + alternatives(words, "on") + ") $");
         this.notNames = words.rows(Kind.NOT_NAMES).stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -72,6 +75,14 @@ final class NameCues {
 
     private static Pattern after(String prefix, Words words, String use) {
         return insensitive("^(?:['’]s?)? (?:" + prefix + "(?:" + alternatives(words, use) + "))(?![\\p{L}\\p{N}])");
+    }
+
+    /** A verb of opinion and what is rated, in one sentence; not {@code Citi downgraded to sell}, where the bank is rated. */
+    private static Pattern opinion(Words words, String auxiliary) {
+        return insensitive("^(?:['’]s?)? (?:" + auxiliary + "(?:(?:" + alternatives(words, "opinion-alone")
+                + ")(?![\\p{L}\\p{N}]| (?:to|by|auf|von|à|par|a|da|para|por) )|(?:" + alternatives(words, "opinion-after")
+                + ") (?:[^.;\\n]{0,90}?[\\s'’])?(?:" + NAMED_TARGET + alternatives(words, "opinion-object")
+                + ")(?![\\p{L}\\p{N}])))");
     }
 
     private static Pattern insensitive(String pattern) {
@@ -120,7 +131,7 @@ final class NameCues {
         boolean isBeside(String text, int start, int end) {
             return before.matcher(text.substring(Math.max(0, start - BEFORE), start))
                             .find()
-                    || after.matcher(text.substring(end, Math.min(text.length(), end + BEFORE)))
+                    || after.matcher(text.substring(end, Math.min(text.length(), end + SENTENCE)))
                             .find();
         }
     }
