@@ -28,9 +28,16 @@ public final class CodeFinder {
 
     /** A finder of the codes that these exchanges and this reference know. */
     public CodeFinder(Exchanges exchanges, Reference reference) {
-        this.nameBefore = new NameBefore(reference.words());
+        this.nameBefore = new NameBefore(reference.words(), name -> isKnown(reference, name));
         this.forms = forms(exchanges, reference, nameBefore);
         this.symbols = new CodedSymbols(forms, reference.markets());
+    }
+
+    private static boolean isKnown(Reference reference, String name) {
+        return reference
+                .nameAtEnd(reference.legalForms().strip(name))
+                .filter(known -> known.start() == 0)
+                .isPresent();
     }
 
     /** Earlier forms win where two see the same place. */

@@ -5,6 +5,9 @@ import io.depeche.words.Use;
 import io.depeche.words.Words;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,6 +21,9 @@ import java.util.stream.Collectors;
 final class NameBefore {
     private static final int FARTHEST = 80;
     private static final int SHORTEST_LINE = 50;
+    /** Of compounds such as {@code Stahlhersteller}. */
+    private static final int SHORTEST_HEAD = 5;
+
     private static final String WORD = "\\d{0,3}\\p{Lu}[\\p{L}\\p{N}&'’/-]*+(?:\\.[\\p{L}\\p{N}]+)*+"
             + "(?:(?<=[ .]\\p{Lu}|[ ]Co|Inc|Corp|Ltd|[ ]St)\\.)?";
 
@@ -25,8 +31,16 @@ final class NameBefore {
     private final Set<String> openers;
     private final Set<String> labels;
     private final Set<String> headlineWords;
+    private final Predicate<String> isKnown;
+    private final Set<String> nouns;
 
-    NameBefore(Words words) {
+    /** @param isKnown whether the tables have a name */
+    NameBefore(Words words, Predicate<String> isKnown) {
+        this.isKnown = isKnown;
+        this.nouns = Stream.of("before", "shares-before", "title")
+                .flatMap(use -> words.of(Kind.NAME_CUES, new Use(use)).stream())
+                .map(noun -> noun.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
         this.name = pattern(
                 alternatives(words.of(Kind.LINK_WORDS, new Use("company"))),
                 alternatives(words.of(Kind.LEGAL_FORMS, new Use("code"))));
@@ -78,7 +92,27 @@ final class NameBefore {
         for (int i = begin; i < words.size() - 1; i++) {
             begin = headlineWords.contains(words.get(i)) ? i + 1 : begin;
         }
-        return words.subList(begin, words.size());
+        while (begin < words.size() && Character.isLowerCase(words.get(begin).charAt(0))) {
+            begin++;
+        }
+        return withoutNouns(words.subList(begin, words.size()));
+    }
+
+    /** The known name behind nouns that say what it is: {@code BMW} of {@code Autobauer BMW}, but all of {@code Bank of America}. */
+    private List<String> withoutNouns(List<String> words) {
+        int begin = 0;
+        while (begin < words.size() && !isKnown.test(String.join(" ", words.subList(begin, words.size())))) {
+            boolean noun = begin < words.size() - 1 && isNounOrLink(words.get(begin));
+            begin = noun ? begin + 1 : words.size();
+        }
+        return begin < words.size() ? words.subList(begin, words.size()) : words;
+    }
+
+    private boolean isNounOrLink(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return word.equals(lower)
+                || nouns.contains(lower)
+                || nouns.stream().anyMatch(noun -> noun.length() >= SHORTEST_HEAD && lower.endsWith(noun));
     }
 
     /** Where the running text that ends at {@code end} begins; a short line before it is a heading or a row of a table. */

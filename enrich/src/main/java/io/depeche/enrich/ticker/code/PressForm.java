@@ -26,7 +26,7 @@ final class PressForm implements CodeForm {
     private static final Set<String> WITH_BLANKS = Set.of("XSTO", "XCSE", "XHEL", "XICE");
     private static final String QUOTE = "[\"“”'‘’]?";
     private static final Pattern TICKER = Pattern.compile(QUOTE
-            + "\\$?((?:[A-Z][A-Z0-9]{0,6}|\\d{1,6}[A-Z]{0,2})(?:[.\\-/][A-Z]{1,3}(?:\\.[A-Z]{1,2})?)?(?:\\.(?=[)\\];]))?)"
+            + "\\$?((?:[A-Z][A-Z0-9]{0,9}|\\d{1,6}[A-Z]{0,2})(?:[.\\-/][A-Z]{1,3}(?:\\.[A-Z]{1,2})?)?(?:\\.(?=[)\\];]))?)"
             + "( (?:[A-D]|SDB|PREF)(?![\\p{L}\\p{N}]))?" + QUOTE
             + "(?![\\p{L}\\p{N}@&$%]|[.-][\\p{L}\\p{N}]|[\\s\\u00a0]*[:：])");
     private static final Pattern NEXT =

@@ -10,6 +10,7 @@ import java.util.Set;
 /** The words around a name, which show whether it is a company's name or part of another name. */
 record Surroundings(Ambiguity ambiguity, LegalForms legalForms, Set<String> particles) {
     private static final int MOST_PARTICLES = 2;
+    private static final int LONGEST_CLASS = 3;
     private static final String ENDS = ".!?\"“”«»:;\n\t•|(";
 
     static Surroundings of(Reference reference) {
@@ -81,7 +82,16 @@ record Surroundings(Ambiguity ambiguity, LegalForms legalForms, Set<String> part
                 && (Character.isUpperCase(text.charAt(end)) || Character.isDigit(text.charAt(end)))) {
             end++;
         }
-        return end - at > 1 && end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == ':');
+        int capitals = end - at;
+        // the class of shares: NOVOb.CO, VOWG_p.DE
+        while (end < text.length() && end - at - capitals < LONGEST_CLASS && isClass(text.charAt(end))) {
+            end++;
+        }
+        return capitals > 1 && end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == ':');
+    }
+
+    private static boolean isClass(char c) {
+        return (c >= 'a' && c <= 'z') || c == '_';
     }
 
     private static boolean isCapitalised(String word) {
