@@ -2,12 +2,15 @@ package io.depeche.enrich.clean.pass;
 
 import io.depeche.enrich.clean.pass.LookedAtBlock.Look;
 import io.depeche.enrich.clean.read.Piece;
+import io.depeche.enrich.clean.style.RuleMatch;
 import io.depeche.enrich.clean.style.StyleRule;
 import io.depeche.enrich.clean.style.StylesInUse;
 import io.depeche.model.Article.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Extracts the story from a web page that was flattened to text. The story is the stretch with the most prose and
@@ -17,13 +20,11 @@ import java.util.Set;
 public final class FlatText {
     private static final Set<String> ANNOUNCES = Set.of("related", "most-read");
     private static final int FEWEST_IN_LIST = 3;
-    private static final int FEWEST_ANSWERS = 2;
     private static final int LONGEST_HEADING = 110;
     private static final int LONGEST_HEADLINE = 250;
     private static final int SHORTEST_HEADLINE = 20;
-    private static final int SHORTEST_STORY = 250;
-    /** The maximum evidence against a list, because a list in a story may be long. */
-    private static final int LONG_LIST = 500;
+    /** How many blocks above its headline and below it a story may have its byline, time and credits. */
+    private static final int NEAR = 4;
 
     private final StylesInUse styles;
     private final List<Piece> pieces;
@@ -49,85 +50,50 @@ public final class FlatText {
      */
     public static List<Piece> apply(List<Piece> pieces, StylesInUse styles, Looks looks, boolean headlineKnown) {
         FlatText text = new FlatText(pieces, styles, looks);
-        if (!text.hasFurniture()) {
+        StoryStretch story = StoryStretch.of(text.blocks, styles);
+        if (story.begin() == story.end() || !story.isOfPage(text.blocks)) {
             return pieces;
         }
-        text.cut(headlineKnown);
+        text.cut(story, headlineKnown);
         return text.pieces;
     }
 
-    /** Whether the text has page furniture: a wire's own credits have a word or two of it, a page has many. */
-    private boolean hasFurniture() {
-        long certain = blocks.stream().filter(LookedAtBlock::certain).count();
-        long any = blocks.stream().filter(block -> block.is(Look.FURNITURE)).count();
-        return certain >= 2 || (certain == 1 && any >= FEWEST_IN_LIST);
-    }
-
-    private void cut(boolean headlineKnown) {
-        int[] story = story();
-        int end = story[1];
-        if (story[0] >= end) {
-            return;
-        }
-        int begin = story[0] > 0 && isDateline(story[0] - 1) ? story[0] - 1 : story[0];
-        int headline = headlineKnown ? -1 : headlineBefore(begin);
+    private void cut(StoryStretch story, boolean headlineKnown) {
+        int headline = headlineKnown ? -1 : headlineBefore(story.begin());
         for (int i = 0; i < blocks.size(); i++) {
             if (i == headline) {
                 pieces.set(places.get(i), Piece.headline(blocks.get(i).piece().text()));
-            } else if (i < begin || i >= end) {
-                cut(i, i < begin ? "text.before-story" : "text.after-story");
+            } else if (!story.contains(i) && !isRead(i, headline, story)) {
+                cut(i, i < story.begin() ? "text.before-story" : "text.after-story");
             }
         }
-        cutWithin(begin, end);
+        cutWithin(story);
     }
 
-    /** The stretch with the most evidence: its first block, and the one after its last. */
-    private int[] story() {
-        int best = 0;
-        int begin = 0;
-        int end = 0;
-        int sum = 0;
-        int start = 0;
-        int loose = 0;
-        for (int i = 0; i < blocks.size(); i++) {
-            LookedAtBlock block = blocks.get(i);
-            if (best >= SHORTEST_STORY && readersFollow(i)) {
-                break;
-            }
-            loose = isLoose(block) ? loose - block.worth() : 0;
-            sum += loose > LONG_LIST ? 0 : block.worth();
-            if (sum <= 0) {
-                sum = 0;
-                start = i + 1;
-            } else if (sum > best) {
-                best = sum;
-                begin = start;
-                end = i + 1;
-            }
-        }
-        return new int[] {begin, end};
+    /**
+     * Cuts the byline, the time or the credit that stands near the story by its own rule, so that its facts are read.
+     *
+     * @return whether the block was one
+     */
+    private boolean isRead(int at, int headline, StoryStretch story) {
+        boolean near = at < story.begin()
+                ? at >= Math.max(headline, story.begin() - NEAR) - NEAR
+                : at < story.end() + NEAR;
+        String text = blocks.get(at).piece().text();
+        Optional<RuleMatch> match = near ? whole(text) : Optional.empty();
+        match.ifPresent(m -> pieces.set(places.get(at), Piece.cut(m)));
+        return match.isPresent();
     }
 
-    /** Whether readers' comments follow: a title says so, or reply links separate them. */
-    private boolean readersFollow(int at) {
-        return isOfReaders(blocks.get(at))
-                && (blocks.get(at).certain()
-                        || blocks.stream()
-                                        .skip(at + 1L)
-                                        .filter(FlatText::isOfReaders)
-                                        .count()
-                                >= FEWEST_ANSWERS);
+    private Optional<RuleMatch> whole(String text) {
+        return Stream.of(StyleRule.Where.START, StyleRule.Where.END)
+                .flatMap(where -> styles.first(where, text).stream())
+                .filter(match -> match.start() == 0 && match.end() == text.length())
+                .findFirst();
     }
 
-    private static boolean isOfReaders(LookedAtBlock block) {
-        return block.announces().equals("comments");
-    }
-
-    /** Whether a block is a dateline on its own line, which belongs to the paragraph below. */
     private boolean isDateline(int at) {
-        return styles.first(StyleRule.Where.START, blocks.get(at).piece().text())
-                .filter(match -> match.rule().kind() == StyleRule.Kind.DATELINE)
-                .isPresent();
+        return blocks.get(at).isRuled(styles, StyleRule.Where.START, StyleRule.Kind.DATELINE);
     }
 
     /** The nearest title before the story; directly above a dateline it may have a furniture word. */
@@ -140,20 +106,22 @@ public final class FlatText {
                     || block.is(Look.FRAGMENT)
                     || (block.is(Look.SENTENCE) && block.announces().isEmpty());
             boolean opens = block.piece().text().endsWith("-");
-            if (title && !opens && length >= SHORTEST_HEADLINE && length <= LONGEST_HEADLINE) {
+            if (title && !opens && whole(block.piece().text()).isEmpty() && length >= SHORTEST_HEADLINE && length <= LONGEST_HEADLINE) {
                 return i;
             }
         }
         return -1;
     }
 
-    private void cutWithin(int begin, int end) {
+    private void cutWithin(StoryStretch story) {
+        int begin = story.begin();
+        int end = story.end();
         for (int i = begin; i < end; i++) {
             LookedAtBlock block = blocks.get(i);
-            if (block.is(Look.FURNITURE)) {
+            if (block.is(Look.FURNITURE) && (block.sign() || !story.framed())) {
                 cut(i, "text." + block.announces());
                 i = ANNOUNCES.contains(block.announces()) ? cutAnnounced(i, end) : i;
-            } else if (isLoose(block)) {
+            } else if (block.isLoose()) {
                 i = endOfLoose(i, end, begin) - 1;
             }
         }
@@ -162,7 +130,7 @@ public final class FlatText {
     /** Cuts the titles that follow an announcement; returns the index of the last one. */
     private int cutAnnounced(int at, int end) {
         int last = at;
-        while (last + 1 < end && isLoose(blocks.get(last + 1)) && !(last > at && isHeading(last + 1, end))) {
+        while (last + 1 < end && blocks.get(last + 1).isLoose() && !(last > at && isHeading(last + 1, end))) {
             last++;
             cut(last, "text.related");
         }
@@ -172,7 +140,7 @@ public final class FlatText {
     /** Cuts blocks that are not headings or lists of the story from a run of blocks that are not prose; returns the end of the run. */
     private int endOfLoose(int from, int end, int begin) {
         int to = from;
-        while (to < end && isLoose(blocks.get(to))) {
+        while (to < end && blocks.get(to).isLoose()) {
             to++;
         }
         boolean introduced = from > begin && blocks.get(from - 1).piece().text().endsWith(":");
@@ -188,10 +156,6 @@ public final class FlatText {
             }
         }
         return to;
-    }
-
-    private static boolean isLoose(LookedAtBlock block) {
-        return block.is(Look.FRAGMENT) || block.is(Look.DATA);
     }
 
     /** Whether it may be a heading of the prose directly after it. */

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 
 /** Classifies blocks of flattened text by shape and words. */
 public final class Looks {
-    private static final int SHORT = 90;
+    private static final int LONGEST_SIGN = 110;
     private static final int SHORTEST_PROSE = 60;
     private static final int SHORTEST_UNENDED = 120;
     private static final int SHORTEST_SENTENCE = 12;
     private static final double PROSE_WORDS = 0.2;
-    private static final int TELLS_ALONE = 2;
-    private static final int TELLS_IN_PROSE = 3;
-    private static final int MANY_DIGITS = 6;
+    private static final double SOME_CUES = 0.25;
+    private static final double MANY_CUES = 0.4;
+    private static final double MOSTLY_CUES = 0.5;
     private static final Pattern MARKS = Pattern.compile("[|•›»>·]|\\d{1,2}:\\d{2}|[€$£%]|https?:|www\\.|@");
 
     private final TextCues cues;
@@ -34,20 +34,24 @@ public final class Looks {
         String text = piece.text();
         Look shape = shape(piece, text);
         TextCues.Verdict verdict = cues.of(text);
-        boolean isShort = text.length() <= SHORT && shape != Look.PROSE;
-        int needed = isShort && shape != Look.SENTENCE ? 1 : shape == Look.PROSE ? needed(text) : TELLS_ALONE;
-        // any long paragraph has furniture words by chance: there one of them must be decisive
-        boolean furniture = verdict.weight() >= needed && (shape != Look.PROSE || verdict.decisive());
+        boolean furniture = isFurniture(shape, verdict);
         return new LookedAtBlock(
                 piece,
                 furniture ? Look.FURNITURE : shape,
                 furniture && verdict.decisive(),
+                furniture && shape != Look.PROSE && text.length() <= LONGEST_SIGN,
                 furniture ? verdict.kind() : "");
     }
 
-    /** The weight needed: the longer a paragraph, the more furniture words it has by chance. */
-    private static int needed(String text) {
-        return text.length() > SHORTEST_UNENDED * 2 ? TELLS_IN_PROSE : TELLS_ALONE;
+    /** Everyday words are cues too: the more a block looks like a sentence, the more of it must be cues. */
+    private static boolean isFurniture(Look shape, TextCues.Verdict verdict) {
+        boolean decisive = verdict.decisive();
+        return switch (shape) {
+            case PROSE -> decisive && verdict.share() >= (verdict.opens() ? SOME_CUES : MANY_CUES);
+            case SENTENCE -> decisive && (verdict.opens() || verdict.share() >= MANY_CUES);
+            default ->
+                verdict.opens() || verdict.share() > MOSTLY_CUES || (decisive && verdict.share() >= MANY_CUES);
+        };
     }
 
     private Look shape(Piece piece, String text) {
@@ -60,20 +64,18 @@ public final class Looks {
         if (prose && words >= PROSE_WORDS) {
             return Look.PROSE;
         }
-        if (ended && !hasManyFigures(text) && text.length() >= SHORTEST_SENTENCE && text.indexOf(' ') > 0) {
+        if (ended && digits(text) <= letters(text) && text.length() >= SHORTEST_SENTENCE && text.indexOf(' ') > 0) {
             return Look.SENTENCE;
         }
         return MARKS.matcher(text).find() || isMostlyFigures(text) ? Look.DATA : Look.FRAGMENT;
     }
 
     private static boolean isMostlyFigures(String text) {
-        long letters = text.codePoints().filter(Character::isLetter).count();
-        return digits(text) * 2 > letters;
+        return digits(text) * 2 > letters(text);
     }
 
-    /** Whether it has more figures (register numbers, telephone numbers, prices) than a short sentence of a story. */
-    private static boolean hasManyFigures(String text) {
-        return digits(text) >= MANY_DIGITS;
+    private static long letters(String text) {
+        return text.codePoints().filter(Character::isLetter).count();
     }
 
     private static long digits(String text) {

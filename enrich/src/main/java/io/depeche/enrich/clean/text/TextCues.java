@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /** Finds words of furniture in a text, in all languages. */
 public final class TextCues {
     private static final int LONGEST = 1_500;
+    /** Kinds whose cues name things and people, which a title or a sentence may begin with as well. */
+    private static final Set<String> NAMES = Set.of("app", "photo", "legal", "contact", "about-author");
 
     private final Map<String, List<Cue>> byFirstWord;
 
@@ -30,35 +32,55 @@ public final class TextCues {
      *
      * @param kind with the most weight, of equals the one that comes first in the text; empty without cues
      * @param weight of all different cues
-     * @param decisive whether one of them is enough alone
+     * @param decisive whether one of them is more than an everyday word
+     * @param share of the words that belong to cues, from 0 to 1; figures are not words
+     * @param opens whether the text begins with a call or an announcement, or with a cue and a colon
      */
-    public record Verdict(String kind, int weight, boolean decisive) {}
+    public record Verdict(String kind, int weight, boolean decisive, double share, boolean opens) {
+        /** Of a text without cues. */
+        public static final Verdict NOTHING = new Verdict("", 0, false, 0, false);
+    }
 
     public Verdict of(String text) {
         String lower = text.substring(0, Math.min(text.length(), LONGEST))
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
-        Set<Cue> found = new LinkedHashSet<>();
-        for (int at = startOfWord(lower, 0); at < lower.length(); at = startOfWord(lower, endOfWord(lower, at))) {
+        Set<Cue> found = new HashSet<>();
+        int words = 0;
+        int covered = 0;
+        int endOfCue = 0;
+        boolean opens = false;
+        int first = startOfWord(lower, 0);
+        for (int at = first; at < lower.length(); at = startOfWord(lower, endOfWord(lower, at))) {
             for (Cue cue : byFirstWord.getOrDefault(lower.substring(at, endOfWord(lower, at)), List.of())) {
                 if (stands(cue.words(), lower, at)) {
                     found.add(cue);
+                    endOfCue = Math.max(endOfCue, at + cue.words().length());
+                    opens |= at == first && opens(cue, lower, at + cue.words().length());
                 }
             }
+            boolean word = !Character.isDigit(lower.charAt(at));
+            words += word ? 1 : 0;
+            covered += word && at < endOfCue ? 1 : 0;
         }
-        return verdict(found);
+        return found.isEmpty() ? Verdict.NOTHING : verdict(found, (double) covered / Math.max(1, words), opens);
     }
 
-    private static Verdict verdict(Set<Cue> found) {
-        Map<String, Integer> weights = new LinkedHashMap<>();
+    private static boolean opens(Cue cue, String text, int end) {
+        boolean calls = cue.weight() > 1 && !NAMES.contains(cue.kind());
+        return calls || cue.words().endsWith(":") || text.startsWith(":", end) || text.startsWith(" :", end);
+    }
+
+    private static Verdict verdict(Set<Cue> found, double share, boolean opens) {
+        Map<String, Integer> weights = new HashMap<>();
         found.forEach(cue -> weights.merge(cue.kind(), cue.weight(), Integer::sum));
         // the first of equals
         String kind = weights.entrySet().stream()
                 .min(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
                 .orElse("");
-        return new Verdict(
-                kind, found.stream().mapToInt(Cue::weight).sum(), found.stream().anyMatch(cue -> cue.weight() > 1));
+        int weight = found.stream().mapToInt(Cue::weight).sum();
+        return new Verdict(kind, weight, found.stream().anyMatch(cue -> cue.weight() > 1), share, opens);
     }
 
     private static boolean stands(String words, String text, int at) {

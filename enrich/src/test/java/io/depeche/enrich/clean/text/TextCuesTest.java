@@ -46,7 +46,7 @@ class TextCuesTest {
             })
     void shouldNotFindACueWithinAnotherWord(String text) {
         // then
-        assertThat(of(text)).isEqualTo(new Verdict("", 0, false));
+        assertThat(of(text)).isEqualTo(Verdict.NOTHING);
     }
 
     @Test

@@ -1,0 +1,117 @@
+package io.depeche.enrich.clean.pass;
+
+import io.depeche.enrich.clean.pass.LookedAtBlock.Look;
+import io.depeche.enrich.clean.style.StyleRule;
+import io.depeche.enrich.clean.style.StylesInUse;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The blocks of a text that are its story: those between dateline and credit where it has them, else the stretch with the
+ * most prose and the least furniture.
+ *
+ * @param begin the first block
+ * @param end the one after the last block; equal to {@code begin} when there is no prose
+ * @param framed whether a dateline and a credit enclose it, so that all prose in it is the story's
+ */
+record StoryStretch(int begin, int end, boolean framed) {
+    private static final Set<String> ANOTHER_STORY = Set.of("related", "most-read", "comments");
+    private static final int FEWEST_ANSWERS = 2;
+    private static final int FEWEST_CERTAIN = 2;
+    private static final int FEWEST_SIGNS = 3;
+    private static final int SHORTEST = 250;
+    private static final int LINES_OVER_STORY = 2;
+    /** The maximum evidence against a list, because a list in a story may be long. */
+    private static final int LONG_LIST = 500;
+
+    static StoryStretch of(List<LookedAtBlock> blocks, StylesInUse styles) {
+        StoryStretch prose = mostProse(blocks);
+        int begin = prose.dateline(blocks, styles);
+        StoryStretch opened = new StoryStretch(begin < 0 ? prose.begin : begin, prose.end, false);
+        int credit = prose.begin < prose.end ? opened.credit(blocks, styles) : -1;
+        return credit < 0 ? opened : new StoryStretch(opened.begin, credit + 1, begin >= 0);
+    }
+
+    boolean contains(int block) {
+        return block >= begin && block < end;
+    }
+
+    private static StoryStretch mostProse(List<LookedAtBlock> blocks) {
+        int best = 0;
+        int begin = 0;
+        int end = 0;
+        int sum = 0;
+        int start = 0;
+        int loose = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            LookedAtBlock block = blocks.get(i);
+            if (best >= SHORTEST && readersFollow(blocks, i)) {
+                break;
+            }
+            loose = block.isLoose() ? loose - block.worth() : 0;
+            sum += loose > LONG_LIST ? 0 : block.worth();
+            if (sum <= 0) {
+                sum = 0;
+                start = i + 1;
+            } else if (sum > best) {
+                best = sum;
+                begin = start;
+                end = i + 1;
+            }
+        }
+        return new StoryStretch(begin, end, false);
+    }
+
+    /** Whether readers' comments follow: a title says so, or reply links separate them. */
+    private static boolean readersFollow(List<LookedAtBlock> blocks, int at) {
+        return isOfReaders(blocks.get(at))
+                && (blocks.get(at).certain()
+                        || blocks.stream()
+                                        .skip(at + 1L)
+                                        .filter(StoryStretch::isOfReaders)
+                                        .count()
+                                >= FEWEST_ANSWERS);
+    }
+
+    private static boolean isOfReaders(LookedAtBlock block) {
+        return block.announces().equals("comments");
+    }
+
+    /** The first dateline in the stretch or directly above it; -1 when there is none. */
+    private int dateline(List<LookedAtBlock> blocks, StylesInUse styles) {
+        for (int i = Math.max(0, begin - LINES_OVER_STORY); i < end; i++) {
+            if (blocks.get(i).isRuled(styles, StyleRule.Where.START, StyleRule.Kind.DATELINE)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The credit of the story, before any title of other stories or of readers; -1 when there is none. */
+    private int credit(List<LookedAtBlock> blocks, StylesInUse styles) {
+        for (int i = begin; i < blocks.size(); i++) {
+            LookedAtBlock block = blocks.get(i);
+            if (i >= end && block.sign() && ANOTHER_STORY.contains(block.announces())) {
+                return -1;
+            }
+            if (block.isRuled(styles, StyleRule.Where.END, StyleRule.Kind.CREDIT)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the text around the story is that of a page; within the story, single words of furniture tell nothing. */
+    boolean isOfPage(List<LookedAtBlock> blocks) {
+        int around = 0;
+        int certain = 0;
+        int all = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            LookedAtBlock block = blocks.get(i);
+            around += block.sign() && !contains(i) ? 1 : 0;
+            all += block.sign() ? 1 : 0;
+            certain += block.sign() && block.certain() ? 1 : 0;
+        }
+        return around > 0 && (certain >= FEWEST_CERTAIN || (certain == 1 && all >= FEWEST_SIGNS));
+    }
+}
