@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 /** Classifies blocks of flattened text by shape and words. */
 public final class Looks {
     private static final int LONGEST_SIGN = 110;
+    private static final int LONGEST_CALL = 240;
     private static final int SHORTEST_PROSE = 60;
     private static final int SHORTEST_UNENDED = 120;
     private static final int SHORTEST_SENTENCE = 12;
     private static final double PROSE_WORDS = 0.2;
-    private static final double SOME_CUES = 0.25;
     private static final double MANY_CUES = 0.4;
     private static final double MOSTLY_CUES = 0.5;
     private static final Pattern MARKS = Pattern.compile("[|•›»>·]|\\d{1,2}:\\d{2}|[€$£%]|https?:|www\\.|@");
@@ -34,7 +34,7 @@ public final class Looks {
         String text = piece.text();
         Look shape = shape(piece, text);
         TextCues.Verdict verdict = cues.of(text);
-        boolean furniture = isFurniture(shape, verdict);
+        boolean furniture = isFurniture(shape, text.length(), verdict);
         return new LookedAtBlock(
                 piece,
                 furniture ? Look.FURNITURE : shape,
@@ -44,10 +44,11 @@ public final class Looks {
     }
 
     /** Everyday words are cues too: the more a block looks like a sentence, the more of it must be cues. */
-    private static boolean isFurniture(Look shape, TextCues.Verdict verdict) {
+    private static boolean isFurniture(Look shape, int length, TextCues.Verdict verdict) {
         boolean decisive = verdict.decisive();
         return switch (shape) {
-            case PROSE -> decisive && verdict.share() >= (verdict.opens() ? SOME_CUES : MANY_CUES);
+            case PROSE ->
+                decisive && (verdict.opens() && length <= LONGEST_CALL || verdict.share() >= MANY_CUES);
             case SENTENCE -> decisive && (verdict.opens() || verdict.share() >= MANY_CUES);
             default ->
                 verdict.opens() || verdict.share() > MOSTLY_CUES || (decisive && verdict.share() >= MANY_CUES);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** Finds words of furniture in a text, in all languages. */
 public final class TextCues {
     private static final int LONGEST = 1_500;
+    private static final int FIRST_WORDS = 3;
     /** Kinds whose cues name things and people, which a title or a sentence may begin with as well. */
     private static final Set<String> NAMES = Set.of("app", "photo", "legal", "contact", "about-author");
 
@@ -50,13 +51,12 @@ public final class TextCues {
         int covered = 0;
         int endOfCue = 0;
         boolean opens = false;
-        int first = startOfWord(lower, 0);
-        for (int at = first; at < lower.length(); at = startOfWord(lower, endOfWord(lower, at))) {
+        for (int at = startOfWord(lower, 0); at < lower.length(); at = startOfWord(lower, endOfWord(lower, at))) {
             for (Cue cue : byFirstWord.getOrDefault(lower.substring(at, endOfWord(lower, at)), List.of())) {
                 if (stands(cue.words(), lower, at)) {
                     found.add(cue);
                     endOfCue = Math.max(endOfCue, at + cue.words().length());
-                    opens |= at == first && opens(cue, lower, at + cue.words().length());
+                    opens |= words < FIRST_WORDS && opens(cue, lower, at + cue.words().length());
                 }
             }
             boolean word = !Character.isDigit(lower.charAt(at));
