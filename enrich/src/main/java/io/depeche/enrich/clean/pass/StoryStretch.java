@@ -5,6 +5,7 @@ import io.depeche.enrich.clean.style.StyleRule;
 import io.depeche.enrich.clean.style.StylesInUse;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The blocks of a text that are its story: those between dateline and credit where it has them, else the stretch with the
@@ -91,7 +92,7 @@ record StoryStretch(int begin, int end, boolean framed) {
     private int credit(List<LookedAtBlock> blocks, StylesInUse styles) {
         for (int i = begin; i < blocks.size(); i++) {
             LookedAtBlock block = blocks.get(i);
-            if (i >= end && block.sign() && ANOTHER_STORY.contains(block.announces())) {
+            if (i >= end && isAnotherStory(block)) {
                 return -1;
             }
             if (block.isRuled(styles, StyleRule.Where.END, StyleRule.Kind.CREDIT)) {
@@ -101,17 +102,35 @@ record StoryStretch(int begin, int end, boolean framed) {
         return -1;
     }
 
-    /** Whether the text around the story is that of a page; within the story, single words of furniture tell nothing. */
+    /**
+     * Whether the text around the story is that of a page: lines of furniture stand there, and hardly any prose but that of
+     * readers and of other stories. Within the story, single lines of furniture tell nothing.
+     */
     boolean isOfPage(List<LookedAtBlock> blocks) {
-        int around = 0;
-        int certain = 0;
-        int all = 0;
-        for (int i = 0; i < blocks.size(); i++) {
-            LookedAtBlock block = blocks.get(i);
-            around += block.sign() && !contains(i) ? 1 : 0;
-            all += block.sign() ? 1 : 0;
-            certain += block.sign() && block.certain() ? 1 : 0;
-        }
-        return around > 0 && (certain >= FEWEST_CERTAIN || (certain == 1 && all >= FEWEST_SIGNS));
+        List<LookedAtBlock> signs =
+                blocks.stream().filter(LookedAtBlock::sign).toList();
+        long certain = signs.stream().filter(LookedAtBlock::certain).count();
+        boolean around = outside(blocks).anyMatch(LookedAtBlock::sign);
+        boolean enough = certain >= FEWEST_CERTAIN || (certain == 1 && signs.size() >= FEWEST_SIGNS);
+        return around && enough && (framed || holdsMostProse(blocks));
+    }
+
+    private boolean holdsMostProse(List<LookedAtBlock> blocks) {
+        long lost = prose(outside(blocks).takeWhile(block -> !isAnotherStory(block)));
+        return prose(blocks.subList(begin, end).stream()) >= lost;
+    }
+
+    private Stream<LookedAtBlock> outside(List<LookedAtBlock> blocks) {
+        return Stream.concat(blocks.subList(0, begin).stream(), blocks.stream().skip(end));
+    }
+
+    private static long prose(Stream<LookedAtBlock> blocks) {
+        return blocks.filter(block -> block.is(Look.PROSE))
+                .mapToLong(block -> block.piece().text().length())
+                .sum();
+    }
+
+    private static boolean isAnotherStory(LookedAtBlock block) {
+        return block.sign() && ANOTHER_STORY.contains(block.announces());
     }
 }
