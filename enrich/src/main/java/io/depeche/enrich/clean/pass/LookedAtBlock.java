@@ -8,7 +8,7 @@ import io.depeche.enrich.clean.style.StylesInUse;
  * A block of flattened text and its classification.
  *
  * @param certain whether its words alone prove that it is furniture
- * @param sign whether it is a line of furniture, which tells that the text is a page; a paragraph never is
+ * @param sign whether it is a line of furniture, which tells that the text is a page; a sentence never is
  * @param announces what its words announce, such as {@code newsletter}; empty when they announce nothing
  */
 record LookedAtBlock(Piece piece, Look look, boolean certain, boolean sign, String announces) {

@@ -17,6 +17,7 @@ public final class Looks {
     private static final int SHORTEST_UNENDED = 120;
     private static final int SHORTEST_SENTENCE = 12;
     private static final double PROSE_WORDS = 0.2;
+    private static final double SOME_CUES = 0.3;
     private static final double MANY_CUES = 0.4;
     private static final double MOSTLY_CUES = 0.5;
     private static final Pattern MARKS = Pattern.compile("[|•›»>·]|\\d{1,2}:\\d{2}|[€$£%]|https?:|www\\.|@");
@@ -39,7 +40,7 @@ public final class Looks {
                 piece,
                 furniture ? Look.FURNITURE : shape,
                 furniture && verdict.decisive(),
-                furniture && shape != Look.PROSE && text.length() <= LONGEST_SIGN,
+                furniture && (shape == Look.FRAGMENT || shape == Look.DATA) && text.length() <= LONGEST_SIGN,
                 furniture ? verdict.kind() : "");
     }
 
@@ -49,9 +50,9 @@ public final class Looks {
         return switch (shape) {
             case PROSE ->
                 decisive && (verdict.opens() && length <= LONGEST_CALL || verdict.share() >= MANY_CUES);
-            case SENTENCE -> decisive && (verdict.opens() || verdict.share() >= MANY_CUES);
+            case SENTENCE -> decisive && verdict.share() >= (verdict.opens() ? SOME_CUES : MANY_CUES);
             default ->
-                verdict.opens() || verdict.share() > MOSTLY_CUES || (decisive && verdict.share() >= MANY_CUES);
+                verdict.label() || verdict.share() > MOSTLY_CUES || (decisive && verdict.share() >= MANY_CUES);
         };
     }
 

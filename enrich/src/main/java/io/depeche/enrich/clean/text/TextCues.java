@@ -35,11 +35,12 @@ public final class TextCues {
      * @param weight of all different cues
      * @param decisive whether one of them is more than an everyday word
      * @param share of the words that belong to cues, from 0 to 1; figures are not words
-     * @param opens whether the text begins with a call or an announcement, or with a cue and a colon
+     * @param opens whether the text begins with a call or an announcement
+     * @param label whether it begins with a cue and a colon
      */
-    public record Verdict(String kind, int weight, boolean decisive, double share, boolean opens) {
+    public record Verdict(String kind, int weight, boolean decisive, double share, boolean opens, boolean label) {
         /** Of a text without cues. */
-        public static final Verdict NOTHING = new Verdict("", 0, false, 0, false);
+        public static final Verdict NOTHING = new Verdict("", 0, false, 0, false, false);
     }
 
     public Verdict of(String text) {
@@ -51,27 +52,28 @@ public final class TextCues {
         int covered = 0;
         int endOfCue = 0;
         boolean opens = false;
+        boolean label = false;
         for (int at = startOfWord(lower, 0); at < lower.length(); at = startOfWord(lower, endOfWord(lower, at))) {
             for (Cue cue : byFirstWord.getOrDefault(lower.substring(at, endOfWord(lower, at)), List.of())) {
                 if (stands(cue.words(), lower, at)) {
                     found.add(cue);
                     endOfCue = Math.max(endOfCue, at + cue.words().length());
-                    opens |= words < FIRST_WORDS && opens(cue, lower, at + cue.words().length());
+                    opens |= words < FIRST_WORDS && cue.weight() > 1 && !NAMES.contains(cue.kind());
+                    label |= words == 0 && isLabel(cue, lower, at + cue.words().length());
                 }
             }
             boolean word = !Character.isDigit(lower.charAt(at));
             words += word ? 1 : 0;
             covered += word && at < endOfCue ? 1 : 0;
         }
-        return found.isEmpty() ? Verdict.NOTHING : verdict(found, (double) covered / Math.max(1, words), opens);
+        return found.isEmpty() ? Verdict.NOTHING : verdict(found, (double) covered / Math.max(1, words), opens, label);
     }
 
-    private static boolean opens(Cue cue, String text, int end) {
-        boolean calls = cue.weight() > 1 && !NAMES.contains(cue.kind());
-        return calls || cue.words().endsWith(":") || text.startsWith(":", end) || text.startsWith(" :", end);
+    private static boolean isLabel(Cue cue, String text, int end) {
+        return cue.words().endsWith(":") || text.startsWith(":", end) || text.startsWith(" :", end);
     }
 
-    private static Verdict verdict(Set<Cue> found, double share, boolean opens) {
+    private static Verdict verdict(Set<Cue> found, double share, boolean opens, boolean label) {
         Map<String, Integer> weights = new HashMap<>();
         found.forEach(cue -> weights.merge(cue.kind(), cue.weight(), Integer::sum));
         // the first of equals
@@ -80,7 +82,7 @@ public final class TextCues {
                 .map(Map.Entry::getKey)
                 .orElse("");
         int weight = found.stream().mapToInt(Cue::weight).sum();
-        return new Verdict(kind, weight, found.stream().anyMatch(cue -> cue.weight() > 1), share, opens);
+        return new Verdict(kind, weight, found.stream().anyMatch(cue -> cue.weight() > 1), share, opens, label);
     }
 
     private static boolean stands(String words, String text, int at) {
