@@ -50,7 +50,8 @@ class PlainWireTest {
     @Test
     void shouldKeepTheWordsOfArticlesOfTheWeb() throws IOException {
         // given
-        Path truth = Shared.corpus().resolveSibling("extraction").resolve("wcxb").resolve("truth.jsonl");
+        Path truth =
+                Shared.corpus().resolveSibling("extraction").resolve("wcxb").resolve("truth.jsonl");
         List<String> texts = truthTexts(truth);
 
         // when
@@ -58,7 +59,9 @@ class PlainWireTest {
         long lost = texts.stream().mapToLong(PlainWireTest::lost).sum();
 
         // then
-        assertThat(100.0 * (all - lost) / all).as("per cent of %d words kept", all).isGreaterThanOrEqualTo(99.5);
+        assertThat(100.0 * (all - lost) / all)
+                .as("per cent of %d words kept", all)
+                .isGreaterThanOrEqualTo(99.5);
         // a page of offers that its makers call an article is two thirds furniture
         assertThat(texts)
                 .filteredOn(text -> lost(text) > 0.1 * words(text))

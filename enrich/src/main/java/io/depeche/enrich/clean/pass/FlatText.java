@@ -76,9 +76,8 @@ public final class FlatText {
      * @return whether the block was one
      */
     private boolean isRead(int at, int headline, StoryStretch story) {
-        boolean near = at < story.begin()
-                ? at >= Math.max(headline, story.begin() - NEAR) - NEAR
-                : at < story.end() + NEAR;
+        boolean near =
+                at < story.begin() ? at >= Math.max(headline, story.begin() - NEAR) - NEAR : at < story.end() + NEAR;
         String text = blocks.get(at).piece().text();
         Optional<RuleMatch> match = near ? whole(text) : Optional.empty();
         match.ifPresent(m -> pieces.set(places.get(at), Piece.cut(m)));
@@ -106,7 +105,11 @@ public final class FlatText {
                     || block.is(Look.FRAGMENT)
                     || (block.is(Look.SENTENCE) && block.announces().isEmpty());
             boolean opens = block.piece().text().endsWith("-");
-            if (title && !opens && whole(block.piece().text()).isEmpty() && length >= SHORTEST_HEADLINE && length <= LONGEST_HEADLINE) {
+            if (title
+                    && !opens
+                    && whole(block.piece().text()).isEmpty()
+                    && length >= SHORTEST_HEADLINE
+                    && length <= LONGEST_HEADLINE) {
                 return i;
             }
         }

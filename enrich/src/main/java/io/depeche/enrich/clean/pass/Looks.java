@@ -48,11 +48,9 @@ public final class Looks {
     private static boolean isFurniture(Look shape, int length, TextCues.Verdict verdict) {
         boolean decisive = verdict.decisive();
         return switch (shape) {
-            case PROSE ->
-                decisive && (verdict.opens() && length <= LONGEST_CALL || verdict.share() >= MANY_CUES);
+            case PROSE -> decisive && ((verdict.opens() && length <= LONGEST_CALL) || verdict.share() >= MANY_CUES);
             case SENTENCE -> decisive && verdict.share() >= (verdict.opens() ? SOME_CUES : MANY_CUES);
-            default ->
-                verdict.label() || verdict.share() > MOSTLY_CUES || (decisive && verdict.share() >= MANY_CUES);
+            default -> verdict.label() || verdict.share() > MOSTLY_CUES || (decisive && verdict.share() >= MANY_CUES);
         };
     }
 

@@ -107,8 +107,7 @@ record StoryStretch(int begin, int end, boolean framed) {
      * readers and of other stories. Within the story, single lines of furniture tell nothing.
      */
     boolean isOfPage(List<LookedAtBlock> blocks) {
-        List<LookedAtBlock> signs =
-                blocks.stream().filter(LookedAtBlock::sign).toList();
+        List<LookedAtBlock> signs = blocks.stream().filter(LookedAtBlock::sign).toList();
         long certain = signs.stream().filter(LookedAtBlock::certain).count();
         boolean around = outside(blocks).anyMatch(LookedAtBlock::sign);
         boolean enough = certain >= FEWEST_CERTAIN || (certain == 1 && signs.size() >= FEWEST_SIGNS);
