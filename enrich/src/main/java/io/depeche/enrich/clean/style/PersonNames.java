@@ -64,13 +64,21 @@ public final class PersonNames {
                 .orElse(text);
     }
 
-    private String withoutPlace(String part) {
+    /** A place may stand on either side: {@code Ana Díaz in Quito}, {@code in Quito Ana Díaz}. */
+    private String withoutPlace(String written) {
+        String part = afterPlace(written.strip());
         int end = places.stream()
                 .mapToInt(word -> part.indexOf(" " + word + " "))
                 .filter(at -> at > 0)
                 .min()
                 .orElse(part.length());
         return part.substring(0, end);
+    }
+
+    private String afterPlace(String part) {
+        String[] words = part.split(" ", 3);
+        boolean placeFirst = words.length == 3 && places.contains(words[0]) && words[2].indexOf(' ') > 0;
+        return placeFirst ? words[2] : part;
     }
 
     private boolean isPerson(String name) {
