@@ -47,7 +47,7 @@ public final class TextCues {
         String lower = text.substring(0, Math.min(text.length(), LONGEST))
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
-        Set<Cue> found = new HashSet<>();
+        Set<Cue> found = new LinkedHashSet<>();
         int words = 0;
         int covered = 0;
         int endOfCue = 0;
@@ -74,7 +74,7 @@ public final class TextCues {
     }
 
     private static Verdict verdict(Set<Cue> found, double share, boolean opens, boolean label) {
-        Map<String, Integer> weights = new HashMap<>();
+        Map<String, Integer> weights = new LinkedHashMap<>();
         found.forEach(cue -> weights.merge(cue.kind(), cue.weight(), Integer::sum));
         // the first of equals
         String kind = weights.entrySet().stream()
