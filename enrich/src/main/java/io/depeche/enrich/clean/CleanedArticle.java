@@ -8,6 +8,7 @@ import io.depeche.enrich.clean.style.Lifter;
 import io.depeche.enrich.clean.style.StyleRule;
 import io.depeche.enrich.clean.style.StylesInUse;
 import io.depeche.enrich.clean.text.Characters;
+import io.depeche.enrich.clean.text.WrittenDay;
 import io.depeche.model.Article.Block;
 import io.depeche.model.Article.Dateline;
 import io.depeche.model.Article.Removed;
@@ -32,14 +33,14 @@ final class CleanedArticle {
     private final ReadBody read;
     private final StylesInUse styles;
     private final Lifter lifter;
-    private final PageDate dates;
+    private final WrittenDay dates;
 
     /**
      * @param headlines the item's own, or those that its page shows instead
      * @param read its body, and the facts on its page
      */
     CleanedArticle(
-            WireItem item, List<String> headlines, ReadBody read, StylesInUse styles, Lifter lifter, PageDate dates) {
+            WireItem item, List<String> headlines, ReadBody read, StylesInUse styles, Lifter lifter, WrittenDay dates) {
         this.item = item;
         this.headlines = headlines;
         this.read = read;

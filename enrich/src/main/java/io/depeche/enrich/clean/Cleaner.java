@@ -14,6 +14,7 @@ import io.depeche.enrich.clean.read.ReadBody;
 import io.depeche.enrich.clean.style.HouseStyles;
 import io.depeche.enrich.clean.style.Lifter;
 import io.depeche.enrich.clean.style.StylesInUse;
+import io.depeche.enrich.clean.text.WrittenDay;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import io.depeche.words.Words;
@@ -35,15 +36,15 @@ public final class Cleaner {
     private final Lifter lifter;
     private final BodyReader bodies;
     private final Looks looks;
-    private final PageDate dates;
+    private final WrittenDay dates;
 
     /** A cleaner with these styles and words. */
     public Cleaner(HouseStyles styles, Words words) {
         this.styles = styles;
         this.bodies = new BodyReader(words);
         this.looks = new Looks(words);
-        this.dates = new PageDate(words);
-        this.lifter = new Lifter(styles.names());
+        this.dates = new WrittenDay(words);
+        this.lifter = styles.lifter();
     }
 
     /** Cleans one item. */

@@ -16,10 +16,12 @@ import java.util.Optional;
 public final class HouseStyles {
     private final List<HouseStyle> styles;
     private final PersonNames names;
+    private final Lifter lifter;
 
-    HouseStyles(List<HouseStyle> styles, PersonNames names) {
+    HouseStyles(List<HouseStyle> styles, PersonNames names, WrittenTime times) {
         this.styles = List.copyOf(styles);
         this.names = names;
+        this.lifter = new Lifter(names, times);
     }
 
     /**
@@ -65,5 +67,10 @@ public final class HouseStyles {
 
     public PersonNames names() {
         return names;
+    }
+
+    /** Reads the facts in the matches of their rules. */
+    public Lifter lifter() {
+        return lifter;
     }
 }

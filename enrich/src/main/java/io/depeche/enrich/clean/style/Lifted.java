@@ -38,8 +38,9 @@ public record Lifted(
         return new Lifted(List.of(), List.of(), dateline, provider, null, null, null, List.of());
     }
 
-    static Lifted source(@Nullable String provider, @Nullable Instant time, List<Remark> remarks) {
-        return new Lifted(List.of(), List.of(), null, provider, time, null, null, remarks);
+    static Lifted source(
+            List<String> authors, @Nullable String provider, @Nullable Instant time, List<Remark> remarks) {
+        return new Lifted(authors, List.of(), null, provider, time, null, null, remarks);
     }
 
     static Lifted note(String note) {

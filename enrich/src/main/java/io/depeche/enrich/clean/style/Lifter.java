@@ -3,22 +3,24 @@ package io.depeche.enrich.clean.style;
 import io.depeche.model.Article.Dateline;
 import io.depeche.model.Remark;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts that a match lifts out of the text. */
 public final class Lifter {
     private final PersonNames names;
     private final Credits credits;
+    private final WrittenTime times;
 
-    public Lifter(PersonNames names) {
+    Lifter(PersonNames names, WrittenTime times) {
         this.names = names;
+        this.times = times;
         this.credits = new Credits(names);
     }
 
@@ -45,28 +47,47 @@ public final class Lifter {
         return own != null ? own : match.group("agency");
     }
 
-    private static Lifted source(RuleMatch match) {
+    private Lifted source(RuleMatch match) {
         String named = match.group("provider");
         String provider = named != null ? named : match.style().provider();
+        String by = match.group("names");
+        List<String> authors = by == null ? List.of() : names.in(by);
         String written = match.group("time");
+        if (written == null) {
+            return Lifted.source(authors, provider, null, List.of());
+        }
+        return time(match, written)
+                .map(reading -> Lifted.source(authors, provider, reading.instant(), zoneRemark(match, written, reading)))
+                .orElseGet(() -> Lifted.source(
+                        authors,
+                        provider,
+                        null,
+                        List.of(new Remark(
+                                "CLN-DATE-UNREADABLE", match.rule().name() + " can't read \"" + written + "\""))));
+    }
+
+    private Optional<WrittenTime.Reading> time(RuleMatch match, String written) {
         DateTimeFormatter format = match.rule().time();
-        if (written == null || format == null) {
-            return Lifted.source(provider, null, List.of());
+        if (format == null) {
+            return times.in(written, zone(match));
         }
-        ZoneId zone = Objects.requireNonNullElse(match.style().zone(), ZoneOffset.UTC);
         try {
-            Instant time = LocalDateTime.parse(written, format).atZone(zone).toInstant();
-            return Lifted.source(
-                    provider,
-                    time,
-                    List.of(new Remark(
-                            "CLN-ZONE-ASSUMED", match.rule().name() + " reads \"" + written + "\" in " + zone)));
+            return Optional.of(new WrittenTime.Reading(
+                    LocalDateTime.parse(written, format).atZone(zone(match)).toInstant(), true));
         } catch (DateTimeException e) {
-            return Lifted.source(
-                    provider,
-                    null,
-                    List.of(new Remark(
-                            "CLN-DATE-UNREADABLE", match.rule().name() + " can't read \"" + written + "\"")));
+            // the pattern fits more than the format: the caller says so in a remark
+            return Optional.empty();
         }
+    }
+
+    private static List<Remark> zoneRemark(RuleMatch match, String written, WrittenTime.Reading reading) {
+        return reading.zoneAssumed()
+                ? List.of(new Remark(
+                        "CLN-ZONE-ASSUMED", match.rule().name() + " reads \"" + written + "\" in " + zone(match)))
+                : List.of();
+    }
+
+    private static ZoneId zone(RuleMatch match) {
+        return Objects.requireNonNullElse(match.style().zone(), ZoneOffset.UTC);
     }
 }

@@ -24,7 +24,7 @@ public final class StyleExamples {
 
     StyleExamples(HouseStyles styles) {
         this.styles = styles;
-        this.lifter = new Lifter(styles.names());
+        this.lifter = styles.lifter();
     }
 
     /**

@@ -48,7 +48,7 @@ final class StyleLoader {
         StyleCompiler compiler = new StyleCompiler(fragments());
         Map<String, HouseStyle> styles = new LinkedHashMap<>();
         sources().forEach(source -> compile(source, compiler, styles));
-        return new HouseStyles(inOrder(styles), new PersonNames(words));
+        return new HouseStyles(inOrder(styles), new PersonNames(words), new WrittenTime(words));
     }
 
     /** One fault for each file that can't be used, naming file and line. */

@@ -8,6 +8,7 @@ import io.depeche.enrich.clean.style.StyleRule.Where;
 import io.depeche.model.Article.Contributor;
 import io.depeche.model.Article.Dateline;
 import io.depeche.model.Remark;
+import io.depeche.words.Words;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,6 @@ class LifterTest {
 
     private static Lifted lifted(TestStyle style, String text, Where where) {
         RuleMatch match = style.inUse().first(where, text).orElseThrow();
-        return new Lifter(TestStyle.names()).lift(match);
+        return new Lifter(TestStyle.names(), new WrittenTime(Words.shipped())).lift(match);
     }
 }

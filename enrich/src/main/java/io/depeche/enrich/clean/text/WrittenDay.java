@@ -1,4 +1,4 @@
-package io.depeche.enrich.clean;
+package io.depeche.enrich.clean.text;
 
 import io.depeche.words.Kind;
 import io.depeche.words.Words;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a day as people write it: {@code March 4, 2021}, {@code 4. März 2021}, {@code 4 de marzo de 2021},
  * {@code 04.03.2021}, {@code 2021-03-04}.
  */
-final class PageDate {
+public final class WrittenDay {
     private static final Pattern NUMBERS = Pattern.compile("\\b(\\d{1,2})[./-](\\d{1,2})[./-](20\\d\\d|19\\d\\d)\\b");
     private static final Pattern ISO = Pattern.compile("\\b(20\\d\\d|19\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})\\b");
     private static final Pattern DAY_FIRST = Pattern.compile(
@@ -25,12 +25,13 @@ final class PageDate {
             "\\b(\\p{L}{3,12})\\.?[ \u00A0]+(\\d{1,2})(?:st|nd|rd|th)?,?[ \u00A0]+(20\\d\\d|19\\d\\d)\\b");
     private final Map<String, Integer> months;
 
-    PageDate(Words words) {
+    /** With these names of months. */
+    public WrittenDay(Words words) {
         this.months = words.said(Kind.MONTHS, "word", "month", Integer::parseInt);
     }
 
     /** The first date in the text. */
-    Optional<LocalDate> in(String text, @Nullable String language) {
+    public Optional<LocalDate> in(String text, @Nullable String language) {
         Matcher iso = ISO.matcher(text);
         if (iso.find()) {
             return day(number(iso, 1), number(iso, 2), number(iso, 3));

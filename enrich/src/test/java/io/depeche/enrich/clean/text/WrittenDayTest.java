@@ -1,4 +1,4 @@
-package io.depeche.enrich.clean;
+package io.depeche.enrich.clean.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PageDateTest {
-    private static final PageDate DATES = new PageDate(Words.shipped());
+class WrittenDayTest {
+    private static final WrittenDay DATES = new WrittenDay(Words.shipped());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

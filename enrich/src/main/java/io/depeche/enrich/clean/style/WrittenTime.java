@@ -1,0 +1,77 @@
+package io.depeche.enrich.clean.style;
+
+import io.depeche.enrich.clean.text.WrittenDay;
+import io.depeche.words.Words;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a time as sites and portals print it: {@code September 3, 2024 09:12}, {@code 3 Sep 2024, 9:12 am ET},
+ * {@code 03.09.2024 um 09:12 Uhr}, {@code 3 septembre 2024 à 9h12}.
+ */
+final class WrittenTime {
+    private static final Pattern TIME = Pattern.compile(
+            "(?<![\\d:.])(\\d{1,2})[:.hH](\\d\\d)(?::(\\d\\d))?(?![\\d.])(?: ?([aApP])\\.?[mM]\\b)?(?: ?([A-Z]{2,4}|Z)\\b)?");
+    private static final int NOON = 12;
+    private static final Map<String, ZoneId> ZONES = Map.ofEntries(
+            Map.entry("GMT", ZoneOffset.UTC),
+            Map.entry("UTC", ZoneOffset.UTC),
+            Map.entry("Z", ZoneOffset.UTC),
+            Map.entry("BST", ZoneOffset.ofHours(1)),
+            Map.entry("CET", ZoneOffset.ofHours(1)),
+            Map.entry("MEZ", ZoneOffset.ofHours(1)),
+            Map.entry("CEST", ZoneOffset.ofHours(2)),
+            Map.entry("MESZ", ZoneOffset.ofHours(2)),
+            Map.entry("EST", ZoneOffset.ofHours(-5)),
+            Map.entry("EDT", ZoneOffset.ofHours(-4)),
+            Map.entry("ET", ZoneId.of("America/New_York")));
+
+    private final WrittenDay days;
+
+    WrittenTime(Words words) {
+        this.days = new WrittenDay(words);
+    }
+
+    /**
+     * A time that was read.
+     *
+     * @param zoneAssumed whether the text names no zone
+     */
+    record Reading(Instant instant, boolean zoneAssumed) {}
+
+    /** The time in a text that names a day; at the start of the day when it has no time of day. */
+    Optional<Reading> in(String text, ZoneId usual) {
+        Matcher time = TIME.matcher(text);
+        boolean timed = time.find();
+        boolean american = timed && time.group(4) != null;
+        try {
+            LocalTime ofDay = timed ? ofDay(time) : LocalTime.MIDNIGHT;
+            String name = timed && time.group(5) != null ? time.group(5).toUpperCase(Locale.ROOT) : "";
+            ZoneId zone = ZONES.getOrDefault(name, usual);
+            return days.in(text, american ? "en" : null)
+                    .map(day -> new Reading(day.atTime(ofDay).atZone(zone).toInstant(), !ZONES.containsKey(name)));
+        } catch (DateTimeException e) {
+            // two numbers that are not a time of day
+            return Optional.empty();
+        }
+    }
+
+    private static LocalTime ofDay(Matcher time) {
+        int hour = Integer.parseInt(time.group(1));
+        String half = time.group(4);
+        boolean afternoon = half != null && half.equalsIgnoreCase("p");
+        int onTheClock = half == null ? hour : hour % NOON + (afternoon ? NOON : 0);
+        return LocalTime.of(
+                onTheClock,
+                Integer.parseInt(time.group(2)),
+                time.group(3) == null ? 0 : Integer.parseInt(time.group(3)));
+    }
+}
