@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -128,18 +129,32 @@ final class CleanedArticle {
     }
 
     private @Nullable Instant versionCreated(List<Lifted> lifted) {
-        Instant own = item.times().versionCreated();
-        Instant written = own != null ? own : first(lifted, Lifted::time);
-        return written != null ? written : pageTime();
+        return Stream.<Supplier<@Nullable Instant>>of(
+                        () -> item.times().versionCreated(),
+                        this::publishedOnPage,
+                        () -> first(lifted, Lifted::time),
+                        this::pageDay)
+                .map(Supplier::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    private @Nullable Instant pageTime() {
+    private boolean isPage() {
         Body body = item.body();
-        if (body == null || body.kind() != Body.Kind.PAGE) {
+        return body != null && body.kind() == Body.Kind.PAGE;
+    }
+
+    private @Nullable Instant publishedOnPage() {
+        String published = isPage() ? read.facts().published() : null;
+        return published == null ? null : PageTime.of(published).orElse(null);
+    }
+
+    private @Nullable Instant pageDay() {
+        if (!isPage()) {
             return null;
         }
-        Optional<Instant> shown = Optional.ofNullable(read.facts().published()).flatMap(PageTime::of);
-        return shown.or(() -> PageTime.inAddress(item.identity().uri()))
+        return PageTime.inAddress(item.identity().uri())
                 .or(() -> read.facts().dates().stream()
                         .flatMap(text -> dates.in(text, item.language()).stream())
                         .map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC))

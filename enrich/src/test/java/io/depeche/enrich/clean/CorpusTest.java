@@ -61,7 +61,11 @@ class CorpusTest {
                         CLEANER.clean(BodyOf.file(corpus.resolve("items").resolve(row[0])));
                 String body = Characters.oneLine(Items.body(cleaned));
                 softly.assertThat(body).as(row[0]).startsWith(row[2]);
-                softly.assertThat(body).as(row[0]).endsWith(row[3]);
+                // the table was read before the line of contributors became a credit
+                String credit = Items.removedBy(cleaned, "ap.contributed");
+                softly.assertThat(row[3].endsWith("contributed to this report.") ? credit : body)
+                        .as(row[0])
+                        .endsWith(row[3]);
                 softly.assertThat(cleaned.dateline()).as(row[0]).isNotNull();
             }
         });

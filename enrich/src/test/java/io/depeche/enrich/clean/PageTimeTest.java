@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,5 +57,16 @@ class PageTimeTest {
     void shouldReadTheDayInAnAddress(String address, @Nullable Instant time) {
         // then
         assertThat(PageTime.inAddress(address)).isEqualTo(Optional.ofNullable(time));
+    }
+
+    @Test
+    void shouldReadATimeWithoutAZoneAsUtc() {
+        // then
+        assertThat(PageTime.of("2021-03-04 09:05")).contains(Instant.parse("2021-03-04T09:05:00Z"));
+        assertThat(PageTime.of("2021-03-04T09:05:00.123+0100")).contains(Instant.parse("2021-03-04T08:05:00.123Z"));
+        assertThat(PageTime.of("yesterday")).isEmpty();
+        assertThat(PageTime.inAddress("https://example.org/2021/03/04/storm"))
+                .contains(Instant.parse("2021-03-04T00:00:00Z"));
+        assertThat(PageTime.inAddress("https://example.org/2021/99/04/storm")).isEmpty();
     }
 }

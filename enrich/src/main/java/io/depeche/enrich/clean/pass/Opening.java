@@ -43,7 +43,9 @@ public final class Opening {
                 continue;
             }
             Optional<Piece> rest = cutRules(piece, out);
-            if (endsWith(out, StyleRule.Kind.BYLINE) || endsWith(out, StyleRule.Kind.DATELINE)) {
+            if (endsWith(out, StyleRule.Kind.BYLINE)
+                    || endsWith(out, StyleRule.Kind.DATELINE)
+                    || endsWith(out, StyleRule.Kind.SOURCE_LINE)) {
                 marked = before.size();
             }
             boolean prose =

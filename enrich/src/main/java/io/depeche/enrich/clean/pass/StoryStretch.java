@@ -104,14 +104,15 @@ record StoryStretch(int begin, int end, boolean framed) {
 
     /**
      * Whether the text around the story is that of a page: lines of furniture stand there, and hardly any prose but that of
-     * readers and of other stories. Within the story, single lines of furniture tell nothing.
+     * readers and of other stories. Below a credit, one line tells. Within the story, single lines of furniture tell nothing.
      */
     boolean isOfPage(List<LookedAtBlock> blocks) {
         List<LookedAtBlock> signs = blocks.stream().filter(LookedAtBlock::sign).toList();
         long certain = signs.stream().filter(LookedAtBlock::certain).count();
         boolean around = outside(blocks).anyMatch(LookedAtBlock::sign);
         boolean enough = certain >= FEWEST_CERTAIN || (certain == 1 && signs.size() >= FEWEST_SIGNS);
-        return around && enough && (framed || holdsMostProse(blocks));
+        boolean below = framed && blocks.stream().skip(end).anyMatch(block -> block.sign() && block.certain());
+        return below || (around && enough && (framed || holdsMostProse(blocks)));
     }
 
     private boolean holdsMostProse(List<LookedAtBlock> blocks) {

@@ -72,7 +72,8 @@ public final class PersonNames {
                 .filter(at -> at > 0)
                 .min()
                 .orElse(part.length());
-        return part.substring(0, end);
+        int bracket = part.indexOf(" (");
+        return part.substring(0, bracket > 0 ? Math.min(bracket, end) : end);
     }
 
     private String afterPlace(String part) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class WrittenTime {
     private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d:.])(\\d{1,2})[:.hH](\\d\\d)(?::(\\d\\d))?(?![\\d.])(?: ?([aApP])\\.?[mM]\\b)?(?: ?([A-Z]{2,4}|Z)\\b)?");
+            "(?<![\\d:.])(\\d{1,2})[:.hH](\\d\\d)(?::(\\d\\d))?(?![\\d.])(?: ?([aApP])\\.?[mM]\\b\\.?)?(?: ?([A-Z]{2,4}|Z)\\b)?");
     private static final int NOON = 12;
     private static final Map<String, ZoneId> ZONES = Map.ofEntries(
             Map.entry("GMT", ZoneOffset.UTC),

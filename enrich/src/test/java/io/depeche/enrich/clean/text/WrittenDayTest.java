@@ -3,7 +3,6 @@ package io.depeche.enrich.clean.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.words.Words;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,16 +36,5 @@ class WrittenDayTest {
         assertThat(DATES.in("31/02/2021", "fr")).isEmpty();
         assertThat(DATES.in("Room 12, floor 3", "en")).isEmpty();
         assertThat(DATES.in("May 2021", "en")).isEmpty();
-    }
-
-    @Test
-    void shouldReadATimeWithoutAZoneAsUtc() {
-        // then
-        assertThat(PageTime.of("2021-03-04 09:05")).contains(Instant.parse("2021-03-04T09:05:00Z"));
-        assertThat(PageTime.of("2021-03-04T09:05:00.123+0100")).contains(Instant.parse("2021-03-04T08:05:00.123Z"));
-        assertThat(PageTime.of("yesterday")).isEmpty();
-        assertThat(PageTime.inAddress("https://example.org/2021/03/04/storm"))
-                .contains(Instant.parse("2021-03-04T00:00:00Z"));
-        assertThat(PageTime.inAddress("https://example.org/2021/99/04/storm")).isEmpty();
     }
 }
