@@ -57,7 +57,8 @@ public final class Lifter {
             return Lifted.source(authors, provider, null, List.of());
         }
         return time(match, written)
-                .map(reading -> Lifted.source(authors, provider, reading.instant(), zoneRemark(match, written, reading)))
+                .map(reading ->
+                        Lifted.source(authors, provider, reading.instant(), zoneRemark(match, written, reading)))
                 .orElseGet(() -> Lifted.source(
                         authors,
                         provider,

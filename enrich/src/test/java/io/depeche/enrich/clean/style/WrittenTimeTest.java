@@ -36,8 +36,10 @@ class WrittenTimeTest {
     @Test
     void shouldSayWhetherTheTextNamesAZone() {
         // then
-        assertThat(TIMES.in("3 Sep 2024, 09:12", BERLIN).orElseThrow().zoneAssumed()).isTrue();
-        assertThat(TIMES.in("3 Sep 2024, 09:12 GMT", BERLIN).orElseThrow().zoneAssumed()).isFalse();
+        assertThat(TIMES.in("3 Sep 2024, 09:12", BERLIN).orElseThrow().zoneAssumed())
+                .isTrue();
+        assertThat(TIMES.in("3 Sep 2024, 09:12 GMT", BERLIN).orElseThrow().zoneAssumed())
+                .isFalse();
     }
 
     @Test
