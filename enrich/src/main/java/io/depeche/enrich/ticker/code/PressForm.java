@@ -107,9 +107,12 @@ final class PressForm implements CodeForm {
     @Override
     public List<Sighting> find(String text, @Nullable LocalDate day) {
         List<Sighting> found = new ArrayList<>();
-        for (MatchResult named : exchanges(text)) {
+        List<MatchResult> exchanges = exchanges(text);
+        for (int i = 0; i < exchanges.size(); i++) {
+            MatchResult named = exchanges.get(i);
+            int next = i + 1 < exchanges.size() ? exchanges.get(i + 1).start() : text.length();
             if (isInBrackets(text, named.start()) ? isExchange(text, named) : isMeant(text, named)) {
-                tickers(text, named.end(), mics(named.group(1)), found);
+                tickers(text, named.end(), next, mics(named.group(1)), found);
             }
         }
         return found;
@@ -152,12 +155,12 @@ final class PressForm implements CodeForm {
         return mics;
     }
 
-    /** Reads the tickers that stand from {@code from} on. */
-    private void tickers(String text, int from, List<String> mics, List<Sighting> found) {
+    /** Reads the tickers that stand from {@code from} on, up to {@code to}, where the next exchange stands. */
+    private void tickers(String text, int from, int to, List<String> mics, List<Sighting> found) {
         Matcher ticker = TICKER.matcher(text);
         Matcher next = NEXT.matcher(text);
         int at = from;
-        while (isAt(ticker, at) && !isFigure(text, ticker, mics) && !notTickers.contains(ticker.group(1))) {
+        while (at < to && isAt(ticker, at) && !isFigure(text, ticker, mics) && !notTickers.contains(ticker.group(1))) {
             boolean series = ticker.group(2) != null && mics.stream().anyMatch(WITH_BLANKS::contains);
             int start = ticker.start(1);
             int end = series ? ticker.end(2) : withoutStop(text, ticker.end(1), mics);
