@@ -45,6 +45,8 @@ enum HostileText {
     };
     private static final String SYLLABLES = "bakelomirutavonesiduafgo";
 
+    // functions of their argument alone
+    @SuppressWarnings("ImmutableEnumChecker")
     private final IntFunction<String> unit;
 
     HostileText(IntFunction<String> unit) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ final class OrganisationPlaces {
     private static final Pattern GAP = Pattern.compile("\\s?[(<\\[]?");
 
     private final ArticleText text;
-    private final Map<Field, TreeMap<Integer, Place>> byStart = new EnumMap<>(Field.class);
+    private final Map<Field, NavigableMap<Integer, Place>> byStart = new EnumMap<>(Field.class);
     private final Map<Field, Map<Integer, Integer>> byEnd = new EnumMap<>(Field.class);
     private final Map<Field, int[]> codePoints = new EnumMap<>(Field.class);
 
@@ -39,7 +40,7 @@ final class OrganisationPlaces {
         }
     }
 
-    private TreeMap<Integer, Place> starts(Field field) {
+    private NavigableMap<Integer, Place> starts(Field field) {
         return byStart.computeIfAbsent(field, key -> new TreeMap<>());
     }
 
@@ -49,7 +50,7 @@ final class OrganisationPlaces {
 
     /** The organisations that stand where a mention does. */
     IntStream overlapping(Mention mention) {
-        TreeMap<Integer, Place> places = starts(mention.field());
+        NavigableMap<Integer, Place> places = starts(mention.field());
         Map.@Nullable Entry<Integer, Place> before = places.lowerEntry(mention.start());
         IntStream around = before != null && before.getValue().end() > mention.start()
                 ? IntStream.of(before.getValue().organisation())

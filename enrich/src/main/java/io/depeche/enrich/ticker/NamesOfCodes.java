@@ -38,8 +38,11 @@ record NamesOfCodes(NameForm names, Words words) {
         List<Evidence> evidence = new ArrayList<>();
         index.find(text.finder().text(), (start, end, hit) -> {
             Map.Entry<Integer, Integer> around = known.floorEntry(start);
-            boolean isPart = around != null && around.getValue() >= end && around.getValue() - around.getKey() > end - start;
-            if (occupied.isFree(start, end) && !isPart && !names.isPartOfLonger(text.finder().text(), start, end)) {
+            boolean isPart =
+                    around != null && around.getValue() >= end && around.getValue() - around.getKey() > end - start;
+            if (occupied.isFree(start, end)
+                    && !isPart
+                    && !names.isPartOfLonger(text.finder().text(), start, end)) {
                 Resolved resolved = bound.get(hit.targets()[0]);
                 evidence.add(new OfName(resolved, text.at(start, end), NameRule.NAME_BEFORE_CODE));
             }

@@ -106,7 +106,9 @@ class InstrumentFinderTest {
     void shouldNotTakeAPartOfALongerNameForTheNameOfACode() {
         // when
         List<InstrumentTag> tags = tags(
-                "", "Airbus (AIR.PA) rose; Airbus Helicopters won. Bank (BARC.L) fell, and the World Bank lent.", IN_2019);
+                "",
+                "Airbus (AIR.PA) rose; Airbus Helicopters won. Bank (BARC.L) fell, and the World Bank lent.",
+                IN_2019);
 
         // then
         assertThat(tags)

@@ -5,14 +5,14 @@ import io.depeche.words.Use;
 import io.depeche.words.Words;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.function.Predicate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The capitalised name that stands right before a code, as wires write it: {@code Sopra Steria} in

@@ -18,6 +18,7 @@ final class NameCues {
     private static final String EXCHANGE = "exchange";
     /** {@code UBS raises Nestle target}; a target of one's own has an article or noun before it. */
     private static final String NAMED_TARGET = "(?-i:\\p{Lu})[\\p{L}&'’.-]{1,30} target|";
+
     private static final int NEAR = 70;
     private static final int BEFORE = 45;
     private static final int SENTENCE = 150;
@@ -80,7 +81,8 @@ final class NameCues {
     /** A verb of opinion and what is rated, in one sentence; not {@code Citi downgraded to sell}, where the bank is rated. */
     private static Pattern opinion(Words words, String auxiliary) {
         return insensitive("^(?:['’]s?)? (?:" + auxiliary + "(?:(?:" + alternatives(words, "opinion-alone")
-                + ")(?![\\p{L}\\p{N}]| (?:to|by|auf|von|à|par|a|da|para|por) )|(?:" + alternatives(words, "opinion-after")
+                + ")(?![\\p{L}\\p{N}]| (?:to|by|auf|von|à|par|a|da|para|por) )|(?:"
+                + alternatives(words, "opinion-after")
                 + ") (?:[^.;\\n]{0,90}?[\\s'’])?(?:" + NAMED_TARGET + alternatives(words, "opinion-object")
                 + ")(?![\\p{L}\\p{N}])))");
     }
