@@ -1,17 +1,18 @@
 package io.depeche.enrich.clean.style;
 
 import io.depeche.enrich.clean.text.WrittenDay;
+import io.depeche.words.Kind;
 import io.depeche.words.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads a time as sites and portals print it: {@code September 3, 2024 09:12}, {@code 3 Sep 2024, 9:12 am ET},
@@ -21,23 +22,18 @@ final class WrittenTime {
     private static final Pattern TIME = Pattern.compile(
             "(?<![\\d:.])(\\d{1,2})[:.hH](\\d\\d)(?::(\\d\\d))?(?![\\d.])(?: ?([aApP])\\.?[mM]\\b\\.?)?(?: ?([A-Z]{2,4}|Z)\\b)?");
     private static final int NOON = 12;
-    private static final Map<String, ZoneId> ZONES = Map.ofEntries(
-            Map.entry("GMT", ZoneOffset.UTC),
-            Map.entry("UTC", ZoneOffset.UTC),
-            Map.entry("Z", ZoneOffset.UTC),
-            Map.entry("BST", ZoneOffset.ofHours(1)),
-            Map.entry("CET", ZoneOffset.ofHours(1)),
-            Map.entry("MEZ", ZoneOffset.ofHours(1)),
-            Map.entry("CEST", ZoneOffset.ofHours(2)),
-            Map.entry("MESZ", ZoneOffset.ofHours(2)),
-            Map.entry("EST", ZoneOffset.ofHours(-5)),
-            Map.entry("EDT", ZoneOffset.ofHours(-4)),
-            Map.entry("ET", ZoneId.of("America/New_York")));
+    /** A meaning of a zone that does not depend on the feed. */
+    private static final String EVERYWHERE = "-";
 
     private final WrittenDay days;
+    private final Map<String, ZoneId> zones;
 
     WrittenTime(Words words) {
         this.days = new WrittenDay(words);
+        this.zones = words.rows(Kind.TIME_ZONES).stream()
+                .filter(row -> row.get("where").equals(EVERYWHERE))
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.get("name"), row -> ZoneId.of(row.get("offset")), (shipped, own) -> own));
     }
 
     /**
@@ -55,9 +51,9 @@ final class WrittenTime {
         try {
             LocalTime ofDay = timed ? ofDay(time) : LocalTime.MIDNIGHT;
             String name = timed && time.group(5) != null ? time.group(5).toUpperCase(Locale.ROOT) : "";
-            ZoneId zone = ZONES.getOrDefault(name, usual);
+            ZoneId zone = zones.getOrDefault(name, usual);
             return days.in(text, american ? "en" : null)
-                    .map(day -> new Reading(day.atTime(ofDay).atZone(zone).toInstant(), !ZONES.containsKey(name)));
+                    .map(day -> new Reading(day.atTime(ofDay).atZone(zone).toInstant(), !zones.containsKey(name)));
         } catch (DateTimeException e) {
             // two numbers that are not a time of day
             return Optional.empty();
