@@ -43,7 +43,7 @@ public enum Kind {
     /** Words of what surrounds an article on a page or in a portal. */
     TEXT_CUES(Home.BOTH, "word", "kind", "weight: 1 2"),
     /** Words of class names and ids on web pages. */
-    PAGE_NAMES(Home.ANY, "word", "says: furniture author date comment teaser"),
+    PAGE_NAMES(Home.ANY, "word", "says: furniture label author date comment teaser gallery hidden shown"),
     /** Classes of the element of a page that holds the article. */
     PAGE_CONTAINERS(Home.ANY, "word"),
     /** Names of months and their short forms, in lower case without a full stop; the month is 1 to 12. */

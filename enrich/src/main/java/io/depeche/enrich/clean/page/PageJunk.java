@@ -18,6 +18,9 @@ final class PageJunk {
     private static final int LONGEST_TEASER = 600;
     private static final double MOSTLY_LINKS = 0.6;
     private static final int SHORTEST_LIST = 20;
+    private static final double LEADS_ELSEWHERE = 0.25;
+    private static final int SHORTEST_STORY = 300;
+    private static final double MOST_PICTURES = 0.6;
 
     private final int allProse;
     private final boolean byName;
@@ -53,10 +56,10 @@ final class PageJunk {
         if (region.tag().equals("h1")) {
             return "page.title";
         }
-        String purpose = Html.PURPOSES.get(region.tag());
-        if (purpose == null && region.has("hidden")) {
+        if (Hidden.is(region)) {
             return "page.hidden";
         }
+        String purpose = Html.PURPOSES.get(region.tag());
         purpose = purpose == null ? Html.PURPOSES_OF_ROLES.get(region.attribute("role")) : purpose;
         return purpose == null ? null : "page." + purpose;
     }
@@ -71,6 +74,9 @@ final class PageJunk {
             boolean fits =
                     switch (named.kind()) {
                         case FURNITURE, AUTHOR, DATE -> !some;
+                        case LABEL -> !some && isLabel(region);
+                        case GALLERY -> isBesideAStory(region);
+                        case HIDDEN, SHOWN -> false;
                         case COMMENT -> true;
                         case TEASER -> region.linked() > 0 && region.prose() < LONGEST_TEASER;
                     };
@@ -81,9 +87,19 @@ final class PageJunk {
         return null;
     }
 
+    /** Whether no story can be lost with it: it holds no sentence, or what it holds leads elsewhere. */
+    private static boolean isLabel(Region region) {
+        return region.prose() == 0 || region.linkDensity() > LEADS_ELSEWHERE;
+    }
+
+    private boolean isBesideAStory(Region region) {
+        int outside = allProse - region.prose();
+        return outside >= SHORTEST_STORY && region.prose() <= allProse * MOST_PICTURES;
+    }
+
     private static String ruleOf(Named named) {
         return switch (named.kind()) {
-            case FURNITURE, AUTHOR, DATE -> "page.named-" + named.word();
+            case FURNITURE, LABEL, AUTHOR, DATE, GALLERY, HIDDEN, SHOWN -> "page.named-" + named.word();
             case COMMENT -> "page.comments";
             case TEASER -> "page.teaser";
         };

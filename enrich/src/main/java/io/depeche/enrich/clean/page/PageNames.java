@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Interprets class names and ids: {@code post-meta}, {@code relatedPosts} and {@code share_bar} consist of listed
@@ -17,9 +18,12 @@ final class PageNames {
     private static final int LONGEST_NAMES = 500;
 
     private static final int SHORTEST_WORD = 2;
-    private static final int LONGEST_WORD = 20;
+    private static final int LONGEST_WORD = 24;
 
     private static final Set<String> TEXTS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "p");
+    /** What utility classes of style sheets call the ways to show an element. */
+    private static final Set<String> DISPLAYS =
+            Set.of("block", "flex", "grid", "inline", "inline-block", "inline-flex", "table");
 
     private final Map<String, Kind> kinds;
     private final Map<String, Said> known = new HashMap<>();
@@ -31,8 +35,16 @@ final class PageNames {
     /** The meaning of a word. */
     enum Kind {
         FURNITURE,
+        /** Furniture where no sentence stands in the element. */
+        LABEL,
         COMMENT,
         TEASER,
+        /** Pictures with their texts. */
+        GALLERY,
+        /** A whole name of what a browser does not show. */
+        HIDDEN,
+        /** A whole name that shows on wide screens what {@link #HIDDEN} hides on small ones. */
+        SHOWN,
         /** Furniture that names the author. */
         AUTHOR,
         /** Furniture that gives the time. */
@@ -50,6 +62,15 @@ final class PageNames {
             words = List.copyOf(words);
         }
 
+        boolean has(String word) {
+            for (Named named : words) {
+                if (named.word().equals(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         boolean says(Kind kind) {
             for (Named named : words) {
                 if (named.kind() == kind) {
@@ -62,42 +83,75 @@ final class PageNames {
 
     /** The meanings in the names of this element. */
     Said of(Element element) {
+        String tag = element.normalName();
+        // sites name their own elements as they name classes
+        String own = tag.indexOf('-') > 0 ? tag : "";
         if (element.attributesSize() == 0) {
-            return Said.NOTHING;
+            return own.isEmpty() ? Said.NOTHING : known.computeIfAbsent(own, this::said);
         }
         String classes = element.attributes().get("class");
         // the id of a piece of text names its topic, not its role
-        String id =
-                TEXTS.contains(element.normalName()) ? "" : element.attributes().get("id");
-        String names = id.isEmpty() ? classes : classes + " " + id;
-        return names.isEmpty() || names.length() > LONGEST_NAMES
-                ? Said.NOTHING
-                : known.computeIfAbsent(names, this::said);
+        String id = TEXTS.contains(tag) ? "" : element.attributes().get("id");
+        if (classes.isEmpty() && id.isEmpty() && own.isEmpty()) {
+            return Said.NOTHING;
+        }
+        String names = id.isEmpty() && own.isEmpty() ? classes : classes + ' ' + id + ' ' + own;
+        return names.length() > LONGEST_NAMES ? Said.NOTHING : known.computeIfAbsent(names, this::said);
     }
 
-    /** Splits at non-letters and at camel-case humps, and looks the words up in lower case. */
     private Said said(String names) {
         List<Named> said = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= names.length(); i++) {
-            boolean letter = i < names.length() && Character.isLetter(names.charAt(i));
-            boolean hump = letter && i > start && isHump(names.charAt(i - 1), names.charAt(i));
-            if (!letter || hump) {
+            if (i == names.length() || names.charAt(i) <= ' ') {
                 look(names, start, i, said);
-                start = hump ? i : i + 1;
+                start = i + 1;
             }
         }
         return said.isEmpty() ? Said.NOTHING : new Said(said);
     }
 
+    /** Looks up one name: as a whole, or its words. */
     private void look(String names, int start, int end, List<Named> said) {
-        if (end - start >= SHORTEST_WORD && end - start <= LONGEST_WORD) {
-            String word = names.substring(start, end).toLowerCase(Locale.ROOT);
-            Kind kind = kinds.get(word);
-            if (kind != null) {
-                said.add(new Named(word, kind));
+        String condition = condition(names, start, end);
+        Kind whole = lookUp(names, start + condition.length(), end);
+        if (!condition.isEmpty()) {
+            // md:block: a style under a condition; its words are those of style sheets
+            if (DISPLAYS.contains(names.substring(start + condition.length(), end))) {
+                said.add(new Named(names.substring(start, end), Kind.SHOWN));
+            }
+        } else if (whole != null) {
+            said.add(new Named(names.substring(start, end).toLowerCase(Locale.ROOT), whole));
+        } else {
+            lookAtWords(names, start, end, said);
+        }
+    }
+
+    /** What stands before the last colon of a name, with the colon; empty when it has none. */
+    private static String condition(String names, int start, int end) {
+        int colon = names.lastIndexOf(':', end - 1);
+        return colon < start ? "" : names.substring(start, colon + 1);
+    }
+
+    /** Splits at non-letters and at camel-case humps. */
+    private void lookAtWords(String names, int from, int to, List<Named> said) {
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            boolean letter = i < to && Character.isLetter(names.charAt(i));
+            boolean hump = letter && i > start && isHump(names.charAt(i - 1), names.charAt(i));
+            if (!letter || hump) {
+                Kind kind = lookUp(names, start, i);
+                if (kind != null && kind != Kind.HIDDEN && kind != Kind.SHOWN) {
+                    said.add(new Named(names.substring(start, i).toLowerCase(Locale.ROOT), kind));
+                }
+                start = hump ? i : i + 1;
             }
         }
+    }
+
+    private @Nullable Kind lookUp(String names, int start, int end) {
+        boolean fits = end - start >= SHORTEST_WORD && end - start <= LONGEST_WORD;
+        return fits ? kinds.get(names.substring(start, end).toLowerCase(Locale.ROOT)) : null;
     }
 
     private static boolean isHump(char before, char c) {

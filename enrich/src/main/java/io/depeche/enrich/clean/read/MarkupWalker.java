@@ -2,6 +2,7 @@ package io.depeche.enrich.clean.read;
 
 import io.depeche.enrich.clean.page.PageReading;
 import io.depeche.enrich.clean.page.Tags;
+import io.depeche.enrich.clean.text.Characters;
 import io.depeche.model.Article.Block;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks markup in reading order and returns its pieces, without recursion, so deep nesting is safe.
@@ -22,6 +24,11 @@ final class MarkupWalker implements NodeFilter {
     private final Deque<Block.Kind> kinds = new ArrayDeque<>(List.of(Block.Kind.PARAGRAPH));
     private final TextFlow flow = new TextFlow();
     private final List<Piece> pieces = new ArrayList<>();
+    /** Cuts from within the line that is being read, which go behind its block. */
+    private final List<Piece> cutsInLine = new ArrayList<>();
+
+    private @Nullable Element cutInLine;
+    private final StringBuilder cutText = new StringBuilder();
     private int preformatted;
 
     private MarkupWalker(IdentityHashMap<Element, String> marks) {
@@ -43,7 +50,11 @@ final class MarkupWalker implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            flow.append(text.getWholeText());
+            if (cutInLine == null) {
+                flow.append(text.getWholeText());
+            } else {
+                cutText.append(text.getWholeText());
+            }
             return FilterResult.CONTINUE;
         }
         return node instanceof Element element ? open(element) : FilterResult.SKIP_ENTIRELY;
@@ -59,7 +70,16 @@ final class MarkupWalker implements NodeFilter {
             flow.lineBreak();
             return FilterResult.SKIP_ENTIRELY;
         }
+        if (cutInLine != null) {
+            cutText.append(Tags.INLINE.contains(tag) ? "" : " ");
+            return FilterResult.CONTINUE;
+        }
         String mark = marks.get(element);
+        if (mark != null && isCutInLine(element, mark)) {
+            cutInLine = element;
+            flow.border();
+            return FilterResult.CONTINUE;
+        }
         if (mark != null || Tags.BLOCKS.contains(tag)) {
             endBlock();
         } else if (Tags.INLINE.contains(tag)) {
@@ -86,6 +106,10 @@ final class MarkupWalker implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
+        if (cutInLine != null) {
+            endCutInLine(element);
+            return FilterResult.CONTINUE;
+        }
         if (Tags.BLOCKS.contains(tag) || marks.containsKey(element)) {
             endBlock();
         } else if (!Tags.INLINE.contains(tag)) {
@@ -97,6 +121,27 @@ final class MarkupWalker implements NodeFilter {
         preformatted -= tag.equals("pre") ? 1 : 0;
         leave(element);
         return FilterResult.CONTINUE;
+    }
+
+    /** Whether it is a part of a line to cut, such as a label, whose block goes on behind it. */
+    private boolean isCutInLine(Element element, String mark) {
+        return Tags.INLINE.contains(element.normalName())
+                && !mark.equals(PageReading.KEEP)
+                && rules.element().equals(PageReading.KEEP)
+                && element.children().stream().noneMatch(child -> Tags.BLOCKS.contains(child.normalName()));
+    }
+
+    private void endCutInLine(Element element) {
+        if (element != cutInLine) {
+            return;
+        }
+        cutInLine = null;
+        flow.border();
+        String text = Characters.oneLine(Characters.plain(cutText.toString()));
+        cutText.setLength(0);
+        if (!text.isEmpty()) {
+            cutsInLine.add(Piece.block(Block.Kind.PARAGRAPH, text).cut(marks.get(element)));
+        }
     }
 
     private void leave(Element element) {
@@ -117,6 +162,8 @@ final class MarkupWalker implements NodeFilter {
 
     private void endBlock() {
         write(flow.take(kinds.element(), preformatted > 0));
+        pieces.addAll(cutsInLine);
+        cutsInLine.clear();
     }
 
     private void write(List<Piece> written) {

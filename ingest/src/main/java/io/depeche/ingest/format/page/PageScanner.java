@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Copies a page in one pass, without parts that no reader sees, so that a parser has less to do: scripts, styles,
@@ -15,6 +16,7 @@ import java.util.Set;
 final class PageScanner {
     private static final Set<String> BLOCKS = Html.union(Html.BLOCKS, Html.METADATA);
     private static final Set<String> TELLING = Set.of(
+            "aria-hidden",
             "charset",
             "class",
             "content",
@@ -30,6 +32,7 @@ final class PageScanner {
             "pubdate",
             "rel",
             "role",
+            "style",
             "type",
             "xml:lang");
 
@@ -37,6 +40,8 @@ final class PageScanner {
     static final int MOST_TAGS = 50_000;
 
     private static final int LONGEST_ATTRIBUTE = 10_000;
+    private static final Pattern HIDES =
+            Pattern.compile("(?i)[\\s;:\"'=](?:display\\s{0,9}:\\s{0,9}none|visibility\\s{0,9}:\\s{0,9}hidden)");
 
     private final String page;
     private final StringBuilder markup;
@@ -104,9 +109,18 @@ final class PageScanner {
         markup.append(closes ? "</" : "<").append(page, start, end);
         attributes.telling().stream()
                 .filter(span -> span.end() - span.start() <= LONGEST_ATTRIBUTE)
-                .forEach(span -> markup.append(' ').append(page, span.start(), span.end()));
+                .forEach(span -> copyAttribute(span.start(), span.end()));
         markup.append(attributes.selfClosing() ? "/>" : ">");
         return Html.RAW.contains(name) && !closes ? closing(name, done) : done;
+    }
+
+    /** Copies an attribute; of a style only whether it hides the element. */
+    private void copyAttribute(int start, int end) {
+        if (!page.regionMatches(true, start, "style", 0, "style".length())) {
+            markup.append(' ').append(page, start, end);
+        } else if (HIDES.matcher(page).region(start, end).find()) {
+            markup.append(" hidden");
+        }
     }
 
     /** Copies the text before a tag, except the layout between blocks. */
