@@ -9,23 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** Marks what is not the story in a page: navigation, forms, comments, teasers, lists of links. */
 final class PageJunk {
     private static final Set<String> NEVER = Set.of("#root", "html", "body", "article", "main");
-    /** Elements that may be a list of links, including paragraphs and headings, which may be teasers. */
-    private static final Set<String> LISTS = Set.of(
-            "ul", "ol", "dl", "li", "div", "section", "table", "td", "header", "p", "h2", "h3", "h4", "h5", "h6");
-
     private static final double MUCH = 0.4;
     private static final double SOME = 0.2;
     private static final int LONGEST_TEASER = 600;
-    private static final double MOSTLY_LINKS = 0.6;
-    private static final int SHORTEST_LIST = 20;
     private static final double LEADS_ELSEWHERE = 0.25;
     private static final int SHORTEST_STORY = 300;
     private static final double MOST_PICTURES = 0.6;
 
     private final int allProse;
     private final boolean byName;
+    private final LinkList linkLists;
 
-    private PageJunk(int allProse, boolean byName) {
+    private PageJunk(int allProse, boolean byName, PageWords words) {
+        this.linkLists = new LinkList(words.cues());
         this.allProse = allProse;
         this.byName = byName;
     }
@@ -35,8 +31,8 @@ final class PageJunk {
      *
      * @param byName whether class names and ids count; some pages name their story badly
      */
-    static void mark(List<Region> regions, boolean byName) {
-        PageJunk junk = new PageJunk(regions.get(0).prose(), byName);
+    static void mark(List<Region> regions, PageWords words, boolean byName) {
+        PageJunk junk = new PageJunk(regions.get(0).prose(), byName, words);
         regions.forEach(region -> region.cutBy(junk.rule(region)));
     }
 
@@ -105,9 +101,7 @@ final class PageJunk {
         };
     }
 
-    private static @Nullable String byLinks(Region region) {
-        boolean links =
-                LISTS.contains(region.tag()) && region.text() > SHORTEST_LIST && region.linkDensity() > MOSTLY_LINKS;
-        return links ? "page.links" : null;
+    private @Nullable String byLinks(Region region) {
+        return linkLists.is(region) ? "page.links" : null;
     }
 }

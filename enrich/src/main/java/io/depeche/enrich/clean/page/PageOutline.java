@@ -96,7 +96,16 @@ final class PageOutline implements NodeVisitor {
         sentences += SENTENCE_ENDS.indexOf(last) >= 0 ? 1 : 0;
         boolean link = links > 0 && !(length > LONGEST_LINK && sentences > 1);
         at.addText(length, link);
-        block.addOwn(length, link, sentences);
+        block.addOwn(length, link, sentences, lastCharacter(text));
+    }
+
+    /** The last character that is not a space; a blank when there is none. */
+    private static char lastCharacter(String text) {
+        int at = text.length() - 1;
+        while (at >= 0 && isSpace(text.charAt(at))) {
+            at--;
+        }
+        return at < 0 ? ' ' : text.charAt(at);
     }
 
     private static boolean isSpace(char c) {

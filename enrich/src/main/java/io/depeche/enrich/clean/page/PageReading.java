@@ -21,10 +21,10 @@ public record PageReading(IdentityHashMap<Element, String> marks, PageFacts fact
     /** Reads a page by these words. */
     public static PageReading of(Document page, PageWords words) {
         List<Region> regions = PageOutline.of(page, words.names());
-        PageJunk.mark(regions, true);
+        PageJunk.mark(regions, words, true);
         Region story = ArticleRegion.in(regions, words.containers());
         if (story.story() < SHORTEST_STORY) {
-            PageJunk.mark(regions, false);
+            PageJunk.mark(regions, words, false);
             story = ArticleRegion.in(regions, words.containers());
         }
         return new PageReading(marks(regions, story), FactFinder.in(regions, story, words.by()));

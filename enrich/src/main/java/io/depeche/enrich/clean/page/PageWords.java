@@ -1,5 +1,6 @@
 package io.depeche.enrich.clean.page;
 
+import io.depeche.enrich.clean.text.TextCues;
 import io.depeche.words.Kind;
 import io.depeche.words.Use;
 import io.depeche.words.Words;
@@ -14,14 +15,18 @@ import java.util.regex.Pattern;
  * @param names what the words of class names and ids say
  * @param containers classes of the element that holds the article, in lower case
  * @param by what stands before the name in a byline
+ * @param cues words of what surrounds stories
  */
-public record PageWords(Map<String, PageNames.Kind> names, Set<String> containers, Pattern by) {
+public record PageWords(Map<String, PageNames.Kind> names, Set<String> containers, Pattern by, TextCues cues) {
     /** Those among all lists; of a word that stands twice, the later row counts. */
     public static PageWords of(Words words) {
         Map<String, PageNames.Kind> names = words.said(
                 Kind.PAGE_NAMES, "word", "says", says -> PageNames.Kind.valueOf(says.toUpperCase(Locale.ROOT)));
         String prefixes = words.pattern(Kind.BYLINE_PREFIXES, new Use("page"));
         return new PageWords(
-                names, words.of(Kind.PAGE_CONTAINERS), Pattern.compile("(?iu)^" + prefixes + "\\b\\s*:?\\s*"));
+                names,
+                words.of(Kind.PAGE_CONTAINERS),
+                Pattern.compile("(?iu)^" + prefixes + "\\b\\s*:?\\s*"),
+                new TextCues(words));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Region {
     private static final int SHORTEST_SENTENCE = 25;
     private static final int SHORTEST_PROSE = 80;
+    private static final String ENDS = ".!?…:。！？।॥؟۔\"'”’»)";
 
     private final Element element;
     private final @Nullable Region parent;
@@ -21,6 +22,10 @@ final class Region {
     private int own;
     private int ownLinked;
     private int ownSentences;
+    private boolean ended;
+    private @Nullable Region previous;
+    private @Nullable Region next;
+    private @Nullable Region lastChild;
     private int story;
     private @Nullable String rule;
 
@@ -30,6 +35,25 @@ final class Region {
         this.parent = parent;
         this.names = names;
         this.inline = Tags.INLINE.contains(element.normalName());
+        if (parent != null) {
+            previous = parent.lastChild;
+            if (previous != null) {
+                previous.next = this;
+            }
+            parent.lastChild = this;
+        }
+    }
+
+    /** The element before it in the same parent; null when it is the first. */
+    @Nullable
+    Region previous() {
+        return previous;
+    }
+
+    /** The element after it in the same parent; null when it is the last. */
+    @Nullable
+    Region next() {
+        return next;
     }
 
     Element element() {
@@ -88,6 +112,11 @@ final class Region {
         return own;
     }
 
+    /** The text of this block itself that is in no link. */
+    int ownUnlinked() {
+        return own - ownLinked;
+    }
+
     /** The prose of this block itself, not of blocks within it: whole sentences, or much text, most of it not in links. */
     int ownProse() {
         int unlinked = own - ownLinked;
@@ -119,6 +148,11 @@ final class Region {
         return up == null;
     }
 
+    /** Whether the text of this block itself ends outside a link, with the end of a sentence or a colon. */
+    boolean endsItself() {
+        return ended;
+    }
+
     /** Counts text directly in this element. */
     void addText(int length, boolean link) {
         text += length;
@@ -126,10 +160,13 @@ final class Region {
     }
 
     /** Counts text whose innermost block is this one. */
-    void addOwn(int length, boolean link, int sentences) {
+    void addOwn(int length, boolean link, int sentences, char last) {
         own += length;
         ownLinked += link ? length : 0;
         ownSentences += sentences;
+        if (last != ' ') {
+            ended = !link && ENDS.indexOf(last) >= 0;
+        }
     }
 
     /** Adds the counts to the parent's; called once, after all content has been counted. */
