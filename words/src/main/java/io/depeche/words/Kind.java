@@ -42,6 +42,8 @@ public enum Kind {
     COMMON_WORDS(Home.ANY, "word", "level: 1 2 name"),
     /** Words of what surrounds an article on a page or in a portal. */
     TEXT_CUES(Home.BOTH, "word", "kind", "weight: 1 2"),
+    /** Words by which a text speaks to its readers or of its own house; stories do so in quotations only. */
+    ADDRESS_WORDS(Home.LANGUAGES, "word"),
     /** Words of class names and ids on web pages. */
     PAGE_NAMES(Home.ANY, "word", "says: furniture label author date comment teaser gallery hidden shown"),
     /** Classes of the element of a page that holds the article. */

@@ -27,6 +27,7 @@ public record PageReading(IdentityHashMap<Element, String> marks, PageFacts fact
             PageJunk.mark(regions, words, false);
             story = ArticleRegion.in(regions, words.containers());
         }
+        Interludes.cut(regions, story, words);
         return new PageReading(marks(regions, story), FactFinder.in(regions, story, words.by()));
     }
 

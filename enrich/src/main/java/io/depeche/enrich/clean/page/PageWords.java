@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  * @param containers classes of the element that holds the article, in lower case
  * @param by what stands before the name in a byline
  * @param cues words of what surrounds stories
+ * @param address tells texts that speak to the reader
  */
-public record PageWords(Map<String, PageNames.Kind> names, Set<String> containers, Pattern by, TextCues cues) {
+public record PageWords(Map<String, PageNames.Kind> names, Set<String> containers, Pattern by, TextCues cues, ReaderAddress address) {
     /** Those among all lists; of a word that stands twice, the later row counts. */
     public static PageWords of(Words words) {
         Map<String, PageNames.Kind> names = words.said(
@@ -27,6 +28,7 @@ public record PageWords(Map<String, PageNames.Kind> names, Set<String> container
                 names,
                 words.of(Kind.PAGE_CONTAINERS),
                 Pattern.compile("(?iu)^" + prefixes + "\\b\\s*:?\\s*"),
-                new TextCues(words));
+                new TextCues(words),
+                new ReaderAddress(words));
     }
 }

@@ -153,6 +153,15 @@ final class Region {
         return ended;
     }
 
+    /** Whether it stands in the other at any depth. */
+    boolean isWithin(Region other) {
+        Region up = parent;
+        while (up != null && up != other) {
+            up = up.parent;
+        }
+        return up != null;
+    }
+
     /** Counts text directly in this element. */
     void addText(int length, boolean link) {
         text += length;

@@ -1,0 +1,205 @@
+package io.depeche.enrich.clean.page;
+
+import io.depeche.enrich.clean.text.TextCues;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts what stands between the paragraphs of a story and is not part of it, where no name of its element tells: calls to
+ * subscribe, titles of lists of other stories with what they announce, and headings of which the text was cut.
+ */
+final class Interludes {
+    private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
+    /** Kinds of cues that call on the reader. */
+    private static final Set<String> CALLS =
+            Set.of("newsletter", "subscribe", "app", "share", "consent", "comments", "related", "most-read", "advert");
+    /** Kinds of cues that announce what others wrote. */
+    private static final Set<String> ANNOUNCING = Set.of("related", "most-read", "comments");
+
+    /** Kinds of cues that are everyday words too. */
+    private static final Set<String> LOOSE = Set.of("related", "most-read", "comments", "app", "advert");
+
+    private static final int LONGEST_CALL = 500;
+    private static final int SHORT_CALL = 240;
+    private static final int OPENING = 45;
+    private static final int LONGEST_LABEL = 80;
+    private static final int MOST_WORDS = 6;
+    private static final int LONGEST_EXCERPT = 300;
+    private static final int SURE = 3;
+    private static final double MANY = 0.3;
+
+    private final TextCues cues;
+    private final ReaderAddress address;
+
+    /** The texts of the story in reading order. */
+    private final List<Block> blocks = new ArrayList<>();
+
+    private boolean familiar;
+
+    private Interludes(PageWords words) {
+        this.cues = words.cues();
+        this.address = words.address();
+    }
+
+    /** A text of the story: a paragraph, heading or item. */
+    private record Block(Region region, String text) {
+        boolean isHeading() {
+            return HEADINGS.contains(region.tag());
+        }
+
+        boolean isProse() {
+            return region.ownProse() > 0;
+        }
+
+        boolean isLinked() {
+            return region.linked() > 0;
+        }
+
+        boolean isOpen() {
+            return region.rule() == null;
+        }
+
+        /** Whether it has the shape of a label: short, without the end of a sentence. */
+        boolean isLabel() {
+            return text.length() <= LONGEST_LABEL && !text.endsWith(".") && words() <= MOST_WORDS;
+        }
+
+        private long words() {
+            return text.chars().filter(c -> c == ' ').count() + 1;
+        }
+    }
+
+    static void cut(List<Region> regions, Region story, PageWords words) {
+        Interludes interludes = new Interludes(words);
+        interludes.collect(regions, story);
+        interludes.listen();
+        interludes.cutCalls();
+        interludes.cutAnnounced();
+        interludes.cutHeadingsAlone();
+    }
+
+    private void collect(List<Region> regions, Region story) {
+        Set<Region> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+        inside.add(story);
+        for (int i = regions.indexOf(story) + 1; i < regions.size() && regions.get(i).isWithin(story); i++) {
+            Region region = regions.get(i);
+            if (region.parent() == null || !inside.contains(region.parent())) {
+                continue;
+            }
+            if (region.rule() == null) {
+                inside.add(region);
+            }
+            boolean text = region.ownText() > 0 && region.ownText() == region.text() && !region.isInline();
+            if (text) {
+                blocks.add(new Block(region, region.element().text()));
+            } else if (region.rule() != null) {
+                blocks.add(new Block(region, ""));
+            }
+        }
+    }
+
+    /** Decides whether this story speaks to its readers all the time, as advice does. */
+    private void listen() {
+        List<Block> prose = blocks.stream().filter(Block::isProse).filter(Block::isOpen).toList();
+        long speaking = prose.stream().filter(block -> address.isIn(block.text())).count();
+        familiar = speaking > prose.size() * MANY;
+    }
+
+    private void cutCalls() {
+        for (Block block : blocks) {
+            String kind = block.isOpen() ? call(block) : null;
+            if (kind != null) {
+                block.region().cutBy("page.text-" + kind);
+            }
+        }
+    }
+
+    private @Nullable String call(Block block) {
+        String text = block.text();
+        if (text.length() > LONGEST_CALL) {
+            return null;
+        }
+        TextCues.Verdict verdict = cues.of(text);
+        if (!verdict.decisive() || !CALLS.contains(verdict.kind())) {
+            return null;
+        }
+        if (block.isLabel() && !block.isHeading() && !block.isProse()) {
+            return verdict.kind();
+        }
+        boolean opens = cues.of(text.substring(0, Math.min(OPENING, text.length()))).decisive();
+        if (LOOSE.contains(verdict.kind()) && !(opens && block.isLinked())) {
+            return null;
+        }
+        if (familiar) {
+            return opens && verdict.weight() >= SURE ? verdict.kind() : null;
+        }
+        boolean sure = opens || verdict.weight() >= SURE || text.length() <= SHORT_CALL;
+        return sure && address.isIn(text) ? verdict.kind() : null;
+    }
+
+    /** Cuts what follows a title such as "Related stories", as far as it leads to other pages. */
+    private void cutAnnounced() {
+        String rule = null;
+        boolean title = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (announces(i)) {
+                rule = "page.teaser";
+                title = false;
+            } else if (rule != null && block.isOpen()) {
+                boolean excerpt = title && block.isProse() && block.text().length() <= LONGEST_EXCERPT;
+                boolean other = block.isHeading() && !block.isLinked();
+                if (other || (block.isProse() && !block.isLinked() && !excerpt)) {
+                    rule = null;
+                }
+                title = block.isLinked() || (title && !block.isProse());
+            } else if (rule != null) {
+                title = true;
+            }
+            if (rule != null && block.isOpen()) {
+                block.region().cutBy(rule);
+            }
+        }
+    }
+
+    private boolean announces(int i) {
+        Block block = blocks.get(i);
+        if (!block.isLabel() || block.isProse()) {
+            return false;
+        }
+        TextCues.Verdict verdict = cues.of(block.text());
+        return verdict.decisive() && ANNOUNCING.contains(verdict.kind()) && leadsElsewhere(i + 1);
+    }
+
+    /** Whether what stands there is cut or linked, or nothing stands there. */
+    private boolean leadsElsewhere(int i) {
+        return i >= blocks.size()
+                || !blocks.get(i).isOpen()
+                || blocks.get(i).isLinked();
+    }
+
+    /** Cuts headings behind which everything up to the next heading has been cut. */
+    private void cutHeadingsAlone() {
+        String behind = null;
+        boolean open = false;
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            Block block = blocks.get(i);
+            if (block.isOpen() && block.isHeading()) {
+                if (!open && behind != null) {
+                    block.region().cutBy(behind);
+                } else {
+                    behind = null;
+                    open = false;
+                }
+            } else if (block.isOpen()) {
+                open = true;
+            } else {
+                behind = block.region().rule();
+            }
+        }
+    }
+}

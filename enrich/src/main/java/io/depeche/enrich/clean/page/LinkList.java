@@ -1,0 +1,92 @@
+package io.depeche.enrich.clean.page;
+
+import io.depeche.enrich.clean.text.TextCues;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an element leads to other pages and says nothing itself: a menu, a list of other stories, a teaser. Paragraphs,
+ * tables and lists of a story may be full of links too; their place and their own words tell them.
+ */
+final class LinkList {
+    /** Elements that may be a list of links, including paragraphs and headings, which may be teasers. */
+    private static final Set<String> LISTS = Set.of(
+            "ul", "ol", "dl", "li", "div", "section", "table", "td", "header", "p", "h2", "h3", "h4", "h5", "h6");
+
+    private static final Set<String> OF_ITEMS = Set.of("ul", "ol", "dl", "table");
+    private static final double MOSTLY_LINKS = 0.6;
+    private static final int SHORTEST = 20;
+    /** The letters of a few words between links. */
+    private static final int OWN_WORDS = 12;
+
+    private static final int FEWEST_ITEMS = 4;
+    /** Of an item within its list, such as a cell in a row in the body of a table. */
+    private static final int DEEPEST = 4;
+
+    private final TextCues cues;
+
+    /** @param cues of what surrounds stories, such as calls to read others */
+    LinkList(TextCues cues) {
+        this.cues = cues;
+    }
+
+    boolean is(Region region) {
+        return LISTS.contains(region.tag())
+                && region.text() > SHORTEST
+                && region.linkDensity() > MOSTLY_LINKS
+                && !isSentence(region)
+                && !isWithinStory(region);
+    }
+
+    /** Whether it is a paragraph whose own words tie its links into a sentence. */
+    private static boolean isSentence(Region region) {
+        return region.tag().equals("p") && region.endsItself() && region.ownUnlinked() >= OWN_WORDS;
+    }
+
+    /** Whether it is, or is in, a list or table that the story announces, or behind which the story goes on. */
+    private boolean isWithinStory(Region region) {
+        Region list = listAround(region);
+        Region box = list == null ? null : outermost(list);
+        if (list == null || box == null) {
+            return false;
+        }
+        Region before = box.previous();
+        if (before == null || before.ownProse() == 0) {
+            return false;
+        }
+        String text = before.element().text();
+        if (text.endsWith(":")) {
+            return !cues.of(text).decisive();
+        }
+        boolean table = list.tag().equals("table");
+        return table || (goesOnBehind(box) && list.element().childrenSize() >= FEWEST_ITEMS);
+    }
+
+    private static boolean goesOnBehind(Region list) {
+        Region after = list.next();
+        return after != null && after.ownProse() > 0;
+    }
+
+    /** The list that it is or is an item of; null when it is neither. */
+    private static @Nullable Region listAround(Region region) {
+        Region up = region;
+        for (int depth = 0; up != null && depth < DEEPEST; depth++) {
+            if (OF_ITEMS.contains(up.tag())) {
+                return up;
+            }
+            up = up.parent();
+        }
+        return null;
+    }
+
+    /** The outermost element that holds nothing but this one. */
+    private static Region outermost(Region list) {
+        Region box = list;
+        Region up = box.parent();
+        while (up != null && box.previous() == null && box.next() == null && up.text() == box.text()) {
+            box = up;
+            up = box.parent();
+        }
+        return box;
+    }
+}
