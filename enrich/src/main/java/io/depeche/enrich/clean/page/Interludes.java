@@ -93,11 +93,9 @@ final class Interludes {
             if (region.rule() == null) {
                 inside.add(region);
             }
-            boolean text = region.ownText() > 0 && region.ownText() == region.text() && !region.isInline();
-            if (text) {
-                blocks.add(new Block(region, region.element().text()));
-            } else if (region.rule() != null) {
-                blocks.add(new Block(region, ""));
+            boolean whole = region.ownText() == region.text();
+            if (region.rule() != null || (region.ownText() > 0 && !region.isInline())) {
+                blocks.add(new Block(region, whole ? region.element().text() : ""));
             }
         }
     }
@@ -168,7 +166,7 @@ final class Interludes {
 
     private boolean announces(int i) {
         Block block = blocks.get(i);
-        if (!block.isLabel() || block.isProse()) {
+        if (!block.isLabel() || block.isProse() || (block.isLinked() && !block.isHeading())) {
             return false;
         }
         TextCues.Verdict verdict = cues.of(block.text());
@@ -188,8 +186,8 @@ final class Interludes {
         boolean open = false;
         for (int i = blocks.size() - 1; i >= 0; i--) {
             Block block = blocks.get(i);
-            if (block.isOpen() && block.isHeading()) {
-                if (!open && behind != null) {
+            if (block.isOpen() && block.isHeading() && !block.isProse()) {
+                if (!open && behind != null && isOfOthers(behind)) {
                     block.region().cutBy(behind);
                 } else {
                     behind = null;
@@ -201,5 +199,10 @@ final class Interludes {
                 behind = block.region().rule();
             }
         }
+    }
+
+    /** Whether the rule cuts what leads to other stories or offers, which have headings of their own. */
+    private static boolean isOfOthers(String rule) {
+        return rule.equals("page.links") || rule.equals("page.teaser") || rule.startsWith("page.text-");
     }
 }
