@@ -21,13 +21,14 @@ final class Interludes {
     private static final Set<String> ANNOUNCING = Set.of("related", "most-read", "comments");
 
     /** Kinds of cues that are everyday words too. */
-    private static final Set<String> LOOSE = Set.of("related", "most-read", "comments", "app", "advert");
+    private static final Set<String> LOOSE = Set.of("related", "most-read", "comments", "app");
 
     private static final int LONGEST_CALL = 500;
     private static final int SHORT_CALL = 240;
     private static final int OPENING = 45;
     private static final int LONGEST_LABEL = 80;
     private static final int MOST_WORDS = 6;
+    private static final int MOST_LINES = 3;
     private static final int LONGEST_EXCERPT = 300;
     private static final int SURE = 3;
     private static final double MANY = 0.3;
@@ -108,12 +109,31 @@ final class Interludes {
     }
 
     private void cutCalls() {
-        for (Block block : blocks) {
-            String kind = block.isOpen() ? call(block) : null;
+        for (int i = 0; i < blocks.size(); i++) {
+            String kind = blocks.get(i).isOpen() ? call(blocks.get(i)) : null;
             if (kind != null) {
-                block.region().cutBy("page.text-" + kind);
+                cutBox(i, "page.text-" + kind);
             }
         }
+    }
+
+    /** Cuts a call with its heading, which speaks to the reader too, and with the lines behind it that are not sentences. */
+    private void cutBox(int call, String rule) {
+        blocks.get(call).region().cutBy(rule);
+        if (!blocks.get(call).isProse()) {
+            return;
+        }
+        if (call > 0 && blocks.get(call - 1).isHeading() && address.isIn(blocks.get(call - 1).text())) {
+            blocks.get(call - 1).region().cutBy(rule);
+        }
+        int last = Math.min(blocks.size() - 1, call + MOST_LINES);
+        for (int i = call + 1; i <= last && isLineOfBox(blocks.get(i)); i++) {
+            blocks.get(i).region().cutBy(rule);
+        }
+    }
+
+    private static boolean isLineOfBox(Block block) {
+        return block.isOpen() && !block.isProse() && block.region().tag().equals("p") && !block.text().endsWith(":");
     }
 
     private @Nullable String call(Block block) {
@@ -132,7 +152,7 @@ final class Interludes {
         if (LOOSE.contains(verdict.kind()) && !(opens && block.isLinked())) {
             return null;
         }
-        if (familiar) {
+        if (familiar && !verdict.kind().equals("advert")) {
             return opens && verdict.weight() >= SURE ? verdict.kind() : null;
         }
         boolean sure = opens || verdict.weight() >= SURE || text.length() <= SHORT_CALL;
@@ -170,7 +190,8 @@ final class Interludes {
             return false;
         }
         TextCues.Verdict verdict = cues.of(block.text());
-        return verdict.decisive() && ANNOUNCING.contains(verdict.kind()) && leadsElsewhere(i + 1);
+        boolean says = verdict.decisive() || (verdict.weight() > 0 && block.words() == 1);
+        return says && ANNOUNCING.contains(verdict.kind()) && leadsElsewhere(i + 1);
     }
 
     /** Whether what stands there is cut or linked, or nothing stands there. */

@@ -11,16 +11,20 @@ final class PageJunk {
     private static final Set<String> NEVER = Set.of("#root", "html", "body", "article", "main");
     private static final double MUCH = 0.4;
     private static final double SOME = 0.2;
+    private static final double HALF = 0.5;
     private static final int LONGEST_TEASER = 600;
+    private static final int LONGEST_CALL = 1_000;
     private static final double LEADS_ELSEWHERE = 0.25;
     private static final int SHORTEST_STORY = 300;
     private static final double MOST_PICTURES = 0.6;
 
     private final int allProse;
     private final boolean byName;
+    private final PageWords words;
     private final LinkList linkLists;
 
     private PageJunk(int allProse, boolean byName, PageWords words) {
+        this.words = words;
         this.linkLists = new LinkList(words.cues());
         this.allProse = allProse;
         this.byName = byName;
@@ -71,6 +75,7 @@ final class PageJunk {
                     switch (named.kind()) {
                         case FURNITURE, AUTHOR, DATE -> !some;
                         case LABEL -> !some && isLabel(region);
+                        case OTHERS -> !some || (region.linked() > 0 && region.prose() < allProse * HALF);
                         case GALLERY -> isBesideAStory(region);
                         case HIDDEN, SHOWN -> false;
                         case COMMENT -> true;
@@ -83,9 +88,15 @@ final class PageJunk {
         return null;
     }
 
-    /** Whether no story can be lost with it: it holds no sentence, or what it holds leads elsewhere. */
-    private static boolean isLabel(Region region) {
-        return region.prose() == 0 || region.linkDensity() > LEADS_ELSEWHERE;
+    /** Whether no story can be lost with it: it holds no sentence, or leads elsewhere, or speaks to the reader. */
+    private boolean isLabel(Region region) {
+        return region.prose() == 0
+                || region.linkDensity() > LEADS_ELSEWHERE
+                || (region.prose() <= LONGEST_CALL && isCall(region.element().text()));
+    }
+
+    private boolean isCall(String text) {
+        return words.address().isIn(text) && words.cues().of(text).decisive();
     }
 
     private boolean isBesideAStory(Region region) {
@@ -95,7 +106,7 @@ final class PageJunk {
 
     private static String ruleOf(Named named) {
         return switch (named.kind()) {
-            case FURNITURE, LABEL, AUTHOR, DATE, GALLERY, HIDDEN, SHOWN -> "page.named-" + named.word();
+            case FURNITURE, LABEL, AUTHOR, DATE, OTHERS, GALLERY, HIDDEN, SHOWN -> "page.named-" + named.word();
             case COMMENT -> "page.comments";
             case TEASER -> "page.teaser";
         };

@@ -39,6 +39,8 @@ final class PageNames {
         LABEL,
         COMMENT,
         TEASER,
+        /** Furniture that leads to other stories. */
+        OTHERS,
         /** Pictures with their texts. */
         GALLERY,
         /** A whole name of what a browser does not show. */

@@ -26,12 +26,20 @@ final class TextFlow {
         boolean glued = !part.isEmpty()
                 && Character.isLetterOrDigit(part.charAt(part.length() - 1))
                 && Character.isLetterOrDigit(more.charAt(0));
-        if (glued && (atGap || (borders > 1 && Character.isUpperCase(more.charAt(0))))) {
+        if (glued && (atGap || (borders > 1 && beginsAWord(more)))) {
             part.append(' ');
         }
         part.append(more);
         borders = 0;
         atGap = false;
+    }
+
+    /** Whether a capital begins a new word there: not after one capital alone, which may be drawn larger than its word. */
+    private boolean beginsAWord(String more) {
+        int last = part.length() - 1;
+        boolean initial = Character.isUpperCase(part.charAt(last))
+                && (last == 0 || !Character.isLetterOrDigit(part.charAt(last - 1)));
+        return Character.isUpperCase(more.charAt(0)) && !initial;
     }
 
     /**
