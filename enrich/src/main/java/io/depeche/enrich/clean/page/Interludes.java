@@ -86,7 +86,9 @@ final class Interludes {
     private void collect(List<Region> regions, Region story) {
         Set<Region> inside = Collections.newSetFromMap(new IdentityHashMap<>());
         inside.add(story);
-        for (int i = regions.indexOf(story) + 1; i < regions.size() && regions.get(i).isWithin(story); i++) {
+        for (int i = regions.indexOf(story) + 1;
+                i < regions.size() && regions.get(i).isWithin(story);
+                i++) {
             Region region = regions.get(i);
             if (region.parent() == null || !inside.contains(region.parent())) {
                 continue;
@@ -103,8 +105,10 @@ final class Interludes {
 
     /** Decides whether this story speaks to its readers all the time, as advice does. */
     private void listen() {
-        List<Block> prose = blocks.stream().filter(Block::isProse).filter(Block::isOpen).toList();
-        long speaking = prose.stream().filter(block -> address.isIn(block.text())).count();
+        List<Block> prose =
+                blocks.stream().filter(Block::isProse).filter(Block::isOpen).toList();
+        long speaking =
+                prose.stream().filter(block -> address.isIn(block.text())).count();
         familiar = speaking > prose.size() * MANY;
     }
 
@@ -123,7 +127,9 @@ final class Interludes {
         if (!blocks.get(call).isProse()) {
             return;
         }
-        if (call > 0 && blocks.get(call - 1).isHeading() && address.isIn(blocks.get(call - 1).text())) {
+        if (call > 0
+                && blocks.get(call - 1).isHeading()
+                && address.isIn(blocks.get(call - 1).text())) {
             blocks.get(call - 1).region().cutBy(rule);
         }
         int last = Math.min(blocks.size() - 1, call + MOST_LINES);
@@ -133,7 +139,10 @@ final class Interludes {
     }
 
     private static boolean isLineOfBox(Block block) {
-        return block.isOpen() && !block.isProse() && block.region().tag().equals("p") && !block.text().endsWith(":");
+        return block.isOpen()
+                && !block.isProse()
+                && block.region().tag().equals("p")
+                && !block.text().endsWith(":");
     }
 
     private @Nullable String call(Block block) {
@@ -148,7 +157,8 @@ final class Interludes {
         if (block.isLabel() && !block.isHeading() && !block.isProse()) {
             return verdict.kind();
         }
-        boolean opens = cues.of(text.substring(0, Math.min(OPENING, text.length()))).decisive();
+        boolean opens =
+                cues.of(text.substring(0, Math.min(OPENING, text.length()))).decisive();
         if (LOOSE.contains(verdict.kind()) && !(opens && block.isLinked())) {
             return null;
         }
@@ -196,9 +206,7 @@ final class Interludes {
 
     /** Whether what stands there is cut or linked, or nothing stands there. */
     private boolean leadsElsewhere(int i) {
-        return i >= blocks.size()
-                || !blocks.get(i).isOpen()
-                || blocks.get(i).isLinked();
+        return i >= blocks.size() || !blocks.get(i).isOpen() || blocks.get(i).isLinked();
     }
 
     /** Cuts headings behind which everything up to the next heading has been cut. */

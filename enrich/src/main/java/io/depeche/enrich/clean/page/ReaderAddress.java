@@ -76,8 +76,7 @@ final class ReaderAddress {
 
     private static int endOfWord(String text, int from) {
         int at = from;
-        while (at < text.length()
-                && (Character.isLetter(text.charAt(at)) || "'’-".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length() && (Character.isLetter(text.charAt(at)) || "'’-".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         return at;

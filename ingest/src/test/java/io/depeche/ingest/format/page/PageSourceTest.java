@@ -18,6 +18,9 @@ class PageSourceTest {
                     <p>a<!-->b</p>                                           → <p>ab</p>
                     <p>a<svg><path d="M0"/></svg>b<svg/>c</p>                → <p>abc</p>
                     <p style="color:red" class=lead data-x='1'>a</p>         → <p class=lead>a</p>
+                    <p style="color:red; display : none">a</p>               → <p hidden>a</p>
+                    <p style=visibility:hidden>a</p>                         → <p hidden>a</p>
+                    <p style="--display:nonesuch; display: block">a</p>      → <p>a</p>
                     <a href="/x" onclick="if (a > b) go()">a</a>             → <a href="/x">a</a>
                     <p>a <img src="x.png" alt="A">b</p>                      → <p>a b</p>
                     <p>3 < 5 and 7 > 6</p>                                   → <p>3 < 5 and 7 > 6</p>
