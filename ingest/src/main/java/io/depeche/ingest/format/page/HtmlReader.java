@@ -4,7 +4,6 @@ import io.depeche.ingest.format.found.FirstOf;
 import io.depeche.ingest.format.found.Found;
 import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.ingest.format.found.Reader;
-import io.depeche.ingest.format.found.Whitespace;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import java.util.List;
@@ -27,15 +26,15 @@ public final class HtmlReader implements Reader {
 
     @Override
     public List<Found> read(String text) {
-        PageSource page = PageSource.of(text);
+        PageSource page = ScriptText.shown(PageSource.of(text));
         PageHead head = new PageHead(page.head());
         JsonLdArticle article = JsonLdArticle.of(page.jsonLd());
         String site = FirstOf.of(head.meta("og:site_name"), article.publisher());
         return List.of(new FoundItem(
                 new FoundItem.Claim(canonical(head, article), null, site == null ? List.of() : List.of(site)),
                 FoundItem.Marks.NONE,
-                dates(head, article),
-                lines(head, article),
+                new PageDates(head, article, page.markup()).dates(),
+                new PageLines(head, article, site).lines(),
                 new WireItem.Coding(keywords(head), List.of(), List.of()),
                 new WireItem.Rights(head.meta("copyright", "dcterms.rights", "dc.rights"), null),
                 FirstOf.of(head.language(), article.language(), head.meta("og:locale", "dc.language")),
@@ -50,50 +49,6 @@ public final class HtmlReader implements Reader {
                 .filter(url -> url.startsWith("https://") || url.startsWith("http://"))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static FoundItem.Dates dates(PageHead head, JsonLdArticle article) {
-        String published = FirstOf.of(
-                article.published(),
-                head.meta(
-                        "article:published_time",
-                        "og:published_time",
-                        "datepublished",
-                        "parsely-pub-date",
-                        "sailthru.date",
-                        "dc.date.issued",
-                        "dcterms.created",
-                        "dc.date",
-                        "date",
-                        "pubdate",
-                        "publishdate",
-                        "publish-date",
-                        "cxenseparse:recs:publishtime"));
-        String modified = FirstOf.of(
-                article.modified(),
-                head.meta("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod"),
-                published);
-        return new FoundItem.Dates(modified, published, null);
-    }
-
-    private static WireItem.NewsLines lines(PageHead head, JsonLdArticle article) {
-        String headline = FirstOf.of(
-                article.headline(), head.meta("og:title", "twitter:title", "parsely-title", "dc.title"), head.title());
-        return new WireItem.NewsLines(
-                headline == null ? List.of() : List.of(Whitespace.fold(headline)),
-                null,
-                FirstOf.of(
-                        article.authors(),
-                        name(head.meta("author")),
-                        name(head.meta("article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"))),
-                null,
-                null,
-                null);
-    }
-
-    /** The author's name; null for an address, which some pages put there. */
-    private static @Nullable String name(@Nullable String author) {
-        return author == null || author.contains("://") || author.startsWith("@") ? null : author;
     }
 
     private static List<WireItem.Subject> keywords(PageHead head) {

@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.depeche.ingest.format.json.JsonDocument;
 import io.depeche.ingest.format.json.JsonFields;
+import io.depeche.words.markup.JsonScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ record JsonLdArticle(JsonNode node, Map<String, JsonNode> byId) {
         Map<String, JsonNode> byId = new HashMap<>();
         List<JsonNode> articles = new ArrayList<>();
         for (String script : scripts) {
-            JsonDocument.read(script).values().forEach(value -> collect(value, MAX_NESTING, articles, byId));
+            JsonDocument.read(JsonScript.bare(script)).values().forEach(value -> collect(value, MAX_NESTING, articles, byId));
         }
         JsonNode best = articles.stream()
                 .filter(article -> article.has("headline") || article.has("datePublished"))
@@ -90,15 +91,21 @@ record JsonLdArticle(JsonNode node, Map<String, JsonNode> byId) {
         return url == null ? text(node.path("mainEntityOfPage"), "@id", "url") : url;
     }
 
-    /** The names of all authors, in one line. */
-    @Nullable
-    String authors() {
-        String names = JsonFields.list(node.path("author"), author -> true).stream()
+    /** The names of all authors who are people, or not said to be anything else, in their order. */
+    List<String> authors() {
+        return JsonFields.list(node.path("author"), author -> true).stream()
+                .filter(author -> !isOrganisation(author))
                 .map(this::name)
                 .filter(Objects::nonNull)
-                .filter(name -> !name.isEmpty() && !name.startsWith("http"))
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? null : names;
+                .toList();
+    }
+
+    private boolean isOrganisation(JsonNode author) {
+        JsonNode elsewhere = byId.get(author.path("@id").asText());
+        return Stream.of(author, elsewhere == null ? author : elsewhere)
+                .flatMap(node -> JsonFields.list(node.path("@type"), JsonNode::isTextual).stream())
+                .map(JsonNode::asText)
+                .anyMatch(type -> type.endsWith("Organization"));
     }
 
     /** The name of an author, who may be described elsewhere in the JSON-LD. */

@@ -1,6 +1,7 @@
 package io.depeche.ingest.format.page;
 
 import io.depeche.ingest.format.found.Whitespace;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class PageHead {
     private static final int SHORTEST_HEADLINE = 3;
 
     private final Document head;
-    private final Map<String, String> metas = new HashMap<>();
+    private final Map<String, List<String>> metas = new HashMap<>();
 
     PageHead(String markup) {
         this.head = Jsoup.parse(markup);
@@ -28,7 +29,9 @@ final class PageHead {
                 Stream.of("property", "name", "itemprop")
                         .map(key -> meta.attr(key).strip().toLowerCase(Locale.ROOT))
                         .filter(name -> !name.isEmpty())
-                        .forEach(name -> metas.putIfAbsent(name, content));
+                        .distinct()
+                        .forEach(name -> metas.computeIfAbsent(name, first -> new ArrayList<>())
+                                .add(content));
             }
         }
     }
@@ -36,11 +39,12 @@ final class PageHead {
     /** The content of the first of these meta elements in the page; null when there is none. */
     @Nullable
     String meta(String... names) {
-        return Stream.of(names)
-                .filter(metas::containsKey)
-                .map(metas::get)
-                .findFirst()
-                .orElse(null);
+        return Stream.of(names).flatMap(name -> metas(name).stream()).findFirst().orElse(null);
+    }
+
+    /** The contents of all meta elements with this name. */
+    List<String> metas(String name) {
+        return metas.getOrDefault(name, List.of());
     }
 
     /** The contents of all meta elements with this property. */
@@ -71,9 +75,14 @@ final class PageHead {
         return language.isBlank() ? null : language.strip();
     }
 
+    /** The title as written; empty when the page has none. */
+    String wholeTitle() {
+        return Whitespace.fold(head.title());
+    }
+
     /** The title without the name of the site; empty when the page has none. */
     String title() {
-        String title = Whitespace.fold(head.title());
+        String title = wholeTitle();
         for (String separator : SEPARATORS) {
             int at = title.lastIndexOf(separator);
             if (at > 0

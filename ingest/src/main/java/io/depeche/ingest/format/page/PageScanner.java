@@ -1,6 +1,7 @@
 package io.depeche.ingest.format.page;
 
 import io.depeche.words.markup.Html;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,7 @@ final class PageScanner {
     private final String page;
     private final StringBuilder markup;
     private final List<String> jsonLd = new ArrayList<>();
+    private final List<CharSequence> data = new ArrayList<>();
     private int body;
     /** The position up to which the page has been copied or dropped. */
     private int done;
@@ -66,7 +68,7 @@ final class PageScanner {
             at = next < 0 ? -1 : page.indexOf('<', next);
         }
         markup.append(page, done, page.length());
-        return new PageSource(markup.toString(), body, jsonLd, Math.max(0, tags - MOST_TAGS));
+        return new PageSource(markup.toString(), body, jsonLd, data, Math.max(0, tags - MOST_TAGS));
     }
 
     private int comment(int at) {
@@ -156,7 +158,18 @@ final class PageScanner {
             jsonLd.add(page.substring(open, close));
             return end + 1;
         }
+        if (name.equals("script") && page.startsWith("{", skipSpace(open)) && isJson(page.substring(at, open))) {
+            data.add(CharBuffer.wrap(page, open, close));
+        }
         return leaveOut(at, end + 1);
+    }
+
+    private int skipSpace(int from) {
+        int at = from;
+        while (at < page.length() && page.charAt(at) <= ' ') {
+            at++;
+        }
+        return at;
     }
 
     private int leaveOut(int from, int to) {
@@ -167,6 +180,10 @@ final class PageScanner {
 
     private static boolean isJsonLd(String tag) {
         return tag.toLowerCase(Locale.ROOT).contains("application/ld+json");
+    }
+
+    private static boolean isJson(String tag) {
+        return tag.contains("application/json") || tag.contains("__NEXT_DATA__");
     }
 
     /** The start of the end tag with this name, at {@code from} or later; -1 when there is none. */

@@ -9,11 +9,13 @@ import java.util.List;
  * @param markup the page without scripts, styles, drawings, comments; scripts of JSON-LD stay
  * @param body the start of its body; 0 when no tag marks it
  * @param jsonLd the content of the JSON-LD scripts, in order
+ * @param data scripts of JSON that is not linked data, from which some pages build their text
  * @param tagsLeftOut number of tags beyond the limit; their text stays
  */
-record PageSource(String markup, int body, List<String> jsonLd, int tagsLeftOut) {
+record PageSource(String markup, int body, List<String> jsonLd, List<CharSequence> data, int tagsLeftOut) {
     PageSource {
         jsonLd = List.copyOf(jsonLd);
+        data = List.copyOf(data);
     }
 
     static PageSource of(String page) {
@@ -36,14 +38,24 @@ record PageSource(String markup, int body, List<String> jsonLd, int tagsLeftOut)
 
     /** Whether there is visible text outside the head. */
     boolean hasText() {
+        return textLength(1) > 0;
+    }
+
+    /** The number of letters and digits outside the head; counting ends at {@code most}. */
+    int textLength(int most) {
+        int length = 0;
         boolean tag = false;
-        for (int i = body; i < markup.length(); i++) {
+        for (int i = body; i < markup.length() && length < most; i++) {
             char c = markup.charAt(i);
             tag = c == '<' || (tag && c != '>');
-            if (!tag && Character.isLetterOrDigit(c)) {
-                return true;
-            }
+            length += !tag && Character.isLetterOrDigit(c) ? 1 : 0;
         }
-        return false;
+        return length;
+    }
+
+    /** The page with an article of this markup at its end. */
+    PageSource with(String story) {
+        return new PageSource(
+                markup + "<article>" + story + "</article>", body, jsonLd, List.of(), tagsLeftOut);
     }
 }

@@ -1,0 +1,71 @@
+package io.depeche.ingest.format.page;
+
+import io.depeche.ingest.format.found.FirstOf;
+import io.depeche.ingest.format.found.Whitespace;
+import io.depeche.model.WireItem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headline and byline in a page's metadata. The site's name is neither; it stands there where a page has nothing better
+ * to say.
+ *
+ * @param site the name of the site or publisher; null when the page does not say it
+ */
+record PageLines(PageHead head, JsonLdArticle article, @Nullable String site) {
+    /** The names of meta elements with an author, the most reliable first. */
+    private static final List<String> AUTHORS =
+            List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl");
+
+    WireItem.NewsLines lines() {
+        String headline = headline();
+        return new WireItem.NewsLines(
+                headline == null ? List.of() : List.of(Whitespace.fold(headline)), null, byline(), null, null, null);
+    }
+
+    private @Nullable String headline() {
+        String title = head.title();
+        String shared = head.meta("og:title", "twitter:title");
+        // the titles for readers and for other sites agree: that of the data for machines may be another, or a stub
+        String agreed = shared != null && plain(head.wholeTitle()).startsWith(plain(shared)) ? shared : null;
+        return Stream.of(agreed, article.headline(), shared, head.meta("parsely-title", "dc.title"), title)
+                .filter(Objects::nonNull)
+                .filter(line -> !line.isBlank() && !isSite(line))
+                .findFirst()
+                .orElse(FirstOf.of(title));
+    }
+
+    private @Nullable String byline() {
+        return Stream.concat(Stream.of(article.authors()), AUTHORS.stream().map(head::metas))
+                .map(this::people)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Those of the names that are not addresses or the site's own, in one line. */
+    private Optional<String> people(List<String> names) {
+        List<String> people = names.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty() && !isAddress(name) && !isSite(name))
+                .distinct()
+                .toList();
+        return people.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", people));
+    }
+
+    private static boolean isAddress(String name) {
+        return name.startsWith("http") || name.contains("://") || name.startsWith("@") || name.startsWith("www.");
+    }
+
+    private boolean isSite(String text) {
+        return site != null && plain(text).equals(plain(site));
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}
