@@ -168,6 +168,7 @@ final class CleanedArticle {
         return written.isEmpty()
                 ? read.facts().bylines().stream()
                         .flatMap(line -> styles.names().in(line).stream())
+                        .filter(name -> !name.equalsIgnoreCase(item.identity().provider()))
                         .distinct()
                         .toList()
                 : written;

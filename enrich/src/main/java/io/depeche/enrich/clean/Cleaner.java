@@ -52,7 +52,7 @@ public final class Cleaner {
         Body body = item.body();
         ReadBody read = bodies.read(body);
         List<String> headlines =
-                PageHeadline.of(item.lines().headlines(), read.facts().titles());
+                PageHeadline.of(item.lines().headlines(), read.facts().titles(), item.identity().provider());
         StylesInUse inUse = styles.of(item, written(body, read));
 
         List<Piece> ruled = new LineRules(inUse, !headlines.isEmpty()).apply(read.pieces());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses between the headline in a page's metadata and the title that the page shows. The title is normally the
@@ -20,9 +21,11 @@ final class PageHeadline {
     /**
      * @param declared the item's own headlines
      * @param titles shown by the page, the likeliest first
+     * @param site the name of the site, which is not a headline; null when it is unknown
      */
-    static List<String> of(List<String> declared, List<String> titles) {
+    static List<String> of(List<String> declared, List<String> titles, @Nullable String site) {
         return titles.stream()
+                .filter(title -> site == null || !words(title).equals(words(site)))
                 .filter(title -> declared.isEmpty() || isLike(declared.get(0), title))
                 .findFirst()
                 .map(List::of)

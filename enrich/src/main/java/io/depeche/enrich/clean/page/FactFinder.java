@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds the title, the time and the author in the elements of a page before or in its story. */
 final class FactFinder {
     private static final Set<String> OTHER_STORIES = Set.of("page.comments", "page.teaser", "page.links", "page.aside");
-    private static final int LONGEST_BYLINE = 80;
+    private static final int LONGEST_BYLINE = 200;
+    private static final int MOST_BYLINES = 5;
+    private static final int LONGEST_NAME = 60;
     private static final int LONGEST_DATE = 120;
     private static final int MOST_DATES = 5;
 
     private final Pattern by;
+    private final Map<String, PageNames.Kind> names;
     private @Nullable String titleOfStory;
     private final List<String> titlesBefore = new ArrayList<>();
     private @Nullable String published;
@@ -26,20 +30,24 @@ final class FactFinder {
     private final List<String> dates = new ArrayList<>();
     private final List<String> bylines = new ArrayList<>();
 
-    private FactFinder(Pattern by) {
-        this.by = by;
+    private FactFinder(PageWords words) {
+        this.by = words.by();
+        this.names = words.names();
     }
 
-    static PageFacts in(List<Region> regions, Region story, Pattern by) {
-        FactFinder finder = new FactFinder(by);
+    static PageFacts in(List<Region> regions, Region story, PageWords words) {
+        FactFinder finder = new FactFinder(words);
         int begin = regions.indexOf(story);
+        int text = firstText(regions, begin);
         Set<Region> ofOthers = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < regions.size(); i++) {
             Region region = regions.get(i);
             if (ofOthers.contains(region.parent()) || isOfAnotherStory(region)) {
                 ofOthers.add(region);
             } else {
-                finder.look(region, i <= begin);
+                boolean inside = region.isWithin(story);
+                finder.lookAtTitle(region, i <= begin);
+                finder.look(region, inside, i < text, i <= begin || inside);
             }
         }
         String time = finder.published != null ? finder.published : finder.someTime;
@@ -51,22 +59,37 @@ final class FactFinder {
                 .toList();
     }
 
-    private void look(Region region, boolean beforeStory) {
+    /** The index of the first paragraph of the story. */
+    private static int firstText(List<Region> regions, int begin) {
+        int at = begin;
+        while (at < regions.size() && (regions.get(at).ownProse() == 0 || !regions.get(at).isOpen())) {
+            at++;
+        }
+        return at;
+    }
+
+    private void lookAtTitle(Region region, boolean beforeStory) {
+        if (region.tag().equals("h1") && region.element().hasText()) {
+            addTitle(region.element().text(), beforeStory);
+        }
+    }
+
+    private void look(Region region, boolean inside, boolean beforeText, boolean untilStory) {
         Element element = region.element();
         String tag = region.tag();
-        if (tag.equals("h1") && element.hasText()) {
-            lookAtTitle(element.text(), beforeStory);
+        if (tag.equals("h1")) {
             return;
         }
-        boolean underTitle = !titlesBefore.isEmpty() && beforeStory && region.text() <= LONGEST_BYLINE;
+        boolean underTitle = beforeText && (inside || !titlesBefore.isEmpty()) && region.text() <= LONGEST_BYLINE;
         if (underTitle && region.ownText() > 0) {
-            lookInText(element.text());
+            lookInText(region);
         }
         if (element.attributesSize() > 0) {
-            lookForTime(element, tag);
-            if (bylines.isEmpty() && region.text() <= LONGEST_BYLINE && namesAuthor(region)) {
-                String text = by.matcher(element.text().strip()).replaceFirst("");
-                bylines.addAll(text.isEmpty() ? List.of() : List.of(text));
+            if (untilStory) {
+                lookForTime(element, tag);
+            }
+            if (bylines.size() < MOST_BYLINES && region.text() <= LONGEST_BYLINE && namesAuthor(region, untilStory)) {
+                Bylines.of(element, by).forEach(this::addByline);
             }
             if (dates.size() < MOST_DATES
                     && region.text() <= LONGEST_DATE
@@ -76,7 +99,7 @@ final class FactFinder {
         }
     }
 
-    private void lookAtTitle(String text, boolean beforeStory) {
+    private void addTitle(String text, boolean beforeStory) {
         if (beforeStory) {
             titlesBefore.add(0, text);
         } else if (titleOfStory == null) {
@@ -84,10 +107,21 @@ final class FactFinder {
         }
     }
 
-    private void lookInText(String text) {
+    private void addByline(String line) {
+        if (!bylines.contains(line)) {
+            bylines.add(line);
+        }
+    }
+
+    private void lookInText(Region region) {
+        String text = region.element().text();
         Matcher prefix = by.matcher(text);
         if (bylines.isEmpty() && prefix.find()) {
-            bylines.add(text.substring(prefix.end()));
+            Region next = region.next();
+            boolean alone = prefix.end() == text.length() && next != null && next.text() <= LONGEST_NAME;
+            Bylines.of(alone ? next.element() : region.element(), by).stream()
+                    .limit(1)
+                    .forEach(this::addByline);
         }
         if (dates.size() < MOST_DATES && text.codePoints().anyMatch(Character::isDigit)) {
             dates.add(text);
@@ -97,17 +131,26 @@ final class FactFinder {
     private void lookForTime(Element element, String tag) {
         boolean marked = element.attr("itemprop").equalsIgnoreCase("datePublished");
         if (published == null && (marked || tag.equals("time"))) {
-            String time = element.attr(element.hasAttr("datetime") ? "datetime" : "content");
+            String given = element.attr(element.hasAttr("datetime") ? "datetime" : "content");
+            String time = given.isBlank() && marked ? element.text() : given;
             boolean certain = marked || element.hasAttr("pubdate");
             published = certain && !time.isBlank() ? time.strip() : null;
             someTime = someTime == null && !time.isBlank() ? time.strip() : someTime;
         }
     }
 
-    private static boolean namesAuthor(Region region) {
+    private boolean namesAuthor(Region region, boolean untilStory) {
         return region.names().says(PageNames.Kind.AUTHOR)
                 || region.attribute("rel").equals("author")
-                || region.attribute("itemprop").equals("author");
+                || region.attribute("itemprop").equals("author")
+                || (untilStory && region.tag().equals("a") && leadsToAuthor(region.attribute("href")));
+    }
+
+    /** Whether an address leads to the page of an author: {@code /authors/ana-diaz}. */
+    private boolean leadsToAuthor(String address) {
+        int end = address.lastIndexOf('/', address.length() - 2);
+        int start = end < 0 ? -1 : address.lastIndexOf('/', end - 1);
+        return start >= 0 && names.get(address.substring(start + 1, end)) == PageNames.Kind.AUTHOR;
     }
 
     private static boolean isOfAnotherStory(Region region) {

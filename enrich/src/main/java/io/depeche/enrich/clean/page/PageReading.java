@@ -28,7 +28,7 @@ public record PageReading(IdentityHashMap<Element, String> marks, PageFacts fact
             story = ArticleRegion.in(regions, words.containers());
         }
         Interludes.cut(regions, story, words);
-        return new PageReading(marks(regions, story), FactFinder.in(regions, story, words.by()));
+        return new PageReading(marks(regions, story), FactFinder.in(regions, story, words));
     }
 
     private static IdentityHashMap<Element, String> marks(List<Region> regions, Region story) {

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  */
 public final class PersonNames {
     private static final int LONGEST = 400;
+    private static final int LONGEST_OF_ONE_WORD = 5;
     private static final Pattern SEPARATOR =
-            Pattern.compile(",|;|/|\\||&|\\b(?:and|und|et|y|e)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile(",|;|/|\\||&|\\b(?:and|und|et|y|e|og|och)\\b", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern EDGES = Pattern.compile("^[\\s().:=*–—-]+|[\\s():=*–—-]+$");
 
     private final List<String> prefixes;
@@ -82,11 +83,20 @@ public final class PersonNames {
         return placeFirst ? words[2] : part;
     }
 
+    /** Whether it is a name of a writing without blanks within names, such as Chinese. */
+    private static boolean isOneWord(String name) {
+        return name.length() >= 2
+                && name.length() <= LONGEST_OF_ONE_WORD
+                && name.codePoints().allMatch(c -> Character.isIdeographic(c)
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+    }
+
     private boolean isPerson(String name) {
         String[] words = name.split("\\s+", -1);
-        return words.length >= 2
+        return (words.length >= 2 || isOneWord(name))
                 && words.length <= 6
-                && Character.isUpperCase(words[words.length - 1].codePointAt(0))
+                && !name.isEmpty()
+                && !Character.isLowerCase(words[words.length - 1].codePointAt(0))
                 && name.codePoints().noneMatch(Character::isDigit)
                 && Arrays.stream(words).noneMatch(word -> notPeople.contains(word.toLowerCase(Locale.ROOT)));
     }

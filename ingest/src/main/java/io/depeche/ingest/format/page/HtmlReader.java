@@ -34,7 +34,7 @@ public final class HtmlReader implements Reader {
                 new FoundItem.Claim(canonical(head, article), null, site == null ? List.of() : List.of(site)),
                 FoundItem.Marks.NONE,
                 new PageDates(head, article, page.markup()).dates(),
-                new PageLines(head, article, site).lines(),
+                new PageLines(head, article, site, page.markup()).lines(),
                 new WireItem.Coding(keywords(head), List.of(), List.of()),
                 new WireItem.Rights(head.meta("copyright", "dcterms.rights", "dc.rights"), null),
                 FirstOf.of(head.language(), article.language(), head.meta("og:locale", "dc.language")),

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  * to say.
  *
  * @param site the name of the site or publisher; null when the page does not say it
+ * @param markup of the page
  */
-record PageLines(PageHead head, JsonLdArticle article, @Nullable String site) {
+record PageLines(PageHead head, JsonLdArticle article, @Nullable String site, String markup) {
+    private static final Pattern MAIN_HEADING = Pattern.compile("<h1(?:\\s[^>]{0,500})?>(.{0,1000}?)</h1>", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final int MOST_HEADINGS = 3;
+
+
     /** The names of meta elements with an author, the most reliable first. */
     private static final List<String> AUTHORS =
             List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl");
@@ -30,13 +39,28 @@ record PageLines(PageHead head, JsonLdArticle article, @Nullable String site) {
     private @Nullable String headline() {
         String title = head.title();
         String shared = head.meta("og:title", "twitter:title");
-        // the titles for readers and for other sites agree: that of the data for machines may be another, or a stub
-        String agreed = shared != null && plain(head.wholeTitle()).startsWith(plain(shared)) ? shared : null;
+        // where what readers and other sites see agrees, the data for machines may be a stub
+        String agreed = shared != null && plain(head.wholeTitle()).startsWith(plain(shared)) && isShown(shared)
+                ? shared
+                : null;
         return Stream.of(agreed, article.headline(), shared, head.meta("parsely-title", "dc.title"), title)
                 .filter(Objects::nonNull)
                 .filter(line -> !line.isBlank() && !isSite(line))
                 .findFirst()
                 .orElse(FirstOf.of(title));
+    }
+
+    /** Whether a main heading of the page says this. */
+    private boolean isShown(String title) {
+        Matcher heading = MAIN_HEADING.matcher(markup);
+        String wanted = plain(title);
+        for (int i = 0; i < MOST_HEADINGS && heading.find(); i++) {
+            String text = Parser.unescapeEntities(TAG.matcher(heading.group(1)).replaceAll(""), false);
+            if (plain(text).equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable String byline() {

@@ -1,0 +1,81 @@
+package io.depeche.enrich.clean.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The lines of an element that names the authors, without the date or the age of the story, which stand beside them.
+ *
+ * <p>Example: {@code <div>By <a>Ana Díaz</a> and Tom Reed <time>3 May 2021</time></div>} gives
+ * {@code Ana Díaz and Tom Reed}.
+ */
+final class Bylines {
+    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+
+    private Bylines() {}
+
+    /** @param by what stands before the names */
+    static List<String> of(Element element, Pattern by) {
+        Bylines bylines = new Bylines();
+        bylines.read(element);
+        bylines.end();
+        return bylines.lines.stream()
+                .map(line -> by.matcher(line).replaceFirst("").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** Elements of bylines are few and nested by few levels; their element was measured before. */
+    private void read(Element element) {
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode text) {
+                line.append(untilFigure(text.text()));
+            } else if (node instanceof Element child && !Tags.SILENT.contains(child.normalName())) {
+                readChild(child);
+            }
+        }
+    }
+
+    private void readChild(Element child) {
+        boolean inline = Tags.INLINE.contains(child.normalName());
+        if (!inline) {
+            end();
+        }
+        if (inline && hasFigure(child.text())) {
+            line.append(' ');
+        } else {
+            read(child);
+            line.append(inline ? "" : " ");
+        }
+        if (!inline) {
+            end();
+        }
+    }
+
+    private void end() {
+        String text = line.toString().strip();
+        line.setLength(0);
+        if (!text.isEmpty()) {
+            lines.add(text);
+        }
+    }
+
+    private static boolean hasFigure(String text) {
+        return text.codePoints().anyMatch(Character::isDigit);
+    }
+
+    /** The text before its first figure, which is that of a date: with the last mark before it, if there is one. */
+    private static String untilFigure(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return text.substring(0, i);
+            }
+        }
+        return text;
+    }
+}
