@@ -55,14 +55,21 @@ public record Enricher(
 
     private Outcome<EnrichedArticle> enriched(WireItem item) {
         Cleaned cleaned = FirstSentence.asHeadline(cleaner.apply(item));
-        boolean silent = cleaned.headline().isEmpty() && cleaned.blocks().isEmpty();
+        // a page without a text is a shell that a script fills; its title alone is not an article
+        boolean silent = cleaned.blocks().isEmpty() && (cleaned.headline().isEmpty() || isPage(item));
         if (silent && item.status().pubStatus() != PubStatus.CANCELED) {
             return Outcome.refused(
                     "CLN-NO-TEXT",
-                    "cleaning left neither a headline nor a body of this "
+                    "cleaning left no "
+                            + (cleaned.headline().isEmpty() ? "headline and no " : "") + "body of this "
                             + item.lineage().format() + " item: 'depeche explain' shows what it removed");
         }
         return annotate(item, cleaned, spoken(item, cleaned));
+    }
+
+    private static boolean isPage(WireItem item) {
+        WireItem.Body body = item.body();
+        return body != null && body.kind() == WireItem.Body.Kind.PAGE;
     }
 
     /** The version of the tables and models used to annotate. */

@@ -17,11 +17,12 @@ class PageHeadlineTest {
             River rises in the south | River                                   | River rises in the south
             River rises in the south | -                                       | River rises in the south
             -                        | The Daily Mill;River rises              | The Daily Mill
+            Harbour Update 1.8       | Harbour Update News                     | Harbour Update 1.8
             -                        | -                                       | -
             """)
     void shouldPreferTheTitleThatSpeaksOfTheSame(String declared, String titles, String headline) {
         // then
-        assertThat(PageHeadline.of(cell(declared), cell(titles))).isEqualTo(cell(headline));
+        assertThat(PageHeadline.of(cell(declared), cell(titles), "Harbour Update News")).isEqualTo(cell(headline));
     }
 
     private static List<String> cell(String texts) {

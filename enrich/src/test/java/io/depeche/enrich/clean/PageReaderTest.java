@@ -9,6 +9,8 @@ import io.depeche.model.Article.Block;
 import io.depeche.words.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What editors and readers of other extractors complained about, each as a small page. */
 class PageReaderTest {
@@ -128,6 +130,41 @@ class PageReaderTest {
         assertThat(read.facts().titles()).containsExactly("River rises", "The Harbour Gazette");
         assertThat(read.facts().published()).isEqualTo("2021-03-04T09:05:00+01:00");
         assertThat(read.facts().bylines()).containsExactly("Ana Díaz");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+                    <div class=x><span>By </span><span>ANA DÍAZ</span> <abbr>3 May 2021 3:46 PM</abbr></div> → ANA DÍAZ
+                    <div class=author><a href=/ana>Ana Díaz</a><div>před 3 hodinami</div></div>              → Ana Díaz
+                    <p>By Ana Díaz, Tom Reed and Mary Poe in Kettlewick, and Dr. Anna-Lena Voss, Science Editor</p> → Ana Díaz, Tom Reed and Mary Poe in Kettlewick, and Dr. Anna-Lena Voss, Science Editor
+                    <p><a href=https://x.example/authors/ana-diaz>Ana Díaz</a></p>                           → Ana Díaz
+                    <div><p>By</p><p>Ana Díaz</p></div>                                                      → Ana Díaz
+                    """)
+    void shouldFindTheBylineBesideADateAndBehindALink(String byline, String names) {
+        // when
+        ReadBody read = page("<h1>River rises</h1>" + byline + "<article><p>" + PROSE + "</p><p>" + PROSE + "</p></article>");
+
+        // then
+        assertThat(read.facts().bylines()).contains(names);
+    }
+
+    @Test
+    void shouldNotTakeTheTimeOfAReadersAnswerForThatOfTheStory() {
+        // when
+        ReadBody read = page("<h1>River rises</h1><article><p>" + PROSE + "</p><p>" + PROSE + "</p></article>"
+                + "<div class=answers><time datetime=2024-09-05T10:09:00Z>8 hours ago</time> Good news.</div>");
+
+        // then
+        assertThat(read.facts().published()).isNull();
+    }
+
+    @Test
+    void shouldFindNoStoryInAPageOfWhichAScriptWritesTheText() {
+        // when
+        ReadBody read = page("<nav><a href=/>Home</a> <a href=/b>Business</a></nav><div id=app>Loading</div>");
+
+        // then
+        assertThat(kept(read)).isEmpty();
     }
 
     private static ReadBody page(String body) {

@@ -11,12 +11,14 @@ import org.jsoup.nodes.Element;
  * @param marks by element: the name of the rule that cuts it with its content, or {@link #KEEP} for an element to
  *     keep inside a cut one; elements without a mark follow their parent
  * @param facts about the article
+ * @param isShell whether the page shows nothing but links and a word or two; a script fills it in a browser
  */
-public record PageReading(IdentityHashMap<Element, String> marks, PageFacts facts) {
+public record PageReading(IdentityHashMap<Element, String> marks, PageFacts facts, boolean isShell) {
     /** Marks an element to keep. */
     public static final String KEEP = "";
 
     private static final int SHORTEST_STORY = 200;
+    private static final int SHORTEST_TEXT = 15;
 
     /** Reads a page by these words. */
     public static PageReading of(Document page, PageWords words) {
@@ -28,7 +30,11 @@ public record PageReading(IdentityHashMap<Element, String> marks, PageFacts fact
             story = ArticleRegion.in(regions, words.containers());
         }
         Interludes.cut(regions, story, words);
-        return new PageReading(marks(regions, story), FactFinder.in(regions, story, words));
+        return new PageReading(marks(regions, story), FactFinder.in(regions, story, words), isShell(regions.get(0)));
+    }
+
+    private static boolean isShell(Region page) {
+        return page.text() - page.linked() < SHORTEST_TEXT;
     }
 
     private static IdentityHashMap<Element, String> marks(List<Region> regions, Region story) {

@@ -3,6 +3,7 @@ package io.depeche.enrich.clean.read;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.depeche.words.markup.JsonScript;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -24,7 +25,7 @@ final class JsonLd {
 
     private static Stream<String> bodies(Element script) {
         try {
-            return JSON.readTree(script.data()).findValues("articleBody").stream()
+            return JSON.readTree(JsonScript.bare(script.data())).findValues("articleBody").stream()
                     .filter(JsonNode::isTextual)
                     .map(JsonNode::asText)
                     .filter(body -> !body.isBlank())

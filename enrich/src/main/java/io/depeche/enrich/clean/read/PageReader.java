@@ -48,6 +48,11 @@ public final class PageReader {
         if (described.isPresent() && described.get().length() > Math.max(SHORTEST_STORY, 2 * length(pieces))) {
             return replaced(pieces, described.get());
         }
+        if (reading.isShell()) {
+            return pieces.stream()
+                    .map(piece -> piece.isOpen() ? piece.cut("page.outside") : piece)
+                    .toList();
+        }
         return length(pieces) > 0 ? pieces : MarkupWalker.walk(page, new IdentityHashMap<>());
     }
 
