@@ -51,8 +51,8 @@ public final class Cleaner {
     public Cleaned clean(WireItem item) {
         Body body = item.body();
         ReadBody read = bodies.read(body);
-        List<String> headlines =
-                PageHeadline.of(item.lines().headlines(), read.facts().titles(), item.identity().provider());
+        List<String> headlines = PageHeadline.of(
+                item.lines().headlines(), read.facts().titles(), item.identity().provider());
         StylesInUse inUse = styles.of(item, written(body, read));
 
         List<Piece> ruled = new LineRules(inUse, !headlines.isEmpty()).apply(read.pieces());

@@ -22,7 +22,8 @@ class PageHeadlineTest {
             """)
     void shouldPreferTheTitleThatSpeaksOfTheSame(String declared, String titles, String headline) {
         // then
-        assertThat(PageHeadline.of(cell(declared), cell(titles), "Harbour Update News")).isEqualTo(cell(headline));
+        assertThat(PageHeadline.of(cell(declared), cell(titles), "Harbour Update News"))
+                .isEqualTo(cell(headline));
     }
 
     private static List<String> cell(String texts) {

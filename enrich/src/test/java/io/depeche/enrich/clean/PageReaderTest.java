@@ -142,7 +142,8 @@ class PageReaderTest {
                     """)
     void shouldFindTheBylineBesideADateAndBehindALink(String byline, String names) {
         // when
-        ReadBody read = page("<h1>River rises</h1>" + byline + "<article><p>" + PROSE + "</p><p>" + PROSE + "</p></article>");
+        ReadBody read =
+                page("<h1>River rises</h1>" + byline + "<article><p>" + PROSE + "</p><p>" + PROSE + "</p></article>");
 
         // then
         assertThat(read.facts().bylines()).contains(names);

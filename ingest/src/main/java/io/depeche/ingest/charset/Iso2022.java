@@ -33,7 +33,7 @@ final class Iso2022 {
      */
     static boolean isHz(byte[] ascii) {
         String text = new String(ascii, StandardCharsets.US_ASCII);
-        return HZ.matcher(text).results().limit(2).count() == 2;
+        return text.contains("~{") && HZ.matcher(text).results().limit(2).count() == 2;
     }
 
     /** The charset of {@code ascii}, bytes without any beyond ASCII; empty when nothing switches it. */

@@ -100,8 +100,7 @@ public final class TextDecoder {
     }
 
     private static Choice choose(byte[] bytes, Utf8Census census, Optional<String> label) {
-        boolean isUnreadable = label.filter(CharsetLabels::isUnreadable).isPresent() || Iso2022.isHz(bytes);
-        if (census.ascii() && isUnreadable) {
+        if (census.ascii() && (label.filter(CharsetLabels::isUnreadable).isPresent() || Iso2022.isHz(bytes))) {
             return new Choice(Optional.empty(), List.of());
         }
         // a document whose declaration is readable byte by byte is not in a wide charset

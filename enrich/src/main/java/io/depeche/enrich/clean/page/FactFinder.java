@@ -62,7 +62,8 @@ final class FactFinder {
     /** The index of the first paragraph of the story. */
     private static int firstText(List<Region> regions, int begin) {
         int at = begin;
-        while (at < regions.size() && (regions.get(at).ownProse() == 0 || !regions.get(at).isOpen())) {
+        while (at < regions.size()
+                && (regions.get(at).ownProse() == 0 || !regions.get(at).isOpen())) {
             at++;
         }
         return at;

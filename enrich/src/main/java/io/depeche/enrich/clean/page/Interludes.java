@@ -47,7 +47,7 @@ final class Interludes {
     }
 
     /** A text of the story: a paragraph, heading or item. */
-    private record Block(Region region, String text) {
+    private record Block(Region region, String text, boolean addresses) {
         boolean isHeading() {
             return HEADINGS.contains(region.tag());
         }
@@ -98,7 +98,10 @@ final class Interludes {
             }
             boolean whole = region.ownText() == region.text();
             if (region.rule() != null || (region.ownText() > 0 && !region.isInline())) {
-                blocks.add(new Block(region, whole ? region.element().text() : ""));
+                String written = whole && region.ownText() <= LONGEST_CALL
+                        ? region.element().text()
+                        : "";
+                blocks.add(new Block(region, written, address.isIn(written)));
             }
         }
     }
@@ -107,8 +110,7 @@ final class Interludes {
     private void listen() {
         List<Block> prose =
                 blocks.stream().filter(Block::isProse).filter(Block::isOpen).toList();
-        long speaking =
-                prose.stream().filter(block -> address.isIn(block.text())).count();
+        long speaking = prose.stream().filter(Block::addresses).count();
         familiar = speaking > prose.size() * MANY;
     }
 
@@ -147,14 +149,15 @@ final class Interludes {
 
     private @Nullable String call(Block block) {
         String text = block.text();
-        if (text.length() > LONGEST_CALL) {
+        boolean label = block.isLabel() && !block.isHeading() && !block.isProse();
+        if (text.isEmpty() || !(label || block.addresses())) {
             return null;
         }
         TextCues.Verdict verdict = cues.of(text);
         if (!verdict.decisive() || !CALLS.contains(verdict.kind())) {
             return null;
         }
-        if (block.isLabel() && !block.isHeading() && !block.isProse()) {
+        if (label) {
             return verdict.kind();
         }
         boolean opens =
@@ -166,7 +169,7 @@ final class Interludes {
             return opens && verdict.weight() >= SURE ? verdict.kind() : null;
         }
         boolean sure = opens || verdict.weight() >= SURE || text.length() <= SHORT_CALL;
-        return sure && address.isIn(text) ? verdict.kind() : null;
+        return sure ? verdict.kind() : null;
     }
 
     /** Cuts what follows a title such as "Related stories", as far as it leads to other pages. */

@@ -19,6 +19,7 @@ final class JsonLd {
     static Optional<String> articleBody(Document document) {
         return document.getElementsByTag("script").stream()
                 .filter(script -> script.attr("type").equalsIgnoreCase("application/ld+json"))
+                .filter(script -> script.data().contains("articleBody"))
                 .flatMap(JsonLd::bodies)
                 .findFirst();
     }

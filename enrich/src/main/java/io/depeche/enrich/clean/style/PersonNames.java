@@ -87,8 +87,9 @@ public final class PersonNames {
     private static boolean isOneWord(String name) {
         return name.length() >= 2
                 && name.length() <= LONGEST_OF_ONE_WORD
-                && name.codePoints().allMatch(c -> Character.isIdeographic(c)
-                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+                && name.codePoints()
+                        .allMatch(c -> Character.isIdeographic(c)
+                                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
     }
 
     private boolean isPerson(String name) {

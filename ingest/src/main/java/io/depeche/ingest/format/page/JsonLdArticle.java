@@ -29,7 +29,9 @@ record JsonLdArticle(JsonNode node, Map<String, JsonNode> byId) {
         Map<String, JsonNode> byId = new HashMap<>();
         List<JsonNode> articles = new ArrayList<>();
         for (String script : scripts) {
-            JsonDocument.read(JsonScript.bare(script)).values().forEach(value -> collect(value, MAX_NESTING, articles, byId));
+            JsonDocument.read(JsonScript.bare(script))
+                    .values()
+                    .forEach(value -> collect(value, MAX_NESTING, articles, byId));
         }
         JsonNode best = articles.stream()
                 .filter(article -> article.has("headline") || article.has("datePublished"))

@@ -31,8 +31,8 @@ record PageDates(PageHead head, JsonLdArticle article, String markup) {
             "publishdate",
             "publish-date",
             "cxenseparse:recs:publishtime");
-    private static final List<String> MODIFIED = List.of(
-            "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod");
+    private static final List<String> MODIFIED =
+            List.of("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod");
     private static final int DAY = 10;
     private static final Pattern CLOCK = Pattern.compile("\\d\\d?:\\d\\d");
     private static final Pattern ZONE = Pattern.compile("(?i)(?:z|utc|gmt|[+-]\\d\\d:?\\d\\d)\\s{0,9}$");
@@ -41,13 +41,13 @@ record PageDates(PageHead head, JsonLdArticle article, String markup) {
             "(?i)itemprop=[\"']?(datePublished|dateModified)[\"']?(?:[^<>]{0,200}?(?:content|datetime)=[\"']([^\"'<>]{8,60})[\"'])?[^<>]{0,300}>([^<]{0,60})");
 
     FoundItem.Dates dates() {
-        String published = best(Stream.concat(
-                Stream.of(article.published()), PUBLISHED.stream().map(head::meta)));
-        published = FirstOf.of(published, microdata("datePublished"));
-        String modified = best(Stream.concat(
-                Stream.of(article.modified()), MODIFIED.stream().map(head::meta)));
-        return new FoundItem.Dates(
-                FirstOf.of(modified, microdata("dateModified"), published), published, null);
+        String published = best(
+                Stream.concat(Stream.of(article.published()), PUBLISHED.stream().map(head::meta)));
+        published = published == null ? microdata("datePublished") : published;
+        String modified = best(
+                Stream.concat(Stream.of(article.modified()), MODIFIED.stream().map(head::meta)));
+        modified = modified == null ? FirstOf.of(microdata("dateModified"), published) : modified;
+        return new FoundItem.Dates(modified, published, null);
     }
 
     private static @Nullable String best(Stream<@Nullable String> candidates) {
@@ -78,8 +78,7 @@ record PageDates(PageHead head, JsonLdArticle article, String markup) {
         Matcher found = from < 0 ? null : MICRODATA.matcher(markup).region(from, markup.length());
         while (found != null && found.find()) {
             String time = FirstOf.of(found.group(2), found.group(3));
-            boolean machine = time != null && !time.isEmpty() && Character.isDigit(time.strip().charAt(0));
-            if (machine && found.group(1).equalsIgnoreCase(property)) {
+            if (time != null && Character.isDigit(time.strip().charAt(0)) && found.group(1).equalsIgnoreCase(property)) {
                 return time.strip();
             }
         }

@@ -39,7 +39,10 @@ final class PageHead {
     /** The content of the first of these meta elements in the page; null when there is none. */
     @Nullable
     String meta(String... names) {
-        return Stream.of(names).flatMap(name -> metas(name).stream()).findFirst().orElse(null);
+        return Stream.of(names)
+                .flatMap(name -> metas(name).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The contents of all meta elements with this name. */

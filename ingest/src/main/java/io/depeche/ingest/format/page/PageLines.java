@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param site the name of the site or publisher; null when the page does not say it
  * @param markup of the page
  */
-record PageLines(PageHead head, JsonLdArticle article, @Nullable String site, String markup) {
-    private static final Pattern MAIN_HEADING = Pattern.compile("<h1(?:\\s[^>]{0,500})?>(.{0,1000}?)</h1>", Pattern.DOTALL);
+record PageLines(
+        PageHead head, JsonLdArticle article, @Nullable String site, String markup) {
+    private static final Pattern MAIN_HEADING =
+            Pattern.compile("<h1(?:\\s[^>]{0,500})?>(.{0,1000}?)</h1>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final int MOST_HEADINGS = 3;
-
 
     /** The names of meta elements with an author, the most reliable first. */
     private static final List<String> AUTHORS =
@@ -39,15 +40,20 @@ record PageLines(PageHead head, JsonLdArticle article, @Nullable String site, St
     private @Nullable String headline() {
         String title = head.title();
         String shared = head.meta("og:title", "twitter:title");
+        String described = article.headline();
         // where what readers and other sites see agrees, the data for machines may be a stub
-        String agreed = shared != null && plain(head.wholeTitle()).startsWith(plain(shared)) && isShown(shared)
+        String agreed = shared != null && described != null && !described.equals(shared) && isAgreed(shared)
                 ? shared
                 : null;
-        return Stream.of(agreed, article.headline(), shared, head.meta("parsely-title", "dc.title"), title)
+        return Stream.of(agreed, described, shared, head.meta("parsely-title", "dc.title"), title)
                 .filter(Objects::nonNull)
                 .filter(line -> !line.isBlank() && !isSite(line))
                 .findFirst()
                 .orElse(FirstOf.of(title));
+    }
+
+    private boolean isAgreed(String title) {
+        return plain(head.wholeTitle()).startsWith(plain(title)) && isShown(title);
     }
 
     /** Whether a main heading of the page says this. */

@@ -55,7 +55,6 @@ record PageSource(String markup, int body, List<String> jsonLd, List<CharSequenc
 
     /** The page with an article of this markup at its end. */
     PageSource with(String story) {
-        return new PageSource(
-                markup + "<article>" + story + "</article>", body, jsonLd, List.of(), tagsLeftOut);
+        return new PageSource(markup + "<article>" + story + "</article>", body, jsonLd, List.of(), tagsLeftOut);
     }
 }

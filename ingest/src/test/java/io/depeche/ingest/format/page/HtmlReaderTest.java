@@ -118,7 +118,9 @@ class HtmlReaderTest {
                     <div itemprop="datePublished">2024-09-03T08:57:40+01:00</div>
                     """)
     void shouldReadMicrodataInThePage(String element) {
-        assertThat(item("<html><body><p>x</p>" + element + "</body></html>").dates().firstCreated())
+        assertThat(item("<html><body><p>x</p>" + element + "</body></html>")
+                        .dates()
+                        .firstCreated())
                 .isEqualTo("2024-09-03T08:57:40+01:00");
     }
 
@@ -128,7 +130,8 @@ class HtmlReaderTest {
                     Flood in Oslo   → Rain falls → Rain falls | Bote → Flood in Oslo
                     Bote            → Bote       → Rain falls | Bote → Stub
                     """)
-    void shouldTakeTheTitleOnWhichReadersAndOtherSitesAgree(String shown, String shared, String title, String headline) {
+    void shouldTakeTheTitleOnWhichReadersAndOtherSitesAgree(
+            String shown, String shared, String title, String headline) {
         String page = "<html><head><title>" + title + "</title><meta property='og:title' content='" + shared
                 + "'><meta property='og:site_name' content='Bote'><script type='application/ld+json'>"
                 + "{\"@type\":\"NewsArticle\",\"headline\":\"" + ("Flood in Oslo".equals(shown) ? shown : "Stub")
@@ -144,11 +147,13 @@ class HtmlReaderTest {
                     {"paragraphs":["%1$s","%1$s"]}
                     """)
     void shouldReadAStoryThatOnlyAScriptHolds(String json) {
-        String paragraph = "The harbour board voted on Tuesday to reopen the quay, which was closed in March for repairs.";
+        String paragraph =
+                "The harbour board voted on Tuesday to reopen the quay, which was closed in March for repairs.";
         String page = "<html><body><nav><a href=/>Home</a></nav><script id=__NEXT_DATA__ type=application/json>"
                 + String.format(json, paragraph + " " + paragraph) + "</script></body></html>";
 
-        assertThat(Jsoup.parse(Objects.requireNonNull(item(page).body()).value()).select("article > p"))
+        assertThat(Jsoup.parse(Objects.requireNonNull(item(page).body()).value())
+                        .select("article > p"))
                 .hasSize(2)
                 .allMatch(element -> element.text().startsWith(paragraph));
     }
