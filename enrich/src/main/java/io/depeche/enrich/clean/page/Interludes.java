@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interludes {
     private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
-    /** Kinds of cues that call on the reader. */
-    private static final Set<String> CALLS =
-            Set.of("newsletter", "subscribe", "app", "share", "consent", "comments", "related", "most-read", "advert");
+    /** Kinds of cues that call on the reader, in words that stories seldom have. */
+    private static final Set<String> FIRM = Set.of("newsletter", "subscribe", "share", "consent", "advert");
+
     /** Kinds of cues that announce what others wrote. */
     private static final Set<String> ANNOUNCING = Set.of("related", "most-read", "comments");
 
-    /** Kinds of cues that are everyday words too. */
+    /** Kinds of cues that call on the reader in everyday words. */
     private static final Set<String> LOOSE = Set.of("related", "most-read", "comments", "app");
 
     private static final int LONGEST_CALL = 500;
@@ -154,7 +154,7 @@ final class Interludes {
             return null;
         }
         TextCues.Verdict verdict = cues.of(text);
-        if (!verdict.decisive() || !CALLS.contains(verdict.kind())) {
+        if (!verdict.decisive() || !(FIRM.contains(verdict.kind()) || LOOSE.contains(verdict.kind()))) {
             return null;
         }
         if (label) {
