@@ -119,8 +119,9 @@ final class FactFinder {
         Matcher prefix = by.matcher(text);
         if (bylines.isEmpty() && prefix.find()) {
             Region next = region.next();
-            boolean alone = prefix.end() == text.length() && next != null && next.text() <= LONGEST_NAME;
-            Bylines.of(alone ? next.element() : region.element(), by).stream()
+            boolean alone = prefix.end() == text.length();
+            Region named = alone && next != null && next.text() <= LONGEST_NAME ? next : region;
+            Bylines.of(named.element(), by).stream()
                     .limit(1)
                     .forEach(this::addByline);
         }

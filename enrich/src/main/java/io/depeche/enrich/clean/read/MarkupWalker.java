@@ -132,7 +132,8 @@ final class MarkupWalker implements NodeFilter {
     }
 
     private void endCutInLine(Element element) {
-        if (element != cutInLine) {
+        String rule = marks.get(element);
+        if (element != cutInLine || rule == null) {
             return;
         }
         cutInLine = null;
@@ -140,7 +141,7 @@ final class MarkupWalker implements NodeFilter {
         String text = Characters.oneLine(Characters.plain(cutText.toString()));
         cutText.setLength(0);
         if (!text.isEmpty()) {
-            cutsInLine.add(Piece.block(Block.Kind.PARAGRAPH, text).cut(marks.get(element)));
+            cutsInLine.add(Piece.block(Block.Kind.PARAGRAPH, text).cut(rule));
         }
     }
 

@@ -78,7 +78,9 @@ record PageDates(PageHead head, JsonLdArticle article, String markup) {
         Matcher found = from < 0 ? null : MICRODATA.matcher(markup).region(from, markup.length());
         while (found != null && found.find()) {
             String time = FirstOf.of(found.group(2), found.group(3));
-            if (time != null && Character.isDigit(time.strip().charAt(0)) && found.group(1).equalsIgnoreCase(property)) {
+            if (time != null
+                    && Character.isDigit(time.strip().charAt(0))
+                    && found.group(1).equalsIgnoreCase(property)) {
                 return time.strip();
             }
         }

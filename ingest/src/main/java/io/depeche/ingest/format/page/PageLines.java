@@ -42,9 +42,8 @@ record PageLines(
         String shared = head.meta("og:title", "twitter:title");
         String described = article.headline();
         // where what readers and other sites see agrees, the data for machines may be a stub
-        String agreed = shared != null && described != null && !described.equals(shared) && isAgreed(shared)
-                ? shared
-                : null;
+        String agreed =
+                shared != null && described != null && !described.equals(shared) && isAgreed(shared) ? shared : null;
         return Stream.of(agreed, described, shared, head.meta("parsely-title", "dc.title"), title)
                 .filter(Objects::nonNull)
                 .filter(line -> !line.isBlank() && !isSite(line))
