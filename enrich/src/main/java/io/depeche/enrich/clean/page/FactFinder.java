@@ -121,9 +121,7 @@ final class FactFinder {
             Region next = region.next();
             boolean alone = prefix.end() == text.length();
             Region named = alone && next != null && next.text() <= LONGEST_NAME ? next : region;
-            Bylines.of(named.element(), by).stream()
-                    .limit(1)
-                    .forEach(this::addByline);
+            Bylines.of(named.element(), by).stream().limit(1).forEach(this::addByline);
         }
         if (dates.size() < MOST_DATES && text.codePoints().anyMatch(Character::isDigit)) {
             dates.add(text);

@@ -20,6 +20,7 @@ final class LinkList {
     private static final int OWN_WORDS = 12;
 
     private static final int FEWEST_ITEMS = 4;
+    private static final int LONGEST_CALL = 200;
     /** Of an item within its list, such as a cell in a row in the body of a table. */
     private static final int DEEPEST = 4;
 
@@ -54,9 +55,8 @@ final class LinkList {
         if (before == null || before.ownProse() == 0) {
             return false;
         }
-        String text = before.element().text();
-        if (text.endsWith(":")) {
-            return !cues.of(text).decisive();
+        if (before.announces()) {
+            return before.text() > LONGEST_CALL || !cues.of(before.element().text()).decisive();
         }
         boolean table = list.tag().equals("table");
         return table || (goesOnBehind(box) && list.element().childrenSize() >= FEWEST_ITEMS);

@@ -23,6 +23,7 @@ final class Region {
     private int ownLinked;
     private int ownSentences;
     private boolean ended;
+    private boolean announcing;
     private @Nullable Region previous;
     private @Nullable Region next;
     private @Nullable Region lastChild;
@@ -153,6 +154,11 @@ final class Region {
         return ended;
     }
 
+    /** Whether the text of this block itself ends with a colon. */
+    boolean announces() {
+        return announcing;
+    }
+
     /** Whether it stands in the other at any depth. */
     boolean isWithin(Region other) {
         Region up = parent;
@@ -175,6 +181,7 @@ final class Region {
         ownSentences += sentences;
         if (last != ' ') {
             ended = !link && ENDS.indexOf(last) >= 0;
+            announcing = last == ':';
         }
     }
 
