@@ -133,7 +133,7 @@ final class MarkupWalker implements NodeFilter {
 
     private void endCutInLine(Element element) {
         String rule = marks.get(element);
-        if (element != cutInLine || rule == null) {
+        if (!element.equals(cutInLine) || rule == null) {
             return;
         }
         cutInLine = null;
