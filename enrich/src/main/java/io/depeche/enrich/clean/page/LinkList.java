@@ -56,7 +56,8 @@ final class LinkList {
             return false;
         }
         if (before.announces()) {
-            return before.text() > LONGEST_CALL || !cues.of(before.element().text()).decisive();
+            return before.text() > LONGEST_CALL
+                    || !cues.of(before.element().text()).decisive();
         }
         boolean table = list.tag().equals("table");
         return table || (goesOnBehind(box) && list.element().childrenSize() >= FEWEST_ITEMS);
