@@ -75,7 +75,7 @@ class PageJunkTest {
 
     private static List<Region> marked(Document page, boolean byName) {
         List<Region> regions = PageOutline.of(page, WORDS.names());
-        PageJunk.mark(regions, byName);
+        PageJunk.mark(regions, WORDS, byName);
         return regions;
     }
 
