@@ -22,8 +22,6 @@ final class WrittenTime {
     private static final Pattern TIME = Pattern.compile(
             "(?<![\\d:.])(\\d{1,2})[:.hH](\\d\\d)(?::(\\d\\d))?(?![\\d.])(?: ?([aApP])\\.?[mM]\\b\\.?)?(?: ?([A-Z]{2,4}|Z)\\b)?");
     private static final int NOON = 12;
-    /** A meaning of a zone that does not depend on the feed. */
-    private static final String EVERYWHERE = "-";
 
     private final WrittenDay days;
     private final Map<String, ZoneId> zones;
@@ -31,7 +29,8 @@ final class WrittenTime {
     WrittenTime(Words words) {
         this.days = new WrittenDay(words);
         this.zones = words.rows(Kind.TIME_ZONES).stream()
-                .filter(row -> row.get("where").equals(EVERYWHERE))
+                // the meanings that do not depend on the feed
+                .filter(row -> row.find("where").isEmpty())
                 .collect(Collectors.toUnmodifiableMap(
                         row -> row.get("name"), row -> ZoneId.of(row.get("offset")), (shipped, own) -> own));
     }
