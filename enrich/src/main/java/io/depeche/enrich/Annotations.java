@@ -9,6 +9,8 @@ import io.depeche.model.Remark;
 import io.depeche.model.Span;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
  * @param remarks about what is not among them
  */
 public record Annotations(List<EntityTag> entities, List<InstrumentTag> instruments, List<Remark> remarks) {
+    /** A name whose second word is a link: {@code Bank of Ireland}. */
+    private static final Pattern LINKED = Pattern.compile("\\p{Lu}\\p{L}*+ \\p{Ll}++ \\p{Lu}");
+
     public Annotations {
         entities = List.copyOf(entities);
         instruments = List.copyOf(instruments);
@@ -38,12 +43,10 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
 
     /** Makes the independent results of two recognisers consistent. */
     static Annotations of(List<EntityTag> entities, List<InstrumentTag> instruments) {
-        LongerNames names = new LongerNames(entities.stream()
-                .filter(entity -> entity.type() != EntityTag.Type.ORGANISATION)
-                .flatMap(entity -> entity.mentions().stream())
-                .toList());
+        LongerNames names = names(entities, entity -> entity.type() != EntityTag.Type.ORGANISATION);
+        LongerNames organisations = names(entities, entity -> entity.type() == EntityTag.Type.ORGANISATION);
         List<InstrumentTag> kept = instruments.stream()
-                .flatMap(instrument -> withoutPartsOfNames(instrument, names))
+                .flatMap(instrument -> withoutPartsOfNames(instrument, names, organisations))
                 .toList();
         TakenPlaces codes = TakenPlaces.ofMentions(mentions(kept).filter(mention -> mention.method() != Method.NAME));
         Set<At> companies = mentions(
@@ -67,13 +70,29 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
         return instruments.stream().flatMap(instrument -> instrument.mentions().stream());
     }
 
-    /** Removes mentions inside names such as {@code Harrison Ford} and {@code Orange County}, and instruments without other mentions. */
-    private static Stream<InstrumentTag> withoutPartsOfNames(InstrumentTag instrument, LongerNames names) {
+    private static LongerNames names(List<EntityTag> entities, Predicate<EntityTag> which) {
+        return new LongerNames(entities.stream()
+                .filter(which)
+                .flatMap(entity -> entity.mentions().stream())
+                .toList());
+    }
+
+    /**
+     * Removes mentions inside names such as {@code Harrison Ford}, {@code Orange County} and {@code Central Bank of Ireland},
+     * and instruments without other mentions. Of a name without a link word the company is meant: {@code Carmaker BMW}.
+     */
+    private static Stream<InstrumentTag> withoutPartsOfNames(
+            InstrumentTag instrument, LongerNames names, LongerNames organisations) {
         List<Mention> mentions = instrument.mentions().stream()
-                .filter(mention -> mention.method() != Method.NAME || !names.contain(mention))
+                .filter(mention -> mention.method() != Method.NAME
+                        || !(names.contain(mention) || (isLinked(mention) && organisations.contain(mention))))
                 .toList();
         boolean named = !mentions.isEmpty() || instrument.mentions().isEmpty();
         return named ? Stream.of(instrument.withMentions(mentions)) : Stream.empty();
+    }
+
+    private static boolean isLinked(Mention mention) {
+        return LINKED.matcher(mention.text()).lookingAt();
     }
 
     private static Stream<EntityTag> withoutCodes(EntityTag entity, TakenPlaces codes) {

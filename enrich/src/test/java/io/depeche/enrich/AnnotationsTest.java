@@ -36,6 +36,22 @@ class AnnotationsTest {
     }
 
     @Test
+    void shouldTakeNoPartOfAnInstitutionsNameForACompany() {
+        // given
+        ArticleText text = text("The Central Bank of Ireland said that shares of Bank of Ireland rose.");
+        EntityTag institution = entity(EntityTag.Type.ORGANISATION, "Central Bank of Ireland", 4);
+
+        // when
+        Annotations annotations = Annotations.of(List.of(institution), TAGGER.tag(text, List.of()));
+
+        // then
+        assertThat(annotations.instruments())
+                .flatExtracting(InstrumentTag::mentions)
+                .extracting(InstrumentTag.Mention::start)
+                .containsExactly(48);
+    }
+
+    @Test
     void shouldCallACompanyAnOrganisation() {
         // given
         ArticleText text = text("Shares of Thales rose on revenue.");
