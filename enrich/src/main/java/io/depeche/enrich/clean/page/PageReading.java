@@ -19,6 +19,7 @@ public record PageReading(IdentityHashMap<Element, String> marks, PageFacts fact
 
     private static final int SHORTEST_STORY = 200;
     private static final int SHORTEST_TEXT = 15;
+    private static final int LONGEST_MENU = 2_000;
 
     /** Reads a page by these words. */
     public static PageReading of(Document page, PageWords words) {
@@ -34,7 +35,8 @@ public record PageReading(IdentityHashMap<Element, String> marks, PageFacts fact
     }
 
     private static boolean isShell(Region page) {
-        return page.text() - page.linked() < SHORTEST_TEXT;
+        int unlinked = page.text() - page.linked();
+        return page.linked() > 0 && page.linked() <= LONGEST_MENU && unlinked < SHORTEST_TEXT;
     }
 
     private static IdentityHashMap<Element, String> marks(List<Region> regions, Region story) {
