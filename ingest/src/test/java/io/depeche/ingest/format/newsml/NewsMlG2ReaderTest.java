@@ -85,7 +85,7 @@ class NewsMlG2ReaderTest {
         FoundItem item = item(text("nitf-in-g2.xml"));
 
         assertThat(item.lines().headlines()).containsExactly("Gumnut drills deeper");
-        assertThat(item.lines().byline()).isEqualTo("By Ned Wattle Bush Business");
+        assertThat(item.lines().byline()).isEqualTo("Ned Wattle");
         assertThat(item.body()).isEqualTo(new Body(Body.Kind.NITF, "<p>Gumnut Mining said it found copper.</p>"));
         assertThat(item.language()).isEqualTo("en-AU");
     }
