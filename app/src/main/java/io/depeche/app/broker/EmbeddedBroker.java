@@ -46,7 +46,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             int listen = port == 0 ? freePort() : port;
             try {
-                return start(absolute, listen, freePort(), maxRecordBytes);
+                return start(absolute, listen, freePortBeside(listen), maxRecordBytes);
             } catch (KafkaException e) {
                 // another process may bind a free port before the broker does
                 if (port != 0 || attempt == PORT_ATTEMPTS) {
@@ -129,6 +129,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    /** A free port that is not {@code other}: one that was let go may be given again at once. */
+    private static int freePortBeside(int other) throws IOException {
+        int port = freePort();
+        return port == other ? freePortBeside(other) : port;
     }
 
     /** The address it listens on: {@code 127.0.0.1:port}. */
