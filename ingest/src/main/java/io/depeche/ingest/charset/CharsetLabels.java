@@ -29,6 +29,9 @@ final class CharsetLabels {
     /** The charset that {@code label} means, in any case; empty when nobody knows it. */
     static Optional<Charset> charset(String label) {
         String plain = plain(label);
+        if (plain.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Charset.forName(MEANT.getOrDefault(plain, plain)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

@@ -36,10 +36,15 @@ final class Iso2022 {
         return text.contains("~{") && HZ.matcher(text).results().limit(2).count() == 2;
     }
 
+    private static boolean hasEscape(String text) {
+        return text.indexOf(0x1b) >= 0;
+    }
+
     /** The charset of {@code ascii}, bytes without any beyond ASCII; empty when nothing switches it. */
     static Optional<Charset> in(byte[] ascii) {
-        Matcher escape = ESCAPE.matcher(new String(ascii, StandardCharsets.US_ASCII));
-        if (!escape.find()) {
+        String text = new String(ascii, StandardCharsets.US_ASCII);
+        Matcher escape = ESCAPE.matcher(text);
+        if (!(hasEscape(text) && escape.find())) {
             return Optional.empty();
         }
         String language =

@@ -70,6 +70,9 @@ public final class TextDecoder {
      * @param label as declared; an empty one declares nothing
      */
     public static String decodeLine(byte[] bytes, Optional<String> label) {
+        if (bytes.length == 0) {
+            return "";
+        }
         Utf8Census census = Utf8Census.of(bytes);
         Optional<Charset> declared = label.flatMap(CharsetLabels::charset);
         boolean isUtf8 = !census.ascii() && census.invalid() == 0;

@@ -14,6 +14,9 @@ final class EmbargoMarks {
     private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{N}])";
     private static final String NO_LETTER_BEHIND = "(?![\\p{L}\\p{N}])";
 
+    /** More characters than the longest mark with the signs around it. */
+    private static final int LONGEST = 100;
+
     private final Pattern bracketed;
     private final Pattern before;
     private final Pattern behind;
@@ -54,7 +57,9 @@ final class EmbargoMarks {
         if (first.lookingAt() && isMark(first, line)) {
             return Optional.of(first.end());
         }
-        Matcher last = behind.matcher(line);
+        Matcher last = behind.matcher(line)
+                .useTransparentBounds(true)
+                .region(Math.max(0, line.length() - LONGEST), line.length());
         return last.find() && isMark(last, line) ? Optional.of(0) : Optional.empty();
     }
 

@@ -29,7 +29,8 @@ public final class EscapedBody {
      */
     public static Body of(String written, @Nullable String declared) {
         String value = Escapes.withoutCdata(written);
-        if (NITF.matcher(value).find()) {
+        boolean isMarked = value.indexOf('<') >= 0;
+        if (isMarked && NITF.matcher(value).find()) {
             return new Body(Kind.NITF, value);
         }
         String type = declared == null ? "" : declared.toLowerCase(Locale.ROOT);

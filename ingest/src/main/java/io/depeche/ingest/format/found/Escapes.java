@@ -43,19 +43,20 @@ public final class Escapes {
     }
 
     private static String unescaped(String text) {
-        return REFERENCE.matcher(text).find() ? Parser.unescapeEntities(text, true) : text;
+        return text.indexOf('&') >= 0 && REFERENCE.matcher(text).find() ? Parser.unescapeEntities(text, true) : text;
     }
 
     /** {@code markup} with tags where it has escaped ones, and with single references where it has double ones. */
     static String markup(String markup) {
-        String tagged = ESCAPED_BLOCK_TAG.matcher(markup).find()
-                ? BETWEEN_TAGS
-                        .matcher(markup)
-                        .replaceAll(run -> Matcher.quoteReplacement(
-                                ESCAPED_BLOCK_TAG.matcher(run.group()).find()
-                                        ? Parser.unescapeEntities(run.group(), true)
-                                        : run.group()))
-                : markup;
+        String tagged =
+                markup.contains("&lt;") && ESCAPED_BLOCK_TAG.matcher(markup).find()
+                        ? BETWEEN_TAGS
+                                .matcher(markup)
+                                .replaceAll(run -> Matcher.quoteReplacement(
+                                        ESCAPED_BLOCK_TAG.matcher(run.group()).find()
+                                                ? Parser.unescapeEntities(run.group(), true)
+                                                : run.group()))
+                        : markup;
         return tagged.contains("&amp;") ? TWICE.matcher(tagged).replaceAll("&") : tagged;
     }
 

@@ -170,7 +170,8 @@ final class MailText {
     }
 
     private static boolean looksLikeHtml(String text) {
-        return LOOKS_LIKE_HTML.matcher(text).lookingAt()
-                || BREAK_OF_HTML.matcher(text).results().limit(2).count() == 2;
+        return text.indexOf('<') >= 0
+                && (LOOKS_LIKE_HTML.matcher(text).lookingAt()
+                        || BREAK_OF_HTML.matcher(text).results().limit(2).count() == 2);
     }
 }
