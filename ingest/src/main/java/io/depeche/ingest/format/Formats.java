@@ -31,11 +31,11 @@ public final class Formats {
 
     /** A few lines, as programs print them, and then a document. */
     private static final Pattern XML_BEHIND_TEXT = Pattern.compile(
-            "[^<]{0,2000}(?:<\\?xml\\s[^>]{0,200}\\?>|<!DOCTYPE\\s|<(?:nitf|newsItem|newsMessage|NewsML|rss|feed)[\\s>])");
+            "[^<]{0,2000}+(?:<\\?xml\\s[^>]{0,200}\\?>|<!DOCTYPE\\s|<(?:nitf|newsItem|newsMessage|NewsML|rss|feed)[\\s>])");
 
     /** A few words or signs, as queues and logs write them, and then an object of JSON. */
     private static final Pattern JSON_BEHIND_TEXT =
-            Pattern.compile("[^{\\n]{0,200}\\n?[^{\\n]{0,200}\\{\\s*\"[\\w$@:.-]{1,60}\"\\s*:\\s*[\"\\[{\\dtfn-]");
+            Pattern.compile("[^{\\n]{0,200}+\\n?+[^{\\n]{0,200}+\\{\\s*\"[\\w$@:.-]{1,60}\"\\s*:\\s*[\"\\[{\\dtfn-]");
 
     private static final int LONGEST_HEADER = 1 << 16;
 

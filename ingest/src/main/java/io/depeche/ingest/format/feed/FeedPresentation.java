@@ -1,6 +1,7 @@
 package io.depeche.ingest.format.feed;
 
 import io.depeche.ingest.format.found.EscapedBody;
+import io.depeche.ingest.format.found.Whitespace;
 import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.Picture;
 import io.depeche.model.WireItem.Presentation;
@@ -22,7 +23,8 @@ final class FeedPresentation {
      */
     static @Nullable Presentation of(
             @Nullable String link, @Nullable String summary, @Nullable Body body, List<Picture> pictures) {
-        String line = summary == null ? "" : EscapedBody.line(summary);
+        boolean isBody = body != null && Whitespace.fold(body.value()).equals(summary);
+        String line = summary == null || isBody ? "" : EscapedBody.line(summary);
         boolean isOwn = !line.isEmpty() && line.length() <= LONGEST_SUMMARY && body != null && !begins(body, line);
         return link == null && !isOwn && pictures.isEmpty()
                 ? null

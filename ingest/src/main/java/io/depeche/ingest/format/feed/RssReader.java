@@ -80,6 +80,7 @@ public final class RssReader implements Reader {
                     .filter(line -> !line.isEmpty())
                     .findFirst()
                     .orElse(null);
+            Body body = body(item);
             return new FoundItem(
                     new FoundItem.Claim(id, null, providers(item, link), VersionedUrn.stable(id), Map.of()),
                     FoundItem.Marks.NONE,
@@ -101,12 +102,12 @@ public final class RssReader implements Reader {
                                     fields.get("rights")),
                             null),
                     FirstOf.of(text(item, "language"), item.attribute("xml:lang"), fields.get("language")),
-                    body(item),
-                    presentation(item, link),
+                    body,
+                    presentation(item, link, body),
                     List.of());
         }
 
-        private @Nullable Presentation presentation(XmlElement item, @Nullable String link) {
+        private @Nullable Presentation presentation(XmlElement item, @Nullable String link, @Nullable Body body) {
             String base = FirstOf.of(fields.get("link"));
             String guid = item.childText("guid");
             boolean isLink = item.child("guid")
@@ -119,7 +120,7 @@ public final class RssReader implements Reader {
                     .map(XmlElement::spacedText)
                     .findFirst()
                     .orElse(null);
-            return FeedPresentation.of(WebAddress.of(written, base), summary, body(item), FeedPictures.of(item, base));
+            return FeedPresentation.of(WebAddress.of(written, base), summary, body, FeedPictures.of(item, base));
         }
 
         private List<String> providers(XmlElement item, @Nullable String link) {
