@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Letters are listed and redriven on a real broker with the real stages. */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class DeadCommandTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** No shorter than the timeout of the class, which alone ends a hang. */
+    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofMinutes(20);
 
     @TempDir
     Path dir;
@@ -78,7 +79,7 @@ class DeadCommandTest {
                         Pipeline.of(settings),
                         EnumSet.allOf(StageName.class),
                         (stage, state) -> {})) {
-            running.awaitRunning(PATIENCE.multipliedBy(2));
+            running.awaitRunning(AS_LONG_AS_IT_TAKES);
             Cluster cluster = kafka.cluster();
             assertThat(dead("list").err()).contains("no dead letters");
 

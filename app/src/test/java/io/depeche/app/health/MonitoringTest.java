@@ -43,7 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Health and metrics of all the stages on a real broker, asked over HTTP. */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class MonitoringTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** No shorter than the timeout of the class, which alone ends a hang. */
+    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofMinutes(20);
+
     private static final Set<StageName> ALL = EnumSet.allOf(StageName.class);
     private static final Pattern SAMPLE = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*"
             + "(\\{([a-zA-Z_][a-zA-Z0-9_]*=\"([^\"\\\\\\n]|\\\\[\"\\\\n])*\",?)*})?"
@@ -69,7 +71,7 @@ class MonitoringTest {
                     RunningStages running =
                             RunningStages.start(settings, kafka.cluster(), Pipeline.of(settings), ALL, monitoring)) {
                 monitoring.measureLag(running);
-                running.awaitRunning(PATIENCE);
+                running.awaitRunning(AS_LONG_AS_IT_TAKES);
                 await(() -> get(monitoring, "/readyz").statusCode() == 200);
                 assertThat(get(monitoring, "/livez").statusCode()).isEqualTo(200);
 
