@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Recognises the charset of bytes by what they say in it: of all charsets and languages that write in them, the pair in
  * which the text is the likeliest. Where two charsets give different texts that are about as likely, or where none gives
- * a text in a language that is known, there is no answer: a wrong text is worse than none.
+ * a text in a language that is known, it gives no answer, because a wrong text is worse than a refused one.
  */
 final class CharsetGuess {
     /** A text must be a thousand times as likely as the next one. */

@@ -30,7 +30,7 @@ public final class TextDecoder {
 
     /** The choice of a charset; {@code charset} is empty when none is sure. */
     private record Choice(Optional<Charset> charset, List<Remark> remarks) {
-        /** This, or the text without a few stray bytes, which are no reason to refuse all of it. */
+        /** This, or ASCII without a few stray bytes: the rest of the text is still worth keeping. */
         Choice orAsciiWithout(Utf8Census census, int length) {
             int stray = census.invalid() + census.valid();
             boolean few = stray > 0 && stray <= MOST_STRAY && stray * STRAY_ONE_IN <= length;

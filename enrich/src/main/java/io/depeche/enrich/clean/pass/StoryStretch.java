@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * most prose and the least furniture.
  *
  * @param begin the first block
- * @param end the one after the last block; equal to {@code begin} when there is no prose
+ * @param end the one after the last block; equal to {@code begin} when the text has no prose
  * @param framed whether a dateline and a credit enclose it, so that all prose in it is the story's
  */
 record StoryStretch(int begin, int end, boolean framed) {

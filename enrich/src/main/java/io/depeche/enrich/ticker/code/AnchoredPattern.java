@@ -64,7 +64,7 @@ record AnchoredPattern(Pattern pattern, Anchor anchor, int before, int after) {
         return found;
     }
 
-    /** Reads the match that begins with the region; where matches have nothing before their place, there is no other. */
+    /** Reads the match at the start of the region. A pattern that allows nothing before its place has no other match. */
     private static int readOne(Matcher matcher, int from, List<MatchResult> found) {
         if (!matcher.lookingAt()) {
             return from;

@@ -16,7 +16,7 @@ public final class XmlDocuments {
      */
     public static List<String> in(String text, String root) {
         List<String> documents = new ArrayList<>();
-        // an element of the same name inside another is not the end of a document: what follows it is no new start
+        // an element of the same name inside another is not the end of a document: no document starts after it
         Matcher border = Pattern.compile("</(?:[\\w.-]+:)?" + Pattern.quote(root)
                         + "\\s*>(?:\\s|<!--[^>]{0,1000}-->)*(?=<\\?xml\\s|<!DOCTYPE\\s|<(?:[\\w.-]+:)?"
                         + Pattern.quote(root) + "[\\s>])")
