@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,9 @@ import org.jspecify.annotations.Nullable;
  * the first lines of its text. What can't be read holds the item back, because publishing can't be undone.
  */
 final class Embargoes {
-    private static final Pattern TAG = Pattern.compile("<[^<>]{0,200}>");
-
     /** An embargo stands above the text, perhaps below the name of the sender. */
     private static final int FIRST_LINES = 4;
 
-    private static final int FIRST_CHARACTERS = 1500;
     private static final int LONGEST_LINE = 300;
     private static final int SHOWN = 80;
 
@@ -77,17 +73,18 @@ final class Embargoes {
                 .flatMap(field -> reader.field(field, zone).map(embargo -> new Said(field, embargo)))
                 .ifPresent(all::add);
         NewsLines lines = item.lines();
+        Body body = item.body();
         notes(item)
                 .flatMap(note -> reader.note(start(note), zone).map(embargo -> new Said(note, embargo)).stream())
                 .forEach(all::add);
         // terms of use often speak of embargoes in general: only those that begin with one speak of this item
         all.addAll(said(Stream.ofNullable(item.rights().usageTerms()).toList(), zone));
         List<Said> headlines = said(lines.headlines(), zone);
-        List<Said> text = said(firstLines(item.body()), zone);
+        List<Said> text = said(body == null ? List.of() : FirstLines.of(body, FIRST_LINES), zone);
         all.addAll(headlines);
         all.addAll(text);
         if (all.isEmpty()) {
-            return new Answer(Optional.empty(), Optional.empty(), lines, item.body());
+            return new Answer(Optional.empty(), Optional.empty(), lines, body);
         }
         LocalDate day = created.atZone(zone.orElse(ZoneOffset.UTC)).toLocalDate();
         Optional<Instant> until = all.stream()
@@ -95,7 +92,7 @@ final class Embargoes {
                 .max(Instant::compareTo);
         Optional<String> unread =
                 until.isPresent() ? Optional.empty() : Optional.of(all.get(0).text());
-        return new Answer(until, unread, withoutEmbargo(lines, headlines, text), withoutLine(item.body(), text));
+        return new Answer(until, unread, withoutEmbargo(lines, headlines, text), withoutLine(body, text));
     }
 
     /** The lines of the notes for editors that do not speak of an embargo. */
@@ -122,16 +119,6 @@ final class Embargoes {
 
     private static String start(String line) {
         return line.substring(0, Math.min(LONGEST_LINE, line.length()));
-    }
-
-    private static List<String> firstLines(@Nullable Body body) {
-        if (body == null) {
-            return List.of();
-        }
-        String start = body.value()
-                .substring(0, Math.min(FIRST_CHARACTERS, body.value().length()));
-        String text = body.kind() == Body.Kind.TEXT ? start : TAG.matcher(start).replaceAll("\n");
-        return text.lines().filter(line -> !line.isBlank()).limit(FIRST_LINES).toList();
     }
 
     /** The lines with what headlines and text say of the embargo as a note. */

@@ -4,18 +4,14 @@ import io.depeche.words.Kind;
 import io.depeche.words.Use;
 import io.depeche.words.Words;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads embargoes: fields that hold one, and lines such as {@code EMBARGOED UNTIL 18:00 CET, 1 MAY 2025}. */
 public final class EmbargoReader {
     private static final String NO_LETTER = "(?![\\p{L}\\p{N}])";
     private static final String NO_WORD = "[^\\p{L}\\p{N}]*+";
-    private static final Pattern FIRST_WORD = Pattern.compile("[^\\p{L}\\p{N}]{0,20}(?<word>[\\p{L}']{1,30})");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]{0,20}");
     private static final Pattern BOUNDARY = Pattern.compile("\\s*(?:$|[.:;!|)\\]*/–—-])");
     private static final Pattern COMMA = Pattern.compile("\\s*,");
@@ -28,7 +24,7 @@ public final class EmbargoReader {
     private final Pattern cue;
     private final Pattern anywhere;
     private final EmbargoMarks marks;
-    private final Set<String> firstWords;
+    private final EdgeWords edges;
     private final Pattern over;
     private final Pattern none;
 
@@ -42,9 +38,7 @@ public final class EmbargoReader {
                 FLAGS);
         this.anywhere = Pattern.compile("(?<![\\p{L}\\p{N}])" + words(words, "until") + NO_LETTER, FLAGS);
         this.marks = new EmbargoMarks(words);
-        this.firstWords = words.of(Kind.EMBARGO_WORDS).stream()
-                .map(word -> word.split("[^\\p{L}']", -1)[0])
-                .collect(Collectors.toUnmodifiableSet());
+        this.edges = EdgeWords.of(words.of(Kind.EMBARGO_WORDS));
         this.over = Pattern.compile(words(words, "over") + "\\s*(?:$|[.;,)\\]])", FLAGS);
         this.none = Pattern.compile(NO_WORD + "(?:false|null|0|" + words(words, "over") + ")?" + NO_WORD, FLAGS);
     }
@@ -76,10 +70,11 @@ public final class EmbargoReader {
     /** What a line says that begins with the words of an embargo, or is marked with them; empty for any other line. */
     public Optional<Embargo> line(String written, Optional<ZoneId> feed) {
         String text = plain(written);
-        Matcher first = FIRST_WORD.matcher(text);
-        boolean mayBe =
-                first.lookingAt() && firstWords.contains(first.group("word").toLowerCase(Locale.ROOT));
-        Optional<Embargo> stated = mayBe ? statement(text, feed) : Optional.empty();
+        boolean mayBegin = edges.mayBegin(text);
+        if (!mayBegin && !edges.mayEnd(text)) {
+            return Optional.empty();
+        }
+        Optional<Embargo> stated = mayBegin ? statement(text, feed) : Optional.empty();
         return stated.or(() -> marks.at(text).map(EmbargoReader::open));
     }
 
