@@ -11,6 +11,7 @@ final class DeclaredCharset {
     private static final int FAR = 1 << 18;
     private static final Pattern XML =
             Pattern.compile("^\\s*<\\?xml\\s[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{1,40})[\"']");
+    private static final String META_TAG = "<meta";
     private static final Pattern META =
             Pattern.compile("<meta\\s[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKUP = Pattern.compile("^\\s*<");
@@ -32,12 +33,21 @@ final class DeclaredCharset {
         if (!MARKUP.matcher(start).lookingAt()) {
             return Optional.empty();
         }
-        return first(XML, start)
-                .or(() -> start.stripLeading().startsWith("<?xml") ? Optional.empty() : first(META, start));
+        Matcher xml = XML.matcher(start);
+        if (xml.lookingAt()) {
+            return Optional.of(xml.group(1));
+        }
+        return start.stripLeading().startsWith("<?xml") ? Optional.empty() : meta(start);
     }
 
-    private static Optional<String> first(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    private static Optional<String> meta(String text) {
+        Matcher meta = META.matcher(text);
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+            if (text.regionMatches(true, at, META_TAG, 0, META_TAG.length())
+                    && meta.region(at, text.length()).lookingAt()) {
+                return Optional.of(meta.group(1));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -52,8 +52,10 @@ public final class TextDecoder {
         if (bom.isPresent()) {
             return cleaned(finish(bytes, bom.get().length(), bom.get().charset(), List.of()));
         }
-        Optional<Charset> evident = WideCharsets.guess(bytes).or(() -> sevenBit(bytes));
-        return cleaned(evident.isPresent() ? finish(bytes, 0, evident.get(), List.of()) : decodeFramed(bytes, hint));
+        Utf8Census census = Utf8Census.of(bytes);
+        Optional<Charset> evident =
+                WideCharsets.guess(bytes).or(() -> census.ascii() ? Iso2022.in(bytes) : Optional.empty());
+        return cleaned(evident.isPresent() ? finish(bytes, 0, evident.get(), List.of()) : chosen(bytes, census, hint));
     }
 
     /** Reads {@code bytes} as UTF-8 or as if each were a character, for formats of which every part has its own charset. */
@@ -83,10 +85,6 @@ public final class TextDecoder {
                 text.orElseGet(() -> decode(bytes, Optional.empty()).text()));
     }
 
-    private static Optional<Charset> sevenBit(byte[] bytes) {
-        return Utf8Census.of(bytes).ascii() ? Iso2022.in(bytes) : Optional.empty();
-    }
-
     /**
      * Reads {@code bytes} as text and keeps control characters, for formats framed in them. Those frames are single
      * bytes, so the text is not in a wide charset.
@@ -94,7 +92,10 @@ public final class TextDecoder {
      * @param hint the charset in the feed's header
      */
     public static Decoded decodeFramed(byte[] bytes, Optional<String> hint) {
-        Utf8Census census = Utf8Census.of(bytes);
+        return chosen(bytes, Utf8Census.of(bytes), hint);
+    }
+
+    private static Decoded chosen(byte[] bytes, Utf8Census census, Optional<String> hint) {
         Optional<String> label =
                 (census.invalid() == 0 ? DeclaredCharset.in(bytes) : DeclaredCharset.anywhere(bytes)).or(() -> hint);
         Choice choice = choose(bytes, census, label).orAsciiWithout(census, bytes.length);
@@ -177,10 +178,11 @@ public final class TextDecoder {
     }
 
     private static Decoded cleaned(Decoded decoded) {
-        List<Remark> remarks = new ArrayList<>(decoded.remarks());
-        if (decoded.controls() > 0) {
-            remarks.add(new Remark("ENC-CONTROLS", decoded.controls() + " control characters were removed"));
+        if (decoded.controls() == 0) {
+            return decoded;
         }
+        List<Remark> remarks = new ArrayList<>(decoded.remarks());
+        remarks.add(new Remark("ENC-CONTROLS", decoded.controls() + " control characters were removed"));
         String clean = Controls.clean(decoded.text());
         return new Decoded(
                 clean, decoded.charset(), decoded.controls(), decoded.damaged(), decoded.undecidable(), remarks);

@@ -1,5 +1,9 @@
 package io.depeche.ingest.charset;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Counts multibyte sequences in bytes that may be UTF-8.
  *
@@ -7,15 +11,16 @@ package io.depeche.ingest.charset;
  * @param invalid bytes outside any sequence
  */
 record Utf8Census(int valid, int invalid) {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** The highest bit of each of eight bytes, which those of ASCII do not have. */
+    private static final long BEYOND_ASCII = 0x8080808080808080L;
+
     static Utf8Census of(byte[] bytes) {
         int valid = 0;
         int invalid = 0;
-        int at = 0;
+        int at = afterAscii(bytes, 0);
         while (at < bytes.length) {
-            if (bytes[at] >= 0) {
-                at++;
-                continue;
-            }
             int length = sequence(bytes, at);
             if (length == 0) {
                 invalid++;
@@ -24,8 +29,21 @@ record Utf8Census(int valid, int invalid) {
                 valid++;
                 at += length;
             }
+            at = afterAscii(bytes, at);
         }
         return new Utf8Census(valid, invalid);
+    }
+
+    /** The position of the first byte from {@code from} on that is not ASCII; most texts have few of those. */
+    private static int afterAscii(byte[] bytes, int from) {
+        int at = from;
+        while (at + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, at) & BEYOND_ASCII) == 0) {
+            at += Long.BYTES;
+        }
+        while (at < bytes.length && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
     }
 
     boolean ascii() {
