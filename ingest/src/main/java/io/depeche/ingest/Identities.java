@@ -2,6 +2,7 @@ package io.depeche.ingest;
 
 import io.depeche.ingest.feed.FeedProfile;
 import io.depeche.ingest.format.found.FoundItem;
+import io.depeche.ingest.format.found.Whitespace;
 import io.depeche.model.Payload;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -42,8 +43,7 @@ final class Identities {
     static String byContent(FoundItem item, FeedProfile profile, String feed) {
         String body = item.body() == null ? "" : item.body().value();
         String text = String.join("\n", item.lines().headlines()) + "\n" + body;
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("\\s+", " ")
+        String normal = Whitespace.foldAscii(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .strip();
         String hash =
                 Payload.of(normal.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, HASH_LENGTH);

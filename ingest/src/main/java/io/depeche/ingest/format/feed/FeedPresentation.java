@@ -23,7 +23,8 @@ final class FeedPresentation {
      */
     static @Nullable Presentation of(
             @Nullable String link, @Nullable String summary, @Nullable Body body, List<Picture> pictures) {
-        boolean isBody = body != null && Whitespace.fold(body.value()).equals(summary);
+        boolean isBody =
+                summary != null && body != null && Whitespace.fold(body.value()).equals(summary);
         String line = summary == null || isBody ? "" : EscapedBody.line(summary);
         boolean isOwn = !line.isEmpty() && line.length() <= LONGEST_SUMMARY && body != null && !begins(body, line);
         return link == null && !isOwn && pictures.isEmpty()

@@ -171,8 +171,7 @@ public final class RssReader implements Reader {
                 Stream.of("encoded", "body", "fulltext", "div").flatMap(item::named);
         Stream<XmlElement> brief =
                 Stream.of("content", "description", "summary").flatMap(name -> Namespaces.named(item, name));
-        return EscapedBody.firstWithWords(Stream.concat(full, brief)
-                .filter(element -> !element.text().isEmpty())
-                .map(XmlBody::of));
+        return EscapedBody.firstWithWords(
+                Stream.concat(full, brief).filter(XmlElement::hasText).map(XmlBody::of));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A body given as a string: text, or markup that is escaped or in CDATA. */
 public final class EscapedBody {
     private static final Pattern NITF = Pattern.compile("<(?:nitf|body\\.content)[\\s>]");
+
     private static final Pattern HTML = Pattern.compile(
             "</?(?:" + String.join("|", Html.EVERYDAY) + ")(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
 
@@ -29,14 +30,19 @@ public final class EscapedBody {
      */
     public static Body of(String written, @Nullable String declared) {
         String value = Escapes.withoutCdata(written);
-        boolean isMarked = value.indexOf('<') >= 0;
-        if (isMarked && NITF.matcher(value).find()) {
+        if (isNitf(value)) {
             return new Body(Kind.NITF, value);
         }
         String type = declared == null ? "" : declared.toLowerCase(Locale.ROOT);
         String markup = Escapes.markup(value);
-        boolean html = type.contains("html") || HTML.matcher(markup).find();
+        boolean html = type.contains("html")
+                || (markup.indexOf('<') >= 0 && HTML.matcher(markup).find());
         return html ? new Body(Kind.HTML, markup) : new Body(Kind.TEXT, Escapes.text(value));
+    }
+
+    private static boolean isNitf(String value) {
+        return (value.contains("<nitf") || value.contains("<body.content"))
+                && NITF.matcher(value).find();
     }
 
     /** The first body that has words; the first of all if none has; null when there is none. */
@@ -50,7 +56,7 @@ public final class EscapedBody {
 
     /** A line such as a headline, without markup and character references. A start tag alone may be what it speaks of. */
     public static String line(String written) {
-        boolean marked = MARKED.matcher(written).find();
+        boolean marked = written.indexOf('<') >= 0 && MARKED.matcher(written).find();
         return Whitespace.fold(
                 Escapes.text(marked ? Jsoup.parseBodyFragment(written).text() : written));
     }

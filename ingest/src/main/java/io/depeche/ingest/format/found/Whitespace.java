@@ -4,22 +4,40 @@ package io.depeche.ingest.format.found;
 public final class Whitespace {
     private Whitespace() {}
 
+    /** A kind of white space. */
+    private interface Space {
+        boolean test(char c);
+    }
+
     /** {@code text} with every run of white space, including no-break spaces, as one space, and none at its ends. */
     public static String fold(CharSequence text) {
-        StringBuilder folded = new StringBuilder(text.length());
+        return fold(text, Whitespace::isSpace);
+    }
+
+    /** The same with white space of ASCII alone. */
+    public static String foldAscii(CharSequence text) {
+        return fold(text, c -> c == ' ' || (c >= '\t' && c <= '\r'));
+    }
+
+    private static String fold(CharSequence text, Space space) {
+        char[] chars = text.toString().toCharArray();
+        int length = 0;
         boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        for (char c : chars) {
+            if (space.test(c)) {
                 gap = true;
             } else {
-                if (gap && folded.length() > 0) {
-                    folded.append(' ');
+                if (gap && length > 0) {
+                    chars[length++] = ' ';
                 }
                 gap = false;
-                folded.append(c);
+                chars[length++] = c;
             }
         }
-        return folded.toString();
+        return new String(chars, 0, length);
+    }
+
+    private static boolean isSpace(char c) {
+        return (c <= ' ' || c > '~') && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 }

@@ -3,11 +3,13 @@ package io.depeche.ingest.format.mail;
 import io.depeche.ingest.charset.Decoded;
 import io.depeche.ingest.charset.TextDecoder;
 import io.depeche.ingest.format.found.EscapedBody;
+import io.depeche.ingest.format.found.Escapes;
 import io.depeche.model.Remark;
 import io.depeche.model.WireItem.Body;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -30,6 +32,9 @@ final class MailText {
     /** A tag that nobody writes about in a mail without a word on markup. */
     private static final Pattern BREAK_OF_HTML =
             Pattern.compile("<br ?/?>|</(?:p|div|h[1-6])>", Pattern.CASE_INSENSITIVE);
+
+    /** The ends of what a mail program does not show. */
+    private static final List<String> UNSEEN = List.of("</style", "</script", "</template", "-->");
 
     private final List<Remark> remarks = new ArrayList<>();
     private @Nullable String problem;
@@ -161,12 +166,19 @@ final class MailText {
         }
         String text = decoded.text();
         if (part.type().equals("text/html") || looksLikeHtml(text)) {
-            Shown html = new Shown(true, text);
-            return html.words() == 0 ? List.of() : List.of(html);
+            return saysNothing(text) ? List.of() : List.of(new Shown(true, text));
         }
         InlineFiles files = InlineFiles.in(PlainText.of(text, part));
         files.names().forEach(name -> remark(name, "in the text"));
         return files.text().isBlank() ? List.of() : List.of(new Shown(false, files.text()));
+    }
+
+    private static boolean saysNothing(String html) {
+        String lower = html.toLowerCase(Locale.ROOT);
+        int unseen = UNSEEN.stream().mapToInt(lower::lastIndexOf).max().orElse(0);
+        String rest = html.substring(Math.min(html.length(), Math.max(0, unseen)));
+        // words behind all of these are seen; only without any the tree must tell
+        return !Escapes.hasWords(rest) && Jsoup.parse(html).text().isBlank();
     }
 
     private static boolean looksLikeHtml(String text) {

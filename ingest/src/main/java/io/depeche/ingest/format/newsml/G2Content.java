@@ -43,12 +43,8 @@ record G2Content(
     private static Optional<G2Content> longest(Stream<XmlElement> renditions) {
         return renditions
                 .max(Comparator.comparingInt(rendition -> rendition.text().length()))
-                .filter(rendition -> hasWords(rendition.text()))
+                .filter(rendition -> rendition.has(Character::isLetterOrDigit))
                 .map(G2Content::read);
-    }
-
-    private static boolean hasWords(String text) {
-        return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static boolean isPlainArticle(XmlElement content) {

@@ -138,7 +138,7 @@ public final class NitfDocument {
         XmlElement content = story(nitf)
                 .or(() -> nitf.below("body").map(NitfDocument::withoutHead))
                 .orElse(nitf.named("head").findAny().isPresent() ? NOTHING : nitf);
-        if (content.text().isEmpty()) {
+        if (!content.hasText()) {
             return null;
         }
         String notes = head.allBelow(NOTE).stream()

@@ -17,7 +17,7 @@ record Frame(String header, String text, String trailer, boolean opened, boolean
     private static final char STX = '\u0002';
     private static final char ETX = '\u0003';
     private static final char EOT = '\u0004';
-    private static final String CONTROLS = "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]";
+    private static final char DEL = '\u007f';
 
     /** The messages in {@code bytes}, decoded with their control characters. */
     static List<Frame> in(String message) {
@@ -47,6 +47,19 @@ record Frame(String header, String text, String trailer, boolean opened, boolean
 
     /** {@code text} without control characters, with line feeds as line ends. */
     static String clean(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').replaceAll(CONTROLS, "");
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        StringBuilder clean = new StringBuilder(lines.length());
+        int from = 0;
+        for (int at = 0; at < lines.length(); at++) {
+            if (isControl(lines.charAt(at))) {
+                clean.append(lines, from, at);
+                from = at + 1;
+            }
+        }
+        return from == 0 ? lines : clean.append(lines, from, lines.length()).toString();
+    }
+
+    private static boolean isControl(char c) {
+        return (c < ' ' && c != '\t' && c != '\n') || c == DEL;
     }
 }

@@ -49,15 +49,25 @@ public final class Markup {
     }
 
     private static void escape(String text, StringBuilder out) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.append(c);
+            String reference = reference(text.charAt(i));
+            if (!reference.isEmpty()) {
+                out.append(text, from, i).append(reference);
+                from = i + 1;
             }
         }
+        out.append(text, from, text.length());
+    }
+
+    /** The character reference that stands for {@code c}; empty when it stands for itself. */
+    private static String reference(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> "";
+        };
     }
 }

@@ -15,6 +15,9 @@ public final class XmlDocuments {
      * @param root the local name of the document element of the first
      */
     public static List<String> in(String text, String root) {
+        if (!mayHoldMore(text, root)) {
+            return List.of(text.strip());
+        }
         List<String> documents = new ArrayList<>();
         // an element of the same name inside another is not the end of a document: no document starts after it
         Matcher border = Pattern.compile("</(?:[\\w.-]+:)?" + Pattern.quote(root)
@@ -28,5 +31,14 @@ public final class XmlDocuments {
         }
         documents.add(text.substring(from).strip());
         return documents;
+    }
+
+    /** Whether there is the start of another document, or a third tag of this name. */
+    private static boolean mayHoldMore(String text, String root) {
+        int first = text.indexOf(root);
+        int second = text.indexOf(root, first + 1);
+        return text.indexOf("<?xml", 1) > 0
+                || text.indexOf("<!DOCTYPE", 1) > 0
+                || (second > 0 && text.indexOf(root, second + 1) > 0);
     }
 }

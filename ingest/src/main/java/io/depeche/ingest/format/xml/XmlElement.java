@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,14 @@ public record XmlElement(String namespace, String name, Map<String, String> attr
 
     /** The first element of this local name below this one, in document order and in any namespace. */
     public Optional<XmlElement> below(String wanted) {
-        return allBelow(wanted).stream().findFirst();
+        for (XmlNode node : content) {
+            Optional<XmlElement> found = node.element()
+                    .flatMap(child -> child.name.equals(wanted) ? Optional.of(child) : child.below(wanted));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The elements of this local name below this one, in document order and in any namespace. */
@@ -107,6 +115,20 @@ public record XmlElement(String namespace, String name, Map<String, String> attr
         StringBuilder own = new StringBuilder();
         content.forEach(node -> own.append(node.characters()));
         return own.toString().strip();
+    }
+
+    /** Whether the text of this element and all below it has such a character. */
+    public boolean has(IntPredicate character) {
+        return content.stream()
+                .anyMatch(node -> node.characters().codePoints().anyMatch(character)
+                        || node.element()
+                                .filter(element -> element.has(character))
+                                .isPresent());
+    }
+
+    /** Whether {@link #text} is not empty. */
+    public boolean hasText() {
+        return has(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c));
     }
 
     /** The text of this element and all below it, whitespace folded. */
