@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an item says of the time before which it may not be published: in its field for that, in notes, in a headline, in
- * the first lines of its text. What can't be read holds the item back, because publishing can't be undone.
+ * the first and last lines of its text. What can't be read holds the item back, because publishing can't be undone.
  */
 final class Embargoes {
-    /** An embargo stands above the text, perhaps below the name of the sender. */
+    /** An embargo stands above the text, perhaps below the name of the sender, or below it. */
     private static final int FIRST_LINES = 4;
+
+    private static final int LAST_LINES = 2;
 
     private static final int LONGEST_LINE = 300;
     private static final int SHOWN = 80;
@@ -80,7 +82,7 @@ final class Embargoes {
         // terms of use often speak of embargoes in general: only those that begin with one speak of this item
         all.addAll(said(Stream.ofNullable(item.rights().usageTerms()).toList(), zone));
         List<Said> headlines = said(lines.headlines(), zone);
-        List<Said> text = said(body == null ? List.of() : FirstLines.of(body, FIRST_LINES), zone);
+        List<Said> text = said(outerLines(body), zone);
         all.addAll(headlines);
         all.addAll(text);
         if (all.isEmpty()) {
@@ -119,6 +121,14 @@ final class Embargoes {
 
     private static String start(String line) {
         return line.substring(0, Math.min(LONGEST_LINE, line.length()));
+    }
+
+    private static List<String> outerLines(@Nullable Body body) {
+        return body == null
+                ? List.of()
+                : Stream.concat(BodyLines.first(body, FIRST_LINES).stream(), BodyLines.last(body, LAST_LINES).stream())
+                        .distinct()
+                        .toList();
     }
 
     /** The lines with what headlines and text say of the embargo as a note. */

@@ -28,6 +28,7 @@ class EmbargoesTest {
             "embargoed": true, "embargoed_text": "not before 6 pm CEST, 1 May 2025"     | USABLE   | 2025-05-01T16:00:00Z
             "ednote": "Eds: embargoed until 18:00 CEST 1 May 2025. Adds quotes"         | USABLE   | 2025-05-01T16:00:00Z
             "body_html": "<p>Sperrfrist: 1. Mai 2025, 18 Uhr MESZ</p><p>Der Rat.</p>"   | USABLE   | 2025-05-01T16:00:00Z
+            "body_html": "<p>It rains.</p><p>This release is embargoed until 6 pm CEST, 1 May 2025.</p>" | USABLE | 2025-05-01T16:00:00Z
             "embargoed": true                                                           | WITHHELD | -
             "embargo": "soon"                                                           | WITHHELD | -
             "embargoedUntil": "01/05/2025 18:00"                                        | WITHHELD | -

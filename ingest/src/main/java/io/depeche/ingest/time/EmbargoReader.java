@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class EmbargoReader {
     private static final String NO_LETTER = "(?![\\p{L}\\p{N}])";
     private static final String NO_WORD = "[^\\p{L}\\p{N}]*+";
+    private static final Pattern LAST_BRACKETS = Pattern.compile("[(\\[](?<inside>[^()\\[\\]]{3,100})[)\\]]$");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]{0,20}");
     private static final Pattern BOUNDARY = Pattern.compile("\\s*(?:$|[.:;!|)\\]*/–—-])");
     private static final Pattern COMMA = Pattern.compile("\\s*,");
@@ -71,11 +72,23 @@ public final class EmbargoReader {
     public Optional<Embargo> line(String written, Optional<ZoneId> feed) {
         String text = plain(written);
         boolean mayBegin = edges.mayBegin(text);
-        if (!mayBegin && !edges.mayEnd(text)) {
+        Optional<Embargo> stated = mayBegin ? statement(text, feed) : Optional.empty();
+        Optional<Embargo> marked = stated.isEmpty() && (mayBegin || edges.mayEnd(text))
+                ? marks.at(text).map(EmbargoReader::open)
+                : stated;
+        return marked.isPresent() ? marked : lastBrackets(text, feed);
+    }
+
+    /** What the brackets say that end a headline: {@code Port opens (embargo 2 May, 0600 CET)}. */
+    private Optional<Embargo> lastBrackets(String text, Optional<ZoneId> feed) {
+        Matcher brackets = LAST_BRACKETS.matcher(text);
+        if (text.isEmpty() || ")]".indexOf(text.charAt(text.length() - 1)) < 0 || !brackets.find()) {
             return Optional.empty();
         }
-        Optional<Embargo> stated = mayBegin ? statement(text, feed) : Optional.empty();
-        return stated.or(() -> marks.at(text).map(EmbargoReader::open));
+        String inside = brackets.group("inside");
+        return edges.mayBegin(inside)
+                ? statement(inside, feed).map(said -> new Embargo(said.time(), 0))
+                : Optional.empty();
     }
 
     private Optional<Embargo> statement(String text, Optional<ZoneId> feed) {

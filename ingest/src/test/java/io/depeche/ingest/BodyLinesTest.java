@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FirstLinesTest {
+class BodyLinesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             HTML | <p>One</p><p class="x">Two <b>three</b></p><br/>four five | One, Two , three, four five
@@ -19,7 +19,7 @@ class FirstLinesTest {
             """)
     void shouldEndALineAtEveryTagOfMarkup(Body.Kind kind, String text, String lines) {
         // when
-        List<String> first = FirstLines.of(new Body(kind, text), 4);
+        List<String> first = BodyLines.first(new Body(kind, text), 4);
 
         // then
         assertThat(String.join(", ", first)).isEqualTo(lines);
@@ -28,7 +28,7 @@ class FirstLinesTest {
     @Test
     void shouldGiveOnlyLinesThatAreNotBlank() {
         // when
-        List<String> first = FirstLines.of(new Body(Body.Kind.TEXT, "\r\nOne\r\n \n\nTwo\rThree\nFour"), 3);
+        List<String> first = BodyLines.first(new Body(Body.Kind.TEXT, "\r\nOne\r\n \n\nTwo\rThree\nFour"), 3);
 
         // then
         assertThat(first).containsExactly("One", "Two", "Three");
@@ -37,9 +37,19 @@ class FirstLinesTest {
     @Test
     void shouldLookOnlyAtTheBeginning() {
         // when
-        List<String> first = FirstLines.of(new Body(Body.Kind.TEXT, "x".repeat(1499) + "\nTwo"), 4);
+        List<String> first = BodyLines.first(new Body(Body.Kind.TEXT, "x".repeat(1499) + "\nTwo"), 4);
 
         // then
         assertThat(first).containsExactly("x".repeat(1499));
+    }
+
+    @Test
+    void shouldGiveTheLastLinesOfALongBody() {
+        // when
+        List<String> last =
+                BodyLines.last(new Body(Body.Kind.HTML, "<p>x</p>".repeat(500) + "<p>One</p>\n<p>Two</p> "), 2);
+
+        // then
+        assertThat(last).containsExactly("One", "Two");
     }
 }
