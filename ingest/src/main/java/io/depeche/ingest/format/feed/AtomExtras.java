@@ -4,7 +4,6 @@ import io.depeche.ingest.format.found.EscapedBody;
 import io.depeche.ingest.format.newsml.NitfDocument;
 import io.depeche.ingest.format.xml.XmlElement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,17 +59,6 @@ final class AtomExtras {
     @Nullable
     String status() {
         return text("PublishingStatus");
-    }
-
-    /** What the first element for embargoes says; null when there is none. */
-    @Nullable
-    String embargo() {
-        return foreign()
-                .filter(element -> element.name().toLowerCase(Locale.ROOT).contains("embargo"))
-                .map(XmlElement::text)
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse(null);
     }
 
     private Stream<XmlElement> foreign() {

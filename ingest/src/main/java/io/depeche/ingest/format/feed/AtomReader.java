@@ -88,7 +88,7 @@ public final class AtomReader implements Reader {
                     new FoundItem.Dates(
                             FirstOf.of(entry.namedText("updated"), entry.namedText("modified"), published),
                             published,
-                            extras.embargo()),
+                            FeedEmbargo.of(entry)),
                     new WireItem.NewsLines(
                             headlines.isEmpty() ? title : headlines,
                             FirstOf.of(extras.slugline(), headlines.isEmpty() ? null : first(title)),

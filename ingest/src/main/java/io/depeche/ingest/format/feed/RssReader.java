@@ -85,7 +85,9 @@ public final class RssReader implements Reader {
                     new FoundItem.Claim(id, null, providers(item, link), VersionedUrn.stable(id), Map.of()),
                     FoundItem.Marks.NONE,
                     new FoundItem.Dates(
-                            FirstOf.of(text(item, "updated"), text(item, "modified"), published), published, null),
+                            FirstOf.of(text(item, "updated"), text(item, "modified"), published),
+                            published,
+                            FeedEmbargo.of(item)),
                     new WireItem.NewsLines(
                             title == null ? List.of() : List.of(EscapedBody.line(title)),
                             null,

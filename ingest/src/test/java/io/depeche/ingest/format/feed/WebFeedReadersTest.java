@@ -39,6 +39,19 @@ class WebFeedReadersTest {
     }
 
     @Test
+    void shouldReadTheEmbargoOfAnItemInWhicheverElement() {
+        // given
+        String rss = "<rss><channel><item xmlns:x=\"urn:x\"><title>Rain</title><guid>1</guid>"
+                + "<x:embargoUntil>2025-05-02T10:00:00Z</x:embargoUntil></item></channel></rss>";
+
+        // when
+        FoundItem item = item(Files.read(rss).found().get(0));
+
+        // then
+        assertThat(item.dates().embargoedUntil()).isEqualTo("2025-05-02T10:00:00Z");
+    }
+
+    @Test
     void shouldReadAnEntryOfAtomAndItsInheritedLanguage() {
         // when
         List<Found> found = Files.read(text("atom.xml")).found();
