@@ -4,10 +4,12 @@ import io.depeche.ingest.format.found.FirstOf;
 import io.depeche.ingest.format.found.Found;
 import io.depeche.ingest.format.found.FoundItem;
 import io.depeche.ingest.format.found.Reader;
+import io.depeche.ingest.format.found.Reading;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,10 @@ public final class HtmlReader implements Reader {
     public List<Found> read(String text) {
         PageSource page = ScriptText.shown(PageSource.of(text));
         PageHead head = new PageHead(page.head());
+        Optional<String> instead = NotPages.is(head.wholeTitle(), page.markup());
+        if (instead.isPresent()) {
+            return List.of(Found.broken("FMT-UNKNOWN", Reading.looksLike(instead.get())));
+        }
         JsonLdArticle article = JsonLdArticle.of(page.jsonLd());
         String site = FirstOf.of(head.meta("og:site_name"), article.publisher());
         return List.of(new FoundItem(
