@@ -24,6 +24,11 @@ final class FragmentReader {
             "(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all|font-size\\s*:\\s*0(?:px|pt|em)?\\s*(?:;|!|$))",
             Pattern.CASE_INSENSITIVE);
 
+    /** Names by which newsrooms mark a part as meant for editors. */
+    private static final Pattern NOTE = Pattern.compile(
+            "(?:^|[\\s_-])(?:ed(?:itors?)?|desk|internal|private)[\\s_-]?notes?(?:$|[\\s_-])",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Map<String, String> CUT = Map.of(
             "figure", "html.caption",
             "media", "nitf.media",
@@ -52,7 +57,7 @@ final class FragmentReader {
             marks.put(part, PageReading.KEEP);
         });
         for (Element element : document.getAllElements()) {
-            String rule = isHidden(element) ? "html.hidden" : rule(element.normalName());
+            String rule = rule(element);
             if (rule != null && !marks.containsKey(element)) {
                 marks.put(element, rule);
             }
@@ -67,7 +72,16 @@ final class FragmentReader {
                         || HIDDEN.matcher(element.attr("style")).find());
     }
 
-    private static @Nullable String rule(String tag) {
+    private static @Nullable String rule(Element element) {
+        if (isHidden(element)) {
+            return "html.hidden";
+        }
+        if (element.attributesSize() > 0
+                && (NOTE.matcher(element.className()).find()
+                        || NOTE.matcher(element.id()).find())) {
+            return "html.note";
+        }
+        String tag = element.normalName();
         return FURNITURE.contains(tag) ? "html." + Html.PURPOSES.get(tag) : CUT.get(tag);
     }
 

@@ -38,6 +38,10 @@ class BodyReaderTest {
             <h2>Head</h2><p>One.</p>                                     | HEADING Head / PARAGRAPH One.
             <ul><li>One</li><li>Two</li></ul>                            | LIST_ITEM One / LIST_ITEM Two
             <p>One.</p><script>two()</script>                            | PARAGRAPH One.
+            <p>One.</p><p class="editor-note">Desk: call Ann</p>         | PARAGRAPH One.
+            <div class="x-editorsNote y"><p>Call Ann</p></div><p>One.</p> | PARAGRAPH One.
+            <div id="internal_notes">Call Ann</div><p>One.</p>           | PARAGRAPH One.
+            <p class="footnotes">One.</p><p class="edited note">Two.</p> | PARAGRAPH One. / PARAGRAPH Two.
             <table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table> | TABLE A;B,1;2
             <table><caption>Goals</caption><tr><td>A</td><td>2</td></tr></table>      | PARAGRAPH Goals / TABLE A;2
             <table><tr><td><p>One.</p><p>Two.</p></td></tr></table>      | PARAGRAPH One. / PARAGRAPH Two.
