@@ -4,6 +4,7 @@ import io.depeche.model.WireItem;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +51,18 @@ public record HouseStyle(
             starts = List.copyOf(starts);
         }
 
-        boolean fits(WireItem item, String text) {
+        /**
+         * @param text without space at its start
+         * @param held those strings of {@link #contains} of all styles that the text has
+         */
+        boolean fits(WireItem item, String text, Set<String> held) {
             String provider = item.identity().provider();
             return always
                     || (provider != null && providers.stream().anyMatch(provider::equalsIgnoreCase))
-                    || contains.stream().anyMatch(text::contains)
+                    || contains.stream().anyMatch(held::contains)
                     || formats.contains(item.lineage().format())
                     || item.lines().headlines().stream().anyMatch(headline -> begins(headline, headlines))
-                    || begins(text.stripLeading(), starts);
+                    || begins(text, starts);
         }
 
         private static boolean begins(String text, List<String> marks) {
@@ -65,7 +70,7 @@ public record HouseStyle(
         }
     }
 
-    Optional<RuleMatch> first(StyleRule.Where where, String text) {
+    Optional<RuleMatch> first(StyleRule.Where where, RuleText text) {
         for (StyleRule rule : rules) {
             if (rule.where() == where) {
                 Optional<RuleMatch> match = rule.match(this, text);

@@ -5,6 +5,7 @@ import io.depeche.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The house styles of agencies: bylines, datelines, credits, headline tags and furniture, all read from data files.
@@ -17,10 +18,14 @@ public final class HouseStyles {
     private final List<HouseStyle> styles;
     private final PersonNames names;
     private final Lifter lifter;
+    private final Marks marks;
 
     HouseStyles(List<HouseStyle> styles, PersonNames names, WrittenTime times) {
         this.styles = List.copyOf(styles);
         this.names = names;
+        this.marks = new Marks(styles.stream()
+                .flatMap(style -> style.recognition().contains().stream())
+                .toList());
         this.lifter = new Lifter(names, times);
     }
 
@@ -53,9 +58,11 @@ public final class HouseStyles {
 
     /** The styles that apply to an item with this text. */
     public StylesInUse of(WireItem item, String text) {
+        Set<String> held = marks.in(text);
+        String start = text.stripLeading();
         return new StylesInUse(
                 styles.stream()
-                        .filter(style -> style.recognition().fits(item, text))
+                        .filter(style -> style.recognition().fits(item, start, held))
                         .toList(),
                 names);
     }

@@ -1,5 +1,6 @@
 package io.depeche.enrich.clean.style;
 
+import io.depeche.enrich.clean.style.RuleText.Literal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,31 +17,33 @@ final class RequiredLiterals {
 
     /** Syntax it does not read: flags, numeric escapes, quoted stretches, braces that are not counts, surrogate pairs. */
     private static final Pattern UNREAD = Pattern.compile(
-            "\\(\\?(?!:|P<|<)|\\\\[0-9QExC]|(?<!\\\\)\\{(?!\\d+(?:,\\d*)?\\})(?<!\\\\[pP]\\{)|[\\x{10000}-\\x{10FFFF}]");
+            "\\(\\?(?!:|i:|P<|<)|\\\\[0-9QExC]|(?<!\\\\)\\{(?!\\d+(?:,\\d*)?\\})(?<!\\\\[pP]\\{)|[\\x{10000}-\\x{10FFFF}]");
 
     private final String regex;
     private int at;
+    /** Whether the case of letters does not count where it reads. */
+    private boolean anyCase;
 
     private RequiredLiterals(String regex) {
         this.regex = regex;
     }
 
     /** Strings at least one of which is in every matching text; empty when unknown. */
-    static List<String> of(String regex) {
+    static List<Literal> of(String regex) {
         if (UNREAD.matcher(regex).find()) {
             return List.of();
         }
         RequiredLiterals reader = new RequiredLiterals(regex);
-        List<String> needed = reader.alternatives();
+        List<Literal> needed = reader.alternatives();
         return reader.at == regex.length() ? needed : List.of();
     }
 
     /** Reads up to a closing bracket or the end: a match needs the strings of one alternative. */
-    private List<String> alternatives() {
-        List<String> needed = new ArrayList<>();
+    private List<Literal> alternatives() {
+        List<Literal> needed = new ArrayList<>();
         boolean known = true;
         do {
-            List<String> one = sequence();
+            List<Literal> one = sequence();
             known &= !one.isEmpty();
             needed.addAll(one);
         } while (next('|'));
@@ -48,12 +51,12 @@ final class RequiredLiterals {
     }
 
     /** The longest, so rarest, of the strings that a sequence needs. */
-    private List<String> sequence() {
-        List<List<String>> needs = new ArrayList<>();
+    private List<Literal> sequence() {
+        List<List<Literal>> needs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
             int before = run.length();
-            List<String> group = item(run);
+            List<Literal> group = item(run);
             boolean single = run.length() > before;
             boolean optional = isOptional();
             boolean repeated = skipQuantifier();
@@ -73,19 +76,19 @@ final class RequiredLiterals {
                 .orElse(List.of());
     }
 
-    private static void end(StringBuilder run, List<List<String>> needs) {
+    private void end(StringBuilder run, List<List<Literal>> needs) {
         if (!run.isEmpty()) {
-            needs.add(List.of(run.toString()));
+            needs.add(List.of(Literal.of(run.toString(), anyCase)));
             run.setLength(0);
         }
     }
 
-    private static int shortest(List<String> literals) {
-        return literals.stream().mapToInt(String::length).min().orElse(0);
+    private static int shortest(List<Literal> literals) {
+        return literals.stream().mapToInt(literal -> literal.text().length()).min().orElse(0);
     }
 
     /** Reads one item: appends a literal character to the run, or returns the strings that a group needs. */
-    private List<String> item(StringBuilder run) {
+    private List<Literal> item(StringBuilder run) {
         char c = regex.charAt(at++);
         switch (c) {
             case '(' -> {
@@ -99,14 +102,17 @@ final class RequiredLiterals {
         return List.of();
     }
 
-    private List<String> group() {
+    private List<Literal> group() {
+        boolean outside = anyCase;
         if (next('?')) {
+            anyCase |= regex.charAt(at) == 'i';
             int colon = regex.indexOf(':', at);
             int name = regex.indexOf('>', at);
             boolean named = regex.startsWith("P<", at) || regex.startsWith("<", at);
             at = (named ? name : colon) + 1;
         }
-        List<String> needed = alternatives();
+        List<Literal> needed = alternatives();
+        anyCase = outside;
         at++;
         return needed;
     }

@@ -1,5 +1,6 @@
 package io.depeche.enrich.clean.style;
 
+import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.depeche.enrich.clean.style.HouseStyle.Recognition;
 import io.depeche.enrich.clean.style.StyleFile.RuleEntry;
@@ -94,12 +95,14 @@ final class StyleCompiler {
             @Nullable
             DateTimeFormatter time = entry.time() == null ? null : DateTimeFormatter.ofPattern(entry.time(), locale);
             String regex = expanded(at, required(at, "pattern", entry.pattern()));
+            Pattern compiled = StyleRule.compile(where, regex);
             return new StyleRule(
                     styleId + "." + entry.rule(),
                     kind,
                     where,
-                    StyleRule.compile(where, regex),
+                    compiled,
                     RequiredLiterals.of(regex),
+                    FirstCharacters.of(compiled),
                     time,
                     source);
         } catch (PatternSyntaxException e) {

@@ -71,7 +71,7 @@ public final class StyleExamples {
     }
 
     private List<String> faults(HouseStyle style, StyleRule rule, Example example) {
-        Optional<RuleMatch> first = style.first(rule.where(), example.in());
+        Optional<RuleMatch> first = style.first(rule.where(), new RuleText(example.in()));
         Optional<RuleMatch> match = first.filter(m -> m.rule().equals(rule));
         String instead =
                 first.isPresent() && match.isEmpty() ? " (" + first.get().rule().name() + " matches first)" : "";

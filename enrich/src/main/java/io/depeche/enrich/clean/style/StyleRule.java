@@ -2,6 +2,7 @@ package io.depeche.enrich.clean.style;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.depeche.enrich.clean.style.RuleText.Literal;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name {@code <style>.<rule>}, as {@code removed} gives it
  * @param needed a text without any of these can't match; empty when unknown
+ * @param first the characters with which a match at the start of a text may begin
  * @param time how the group {@code time} is written
  * @param source the file and line of the rule, such as {@code reuters-en.yaml:12}
  */
@@ -22,7 +24,8 @@ public record StyleRule(
         Kind kind,
         Where where,
         Pattern pattern,
-        List<String> needed,
+        List<Literal> needed,
+        FirstCharacters first,
         @Nullable DateTimeFormatter time,
         String source) {
     public StyleRule {
@@ -85,12 +88,15 @@ public record StyleRule(
     }
 
     /** This rule's match in a text without surrounding space. */
-    Optional<RuleMatch> match(HouseStyle style, String text) {
-        return canFit(text) ? tried(style, text) : Optional.empty();
+    Optional<RuleMatch> match(HouseStyle style, RuleText text) {
+        return canFit(text) ? tried(style, text.text()) : Optional.empty();
     }
 
-    private boolean canFit(String text) {
-        for (String literal : needed) {
+    private boolean canFit(RuleText text) {
+        if (where != Where.END && !first.mayBegin(text.text())) {
+            return false;
+        }
+        for (Literal literal : needed) {
             if (text.contains(literal)) {
                 return true;
             }

@@ -11,9 +11,13 @@ public record StylesInUse(List<HouseStyle> styles, PersonNames names) {
 
     /** The first match in the order of styles and, within a style, of rules; empty when that rule is a {@code KEEP}. */
     public Optional<RuleMatch> first(StyleRule.Where where, String text) {
-        return styles.stream()
-                .flatMap(style -> style.first(where, text).stream())
-                .findFirst()
-                .filter(match -> match.rule().kind() != StyleRule.Kind.KEEP);
+        RuleText tried = new RuleText(text);
+        for (HouseStyle style : styles) {
+            Optional<RuleMatch> match = style.first(where, tried);
+            if (match.isPresent()) {
+                return match.filter(found -> found.rule().kind() != StyleRule.Kind.KEEP);
+            }
+        }
+        return Optional.empty();
     }
 }

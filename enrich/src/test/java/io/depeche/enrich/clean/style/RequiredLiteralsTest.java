@@ -3,11 +3,14 @@ package io.depeche.enrich.clean.style;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.re2j.Pattern;
+import io.depeche.enrich.clean.style.RuleText.Literal;
 import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,17 +27,22 @@ class RequiredLiteralsTest {
                     ab+c                            → ab
                     [a-z]+ ENDS?                    → ' END'
                     (?P<n>x{2})?yz                  → yz
+                    (?i:Non PER|İ s)x*              → non per,i s
+                    a(?i:(?:B|C)d)Ee                → Ee
                     """)
     void shouldReadWhatEveryFittingTextHolds(String regex, String literals) {
         // then
-        assertThat(String.join(",", RequiredLiterals.of(regex)).strip()).isEqualTo(literals.strip());
+        assertThat(RequiredLiterals.of(regex).stream()
+                        .map(Literal::text)
+                        .collect(Collectors.joining(","))
+                        .strip())
+                .isEqualTo(literals.strip());
     }
 
     @Test
     void shouldSayNothingWhereNothingIsKnown() {
         // then
         assertThat(RequiredLiterals.of("[a-z]+|abc")).isEmpty();
-        assertThat(RequiredLiterals.of("(?i:ends)")).isEmpty();
         assertThat(RequiredLiterals.of("\\d{2}")).isEmpty();
         assertThat(RequiredLiterals.of("(?s)END")).isEmpty();
         assertThat(RequiredLiterals.of("(?s)x|y:z")).isEmpty();
@@ -43,7 +51,47 @@ class RequiredLiteralsTest {
         assertThat(RequiredLiterals.of("x\uD83D\uDE00?")).isEmpty();
         assertThat(RequiredLiterals.of("\\012")).isEmpty();
         assertThat(RequiredLiterals.of("\\Qa+\\E")).isEmpty();
-        assertThat(RequiredLiterals.of("\\p{Lu}{2,4} says")).containsExactly(" says");
+        assertThat(RequiredLiterals.of("\\p{Lu}{2,4} says")).containsExactly(new Literal(" says", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    (?i:non per), NON PER x,    true
+                    (?i:non per), Non Per x,    true
+                    (?i:ſtraße),  STRAßE,       true
+                    (?i:σκάς),    ΣΚΆΣ,         true
+                    (?i:non per), non  per,     false
+                    Non per,      non per,      false
+                    """)
+    void shouldLookForLettersOfAnyCaseWhereAPatternDoes(String regex, String text, boolean found) {
+        // given
+        RuleText tried = new RuleText(text);
+
+        // then
+        assertThat(RequiredLiterals.of(regex)).allMatch(literal -> tried.contains(literal) == found);
+        assertThat(Pattern.compile(regex).matcher(text).find()).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+                    NNNN|[-=*_]{4,}              → *-=N_
+                    (?i:by) (?P<names>\\p{Lu}+)  → Bb
+                    \\(?(?:This|That)            → (T
+                    (?:^EFE)$                    → E
+                    [-[]x                        → all
+                    a&&b                         → all
+                    """)
+    void shouldTellWithWhatAMatchMayBegin(String regex, String characters) {
+        // when
+        FirstCharacters first = FirstCharacters.of(Pattern.compile(regex));
+
+        // then
+        String possible = IntStream.range(0, 0x80)
+                .mapToObj(c -> String.valueOf((char) c))
+                .filter(first::mayBegin)
+                .collect(Collectors.joining());
+        assertThat(possible.length() == 0x80 ? "all" : possible).isEqualTo(characters);
+        assertThat(first.mayBegin("é")).isTrue();
     }
 
     /** The one promise: a rule that is not tried would not have fitted. */
@@ -54,10 +102,16 @@ class RequiredLiteralsTest {
             for (StyleRule rule : style.rules()) {
                 Pattern pattern = rule.pattern();
                 for (String text : texts) {
+                    RuleText tried = new RuleText(text);
                     if (pattern.matcher(text).find() && !rule.needed().isEmpty()) {
                         assertThat(rule.needed())
                                 .as(rule.name() + " on " + text)
-                                .anyMatch(text::contains);
+                                .anyMatch(tried::contains);
+                    }
+                    if (pattern.matcher(text).lookingAt()) {
+                        assertThat(rule.first().mayBegin(text))
+                                .as(rule.name() + " on " + text)
+                                .isTrue();
                     }
                 }
             }

@@ -50,7 +50,15 @@ public record TestStyle(
         String name = "test." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Pattern pattern = StyleRule.compile(where, regex);
         List<StyleRule> more = new ArrayList<>(rules);
-        more.add(new StyleRule(name, kind, where, pattern, RequiredLiterals.of(regex), time, "test.yaml:1"));
+        more.add(new StyleRule(
+                name,
+                kind,
+                where,
+                pattern,
+                RequiredLiterals.of(regex),
+                FirstCharacters.of(pattern),
+                time,
+                "test.yaml:1"));
         return new TestStyle(provider, zone, time, roles, more);
     }
 
