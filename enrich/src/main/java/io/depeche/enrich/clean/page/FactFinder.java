@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +21,7 @@ final class FactFinder {
     private static final int MOST_DATES = 5;
 
     private final Pattern by;
-    private final Map<String, PageNames.Kind> names;
+    private final NameKinds names;
     private @Nullable String titleOfStory;
     private final List<String> titlesBefore = new ArrayList<>();
     private @Nullable String published;
@@ -150,7 +149,7 @@ final class FactFinder {
     private boolean leadsToAuthor(String address) {
         int end = address.lastIndexOf('/', address.length() - 2);
         int start = end < 0 ? -1 : address.lastIndexOf('/', end - 1);
-        return start >= 0 && names.get(address.substring(start + 1, end)) == PageNames.Kind.AUTHOR;
+        return start >= 0 && names.of(address, start + 1, end) == PageNames.Kind.AUTHOR;
     }
 
     private static boolean isOfAnotherStory(Region region) {

@@ -17,18 +17,15 @@ final class PageNames {
     /** Longer attributes, such as lists of generated classes, say nothing. */
     private static final int LONGEST_NAMES = 500;
 
-    private static final int SHORTEST_WORD = 2;
-    private static final int LONGEST_WORD = 24;
-
     private static final Set<String> TEXTS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "p");
     /** What utility classes of style sheets call the ways to show an element. */
     private static final Set<String> DISPLAYS =
             Set.of("block", "flex", "grid", "inline", "inline-block", "inline-flex", "table");
 
-    private final Map<String, Kind> kinds;
+    private final NameKinds kinds;
     private final Map<String, Said> known = new HashMap<>();
 
-    PageNames(Map<String, Kind> kinds) {
+    PageNames(NameKinds kinds) {
         this.kinds = kinds;
     }
 
@@ -116,7 +113,7 @@ final class PageNames {
     /** Looks up one name: as a whole, or its words. */
     private void look(String names, int start, int end, List<Named> said) {
         String condition = condition(names, start, end);
-        Kind whole = lookUp(names, start + condition.length(), end);
+        Kind whole = kinds.of(names, start + condition.length(), end);
         if (!condition.isEmpty()) {
             // md:block: a style under a condition; its words are those of style sheets
             if (DISPLAYS.contains(names.substring(start + condition.length(), end))) {
@@ -131,7 +128,10 @@ final class PageNames {
 
     /** What stands before the last colon of a name, with the colon; empty when it has none. */
     private static String condition(String names, int start, int end) {
-        int colon = names.lastIndexOf(':', end - 1);
+        int colon = end - 1;
+        while (colon >= start && names.charAt(colon) != ':') {
+            colon--;
+        }
         return colon < start ? "" : names.substring(start, colon + 1);
     }
 
@@ -142,18 +142,13 @@ final class PageNames {
             boolean letter = i < to && Character.isLetter(names.charAt(i));
             boolean hump = letter && i > start && isHump(names.charAt(i - 1), names.charAt(i));
             if (!letter || hump) {
-                Kind kind = lookUp(names, start, i);
+                Kind kind = kinds.of(names, start, i);
                 if (kind != null && kind != Kind.HIDDEN && kind != Kind.SHOWN) {
                     said.add(new Named(names.substring(start, i).toLowerCase(Locale.ROOT), kind));
                 }
                 start = hump ? i : i + 1;
             }
         }
-    }
-
-    private @Nullable Kind lookUp(String names, int start, int end) {
-        boolean fits = end - start >= SHORTEST_WORD && end - start <= LONGEST_WORD;
-        return fits ? kinds.get(names.substring(start, end).toLowerCase(Locale.ROOT)) : null;
     }
 
     private static boolean isHump(char before, char c) {

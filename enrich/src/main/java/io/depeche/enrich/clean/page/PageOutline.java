@@ -2,7 +2,6 @@ package io.depeche.enrich.clean.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,7 +29,7 @@ final class PageOutline implements NodeVisitor {
     }
 
     /** The regions of a page, each before those within it; the first is the page. */
-    static List<Region> of(Document document, Map<String, PageNames.Kind> names) {
+    static List<Region> of(Document document, NameKinds names) {
         PageOutline outline = new PageOutline(new PageNames(names));
         document.traverse(outline);
         return outline.regions;

@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
  * @param address tells texts that speak to the reader
  */
 public record PageWords(
-        Map<String, PageNames.Kind> names, Set<String> containers, Pattern by, TextCues cues, ReaderAddress address) {
+        NameKinds names, Set<String> containers, Pattern by, TextCues cues, ReaderAddress address) {
     /** Those among all lists; of a word that stands twice, the later row counts. */
     public static PageWords of(Words words) {
         Map<String, PageNames.Kind> names = words.said(
                 Kind.PAGE_NAMES, "word", "says", says -> PageNames.Kind.valueOf(says.toUpperCase(Locale.ROOT)));
         String prefixes = words.pattern(Kind.BYLINE_PREFIXES, new Use("page"));
         return new PageWords(
-                names,
+                new NameKinds(names),
                 words.of(Kind.PAGE_CONTAINERS),
                 Pattern.compile("(?iu)^" + prefixes + "\\b\\s*:?\\s*"),
                 new TextCues(words),

@@ -1,5 +1,6 @@
 package io.depeche.enrich.clean.page;
 
+import io.depeche.enrich.clean.text.WordFilter;
 import io.depeche.words.Kind;
 import io.depeche.words.Words;
 import java.util.Locale;
@@ -17,9 +18,11 @@ final class ReaderAddress {
     private static final String SENTENCE_ENDS = ".!?:";
 
     private final Set<String> words;
+    private final WordFilter filter;
 
     ReaderAddress(Words words) {
         this.words = words.of(Kind.ADDRESS_WORDS);
+        this.filter = new WordFilter(this.words);
     }
 
     boolean isIn(String text) {
@@ -33,7 +36,7 @@ final class ReaderAddress {
                 first = false;
             } else if (Character.isLetter(c)) {
                 int end = endOfWord(text, at);
-                if (addresses(text.substring(at, end), first)) {
+                if (filter.mayHold(text, at, end) && addresses(text.substring(at, end), first)) {
                     return true;
                 }
                 first = false;

@@ -39,12 +39,12 @@ public final class PageReader {
     public ReadBody read(String markup) {
         Document page = Jsoup.parse(markup);
         PageReading reading = PageReading.of(page, words);
-        return new ReadBody(story(page, reading), reading.facts(), List.of());
+        Optional<String> described = markup.contains("articleBody") ? JsonLd.articleBody(page) : Optional.empty();
+        return new ReadBody(story(page, reading, described), reading.facts(), List.of());
     }
 
-    private static List<Piece> story(Document page, PageReading reading) {
+    private static List<Piece> story(Document page, PageReading reading, Optional<String> described) {
         List<Piece> pieces = MarkupWalker.walk(page, reading.marks());
-        Optional<String> described = JsonLd.articleBody(page);
         if (described.isPresent() && described.get().length() > Math.max(SHORTEST_STORY, 2 * length(pieces))) {
             return replaced(pieces, described.get());
         }

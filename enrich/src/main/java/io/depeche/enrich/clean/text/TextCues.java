@@ -19,11 +19,13 @@ public final class TextCues {
     private static final Set<String> NAMES = Set.of("app", "photo", "legal", "contact", "about-author");
 
     private final Map<String, List<Cue>> byFirstWord;
+    private final WordFilter firstWords;
 
     public TextCues(Words words) {
         this.byFirstWord = words.rows(Kind.TEXT_CUES).stream()
                 .map(row -> new Cue(row.get("kind"), Integer.parseInt(row.get("weight")), row.get("word")))
                 .collect(Collectors.groupingBy(cue -> cue.words().substring(0, endOfWord(cue.words(), 0))));
+        this.firstWords = new WordFilter(byFirstWord.keySet());
     }
 
     private record Cue(String kind, int weight, String words) {}
@@ -53,8 +55,9 @@ public final class TextCues {
         int endOfCue = 0;
         boolean opens = false;
         boolean label = false;
-        for (int at = startOfWord(lower, 0); at < lower.length(); at = startOfWord(lower, endOfWord(lower, at))) {
-            for (Cue cue : byFirstWord.getOrDefault(lower.substring(at, endOfWord(lower, at)), List.of())) {
+        for (int at = startOfWord(lower, 0); at < lower.length(); ) {
+            int end = endOfWord(lower, at);
+            for (Cue cue : beginningWith(lower, at, end)) {
                 if (stands(cue.words(), lower, at)) {
                     found.add(cue);
                     endOfCue = Math.max(endOfCue, at + cue.words().length());
@@ -65,8 +68,15 @@ public final class TextCues {
             boolean word = !Character.isDigit(lower.charAt(at));
             words += word ? 1 : 0;
             covered += word && at < endOfCue ? 1 : 0;
+            at = startOfWord(lower, end);
         }
         return found.isEmpty() ? Verdict.NOTHING : verdict(found, (double) covered / Math.max(1, words), opens, label);
+    }
+
+    private List<Cue> beginningWith(String text, int start, int end) {
+        return firstWords.mayHold(text, start, end)
+                ? byFirstWord.getOrDefault(text.substring(start, end), List.of())
+                : List.of();
     }
 
     private static boolean isLabel(Cue cue, String text, int end) {

@@ -1,0 +1,38 @@
+package io.depeche.enrich.clean.text;
+
+import java.util.BitSet;
+import java.util.Collection;
+
+/**
+ * Tells of most words that a list does not hold them, without copying or lowering the word: by its length and its first
+ * and last character. Case does not count.
+ */
+public final class WordFilter {
+    private static final int BUCKETS = 1 << 13;
+
+    private final BitSet held = new BitSet(BUCKETS);
+
+    public WordFilter(Collection<String> words) {
+        words.stream()
+                .filter(word -> !word.isEmpty())
+                .forEach(word -> held.set(bucket(word, 0, word.length())));
+    }
+
+    /** Whether the list may hold what stands between these positions, which is not empty. */
+    public boolean mayHold(String text, int start, int end) {
+        return held.get(bucket(text, start, end));
+    }
+
+    private static int bucket(String text, int start, int end) {
+        int first = lower(text.charAt(start));
+        int last = lower(text.charAt(end - 1));
+        return ((first * 31 + last) * 31 + end - start) & (BUCKETS - 1);
+    }
+
+    private static char lower(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+        }
+        return Character.toLowerCase(c);
+    }
+}
