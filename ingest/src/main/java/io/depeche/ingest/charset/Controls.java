@@ -34,7 +34,7 @@ final class Controls {
         return clean.toString();
     }
 
-    private static boolean isControl(int c) {
+    static boolean isControl(int c) {
         return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f;
     }
 }

@@ -50,12 +50,13 @@ public final class TextDecoder {
     public static Decoded decode(byte[] bytes, Optional<String> hint) {
         Optional<Bom> bom = Bom.of(bytes);
         if (bom.isPresent()) {
-            return cleaned(finish(bytes, bom.get().length(), bom.get().charset(), List.of()));
+            return cleaned(finish(bytes, bom.get().length(), bom.get().charset(), Optional.empty(), List.of()));
         }
         Utf8Census census = Utf8Census.of(bytes);
-        Optional<Charset> evident =
-                WideCharsets.guess(bytes).or(() -> census.ascii() ? Iso2022.in(bytes) : Optional.empty());
-        return cleaned(evident.isPresent() ? finish(bytes, 0, evident.get(), List.of()) : chosen(bytes, census, hint));
+        return cleaned(WideCharsets.guess(bytes)
+                .or(() -> census.ascii() ? Iso2022.in(bytes) : Optional.empty())
+                .map(evident -> finish(bytes, 0, evident, Optional.empty(), List.of()))
+                .orElseGet(() -> decodeFramed(bytes, census, hint)));
     }
 
     /** Reads {@code bytes} as UTF-8 or as if each were a character, for formats of which every part has its own charset. */
@@ -92,14 +93,15 @@ public final class TextDecoder {
      * @param hint the charset in the feed's header
      */
     public static Decoded decodeFramed(byte[] bytes, Optional<String> hint) {
-        return chosen(bytes, Utf8Census.of(bytes), hint);
+        return decodeFramed(bytes, Utf8Census.of(bytes), hint);
     }
 
-    private static Decoded chosen(byte[] bytes, Utf8Census census, Optional<String> hint) {
+    private static Decoded decodeFramed(byte[] bytes, Utf8Census census, Optional<String> hint) {
         Optional<String> label =
                 (census.invalid() == 0 ? DeclaredCharset.in(bytes) : DeclaredCharset.anywhere(bytes)).or(() -> hint);
         Choice choice = choose(bytes, census, label).orAsciiWithout(census, bytes.length);
-        Decoded decoded = finish(bytes, 0, choice.charset().orElse(WINDOWS_1252), choice.remarks());
+        Charset charset = choice.charset().orElse(WINDOWS_1252);
+        Decoded decoded = finish(bytes, 0, charset, Optional.of(census), choice.remarks());
         return choice.charset().isPresent() ? decoded : decoded.withoutCharset();
     }
 
@@ -161,7 +163,9 @@ public final class TextDecoder {
         return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1.0f;
     }
 
-    private static Decoded finish(byte[] bytes, int skip, Charset charset, List<Remark> found) {
+    /** @param census of the bytes, if it was taken: of UTF-8 it tells what is not worth looking for in the text */
+    private static Decoded finish(
+            byte[] bytes, int skip, Charset charset, Optional<Utf8Census> census, List<Remark> found) {
         List<Remark> remarks = new ArrayList<>(found);
         String text = composed(new String(bytes, skip, bytes.length - skip, charset), charset);
         int damaged = damaged(text);
@@ -170,11 +174,16 @@ public final class TextDecoder {
                     "ENC-INVALID",
                     damaged + " characters could not be decoded as " + charset.name() + " and became U+FFFD"));
         }
-        String repaired = charset.equals(StandardCharsets.UTF_8) ? Mojibake.repair(text) : text;
+        boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+        boolean repairable = utf8 && census.map(Utf8Census::leads).orElse(true);
+        String repaired = repairable ? Mojibake.repair(text) : text;
         if (!repaired.equals(text)) {
             remarks.add(new Remark("ENC-MOJIBAKE", "the sender had read UTF-8 as windows-1252: repaired"));
         }
-        return new Decoded(repaired, charset.name(), Controls.count(repaired), damaged, false, remarks);
+        int controls = census.filter(counted -> utf8 && !text.startsWith("\uFEFF"))
+                .map(Utf8Census::controls)
+                .orElseGet(() -> Controls.count(repaired));
+        return new Decoded(repaired, charset.name(), controls, damaged, false, remarks);
     }
 
     private static Decoded cleaned(Decoded decoded) {

@@ -5,49 +5,64 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Counts multibyte sequences in bytes that may be UTF-8.
+ * Counts in bytes that may be UTF-8: one pass tells what several steps of reading need to know.
  *
  * @param valid well-formed sequences of two to four bytes
  * @param invalid bytes outside any sequence
+ * @param controls bytes of control characters that {@link Controls} removes
+ * @param leads whether a character that may be a lead byte of UTF-8, read as windows-1252, precedes one outside ASCII
  */
-record Utf8Census(int valid, int invalid) {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+record Utf8Census(int valid, int invalid, int controls, boolean leads) {
+    private static final byte LATIN_LETTERS = (byte) 0xc3;
 
-    /** The highest bit of each of eight bytes, which those of ASCII do not have. */
-    private static final long BEYOND_ASCII = 0x8080808080808080L;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGHEST_BITS = 0x8080808080808080L;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long SPACES = 0x2020202020202020L;
 
     static Utf8Census of(byte[] bytes) {
         int valid = 0;
         int invalid = 0;
-        int at = afterAscii(bytes, 0);
+        int controls = 0;
+        boolean leads = false;
+        int at = 0;
         while (at < bytes.length) {
+            byte b = bytes[at];
+            if (at + Long.BYTES <= bytes.length && arePrintable((long) LONGS.get(bytes, at))) {
+                at += Long.BYTES;
+                continue;
+            }
+            if (b >= 0) {
+                controls += Controls.isControl(b) ? 1 : 0;
+                at++;
+                continue;
+            }
             int length = sequence(bytes, at);
             if (length == 0) {
                 invalid++;
                 at++;
             } else {
                 valid++;
+                leads |= b == LATIN_LETTERS && isLead(bytes, at);
                 at += length;
             }
-            at = afterAscii(bytes, at);
         }
-        return new Utf8Census(valid, invalid);
+        return new Utf8Census(valid, invalid, controls, leads);
     }
 
-    /** The position of the first byte from {@code from} on that is not ASCII; most texts have few of those. */
-    private static int afterAscii(byte[] bytes, int from) {
-        int at = from;
-        while (at + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, at) & BEYOND_ASCII) == 0) {
-            at += Long.BYTES;
-        }
-        while (at < bytes.length && bytes[at] >= 0) {
-            at++;
-        }
-        return at;
+    /** Whether all of these eight bytes are from space to tilde, as most of a text are: then no sum or difference has a highest bit. */
+    private static boolean arePrintable(long eight) {
+        return ((eight | (eight + ONES) | (eight - SPACES)) & HIGHEST_BITS) == 0;
     }
 
     boolean ascii() {
         return valid + invalid == 0;
+    }
+
+    /** Whether these two bytes are a letter from U+00C2 to U+00F4, and the next is not ASCII. */
+    private static boolean isLead(byte[] bytes, int at) {
+        int second = bytes[at + 1] & 0xff;
+        return second >= 0x82 && second <= 0xb4 && at + 2 < bytes.length && bytes[at + 2] < 0;
     }
 
     /** The length of the well-formed sequence at {@code at}; 0 when there is none. */

@@ -36,6 +36,7 @@ record PageDates(PageHead head, JsonLdArticle article, String markup) {
     private static final int DAY = 10;
     private static final Pattern CLOCK = Pattern.compile("\\d\\d?:\\d\\d");
     private static final Pattern ZONE = Pattern.compile("(?i)(?:z|utc|gmt|[+-]\\d\\d:?\\d\\d)\\s{0,9}$");
+    private static final String ITEMPROP = "itemprop";
     /** An element of microdata with its time as attribute or text. */
     private static final Pattern MICRODATA = Pattern.compile(
             "(?i)itemprop=[\"']?(datePublished|dateModified)[\"']?(?:[^<>]{0,200}?(?:content|datetime)=[\"']([^\"'<>]{8,60})[\"'])?[^<>]{0,300}>([^<]{0,60})");
@@ -74,9 +75,11 @@ record PageDates(PageHead head, JsonLdArticle article, String markup) {
     }
 
     private @Nullable String microdata(String property) {
-        int from = markup.indexOf("itemprop");
-        Matcher found = from < 0 ? null : MICRODATA.matcher(markup).region(from, markup.length());
-        while (found != null && found.find()) {
+        Matcher found = MICRODATA.matcher(markup);
+        for (int at = markup.indexOf(ITEMPROP); at >= 0; at = markup.indexOf(ITEMPROP, at + 1)) {
+            if (!found.region(at, markup.length()).lookingAt()) {
+                continue;
+            }
             String time = FirstOf.of(found.group(2), found.group(3));
             if (time != null
                     && Character.isDigit(time.strip().charAt(0))
