@@ -40,10 +40,10 @@ final class PageOutline implements NodeVisitor {
         if (node instanceof TextNode text) {
             count(text.getWholeText());
         } else if (node instanceof Element element) {
-            at = new Region(element, at, names.of(element));
+            at = new Region(element, at, regions.size(), names.of(element));
             regions.add(at);
             silent += isSilent(at) ? 1 : 0;
-            links += isLink(at) ? 1 : 0;
+            links += at.isLink() ? 1 : 0;
             block = at.isInline() ? block : at;
         }
     }
@@ -54,8 +54,8 @@ final class PageOutline implements NodeVisitor {
             return;
         }
         silent -= isSilent(at) ? 1 : 0;
-        links -= isLink(at) ? 1 : 0;
-        at.close();
+        links -= at.isLink() ? 1 : 0;
+        at.close(regions.size());
         if (block == at) {
             block = blockAround(at);
         }
@@ -70,12 +70,8 @@ final class PageOutline implements NodeVisitor {
         return up;
     }
 
-    private static boolean isLink(Region region) {
-        return region.tag().equals("a") && region.has("href");
-    }
-
     private static boolean isSilent(Region region) {
-        return Tags.SILENT.contains(region.tag()) || WRITTEN_IN.contains(region.tag());
+        return region.isSilent() || WRITTEN_IN.contains(region.tag());
     }
 
     private void count(String text) {

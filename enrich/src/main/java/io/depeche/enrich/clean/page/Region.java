@@ -15,7 +15,10 @@ final class Region {
     private final Element element;
     private final @Nullable Region parent;
     private final PageNames.Said names;
-    private final boolean inline;
+    private final Tags.Roles roles;
+    private final boolean link;
+    private final int order;
+    private int last;
     private int text;
     private int linked;
     private int prose;
@@ -30,12 +33,17 @@ final class Region {
     private int story;
     private @Nullable String rule;
 
-    /** @param names the meanings in its class names and id */
-    Region(Element element, @Nullable Region parent, PageNames.Said names) {
+    /**
+     * @param order the number of elements before it in the page
+     * @param names the meanings in its class names and id
+     */
+    Region(Element element, @Nullable Region parent, int order, PageNames.Said names) {
+        this.order = order;
         this.element = element;
         this.parent = parent;
         this.names = names;
-        this.inline = Tags.INLINE.contains(element.normalName());
+        this.roles = Tags.of(element.normalName());
+        this.link = element.normalName().equals("a") && has("href");
         if (parent != null) {
             previous = parent.lastChild;
             if (previous != null) {
@@ -76,7 +84,17 @@ final class Region {
 
     /** Whether it is inside a line of text. */
     boolean isInline() {
-        return inline;
+        return roles.inline();
+    }
+
+    /** Whether it has no text for a reader. */
+    boolean isSilent() {
+        return roles.silent();
+    }
+
+    /** Whether it leads to a page. */
+    boolean isLink() {
+        return link;
     }
 
     /** The value of an attribute, its name in lower case; empty when it is absent. */
@@ -161,11 +179,7 @@ final class Region {
 
     /** Whether it stands in the other at any depth. */
     boolean isWithin(Region other) {
-        Region up = parent;
-        while (up != null && up != other) {
-            up = up.parent;
-        }
-        return up != null;
+        return other.order < order && order <= other.last;
     }
 
     /** Counts text directly in this element. */
@@ -185,8 +199,13 @@ final class Region {
         }
     }
 
-    /** Adds the counts to the parent's; called once, after all content has been counted. */
-    void close() {
+    /**
+     * Adds the counts to the parent's; called once, after all content has been counted.
+     *
+     * @param regionsSoFar the number of elements of the page up to its end
+     */
+    void close(int regionsSoFar) {
+        last = regionsSoFar - 1;
         prose += ownProse();
         if (parent != null) {
             parent.text += text;

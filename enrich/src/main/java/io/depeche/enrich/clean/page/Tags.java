@@ -2,7 +2,10 @@ package io.depeche.enrich.clean.page;
 
 import io.depeche.words.markup.Html;
 import io.depeche.words.markup.Nitf;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The roles of HTML and NITF elements in a text. */
 public final class Tags {
@@ -19,7 +22,24 @@ public final class Tags {
     public static final Set<String> BLOCKS =
             Html.union(Html.BLOCKS, Html.CONTROLS, Nitf.BLOCKS, Nitf.HEADINGS, Nitf.QUOTES);
 
+    private static final Map<String, Roles> ROLES = Stream.of(SILENT, INLINE, HEADINGS, BLOCKS)
+            .flatMap(Set::stream)
+            .distinct()
+            .collect(Collectors.toMap(
+                    tag -> tag,
+                    tag -> new Roles(
+                            SILENT.contains(tag), INLINE.contains(tag), HEADINGS.contains(tag), BLOCKS.contains(tag))));
+    private static final Roles NONE = new Roles(false, false, false, false);
+
     private Tags() {}
+
+    /** Which of the sets have an element; together, because they are asked for every element of every page. */
+    public record Roles(boolean silent, boolean inline, boolean heading, boolean block) {}
+
+    /** The roles of an element; none of one that nobody knows. */
+    public static Roles of(String tag) {
+        return ROLES.getOrDefault(tag, NONE);
+    }
 
     /** Whether the element is a quotation. */
     public static boolean isQuote(String tag) {

@@ -62,7 +62,8 @@ final class MarkupWalker implements NodeFilter {
 
     private FilterResult open(Element element) {
         String tag = element.normalName();
-        if (Tags.SILENT.contains(tag)) {
+        Tags.Roles roles = Tags.of(tag);
+        if (roles.silent()) {
             flow.border();
             return FilterResult.SKIP_ENTIRELY;
         }
@@ -71,7 +72,7 @@ final class MarkupWalker implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (cutInLine != null) {
-            cutText.append(Tags.INLINE.contains(tag) ? "" : " ");
+            cutText.append(roles.inline() ? "" : " ");
             return FilterResult.CONTINUE;
         }
         String mark = marks.get(element);
@@ -80,9 +81,9 @@ final class MarkupWalker implements NodeFilter {
             flow.border();
             return FilterResult.CONTINUE;
         }
-        if (mark != null || Tags.BLOCKS.contains(tag)) {
+        if (mark != null || roles.block()) {
             endBlock();
-        } else if (Tags.INLINE.contains(tag)) {
+        } else if (roles.inline()) {
             flow.border();
         } else {
             flow.gap();
@@ -95,7 +96,7 @@ final class MarkupWalker implements NodeFilter {
             leave(element);
             return FilterResult.SKIP_ENTIRELY;
         }
-        kinds.push(kindOf(tag));
+        kinds.push(roles.heading() ? Block.Kind.HEADING : kindOf(tag));
         preformatted += tag.equals("pre") ? 1 : 0;
         return FilterResult.CONTINUE;
     }
@@ -110,16 +111,20 @@ final class MarkupWalker implements NodeFilter {
             endCutInLine(element);
             return FilterResult.CONTINUE;
         }
-        if (Tags.BLOCKS.contains(tag) || marks.containsKey(element)) {
+        Tags.Roles roles = Tags.of(tag);
+        boolean marked = marks.containsKey(element);
+        if (roles.block() || marked) {
             endBlock();
-        } else if (!Tags.INLINE.contains(tag)) {
+        } else if (!roles.inline()) {
             flow.gap();
         } else {
             flow.border();
         }
         kinds.pop();
         preformatted -= tag.equals("pre") ? 1 : 0;
-        leave(element);
+        if (marked) {
+            rules.pop();
+        }
         return FilterResult.CONTINUE;
     }
 
@@ -152,9 +157,6 @@ final class MarkupWalker implements NodeFilter {
     }
 
     private Block.Kind kindOf(String tag) {
-        if (Tags.HEADINGS.contains(tag)) {
-            return Block.Kind.HEADING;
-        }
         if (tag.equals("li") || tag.equals("dt") || tag.equals("dd")) {
             return Block.Kind.LIST_ITEM;
         }

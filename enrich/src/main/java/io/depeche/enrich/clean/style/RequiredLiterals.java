@@ -17,7 +17,7 @@ final class RequiredLiterals {
 
     /** Syntax it does not read: flags, numeric escapes, quoted stretches, braces that are not counts, surrogate pairs. */
     private static final Pattern UNREAD = Pattern.compile(
-            "\\(\\?(?!:|i:|P<|<)|\\\\[0-9QExC]|(?<!\\\\)\\{(?!\\d+(?:,\\d*)?\\})(?<!\\\\[pP]\\{)|[\\x{10000}-\\x{10FFFF}]");
+            "(?<!(?<!\\\\)\\\\)\\(\\?(?!:|i:|P<|<)|\\\\[0-9QExC]|(?<!\\\\)\\{(?!\\d+(?:,\\d*)?\\})(?<!\\\\[pP]\\{)|[\\x{10000}-\\x{10FFFF}]");
 
     private final String regex;
     private int at;

@@ -27,16 +27,16 @@ final class RuleText {
 
     /** The text with each character in one case, so that characters that differ in case alone are equal. */
     private static String folded(String text) {
-        char[] out = new char[text.length()];
+        char[] out = text.toCharArray();
         for (int i = 0; i < out.length; i++) {
-            char c = text.charAt(i);
-            out[i] = c < 0x80 ? asciiFolded(c) : Character.toLowerCase(Character.toUpperCase(c));
+            char c = out[i];
+            if (c >= 0x80) {
+                out[i] = Character.toLowerCase(Character.toUpperCase(c));
+            } else if (c >= 'A' && c <= 'Z') {
+                out[i] = (char) (c + 'a' - 'A');
+            }
         }
         return new String(out);
-    }
-
-    private static char asciiFolded(char c) {
-        return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
     }
 
     /**

@@ -29,6 +29,7 @@ class RequiredLiteralsTest {
                     (?P<n>x{2})?yz                  → yz
                     (?i:Non PER|İ s)x*              → non per,i s
                     a(?i:(?:B|C)d)Ee                → Ee
+                    \\(?(?:EFE|ANSA)\\)?           → EFE,ANSA
                     """)
     void shouldReadWhatEveryFittingTextHolds(String regex, String literals) {
         // then
@@ -45,6 +46,7 @@ class RequiredLiteralsTest {
         assertThat(RequiredLiterals.of("[a-z]+|abc")).isEmpty();
         assertThat(RequiredLiterals.of("\\d{2}")).isEmpty();
         assertThat(RequiredLiterals.of("(?s)END")).isEmpty();
+        assertThat(RequiredLiterals.of("\\\\(?s)END")).isEmpty();
         assertThat(RequiredLiterals.of("(?s)x|y:z")).isEmpty();
         assertThat(RequiredLiterals.of("(?si:ends)")).isEmpty();
         assertThat(RequiredLiterals.of("a{b")).isEmpty();

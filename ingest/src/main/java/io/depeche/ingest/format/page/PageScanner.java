@@ -109,9 +109,11 @@ final class PageScanner {
             return done;
         }
         markup.append(closes ? "</" : "<").append(page, start, end);
-        attributes.telling().stream()
-                .filter(span -> span.end() - span.start() <= LONGEST_ATTRIBUTE)
-                .forEach(span -> copyAttribute(span.start(), span.end()));
+        for (TagAttributes.Span span : attributes.telling()) {
+            if (span.end() - span.start() <= LONGEST_ATTRIBUTE) {
+                copyAttribute(span.start(), span.end());
+            }
+        }
         markup.append(attributes.selfClosing() ? "/>" : ">");
         return Html.RAW.contains(name) && !closes ? closing(name, done) : done;
     }
