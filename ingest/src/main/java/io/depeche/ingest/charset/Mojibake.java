@@ -29,7 +29,9 @@ final class Mojibake {
             "[\\u00c2-\\u00df]" + FOLLOWS + "|[\\u00e0-\\u00ef]" + FOLLOWS + "{2}|[\\u00f0-\\u00f4]" + FOLLOWS + "{3}");
 
     /** â, € and a third: quotation marks, dashes, the ellipsis, the bullet. */
-    private static final Pattern PUNCTUATION = Pattern.compile("\\u00e2\\u20ac" + FOLLOWS);
+    private static final String PUNCTUATION_START = "\u00e2\u20ac";
+
+    private static final Pattern PUNCTUATION = Pattern.compile(PUNCTUATION_START + FOLLOWS);
 
     private Mojibake() {}
 
@@ -38,7 +40,10 @@ final class Mojibake {
         if (!hasLead(text)) {
             return text;
         }
-        return replaced(text, explainsAll(text) ? SEQUENCE : PUNCTUATION);
+        if (explainsAll(text)) {
+            return replaced(text, SEQUENCE);
+        }
+        return text.contains(PUNCTUATION_START) ? replaced(text, PUNCTUATION) : text;
     }
 
     /** Whether a possible lead byte precedes another character outside ASCII, which is rare in any text. */

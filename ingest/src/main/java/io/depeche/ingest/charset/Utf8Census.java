@@ -13,6 +13,7 @@ import java.nio.ByteOrder;
  * @param leads whether a character that may be a lead byte of UTF-8, read as windows-1252, precedes one outside ASCII
  */
 record Utf8Census(int valid, int invalid, int controls, boolean leads) {
+    private static final byte DELETE = 0x7f;
     private static final byte LATIN_LETTERS = (byte) 0xc3;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -30,6 +31,10 @@ record Utf8Census(int valid, int invalid, int controls, boolean leads) {
             byte b = bytes[at];
             if (at + Long.BYTES <= bytes.length && arePrintable((long) LONGS.get(bytes, at))) {
                 at += Long.BYTES;
+                continue;
+            }
+            if (b >= ' ' && b < DELETE) {
+                at++;
                 continue;
             }
             if (b >= 0) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Interprets class names and ids: {@code post-meta}, {@code relatedPosts} and {@code share_bar} consist of listed
@@ -61,6 +60,15 @@ final class PageNames {
             words = List.copyOf(words);
         }
 
+        Said and(Said more) {
+            if (words.isEmpty() || more.words.isEmpty()) {
+                return words.isEmpty() ? more : this;
+            }
+            List<Named> both = new ArrayList<>(words);
+            both.addAll(more.words);
+            return new Said(both);
+        }
+
         boolean has(String word) {
             for (Named named : words) {
                 if (named.word().equals(word)) {
@@ -85,17 +93,21 @@ final class PageNames {
         String tag = element.normalName();
         // sites name their own elements as they name classes
         String own = tag.indexOf('-') > 0 ? tag : "";
-        if (element.attributesSize() == 0) {
-            return own.isEmpty() ? Said.NOTHING : known.computeIfAbsent(own, this::said);
-        }
-        String classes = element.attributes().get("class");
-        // the id of a piece of text names its topic, not its role
-        String id = TEXTS.contains(tag) ? "" : element.attributes().get("id");
-        if (classes.isEmpty() && id.isEmpty() && own.isEmpty()) {
+        boolean bare = element.attributesSize() == 0;
+        if (bare && own.isEmpty()) {
             return Said.NOTHING;
         }
-        String names = id.isEmpty() && own.isEmpty() ? classes : classes + ' ' + id + ' ' + own;
-        return names.length() > LONGEST_NAMES ? Said.NOTHING : known.computeIfAbsent(names, this::said);
+        String classes = bare ? "" : element.attributes().get("class");
+        // the id of a piece of text names its topic, not its role
+        String id = bare || TEXTS.contains(tag) ? "" : element.attributes().get("id");
+        return classes.length() + id.length() + own.length() > LONGEST_NAMES
+                ? Said.NOTHING
+                : known(classes).and(id.isEmpty() ? Said.NOTHING : said(id)).and(known(own));
+    }
+
+    /** Of classes and tags, which many elements share. */
+    private Said known(String names) {
+        return names.isEmpty() ? Said.NOTHING : known.computeIfAbsent(names, this::said);
     }
 
     private Said said(String names) {

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
  * @param cues words of what surrounds stories
  * @param address tells texts that speak to the reader
  */
-public record PageWords(
-        NameKinds names, Set<String> containers, Pattern by, TextCues cues, ReaderAddress address) {
+public record PageWords(NameKinds names, Set<String> containers, Pattern by, TextCues cues, ReaderAddress address) {
     /** Those among all lists; of a word that stands twice, the later row counts. */
     public static PageWords of(Words words) {
         Map<String, PageNames.Kind> names = words.said(

@@ -26,8 +26,7 @@ final class FirstCharacters {
             return first;
         }
         try {
-            Matcher matcher = java.util.regex.Pattern.compile(
-                            pattern.pattern().replace("(?P<", "(?<"))
+            Matcher matcher = java.util.regex.Pattern.compile(pattern.pattern().replace("(?P<", "(?<"))
                     .matcher("");
             for (char c = 0; c < ASCII; c++) {
                 // a pattern that gives up before the end of this one character never matches what begins with it

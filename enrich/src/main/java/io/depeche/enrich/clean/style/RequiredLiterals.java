@@ -84,7 +84,10 @@ final class RequiredLiterals {
     }
 
     private static int shortest(List<Literal> literals) {
-        return literals.stream().mapToInt(literal -> literal.text().length()).min().orElse(0);
+        return literals.stream()
+                .mapToInt(literal -> literal.text().length())
+                .min()
+                .orElse(0);
     }
 
     /** Reads one item: appends a literal character to the run, or returns the strings that a group needs. */

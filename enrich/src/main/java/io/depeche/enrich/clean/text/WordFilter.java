@@ -13,9 +13,7 @@ public final class WordFilter {
     private final BitSet held = new BitSet(BUCKETS);
 
     public WordFilter(Collection<String> words) {
-        words.stream()
-                .filter(word -> !word.isEmpty())
-                .forEach(word -> held.set(bucket(word, 0, word.length())));
+        words.stream().filter(word -> !word.isEmpty()).forEach(word -> held.set(bucket(word, 0, word.length())));
     }
 
     /** Whether the list may hold what stands between these positions, which is not empty. */

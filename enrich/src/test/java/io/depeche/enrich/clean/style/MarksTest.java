@@ -16,7 +16,9 @@ class MarksTest {
     void shouldFindTheStringsThatATextHolds(String text) {
         // then
         assertThat(new Marks(MARKS).in(text))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(MARKS).flatMap(List::stream).filter(text::contains).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(MARKS)
+                        .flatMap(List::stream)
+                        .filter(text::contains)
+                        .toList());
     }
 }

@@ -5,8 +5,10 @@ import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Copies a page in one pass, without parts that no reader sees, so that a parser has less to do: scripts, styles,
@@ -16,6 +18,15 @@ import java.util.regex.Pattern;
  */
 final class PageScanner {
     private static final Set<String> BLOCKS = Html.union(Html.BLOCKS, Html.METADATA);
+    private static final Map<String, Role> ROLES = Html.union(BLOCKS, Html.OPAQUE, Html.WITHOUT_TEXT, Html.RAW).stream()
+            .collect(Collectors.toMap(
+                    name -> name,
+                    name -> new Role(
+                            Html.OPAQUE.contains(name),
+                            BLOCKS.contains(name),
+                            Html.WITHOUT_TEXT.contains(name),
+                            Html.RAW.contains(name))));
+
     private static final Set<String> TELLING = Set.of(
             "aria-hidden",
             "charset",
@@ -56,6 +67,11 @@ final class PageScanner {
     private int preformatted;
     private int tags;
 
+    /** What an element is to the scan; together, because it is asked for every tag. */
+    private record Role(boolean opaque, boolean block, boolean textless, boolean raw) {
+        static final Role NONE = new Role(false, false, false, false);
+    }
+
     PageScanner(String page) {
         this.page = page;
         this.markup = new StringBuilder(page.length());
@@ -91,16 +107,17 @@ final class PageScanner {
         if (attributes == null) {
             return -1;
         }
-        if (!closes && Html.OPAQUE.contains(name)) {
+        Role role = ROLES.getOrDefault(name, Role.NONE);
+        if (!closes && role.opaque()) {
             return unseen(at, name, attributes);
         }
-        copyText(at, BLOCKS.contains(name));
+        copyText(at, role.block());
         if (name.equals("body") && !closes && body == 0) {
             body = markup.length();
         }
         preformatted += name.equals("pre") ? (closes ? -1 : 1) : 0;
         done = attributes.end();
-        if (Html.WITHOUT_TEXT.contains(name)) {
+        if (role.textless()) {
             return done;
         }
         tags++;
@@ -115,7 +132,7 @@ final class PageScanner {
             }
         }
         markup.append(attributes.selfClosing() ? "/>" : ">");
-        return Html.RAW.contains(name) && !closes ? closing(name, done) : done;
+        return role.raw() && !closes ? closing(name, done) : done;
     }
 
     /** Copies an attribute; of a style only whether it hides the element. */
