@@ -151,7 +151,7 @@ final class PageNames {
     private void lookAtWords(String names, int from, int to, List<Named> said) {
         int start = from;
         for (int i = from; i <= to; i++) {
-            boolean letter = i < to && Character.isLetter(names.charAt(i));
+            boolean letter = i < to && isLetter(names.charAt(i));
             boolean hump = letter && i > start && isHump(names.charAt(i - 1), names.charAt(i));
             if (!letter || hump) {
                 Kind kind = kinds.of(names, start, i);
@@ -161,6 +161,10 @@ final class PageNames {
                 start = hump ? i : i + 1;
             }
         }
+    }
+
+    private static boolean isLetter(char c) {
+        return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
     }
 
     private static boolean isHump(char before, char c) {

@@ -27,7 +27,7 @@ final class PageScanner {
                             Html.WITHOUT_TEXT.contains(name),
                             Html.RAW.contains(name))));
 
-    private static final Set<String> TELLING = Set.of(
+    private static final TagAttributes.Names TELLING = new TagAttributes.Names(Set.of(
             "aria-hidden",
             "charset",
             "class",
@@ -46,7 +46,7 @@ final class PageScanner {
             "role",
             "style",
             "type",
-            "xml:lang");
+            "xml:lang"));
 
     /** Many times what pages have; more tags could only be an attack on the parser. */
     static final int MOST_TAGS = 50_000;

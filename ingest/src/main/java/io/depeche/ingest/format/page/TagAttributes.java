@@ -13,16 +13,39 @@ import org.jspecify.annotations.Nullable;
  * @param end the position after the {@code >}
  */
 record TagAttributes(List<Span> telling, boolean selfClosing, int end) {
+    /** Names of attributes; length and first character rule most others out without copying them. */
+    static final class Names {
+        private static final int ASCII = 0x80;
+
+        private final Set<String> names;
+        /** By their first character, a bit for each length. */
+        private final long[] lengths = new long[ASCII];
+
+        /** @param names in lower case, of fewer than 64 characters of ASCII */
+        Names(Set<String> names) {
+            this.names = Set.copyOf(names);
+            names.forEach(name -> {
+                lengths[name.charAt(0)] |= 1L << name.length();
+                lengths[Character.toUpperCase(name.charAt(0))] |= 1L << name.length();
+            });
+        }
+
+        boolean has(String page, int start, int end) {
+            char first = page.charAt(start);
+            boolean fits = first < ASCII && end - start < Long.SIZE && (lengths[first] >> (end - start) & 1) == 1;
+            return fits && names.contains(page.substring(start, end).toLowerCase(Locale.ROOT));
+        }
+    }
+
     /** Half-open, in characters of the page. */
     record Span(int start, int end) {}
 
     /**
      * Reads the attributes after the name of a tag.
      *
-     * @param wanted names of attributes, in lower case
      * @return null when the tag never ends
      */
-    static @Nullable TagAttributes at(String page, int from, Set<String> wanted) {
+    static @Nullable TagAttributes at(String page, int from, Names wanted) {
         List<Span> telling = List.of();
         int at = skip(page, from);
         while (at < page.length() && page.charAt(at) != '>') {
@@ -31,7 +54,7 @@ record TagAttributes(List<Span> telling, boolean selfClosing, int end) {
             if (end < 0) {
                 return null;
             }
-            if (wanted.contains(page.substring(at, name).toLowerCase(Locale.ROOT))) {
+            if (wanted.has(page, at, name)) {
                 telling = telling.isEmpty() ? new ArrayList<>() : telling;
                 telling.add(new Span(at, end));
             }
