@@ -7,7 +7,7 @@ import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import java.util.List;
 
-/** Reads plain text as one item with only a body. */
+/** Reads plain text as one item with a body, and the codes that tags in it give. */
 final class TextReader implements Reader {
     @Override
     public String format() {
@@ -16,15 +16,16 @@ final class TextReader implements Reader {
 
     @Override
     public List<Found> read(String text) {
+        InlineTags read = InlineTags.in(text);
         return List.of(new FoundItem(
                 FoundItem.Claim.NONE,
                 FoundItem.Marks.NONE,
                 FoundItem.Dates.NONE,
                 WireItem.NewsLines.NONE,
-                WireItem.Coding.NONE,
+                new WireItem.Coding(List.of(), read.symbols(), List.of()),
                 WireItem.Rights.NONE,
                 null,
-                new Body(Body.Kind.TEXT, text),
+                new Body(Body.Kind.TEXT, read.text()),
                 List.of()));
     }
 }
