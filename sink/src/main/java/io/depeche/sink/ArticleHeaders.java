@@ -2,10 +2,10 @@ package io.depeche.sink;
 
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.sink.route.Listings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ public final class ArticleHeaders {
         put(headers, Headers.LANGUAGE, article.language());
         put(headers, Headers.PROVIDER, article.lineage().provider());
         put(headers, Headers.STATUS, article.pubStatus().code());
-        put(headers, Headers.TICKERS, tickers(article));
+        put(headers, Headers.TICKERS, String.join(",", Listings.of(article)));
         put(headers, Headers.RAW, article.lineage().raw().toString());
         put(headers, Headers.SCHEMA, NinjsArticle.SCHEMA);
         return Collections.unmodifiableMap(headers);
@@ -40,13 +40,5 @@ public final class ArticleHeaders {
         if (value != null && !value.isEmpty()) {
             headers.put(name, value);
         }
-    }
-
-    private static String tickers(NinjsArticle article) {
-        return article.annotations().instruments().stream()
-                .filter(instrument -> instrument.unresolved() == null)
-                .flatMap(instrument -> instrument.identifiers().listing().stream())
-                .distinct()
-                .collect(Collectors.joining(","));
     }
 }

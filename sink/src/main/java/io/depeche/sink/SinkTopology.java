@@ -1,25 +1,42 @@
 package io.depeche.sink;
 
 import io.depeche.model.EnrichedArticle;
+import io.depeche.model.Outcome;
 import io.depeche.model.Stage;
 import io.depeche.model.StageName;
+import io.depeche.model.kafka.JsonSerde;
 import io.depeche.model.kafka.Topics;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.sink.ninjs.Withdrawal;
+import io.depeche.sink.route.Publication;
+import io.depeche.sink.route.Published;
 import io.depeche.stream.Operators;
 import io.depeche.stream.Output.Outgoing;
+import io.depeche.stream.RememberingStage;
 import io.depeche.stream.SeamInput;
 import io.depeche.stream.StageRim;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * Sink in Kafka Streams: {@code wire.enriched} to {@code wire.articles} and to {@code wire.articles.latest}, which
- * receive the same records but retain them differently.
+ * receive the same records but retain them differently, and to {@code wire.articles.by-ticker}, with the keys of each
+ * article's last revision in a store.
  */
 public final class SinkTopology {
+    /** The store of where articles stand, by article uri. */
+    public static final String LISTINGS = "sink-listings";
+
     private static final Operators OPERATORS = new Operators(StageName.SINK.id());
     private static final String KEEP_LATEST = "sink-keep-latest";
+    private static final String KEEP_BY_TICKER = "sink-keep-by-ticker";
 
     private SinkTopology() {}
 
@@ -32,20 +49,89 @@ public final class SinkTopology {
         return new StageRim<>(
                         OPERATORS,
                         topics.enriched(),
-                        Map.of(OPERATORS.keep(), topics.articles(), KEEP_LATEST, topics.latest()),
+                        Map.of(
+                                OPERATORS.keep(),
+                                topics.articles(),
+                                KEEP_LATEST,
+                                topics.latest(),
+                                KEEP_BY_TICKER,
+                                topics.byTicker()),
                         new SeamInput<>(EnrichedArticle.class, EnrichedArticle.SCHEMA),
                         SinkTopology::write,
-                        context -> sink,
-                        List.of(),
+                        context -> new Publishing(sink, listings(context)),
+                        List.of(Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(LISTINGS),
+                                Serdes.String(),
+                                new JsonSerde<>(Published.class))),
                         maxBytes)
                 .topology(topics);
     }
 
-    private static List<Outgoing> write(NinjsArticle article) {
-        byte[] value = article.publicJson();
-        Map<String, String> headers = ArticleHeaders.of(article);
-        return List.of(
-                new Outgoing(OPERATORS.keep(), article.uri(), value, headers),
-                new Outgoing(KEEP_LATEST, article.uri(), value, headers));
+    private static KeyValueStore<String, Published> listings(ProcessorContext<byte[], byte[]> context) {
+        return context.getStateStore(LISTINGS);
+    }
+
+    private static List<Outgoing> write(Publication publication) {
+        NinjsArticle article = publication.article();
+        Rendered whole = Rendered.of(article);
+        List<Outgoing> records = new ArrayList<>();
+        records.add(whole.to(OPERATORS.keep(), article.uri()));
+        records.add(whole.to(KEEP_LATEST, article.uri()));
+        publication.listings().forEach(key -> records.add(whole.to(KEEP_BY_TICKER, key)));
+        records.addAll(withdrawals(publication));
+        return records;
+    }
+
+    private static List<Outgoing> withdrawals(Publication publication) {
+        if (publication.dropped().isEmpty()) {
+            return List.of();
+        }
+        Rendered withdrawal = Rendered.of(Withdrawal.of(publication.article()));
+        return publication.dropped().stream()
+                .map(key -> withdrawal.to(KEEP_BY_TICKER, key))
+                .toList();
+    }
+
+    /** An article as bytes and headers. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Rendered(byte[] value, Map<String, String> headers) {
+        static Rendered of(NinjsArticle article) {
+            return new Rendered(article.publicJson(), ArticleHeaders.of(article));
+        }
+
+        Outgoing to(String operator, String key) {
+            return new Outgoing(operator, key, value, headers);
+        }
+    }
+
+    /** The sink with a memory of where articles stand. */
+    private record Publishing(Stage<EnrichedArticle, NinjsArticle> sink, KeyValueStore<String, Published> listings)
+            implements RememberingStage<EnrichedArticle, Publication> {
+        @Override
+        public String name() {
+            return sink.name();
+        }
+
+        @Override
+        public List<Outcome<Publication>> apply(EnrichedArticle enriched) {
+            return sink.apply(enriched).stream()
+                    .map(outcome -> outcome.<Outcome<Publication>>fold(
+                            kept -> new Outcome.Kept<>(publication(kept.value()), kept.remarks()),
+                            skipped -> new Outcome.Skipped<>(skipped.reason()),
+                            refused -> new Outcome.Refused<>(refused.problem())))
+                    .toList();
+        }
+
+        private Publication publication(NinjsArticle article) {
+            return new Publication(article, Objects.requireNonNullElse(listings.get(article.uri()), Published.NOWHERE));
+        }
+
+        @Override
+        public void remember(Publication kept) {
+            String uri = kept.article().uri();
+            Published after = kept.after();
+            // a null removes what stands there
+            listings.put(uri, after.listings().isEmpty() ? null : after);
+        }
     }
 }

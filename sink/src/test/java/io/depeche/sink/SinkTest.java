@@ -18,11 +18,13 @@ import io.depeche.model.Story;
 import io.depeche.model.ninjs.NinjsArticle;
 import io.depeche.model.ninjs.NinjsArticle.InfoSource;
 import io.depeche.model.ninjs.NinjsArticle.Text;
+import io.depeche.sink.ninjs.Withdrawal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,26 @@ class SinkTest {
 
     private static Stream<Arguments> arguments(Map<String, EnrichedArticle> articles) {
         return articles.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("articles")
+    void shouldWithdrawAnArticleAsOurSchemaDescribesAndWithoutWhatItSays(String name, EnrichedArticle enriched) {
+        // given
+        NinjsArticle article = publish(enriched);
+
+        // when
+        NinjsArticle withdrawal = Withdrawal.of(article);
+
+        // then
+        Contract.assertKept(withdrawal);
+        assertThat(withdrawal.pubStatus()).isEqualTo(PubStatus.CANCELED);
+        assertThat(withdrawal.lineage().raw()).isEqualTo(article.lineage().raw());
+        String json = Json.line(withdrawal);
+        article.headlines().forEach(headline -> assertThat(json).doesNotContain(headline.value()));
+        Stream.of(article.slugline(), article.by(), article.located(), article.edNote())
+                .filter(Objects::nonNull)
+                .forEach(text -> assertThat(json).doesNotContain(text));
     }
 
     @ParameterizedTest(name = "{0}")

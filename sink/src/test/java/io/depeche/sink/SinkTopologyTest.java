@@ -13,12 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +41,8 @@ class SinkTopologyTest {
         assertThat(new String(article.key(), UTF_8))
                 .isEqualTo(enriched.article().uri());
         assertThat(article.value()).isEqualTo(latest.value());
-        assertThat(header(article, Headers.SCHEMA)).isEqualTo("ninjs-article/1");
-        assertThat(header(article, Headers.RAW))
+        assertThat(SinkDriver.header(article, Headers.SCHEMA)).isEqualTo("ninjs-article/1");
+        assertThat(SinkDriver.header(article, Headers.RAW))
                 .isEqualTo(enriched.article().source().lineage().raw().toString());
     }
 
@@ -66,7 +62,7 @@ class SinkTopologyTest {
                 publish(TestArticles.killed()).latest().get(0);
 
         NinjsArticle killed = Json.read(latest.value(), NinjsArticle.class);
-        assertThat(header(latest, Headers.STATUS)).isEqualTo("canceled");
+        assertThat(SinkDriver.header(latest, Headers.STATUS)).isEqualTo("canceled");
         assertThat(killed.bodies()).isEmpty();
     }
 
@@ -75,8 +71,8 @@ class SinkTopologyTest {
         Published published = publish(Json.bytes(anArticle().enriched()), new RecordHeaders());
 
         TestRecord<byte[], byte[]> letter = published.letters().get(0);
-        assertThat(header(letter, Headers.DEAD_STAGE)).isEqualTo("sink");
-        assertThat(header(letter, Headers.DEAD_CODE)).isEqualTo("SCH-VERSION");
+        assertThat(SinkDriver.header(letter, Headers.DEAD_STAGE)).isEqualTo("sink");
+        assertThat(SinkDriver.header(letter, Headers.DEAD_CODE)).isEqualTo("SCH-VERSION");
     }
 
     private record Published(
@@ -85,32 +81,21 @@ class SinkTopologyTest {
             List<TestRecord<byte[], byte[]>> letters) {}
 
     private static Published publish(EnrichedArticle enriched) {
-        RecordHeaders headers = new RecordHeaders();
-        headers.add(Headers.SCHEMA, EnrichedArticle.SCHEMA.getBytes(UTF_8));
-        headers.add(
-                Headers.RAW,
-                enriched.article().source().lineage().raw().toString().getBytes(UTF_8));
-        return publish(Json.bytes(enriched), headers);
-    }
-
-    private static Published publish(byte[] value, RecordHeaders headers) {
-        Properties settings = new Properties();
-        settings.put("application.id", "test");
-        settings.put("bootstrap.servers", "127.0.0.1:1");
-        try (TopologyTestDriver driver = new TopologyTestDriver(TOPOLOGY, settings)) {
-            driver.createInputTopic(TOPICS.enriched(), new ByteArraySerializer(), new ByteArraySerializer())
-                    .pipeInput(new TestRecord<>("key".getBytes(UTF_8), value, headers));
-            return new Published(
-                    read(driver, TOPICS.articles()), read(driver, TOPICS.latest()), read(driver, TOPICS.deadLetters()));
+        try (SinkDriver driver = new SinkDriver()) {
+            driver.send(enriched);
+            return published(driver);
         }
     }
 
-    private static List<TestRecord<byte[], byte[]>> read(TopologyTestDriver driver, String topic) {
-        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
-                .readRecordsToList();
+    private static Published publish(byte[] value, RecordHeaders headers) {
+        try (SinkDriver driver = new SinkDriver()) {
+            driver.send("key", value, headers);
+            return published(driver);
+        }
     }
 
-    private static String header(TestRecord<?, ?> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    private static Published published(SinkDriver driver) {
+        return new Published(
+                driver.read(TOPICS.articles()), driver.read(TOPICS.latest()), driver.read(TOPICS.deadLetters()));
     }
 }

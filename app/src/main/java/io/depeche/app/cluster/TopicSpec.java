@@ -31,6 +31,7 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
                 kept(topics.enriched(), settings, keep.enriched()),
                 kept(topics.articles(), settings, keep.articles()),
                 compacted(topics.latest(), settings),
+                kept(topics.byTicker(), settings, keep.articles()),
                 kept(topics.deadLetters(), settings, keep.deadLetters()),
                 kept(topics.skipped(), settings, keep.skipped()),
                 inOrder(compacted(topics.reference(), settings)));

@@ -17,7 +17,7 @@ public enum Variable {
     DEPECHE_RETENTION_RAW("14d", "how long to keep raw items"),
     DEPECHE_RETENTION_ITEMS("14d", "how long to keep items between ingest and enrich"),
     DEPECHE_RETENTION_ENRICHED("14d", "how long to keep articles between enrich and sink"),
-    DEPECHE_RETENTION_ARTICLES("14d", "how long to keep every revision of the finished articles"),
+    DEPECHE_RETENTION_ARTICLES("14d", "how long to keep every revision of the finished articles, also by ticker"),
     DEPECHE_RETENTION_DEAD_LETTERS("28d", "how long to keep dead letters"),
     DEPECHE_RETENTION_SKIPPED("14d", "how long to keep skips"),
     DEPECHE_MAX_ITEM_BYTES("4194304", "largest raw item in bytes"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.RecordHeaders;
 import io.depeche.app.cluster.TopicPlan;
+import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.cluster.TopicSpec;
 import io.depeche.app.pipeline.Conversion;
 import io.depeche.app.pipeline.Pipeline;
@@ -183,6 +184,28 @@ abstract class PipelineContract {
     }
 
     @Test
+    void shouldPublishAnArticleByTickerAndWithdrawItWhereARevisionDropsTheTicker() throws IOException {
+        // given
+        String both = "Siemens (XETRA: SIE) and Bayer (XETRA: BAYN) met on Monday, the two companies said.";
+        raw.send("feed", ninjs("one", 1, "Two companies meet", both));
+        raw.send("feed", ninjs("one", 2, "Two companies meet", both.replace(" and Bayer (XETRA: BAYN)", "")));
+
+        // when
+        runUntilAllHaveEnded();
+
+        // then
+        try (TopicReader reader =
+                TopicReader.fromBeginning(cluster, settings.topics().byTicker())) {
+            List<String> received = new ArrayList<>();
+            reader.readToEnd(record -> received.add(new String(record.key(), UTF_8) + " "
+                    + RecordHeaders.text(record, Headers.STATUS).orElseThrow()));
+            assertThat(received)
+                    .containsExactlyInAnyOrder(
+                            "XETR:SIE usable", "XETR:BAYN usable", "XETR:SIE usable", "XETR:BAYN canceled");
+        }
+    }
+
+    @Test
     void shouldReadNothingThatItsSenderTookBack() throws IOException {
         // given: a sender whose first transaction is aborted
         byte[] takenBack = item("Taken back by its sender before it was sent", 1);
@@ -279,11 +302,19 @@ abstract class PipelineContract {
     }
 
     private static byte[] ninjs(String id, int version, String headline) {
+        return ninjs(
+                id,
+                version,
+                headline,
+                "The council of the town met for the %dth time on Monday, its chairman said.".formatted(version));
+    }
+
+    private static byte[] ninjs(String id, int version, String headline, String text) {
         return """
                 {"uri": "urn:contract:%s", "type": "text", "pubstatus": "usable", "language": "en", "version": "%d",
                  "versioncreated": "2026-03-01T10:%02d:00Z", "headline": "%s",
-                 "body_text": "The council of the town met for the %dth time on Monday, its chairman said."}
-                """.formatted(id, version, version, headline, version).getBytes(UTF_8);
+                 "body_text": "%s"}
+                """.formatted(id, version, version, headline, text).getBytes(UTF_8);
     }
 
     private static <T> T only(List<T> list) {

@@ -42,6 +42,14 @@ public record Topics(String prefix) {
         return prefix + ".articles.latest";
     }
 
+    /**
+     * Each article once for each of its listed instruments, keyed {@code MIC:ticker}; a canceled article without text withdraws
+     * it from that instrument.
+     */
+    public String byTicker() {
+        return prefix + ".articles.by-ticker";
+    }
+
     /** Items that a stage refused: the bytes that it read, with {@code depeche-dead-*} headers. */
     public String deadLetters() {
         return prefix + ".dead-letters";

@@ -21,6 +21,7 @@ class TopicsTest {
                 topics.enriched(),
                 topics.articles(),
                 topics.latest(),
+                topics.byTicker(),
                 topics.deadLetters(),
                 topics.skipped());
 
@@ -32,6 +33,7 @@ class TopicsTest {
                         "desk.enriched",
                         "desk.articles",
                         "desk.articles.latest",
+                        "desk.articles.by-ticker",
                         "desk.dead-letters",
                         "desk.skipped");
     }

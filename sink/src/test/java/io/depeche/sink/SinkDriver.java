@@ -1,0 +1,64 @@
+package io.depeche.sink;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.depeche.model.EnrichedArticle;
+import io.depeche.model.Json;
+import io.depeche.model.kafka.Headers;
+import io.depeche.model.kafka.Topics;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** A running sink without Kafka: articles in, the records of a topic out. */
+final class SinkDriver implements AutoCloseable {
+    static final Topics TOPICS = new Topics("wire");
+
+    private final TopologyTestDriver driver;
+
+    SinkDriver() {
+        Properties settings = new Properties();
+        settings.put("application.id", "test");
+        settings.put("bootstrap.servers", "127.0.0.1:1");
+        driver = new TopologyTestDriver(SinkTopology.of(TOPICS, new Sink("1.2.3"), 4 << 20), settings);
+    }
+
+    /** Sends it as enrich does. */
+    void send(EnrichedArticle enriched) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add(Headers.SCHEMA, EnrichedArticle.SCHEMA.getBytes(UTF_8));
+        headers.add(
+                Headers.RAW,
+                enriched.article().source().lineage().raw().toString().getBytes(UTF_8));
+        headers.add("traceparent", "00-a-b-01".getBytes(UTF_8));
+        send(enriched.article().uri(), Json.bytes(enriched), headers);
+    }
+
+    void send(String key, byte[] value, RecordHeaders headers) {
+        driver.createInputTopic(TOPICS.enriched(), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(key.getBytes(UTF_8), value, headers));
+    }
+
+    /** The records that this topic received since the last call. */
+    List<TestRecord<byte[], byte[]>> read(String topic) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    static String key(TestRecord<byte[], byte[]> record) {
+        return new String(record.key(), UTF_8);
+    }
+
+    static String header(TestRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
