@@ -12,6 +12,7 @@ import io.depeche.app.command.SendCommand;
 import io.depeche.app.command.TailCommand;
 import io.depeche.app.command.TopicsCommand;
 import io.depeche.app.command.dead.DeadCommand;
+import io.depeche.app.command.embargo.EmbargoCommand;
 import io.depeche.app.command.knowledge.KnowledgeCommand;
 import io.depeche.app.command.reference.ReferenceCommand;
 import io.depeche.app.failure.CommandFailed;
@@ -75,6 +76,7 @@ public final class Depeche {
         line.addSubcommand(new SendCommand(context));
         line.addSubcommand(new TailCommand(context));
         line.addSubcommand(DeadCommand.line(context));
+        line.addSubcommand(EmbargoCommand.line(context));
         line.addSubcommand(new ConvertCommand(context));
         line.addSubcommand(new AnnotateCommand(context));
         line.addSubcommand(new ExplainCommand(context));

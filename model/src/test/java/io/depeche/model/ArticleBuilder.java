@@ -76,6 +76,17 @@ public final class ArticleBuilder {
         return with(parts -> parts.times = new WireItem.Times(instant, null, null));
     }
 
+    /** When its embargo ends, as ISO 8601 writes an instant. */
+    public ArticleBuilder withEmbargo(String time) {
+        Instant instant = Instant.parse(time);
+        return with(parts -> parts.times =
+                new WireItem.Times(parts.times.versionCreated(), parts.times.firstCreated(), instant));
+    }
+
+    public ArticleBuilder withRemark(String code) {
+        return with(parts -> parts.remarks = List.of(new Remark(code, "for people")));
+    }
+
     public ArticleBuilder withLanguage(String value) {
         return with(parts -> parts.language = value);
     }

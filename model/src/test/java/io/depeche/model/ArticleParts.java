@@ -53,7 +53,7 @@ final class ArticleParts {
     private WireItem.Rights rights = WireItem.Rights.NONE;
     private @Nullable String charset;
     private @Nullable String sha256;
-    private List<Remark> remarks = List.of();
+    List<Remark> remarks = List.of();
     private List<String> authors = List.of();
     private List<Article.Contributor> contributors = List.of();
     private Article.@Nullable Dateline dateline;

@@ -1,20 +1,26 @@
 package io.depeche.sink;
 
 import io.depeche.model.EnrichedArticle;
+import io.depeche.model.HeldItem;
 import io.depeche.model.Outcome;
+import io.depeche.model.Problem;
 import io.depeche.model.Stage;
 import io.depeche.model.StageName;
 import io.depeche.model.kafka.JsonSerde;
 import io.depeche.model.kafka.Topics;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.sink.embargo.Embargo;
 import io.depeche.sink.ninjs.Withdrawal;
 import io.depeche.sink.route.Publication;
 import io.depeche.sink.route.Published;
+import io.depeche.stream.Admission;
+import io.depeche.stream.Gate;
 import io.depeche.stream.Operators;
 import io.depeche.stream.Output.Outgoing;
 import io.depeche.stream.RememberingStage;
 import io.depeche.stream.SeamInput;
 import io.depeche.stream.StageRim;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +30,12 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sink in Kafka Streams: {@code wire.enriched} to {@code wire.articles} and to {@code wire.articles.latest}, which
  * receive the same records but retain them differently, and to {@code wire.articles.by-ticker}, with the keys of each
- * article's last revision in a store.
+ * article's last revision in a store. An article under embargo waits here until its time has come.
  */
 public final class SinkTopology {
     /** The store of where articles stand, by article uri. */
@@ -64,6 +71,7 @@ public final class SinkTopology {
                                 Serdes.String(),
                                 new JsonSerde<>(Published.class))),
                         maxBytes)
+                .with(new Gate.Place<>(new EmbargoGate(), topics.held(), topics.operations()))
                 .topology(topics);
     }
 
@@ -101,6 +109,46 @@ public final class SinkTopology {
 
         Outgoing to(String operator, String key) {
             return new Outgoing(operator, key, value, headers);
+        }
+    }
+
+    /** The embargo of the articles in publications. */
+    private record EmbargoGate() implements Gate<Publication> {
+        @Override
+        public String uri(Publication result) {
+            return result.article().uri();
+        }
+
+        @Override
+        public Admission<Publication> admit(Publication result, @Nullable HeldItem held, Instant now) {
+            return Embargo.decide(result.article(), held, now)
+                    .fold(
+                            passes -> new Admission.Passes<>(result.with(passes.result()), passes.supersedes()),
+                            waits -> new Admission.Waits<>(waits.until()),
+                            outdated -> new Admission.Outdated<>(outdated.reason()));
+        }
+
+        @Override
+        public Publication released(Publication result) {
+            return result.with(Embargo.released(result.article()));
+        }
+
+        @Override
+        public HeldItem describe(Publication result, String source, @Nullable Instant until, Instant since) {
+            NinjsArticle article = result.article();
+            return new HeldItem(
+                    article.uri(),
+                    article.lineage().raw(),
+                    source,
+                    article.story().revision(),
+                    article.lineage().provider(),
+                    until,
+                    since);
+        }
+
+        @Override
+        public Problem superseded(Publication by) {
+            return Embargo.superseded(by.article());
         }
     }
 

@@ -4,8 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Json;
+import io.depeche.model.Operation;
+import io.depeche.model.Stage;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
+import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.stream.OutcomeListener;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -21,10 +27,31 @@ final class SinkDriver implements AutoCloseable {
     private final TopologyTestDriver driver;
 
     SinkDriver() {
+        this(new Sink("1.2.3"), OutcomeListener.NONE, Instant.parse("2024-03-15T08:00:00Z"));
+    }
+
+    /** @param start what the clock shows at first */
+    SinkDriver(Stage<EnrichedArticle, NinjsArticle> sink, OutcomeListener listener, Instant start) {
         Properties settings = new Properties();
         settings.put("application.id", "test");
         settings.put("bootstrap.servers", "127.0.0.1:1");
-        driver = new TopologyTestDriver(SinkTopology.of(TOPICS, new Sink("1.2.3"), 4 << 20), settings);
+        settings.put("depeche.outcome.listener", listener);
+        driver = new TopologyTestDriver(SinkTopology.of(TOPICS, sink, 4 << 20), settings, start);
+    }
+
+    /** Lets time pass. */
+    void pass(Duration time) {
+        driver.advanceWallClockTime(time);
+    }
+
+    /** Orders it as the command does. */
+    void order(Operation operation) {
+        order(Json.bytes(operation));
+    }
+
+    void order(byte[] operation) {
+        driver.createInputTopic(TOPICS.operations(), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(operation);
     }
 
     /** Sends it as enrich does. */

@@ -58,8 +58,7 @@ public final class BugHandler implements ProcessingExceptionHandler {
         }
 
         ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext at, Exception exception) {
-            Throwable cause = exception.getCause() == null ? exception : exception.getCause();
-            return letter(at, new Problem("BUG", cause + origin(cause)));
+            return letter(at, problem(exception.getCause() == null ? exception : exception.getCause()));
         }
 
         ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext at, Problem problem) {
@@ -73,6 +72,10 @@ public final class BugHandler implements ProcessingExceptionHandler {
             Letters.Letter letter = letters.letter(record, problem, record.raw().orElse(asAWhole), Instant.now());
             return new ProducerRecord<>(
                     topic, null, at.timestamp(), at.sourceRawKey(), letter.value(), letter.headers());
+        }
+
+        static Problem problem(Throwable cause) {
+            return new Problem("BUG", cause + origin(cause));
         }
 
         private static String origin(Throwable cause) {

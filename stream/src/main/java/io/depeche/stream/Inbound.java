@@ -32,6 +32,11 @@ public record Inbound(
                 Instant.ofEpochMilli(record.timestamp()));
     }
 
+    /** The same record, as one of that time. */
+    Inbound at(Instant time) {
+        return new Inbound(key, value, headers, source, time);
+    }
+
     /** The last header of that name as text; null when there is none. */
     public @Nullable String header(String name) {
         return text(headers.lastHeader(name));

@@ -21,6 +21,26 @@ public record Operators(String stage) {
         return stage + "-keep";
     }
 
+    /** The source operator for operators' orders. */
+    String readOperations() {
+        return stage + "-read-operations";
+    }
+
+    /** The sink operator for notices of what waits. */
+    String hold() {
+        return stage + "-hold";
+    }
+
+    /** The store of the records that wait. */
+    String heldStore() {
+        return stage + "-held";
+    }
+
+    /** The store of their order in time. */
+    String heldOrderStore() {
+        return stage + "-held-order";
+    }
+
     /** The sink operator for skips. */
     public String skip() {
         return stage + "-skip";

@@ -44,6 +44,18 @@ public interface OutcomeListener {
      */
     void refused(String code);
 
+    /** An item began to wait. It will be kept, skipped or refused later, and counted then, too. */
+    default void held() {}
+
+    /**
+     * What waits in a task changed.
+     *
+     * @param task one of the stage in this process
+     * @param count how many items wait in it
+     * @param next when the first of them is due; null when none has a time
+     */
+    default void waiting(String task, int count, @Nullable Instant next) {}
+
     /** A whole record became a dead letter because of an exception. */
     void bug();
 

@@ -1,127 +1,149 @@
 package io.depeche.stream;
 
 import io.depeche.model.Coordinates;
+import io.depeche.model.Json;
+import io.depeche.model.Operation;
 import io.depeche.model.Outcome;
-import io.depeche.model.Problem;
 import io.depeche.model.Stage;
-import io.depeche.model.kafka.Headers;
-import java.nio.charset.StandardCharsets;
+import io.depeche.stream.Endings.Ending;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A stage as one operator: reads a record, applies the stage, and sends each outcome where it belongs. It computes
  * all outputs of a record before it forwards any, so an exception halfway through leaves only the dead letter.
  */
 final class StageProcessor<A, B> {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Logger LOG = LoggerFactory.getLogger(StageProcessor.class);
+
     private final StageRim<A, B> rim;
     private final Stage<A, B> stage;
+    private final Endings<A, B> endings;
+    private final Optional<Gatekeeper<A, B>> gatekeeper;
     private final ProcessorContext<byte[], byte[]> context;
     private final OutcomeListener listener;
 
     StageProcessor(StageRim<A, B> rim, ProcessorContext<byte[], byte[]> context) {
         this.rim = rim;
         this.stage = rim.stage().apply(context);
+        this.endings = new Endings<>(rim, stage);
+        this.gatekeeper = rim.gate()
+                .map(place -> new Gatekeeper<>(endings, place.gate(), Waiting.of(rim.operators(), context)));
         this.context = context;
         this.listener = OutcomeListener.of(context.appConfigs());
+        gatekeeper.ifPresent(keeper -> {
+            tellOf(keeper);
+            var unused = context.schedule(
+                    BETWEEN_LOOKS,
+                    PunctuationType.WALL_CLOCK_TIME,
+                    time -> release(keeper, Instant.ofEpochMilli(time)));
+        });
     }
 
     void process(Record<byte[], byte[]> record) {
         Inbound inbound = Inbound.of(
                 record,
                 context.recordMetadata().orElseThrow(() -> new IllegalStateException("record without a source")));
-        List<Ending> endings = rim.input()
-                .read(inbound)
-                .fold(
-                        read -> outcomes(inbound, stage.apply(read.value())),
-                        skipped -> List.of(
-                                skip(inbound, skipped.reason(), rim.input().coordinates(inbound, 1, 1))),
-                        refused -> List.of(
-                                refuse(inbound, refused.problem(), rim.input().coordinates(inbound, 1, 1))));
-        endings.stream()
-                .flatMap(ending -> ending.forwards().stream())
-                .forEach(forward -> context.forward(forward.record(), forward.operator()));
-        endings.forEach(ending -> ending.news().accept(listener));
+        gatekeeper
+                .filter(keeper -> isOrder(inbound))
+                .ifPresentOrElse(keeper -> obey(keeper, inbound), () -> process(inbound));
     }
 
-    private List<Ending> outcomes(Inbound inbound, List<Outcome<B>> outcomes) {
+    private void process(Inbound inbound) {
+        Instant now = now();
+        finish(rim.input()
+                .read(inbound)
+                .fold(
+                        read -> outcomes(inbound, stage.apply(read.value()), now),
+                        skipped -> List.of(endings.skip(
+                                inbound, skipped.reason(), rim.input().coordinates(inbound, 1, 1))),
+                        refused -> List.of(endings.refuse(
+                                inbound, refused.problem(), rim.input().coordinates(inbound, 1, 1), now))));
+        gatekeeper.ifPresent(this::tellOf);
+    }
+
+    private List<Ending> outcomes(Inbound inbound, List<Outcome<B>> outcomes, Instant now) {
         if (outcomes.isEmpty()) {
             throw new IllegalStateException("stage " + stage.name() + " returned no outcome for " + inbound.source());
         }
         return IntStream.range(0, outcomes.size())
                 .boxed()
-                .map(i -> outcome(inbound, outcomes.get(i), rim.input().coordinates(inbound, i + 1, outcomes.size())))
+                .flatMap(i -> {
+                    Coordinates raw = rim.input().coordinates(inbound, i + 1, outcomes.size());
+                    return outcome(inbound, outcomes.get(i), raw, now).stream();
+                })
                 .toList();
     }
 
-    private Ending outcome(Inbound inbound, Outcome<B> outcome, Coordinates raw) {
+    private List<Ending> outcome(Inbound inbound, Outcome<B> outcome, Coordinates raw, Instant now) {
         return outcome.fold(
-                kept -> keep(inbound, kept.value(), raw),
-                skipped -> skip(inbound, skipped.reason(), raw),
-                refused -> refuse(inbound, refused.problem(), raw));
+                kept -> gatekeeper
+                        .map(keeper -> keeper.admit(inbound, kept.value(), raw, now))
+                        .orElseGet(() -> List.of(endings.keep(inbound, kept.value(), raw, now, inbound.received()))),
+                skipped -> List.of(endings.skip(inbound, skipped.reason(), raw)),
+                refused -> List.of(endings.refuse(inbound, refused.problem(), raw, now)));
     }
 
-    private Ending keep(Inbound inbound, B value, Coordinates raw) {
-        List<Forward> forwards = rim.output().write(value).stream()
-                .map(outgoing -> keep(inbound, outgoing, raw))
-                .toList();
-        int largest = forwards.stream().mapToInt(Forward::size).max().orElse(0);
-        if (largest > rim.maxBytes()) {
-            Problem problem = new Problem(
-                    "SNK-TOO-LARGE",
-                    "the result has about " + largest + " bytes, more than the " + rim.maxBytes()
-                            + " bytes that a topic accepts: raise DEPECHE_MAX_ITEM_BYTES and send the item again");
-            return refuse(inbound, problem, raw);
+    private boolean isOrder(Inbound inbound) {
+        return rim.gate()
+                .filter(place -> inbound.source().startsWith(place.operations() + "-"))
+                .isPresent();
+    }
+
+    private void obey(Gatekeeper<A, B> keeper, Inbound inbound) {
+        try {
+            Operation order = inbound.value() == null ? null : Json.read(inbound.value(), Operation.class);
+            if (order != null && Operation.RELEASE.equals(order.action())) {
+                finish(keeper.release(order.subject(), order.raw(), now()));
+                tellOf(keeper);
+            }
+        } catch (IOException e) {
+            // it is not an item, so there is nothing to keep as a letter
+            LOG.atWarn()
+                    .addKeyValue("record", inbound.source())
+                    .setCause(e)
+                    .log("not an order of an operator; ignored");
         }
-        if (stage instanceof RememberingStage<A, B> remembering) {
-            remembering.remember(value);
+    }
+
+    private void release(Gatekeeper<A, B> keeper, Instant now) {
+        List<HeldRecord> due = keeper.due(now);
+        due.forEach(held -> finish(keeper.release(held, now)));
+        if (!due.isEmpty()) {
+            tellOf(keeper);
         }
-        return new Ending(forwards, told -> told.kept(inbound.received()));
     }
 
-    private Forward keep(Inbound inbound, Output.Outgoing outgoing, Coordinates raw) {
-        RecordHeaders headers = new RecordHeaders(inbound.headers().toArray());
-        Letters.set(headers, Headers.RAW, raw.toString());
-        outgoing.headers().forEach((name, value) -> Letters.set(headers, name, value));
-        byte[] key = outgoing.key().getBytes(StandardCharsets.UTF_8);
-        return new Forward(outgoing.operator(), record(key, outgoing.value(), inbound, headers));
+    private void finish(List<Ending> all) {
+        all.stream()
+                .flatMap(ending -> ending.forwards().stream())
+                .forEach(forward -> context.forward(forward.record(), forward.operator()));
+        all.forEach(ending -> ending.news().accept(listener));
     }
 
-    private Ending skip(Inbound inbound, Problem reason, Coordinates raw) {
-        RecordHeaders headers = new RecordHeaders(inbound.headers().toArray());
-        Letters.set(headers, Headers.RAW, raw.toString());
-        Letters.set(headers, Headers.SKIP_STAGE, stage.name());
-        Letters.set(headers, Headers.SKIP_CODE, reason.code());
-        Letters.set(headers, Headers.SKIP_MESSAGE, reason.message());
-        Forward forward = new Forward(rim.operators().skip(), record(inbound.key(), null, inbound, headers));
-        return new Ending(List.of(forward), OutcomeListener::skipped);
+    private void tellOf(Gatekeeper<A, B> keeper) {
+        listener.waiting(
+                context.taskId().toString(),
+                keeper.waiting().count(),
+                keeper.waiting().next().orElse(null));
     }
 
-    private Ending refuse(Inbound inbound, Problem problem, Coordinates raw) {
-        Letters.Letter letter =
-                rim.letters().letter(inbound, problem, raw, Instant.ofEpochMilli(context.currentSystemTimeMs()));
-        Forward forward =
-                new Forward(rim.operators().refuse(), record(inbound.key(), letter.value(), inbound, letter.headers()));
-        return new Ending(List.of(forward), told -> told.refused(problem.code()));
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
-    private static Record<byte[], byte[]> record(
-            byte @Nullable [] key, byte @Nullable [] value, Inbound inbound, RecordHeaders headers) {
-        return new Record<>(key, value, inbound.timestamp().toEpochMilli(), headers);
-    }
-
-    /** The records to write for one item, and the notification for the listener once the whole record is written. */
-    private record Ending(List<Forward> forwards, Consumer<OutcomeListener> news) {}
-
-    private record Forward(String operator, Record<byte[], byte[]> record) {
-        int size() {
-            return Letters.sizeOf(record.key(), record.value(), record.headers());
-        }
+    /** The partitions go to another process, which counts what waits there. */
+    void close() {
+        gatekeeper.ifPresent(keeper -> listener.waiting(context.taskId().toString(), 0, null));
     }
 }

@@ -5,6 +5,7 @@ import io.depeche.model.kafka.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * <stage>-read -> <stage>-apply -> <stage>-keep   (one or more output topics)
  *                              |-> <stage>-skip   (wire.skipped)
- *                              '-> <stage>-refuse (wire.dead-letters)
+ *                              |-> <stage>-refuse (wire.dead-letters)
+ *                              '-> <stage>-hold   (wire.held, with a gate)
  * }</pre>
  *
  * @param operators named after the stage
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the topics to write, by sink operator
  * @param stage creates the function; the context gives it its stores
  * @param stores used by the function
+ * @param gate decides which results wait
  * @param maxBytes maximum size of a record on any of the topics
  */
 public record StageRim<A, B>(
@@ -41,11 +44,30 @@ public record StageRim<A, B>(
         Output<B> output,
         Function<ProcessorContext<byte[], byte[]>, Stage<A, B>> stage,
         List<StoreBuilder<?>> stores,
+        Optional<Gate.Place<B>> gate,
         int maxBytes) {
 
     public StageRim {
         to = Map.copyOf(to);
         stores = List.copyOf(stores);
+    }
+
+    /** A stage of which no result waits. */
+    public StageRim(
+            Operators operators,
+            String from,
+            Map<String, String> to,
+            Input<A> input,
+            Output<B> output,
+            Function<ProcessorContext<byte[], byte[]>, Stage<A, B>> stage,
+            List<StoreBuilder<?>> stores,
+            int maxBytes) {
+        this(operators, from, to, input, output, stage, stores, Optional.empty(), maxBytes);
+    }
+
+    /** The same stage with a gate. */
+    public StageRim<A, B> with(Gate.Place<B> place) {
+        return new StageRim<>(operators, from, to, input, output, stage, stores, Optional.of(place), maxBytes);
     }
 
     /** The topology. Keys and values are bytes everywhere; the stage itself reads them, so headers survive. */
@@ -57,7 +79,16 @@ public record StageRim<A, B>(
                 Serdes.ByteArray().deserializer(),
                 Serdes.ByteArray().deserializer(),
                 from);
-        topology.addProcessor(operators.apply(), processor(), operators.read());
+        gate.ifPresent(place -> topology.addSource(
+                operators.readOperations(),
+                Serdes.ByteArray().deserializer(),
+                Serdes.ByteArray().deserializer(),
+                place.operations()));
+        topology.addProcessor(operators.apply(), processor(), sources());
+        gate.ifPresent(place -> {
+            Waiting.stores(operators, maxBytes).forEach(store -> topology.addStateStore(store, operators.apply()));
+            topology.addSink(operators.hold(), place.notices(), bytes, bytes, operators.apply());
+        });
         stores.forEach(store -> topology.addStateStore(store, operators.apply()));
         to.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -65,6 +96,12 @@ public record StageRim<A, B>(
         topology.addSink(operators.skip(), topics.skipped(), bytes, bytes, operators.apply());
         topology.addSink(operators.refuse(), topics.deadLetters(), bytes, bytes, operators.apply());
         return topology;
+    }
+
+    private String[] sources() {
+        return gate.isPresent()
+                ? new String[] {operators.read(), operators.readOperations()}
+                : new String[] {operators.read()};
     }
 
     Letters letters() {
@@ -84,6 +121,13 @@ public record StageRim<A, B>(
             public void process(Record<byte[], byte[]> record) {
                 Objects.requireNonNull(running, "Kafka Streams has not called init")
                         .process(record);
+            }
+
+            @Override
+            public void close() {
+                if (running != null) {
+                    running.close();
+                }
             }
         };
     }

@@ -32,6 +32,8 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
                 kept(topics.articles(), settings, keep.articles()),
                 compacted(topics.latest(), settings),
                 kept(topics.byTicker(), settings, keep.articles()),
+                compacted(topics.held(), settings),
+                kept(topics.operations(), settings, keep.operations()),
                 kept(topics.deadLetters(), settings, keep.deadLetters()),
                 kept(topics.skipped(), settings, keep.skipped()),
                 inOrder(compacted(topics.reference(), settings)));

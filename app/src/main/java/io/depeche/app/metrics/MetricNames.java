@@ -8,6 +8,10 @@ final class MetricNames {
     static final String DEAD_LETTERS = "depeche.dead.letters";
     /** Time from the raw record to the finished article. */
     static final String WIRE_TO_OUTPUT = "depeche.wire.to.output";
+    /** Items that wait for the end of their embargo. */
+    static final String EMBARGO_HELD = "depeche.embargo.held";
+    /** Time until the first of them is due. */
+    static final String EMBARGO_NEXT = "depeche.embargo.next.release";
     /** Records that a stage has yet to read, tagged with {@link #STAGE}. */
     static final String CONSUMER_LAG = "depeche.consumer.lag";
     /** The state that a stage is in, tagged with {@link #STAGE} and {@link #STATE}. */
@@ -17,7 +21,7 @@ final class MetricNames {
 
     /** {@code ingest}, {@code enrich} or {@code sink}. */
     static final String STAGE = "stage";
-    /** {@code kept}, {@code skipped}, {@code refused} or {@code bug}. */
+    /** {@code kept}, {@code skipped}, {@code refused}, {@code held} or {@code bug}. */
     static final String OUTCOME = "outcome";
     /** The code of a dead letter. */
     static final String CODE = "code";

@@ -28,8 +28,10 @@ final class StageMetrics implements OutcomeListener {
     private final Counter skipped;
     private final Counter refused;
     private final Counter bugs;
+    private final Counter held;
     private final Map<String, Counter> letters = new HashMap<>();
     private final @Nullable Timer wireToOutput;
+    private final WaitingItems waiting = new WaitingItems();
 
     StageMetrics(MeterRegistry registry, StageName stage, Clock clock) {
         this.clock = clock;
@@ -37,8 +39,12 @@ final class StageMetrics implements OutcomeListener {
         this.skipped = items(registry, stage, "skipped");
         this.refused = items(registry, stage, "refused");
         this.bugs = items(registry, stage, "bug");
+        this.held = items(registry, stage, "held");
         Stream.concat(RefusalCodes.ALL.stream(), Stream.of(OTHER))
                 .forEach(code -> letters.put(code, letters(registry, stage, code)));
+        if (stage == StageName.SINK) {
+            waiting.register(registry, clock);
+        }
         this.wireToOutput = stage == StageName.SINK ? wireToOutput(registry) : null;
     }
 
@@ -90,6 +96,16 @@ final class StageMetrics implements OutcomeListener {
     public void bug() {
         bugs.increment();
         count(RefusalCodes.BUG);
+    }
+
+    @Override
+    public void held() {
+        held.increment();
+    }
+
+    @Override
+    public void waiting(String task, int count, @Nullable Instant next) {
+        waiting.in(task, count, next);
     }
 
     private void count(String code) {

@@ -4,4 +4,10 @@ import java.time.Duration;
 
 /** How long each topic keeps its records. Topics that are compacted are missing here: they keep the latest of each key. */
 public record Retention(
-        Duration raw, Duration items, Duration enriched, Duration articles, Duration deadLetters, Duration skipped) {}
+        Duration raw,
+        Duration items,
+        Duration enriched,
+        Duration articles,
+        Duration deadLetters,
+        Duration skipped,
+        Duration operations) {}

@@ -75,7 +75,8 @@ public final class SettingsReader {
                 retention(Variable.DEPECHE_RETENTION_ENRICHED),
                 retention(Variable.DEPECHE_RETENTION_ARTICLES),
                 retention(Variable.DEPECHE_RETENTION_DEAD_LETTERS),
-                retention(Variable.DEPECHE_RETENTION_SKIPPED));
+                retention(Variable.DEPECHE_RETENTION_SKIPPED),
+                retention(Variable.DEPECHE_RETENTION_OPERATIONS));
     }
 
     private Duration retention(Variable variable) {

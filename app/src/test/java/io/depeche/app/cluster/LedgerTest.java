@@ -8,6 +8,7 @@ import io.depeche.model.Coordinates;
 import io.depeche.model.kafka.Headers;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -80,6 +81,28 @@ class LedgerTest {
 
         assertThat(ledger.doubled()).isEmpty();
         assertThat(ledger.accountsFor(List.of("wire.raw-0@7", "wire.raw-0@9"))).isTrue();
+    }
+
+    @Test
+    void shouldAccountForAnItemThatWaitsUntilItWaitsNoMore() {
+        ledger.enterHeld(notice("wire.raw-0@7#2/2", "held"));
+        ledger.enter(ended("wire.raw-0@7#1/2"));
+        assertThat(ledger.accountsFor(List.of("wire.raw-0@7"))).isTrue();
+        assertThat(ledger.held()).containsExactly(Coordinates.parse("wire.raw-0@7#2/2"));
+
+        ledger.enterHeld(notice("wire.raw-0@7#2/2", null));
+        assertThat(ledger.missing(List.of("wire.raw-0@7"))).containsExactly("wire.raw-0@7");
+        assertThat(ledger.held()).isEmpty();
+
+        ledger.enter(ended("wire.raw-0@7#2/2"));
+        assertThat(ledger.accountsFor(List.of("wire.raw-0@7"))).isTrue();
+        assertThat(ledger.doubled()).isEmpty();
+    }
+
+    private static ConsumerRecord<String, @Nullable String> notice(String coordinates, @Nullable String value) {
+        ConsumerRecord<String, @Nullable String> record = new ConsumerRecord<>("wire.held", 0, 0, "key", value);
+        record.headers().add(Headers.RAW, coordinates.getBytes(UTF_8));
+        return record;
     }
 
     @Test

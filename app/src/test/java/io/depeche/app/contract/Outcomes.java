@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Where items ended, as any subscriber can read it from the topics. */
@@ -24,17 +25,20 @@ record Outcomes(
         List<ConsumerRecord<byte[], byte[]>> skips) {
     private static final Duration POLL = Duration.ofMillis(50);
 
-    /** Reads from the beginning until every item of these raw records has ended. */
+    /** Reads from the beginning until every item of these raw records has ended or waits. */
     static Outcomes await(Cluster cluster, Topics topics, Set<String> raw) throws IOException {
         Outcomes outcomes = new Outcomes(new Ledger(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try (TopicReader articles = TopicReader.fromBeginning(cluster, topics.articles());
                 TopicReader letters = TopicReader.fromBeginning(cluster, topics.deadLetters());
-                TopicReader skips = TopicReader.fromBeginning(cluster, topics.skipped())) {
-            while (!outcomes.ledger.accountsFor(raw) || !articles.isAtEnd() || !letters.isAtEnd() || !skips.isAtEnd()) {
+                TopicReader skips = TopicReader.fromBeginning(cluster, topics.skipped());
+                TopicReader held = TopicReader.fromBeginning(cluster, topics.held())) {
+            while (!outcomes.ledger.accountsFor(raw)
+                    || !Stream.of(articles, letters, skips, held).allMatch(TopicReader::isAtEnd)) {
                 for (ConsumerRecord<byte[], byte[]> record : articles.poll(POLL)) {
                     outcomes.ledger.enter(record);
                     outcomes.articles.add(article(record));
                 }
+                held.poll(POLL).forEach(outcomes.ledger::enterHeld);
                 outcomes.enter(letters, outcomes.letters);
                 outcomes.enter(skips, outcomes.skips);
             }

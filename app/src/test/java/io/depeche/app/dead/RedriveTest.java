@@ -27,6 +27,7 @@ class RedriveTest {
             Duration.ofDays(9),
             Duration.ofDays(9),
             Duration.ofDays(9),
+            Duration.ofDays(9),
             Duration.ofDays(9));
 
     @Test

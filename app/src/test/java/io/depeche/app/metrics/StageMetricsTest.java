@@ -46,6 +46,29 @@ class StageMetricsTest {
                 .isEqualTo(40);
     }
 
+    @Test
+    void shouldShowWhatWaitsInAllTasksAndWhenTheFirstIsDue() {
+        assertThat(gauge("depeche.embargo.held")).isZero();
+        assertThat(gauge("depeche.embargo.next.release")).isNaN();
+
+        sink.held();
+        sink.waiting("0_0", 2, NOW.plusMillis(1_500));
+        sink.waiting("0_1", 1, NOW.plusSeconds(60));
+        sink.waiting("0_2", 4, null);
+
+        assertThat(registry.get("depeche.items").tag("outcome", "held").counter().count())
+                .isEqualTo(1);
+        assertThat(gauge("depeche.embargo.held")).isEqualTo(7);
+        assertThat(gauge("depeche.embargo.next.release")).isEqualTo(1.5);
+        sink.waiting("0_0", 0, null);
+        assertThat(gauge("depeche.embargo.held")).isEqualTo(5);
+        assertThat(gauge("depeche.embargo.next.release")).isEqualTo(60);
+    }
+
+    private double gauge(String name) {
+        return registry.get(name).gauge().value();
+    }
+
     private double letters(String code) {
         return registry.get("depeche.dead.letters").tag("code", code).counter().count();
     }

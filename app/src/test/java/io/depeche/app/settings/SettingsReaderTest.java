@@ -29,7 +29,7 @@ class SettingsReaderTest {
         assertThat(settings.replication()).isEqualTo((short) -1);
         Duration twoWeeks = Duration.ofDays(14);
         assertThat(settings.retention())
-                .isEqualTo(new Retention(twoWeeks, twoWeeks, twoWeeks, twoWeeks, Duration.ofDays(28), twoWeeks));
+                .isEqualTo(new Retention(twoWeeks, twoWeeks, twoWeeks, twoWeeks, Duration.ofDays(28), twoWeeks, Duration.ofDays(365)));
         assertThat(settings.maxItemBytes()).isEqualTo(4 << 20);
         assertThat(settings.brokerPort()).isZero();
         assertThat(settings.http()).contains(InetSocketAddress.createUnresolved("127.0.0.1", 9464));
@@ -54,6 +54,7 @@ class SettingsReaderTest {
                 Map.entry("DEPECHE_RETENTION_ARTICLES", "365d"),
                 Map.entry("DEPECHE_RETENTION_DEAD_LETTERS", "60d"),
                 Map.entry("DEPECHE_RETENTION_SKIPPED", "1d"),
+                Map.entry("DEPECHE_RETENTION_OPERATIONS", "90d"),
                 Map.entry("DEPECHE_MAX_ITEM_BYTES", "1048576"),
                 Map.entry("DEPECHE_BROKER_PORT", "9092"),
                 Map.entry("DEPECHE_HTTP", "0.0.0.0:8080"));
@@ -81,7 +82,8 @@ class SettingsReaderTest {
                                 Duration.ofMinutes(5),
                                 Duration.ofDays(365),
                                 Duration.ofDays(60),
-                                Duration.ofDays(1)),
+                                Duration.ofDays(1),
+                                Duration.ofDays(90)),
                         1 << 20,
                         9092,
                         Optional.of(InetSocketAddress.createUnresolved("0.0.0.0", 8080)),

@@ -55,6 +55,16 @@ public record Topics(String prefix) {
         return prefix + ".dead-letters";
     }
 
+    /** {@link io.depeche.model.HeldItem}s: which articles wait for the end of their embargo, keyed by uri, compacted. */
+    public String held() {
+        return prefix + ".held";
+    }
+
+    /** {@link io.depeche.model.Operation}s: what operators did, and why. */
+    public String operations() {
+        return prefix + ".operations";
+    }
+
     /** Reference data: instruments, listings, codes, names, and the operators' overrides. */
     public String reference() {
         return prefix + ".reference";

@@ -66,6 +66,42 @@ public record NinjsArticle(
         removed = Lists.orEmpty(removed);
     }
 
+    /** The same article with another status and place in its story. */
+    public NinjsArticle with(PubStatus status, Story revised) {
+        return new NinjsArticle(
+                uri,
+                type,
+                version,
+                versionCreated,
+                firstCreated,
+                embargoedUntil,
+                status,
+                urgency,
+                language,
+                headlines,
+                by,
+                located,
+                slugline,
+                edNote,
+                bodies,
+                descriptions,
+                people,
+                organisations,
+                places,
+                subjects,
+                genres,
+                infoSources,
+                altIds,
+                associations,
+                copyrightNotice,
+                usageTerms,
+                standard,
+                annotations,
+                revised,
+                lineage,
+                removed);
+    }
+
     /**
      * The JSON of the public topics: {@code removed} still says which rule took out how much, but no longer what, because page
      * furniture and contacts are nobody's news.

@@ -22,6 +22,8 @@ class TopicsTest {
                 topics.articles(),
                 topics.latest(),
                 topics.byTicker(),
+                topics.held(),
+                topics.operations(),
                 topics.deadLetters(),
                 topics.skipped());
 
@@ -34,6 +36,8 @@ class TopicsTest {
                         "desk.articles",
                         "desk.articles.latest",
                         "desk.articles.by-ticker",
+                        "desk.held",
+                        "desk.operations",
                         "desk.dead-letters",
                         "desk.skipped");
     }

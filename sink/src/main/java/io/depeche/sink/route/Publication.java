@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record Publication(NinjsArticle article, Published before) {
 
+    /** The same revision, published as {@code changed}. */
+    public Publication with(NinjsArticle changed) {
+        return new Publication(changed, before);
+    }
+
     /** The keys under which the article is published: its listed instruments, if it is usable. */
     public List<String> listings() {
         return article.pubStatus() == PubStatus.USABLE ? Listings.of(article) : List.of();

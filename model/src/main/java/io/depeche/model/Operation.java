@@ -1,0 +1,28 @@
+package io.depeche.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator did, why and when. The value of {@code wire.operations}, which is both the order that a stage obeys and
+ * the trail for those who ask later.
+ *
+ * @param action such as {@link #RELEASE}
+ * @param subject what it was done to: an article's uri
+ * @param raw which version of it; null when the action concerns all
+ * @param reason why, for people
+ * @param by who decided
+ */
+public record Operation(
+        String action,
+        String subject,
+        @Nullable Coordinates raw,
+        String reason,
+        String by,
+        Instant at) {
+    /** Publish an article that waits for the end of its embargo. */
+    public static final String RELEASE = "release";
+
+    /** The version of this record's JSON form, the value of the header {@code depeche-schema}. */
+    public static final String SCHEMA = "operation/1";
+}

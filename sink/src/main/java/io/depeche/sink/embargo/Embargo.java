@@ -1,0 +1,75 @@
+package io.depeche.sink.embargo;
+
+import io.depeche.model.HeldItem;
+import io.depeche.model.Problem;
+import io.depeche.model.PubStatus;
+import io.depeche.model.Story;
+import io.depeche.model.Story.Change;
+import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.sink.ninjs.Withdrawal;
+import io.depeche.stream.Admission;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an article may be published now. One whose embargo ends later waits until then, one whose embargo has no certain end
+ * until an operator releases it. The latest version of an article counts: it takes the place of one that waits, lifts its
+ * embargo or kills it. A kill never waits.
+ */
+public final class Embargo {
+    /** The remark of ingest on an article whose embargo states no time that is certain. */
+    private static final String UNCERTAIN = "SCH-BAD-EMBARGO";
+
+    private static final String SUPERSEDED = "VER-SUPERSEDED";
+
+    private Embargo() {}
+
+    /**
+     * What becomes of {@code article} at this time.
+     *
+     * @param held the version of it that waits; null when none does
+     */
+    public static Admission<NinjsArticle> decide(NinjsArticle article, @Nullable HeldItem held, Instant now) {
+        boolean newest = held == null || article.story().revision() >= held.revision();
+        if (article.pubStatus() == PubStatus.CANCELED) {
+            // a kill often repeats the text that it kills
+            boolean nothingIsPublic = held != null || endsAfter(article, now);
+            return new Admission.Passes<>(
+                    nothingIsPublic ? Withdrawal.of(article) : article, held != null && newest);
+        }
+        if (!isUncertain(article) && !endsAfter(article, now)) {
+            return new Admission.Passes<>(article, held != null && newest);
+        }
+        return newest
+                ? new Admission.Waits<>(isUncertain(article) ? null : article.embargoedUntil())
+                : new Admission.Outdated<>(
+                        new Problem(SUPERSEDED, "revision " + held.revision() + " of " + held.raw() + " waits already"));
+    }
+
+    /** Why a version that waited is skipped when {@code by} comes. */
+    public static Problem superseded(NinjsArticle by) {
+        return new Problem(
+                SUPERSEDED,
+                "revision " + by.story().revision() + " of " + by.lineage().raw() + " came before the embargo's end");
+    }
+
+    /** An article that an operator releases. It is usable, whatever held it back. */
+    public static NinjsArticle released(NinjsArticle article) {
+        Story story = article.story();
+        Change first = story.revision() == 1 ? Change.NEW : Change.UPDATE;
+        Change change = story.change() == Change.WITHHELD ? first : story.change();
+        return article.with(
+                PubStatus.USABLE, new Story(story.id(), story.revision(), change, story.replaces(), story.note()));
+    }
+
+    private static boolean endsAfter(NinjsArticle article, Instant now) {
+        return article.embargoedUntil() != null && article.embargoedUntil().isAfter(now);
+    }
+
+    /** Ingest withholds such an article, unless it is canceled. */
+    private static boolean isUncertain(NinjsArticle article) {
+        return article.pubStatus() == PubStatus.WITHHELD
+                && article.lineage().remarks().stream()
+                        .anyMatch(remark -> remark.code().equals(UNCERTAIN));
+    }
+}
