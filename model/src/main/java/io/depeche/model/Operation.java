@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who decided
  */
 public record Operation(
-        String action,
-        String subject,
-        @Nullable Coordinates raw,
-        String reason,
-        String by,
-        Instant at) {
+        String action, String subject, @Nullable Coordinates raw, String reason, String by, Instant at) {
     /** Publish an article that waits for the end of its embargo. */
     public static final String RELEASE = "release";
 

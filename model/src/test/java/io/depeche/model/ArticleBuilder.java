@@ -79,8 +79,8 @@ public final class ArticleBuilder {
     /** When its embargo ends, as ISO 8601 writes an instant. */
     public ArticleBuilder withEmbargo(String time) {
         Instant instant = Instant.parse(time);
-        return with(parts -> parts.times =
-                new WireItem.Times(parts.times.versionCreated(), parts.times.firstCreated(), instant));
+        return with(parts ->
+                parts.times = new WireItem.Times(parts.times.versionCreated(), parts.times.firstCreated(), instant));
     }
 
     public ArticleBuilder withRemark(String code) {

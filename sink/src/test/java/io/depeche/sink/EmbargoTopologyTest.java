@@ -19,6 +19,7 @@ import io.depeche.model.kafka.Headers;
 import io.depeche.model.ninjs.NinjsArticle;
 import io.depeche.stream.OutcomeListener;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,11 +59,11 @@ class EmbargoTopologyTest {
         // then
         assertThat(everythingPublic()).isEmpty();
         sink.pass(Duration.ofMillis(101));
-        TestRecord<byte[], byte[]> released =
-                only(sink.read(SinkDriver.TOPICS.articles()));
+        TestRecord<byte[], byte[]> released = only(sink.read(SinkDriver.TOPICS.articles()));
         assertThat(SinkDriver.header(released, Headers.RAW)).isEqualTo("wire.raw-0@1#1/1");
         assertThat(SinkDriver.header(released, "traceparent")).isEqualTo("00-a-b-01");
-        assertThat(released.getRecordTime()).isBetween(Instant.parse(END), Instant.parse(END).plusMillis(100));
+        assertThat(released.getRecordTime())
+                .isBetween(Instant.parse(END), Instant.parse(END).plusMillis(100));
         assertThat(sink.read(SinkDriver.TOPICS.latest())).hasSize(1);
         assertThat(sink.read(SinkDriver.TOPICS.byTicker())).hasSize(1);
     }
@@ -120,7 +121,10 @@ class EmbargoTopologyTest {
         List<String> released = sink.read(SinkDriver.TOPICS.articles()).stream()
                 .map(SinkDriver::key)
                 .toList();
-        assertThat(released).hasSize(articles).startsWith("urn:1199", "urn:1198").endsWith("urn:0");
+        assertThat(released)
+                .hasSize(articles)
+                .startsWith("urn:1199", "urn:1198")
+                .endsWith("urn:0");
         assertThat(told.get(told.size() - 1)).isEqualTo("waiting 1 next 2024-03-14T10:00:00Z");
     }
 
@@ -179,8 +183,7 @@ class EmbargoTopologyTest {
     @Test
     void shouldHoldAnUncertainEmbargoUntilAnOperatorReleasesThatVersion() throws IOException {
         // given
-        sink.send(revision(
-                aPlainArticle().withStatus(PubStatus.WITHHELD).withRemark("SCH-BAD-EMBARGO"), 1));
+        sink.send(revision(aPlainArticle().withStatus(PubStatus.WITHHELD).withRemark("SCH-BAD-EMBARGO"), 1));
         sink.pass(Duration.ofDays(1_000));
         Operation release = new Operation(
                 Operation.RELEASE,
@@ -200,8 +203,7 @@ class EmbargoTopologyTest {
         sink.order(release);
 
         // then
-        TestRecord<byte[], byte[]> released =
-                only(sink.read(SinkDriver.TOPICS.articles()));
+        TestRecord<byte[], byte[]> released = only(sink.read(SinkDriver.TOPICS.articles()));
         NinjsArticle article = Json.read(released.value(), NinjsArticle.class);
         assertThat(article.pubStatus()).isEqualTo(PubStatus.USABLE);
         assertThat(article.story().change()).isEqualTo(Change.NEW);
@@ -271,7 +273,7 @@ class EmbargoTopologyTest {
                     try {
                         return Json.read(record.value(), NinjsArticle.class).version();
                     } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
+                        throw new UncheckedIOException(e);
                     }
                 })
                 .toList();

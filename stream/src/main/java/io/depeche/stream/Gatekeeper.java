@@ -48,8 +48,7 @@ final class Gatekeeper<A, B> {
         HeldRecord held = waiting.get(gate.uri(result));
         return gate.admit(result, held == null ? null : held.item(), now)
                 .fold(
-                        passes -> pass(
-                                inbound, passes.result(), raw, now, passes.supersedes() ? held : null),
+                        passes -> pass(inbound, passes.result(), raw, now, passes.supersedes() ? held : null),
                         waits -> hold(inbound, result, raw, now, waits.until(), held),
                         outdated -> List.of(endings.skip(inbound, outdated.reason(), raw)));
     }

@@ -37,8 +37,8 @@ final class StageProcessor<A, B> {
         this.rim = rim;
         this.stage = rim.stage().apply(context);
         this.endings = new Endings<>(rim, stage);
-        this.gatekeeper = rim.gate()
-                .map(place -> new Gatekeeper<>(endings, place.gate(), Waiting.of(rim.operators(), context)));
+        this.gatekeeper =
+                rim.gate().map(place -> new Gatekeeper<>(endings, place.gate(), Waiting.of(rim.operators(), context)));
         this.context = context;
         this.listener = OutcomeListener.of(context.appConfigs());
         gatekeeper.ifPresent(keeper -> {

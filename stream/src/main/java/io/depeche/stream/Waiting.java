@@ -51,15 +51,15 @@ final class Waiting {
                                 Stores.persistentKeyValueStore(operators.heldStore()),
                                 Serdes.String(),
                                 Serdes.ByteArray())
-                        .withLoggingEnabled(
-                                Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxBytes))),
+                        .withLoggingEnabled(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxBytes))),
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(operators.heldOrderStore()),
                         Serdes.ByteArray(),
                         Serdes.ByteArray()));
     }
 
-    @Nullable HeldRecord get(String uri) {
+    @Nullable
+    HeldRecord get(String uri) {
         byte[] bytes = records.get(uri);
         return bytes == null ? null : HeldRecord.of(bytes);
     }
@@ -89,8 +89,7 @@ final class Waiting {
         }
         List<HeldRecord> due = new ArrayList<>();
         List<byte[]> stray = new ArrayList<>();
-        try (KeyValueIterator<byte[], byte[]> range =
-                order.range(place(next, ""), place(now.toEpochMilli() + 1, ""))) {
+        try (KeyValueIterator<byte[], byte[]> range = order.range(place(next, ""), place(now.toEpochMilli() + 1, ""))) {
             while (range.hasNext() && due.size() < most) {
                 KeyValue<byte[], byte[]> entry = range.next();
                 HeldRecord record = get(uri(entry.key));

@@ -162,11 +162,12 @@ class MonitoringTest {
                         Map.entry("depeche_items_total{outcome=\"kept\",stage=\"sink\"}", 2.0),
                         Map.entry("depeche_dead_letters_total{code=\"FMT-MALFORMED\",stage=\"ingest\"}", 1.0),
                         Map.entry("depeche_dead_letters_total{code=\"RAW-EMPTY\",stage=\"ingest\"}", 1.0));
-        assertThat(named(samples, "depeche_items_total")).hasSize(ALL.size() * 4);
+        assertThat(named(samples, "depeche_items_total")).hasSize(ALL.size() * 5);
         assertThat(named(samples, "depeche_dead_letters_total")).hasSize(ALL.size() * (RefusalCodes.ALL.size() + 1));
         assertThat(samples)
                 .containsEntry("depeche_wire_to_output_seconds_count", 2.0)
                 .containsEntry("depeche_wire_to_output_seconds_bucket{le=\"+Inf\"}", 2.0);
+        assertThat(samples).containsEntry("depeche_embargo_held", 0.0).containsEntry("depeche_embargo_next_release_seconds", Double.NaN);
         assertThat(named(samples, "depeche_wire_to_output_seconds_bucket")).hasSize(13);
         for (StageName stage : ALL) {
             assertThat(samples).containsEntry("depeche_consumer_lag{stage=\"" + stage.id() + "\"}", 0.0);

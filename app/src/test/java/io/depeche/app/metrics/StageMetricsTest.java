@@ -56,7 +56,10 @@ class StageMetricsTest {
         sink.waiting("0_1", 1, NOW.plusSeconds(60));
         sink.waiting("0_2", 4, null);
 
-        assertThat(registry.get("depeche.items").tag("outcome", "held").counter().count())
+        assertThat(registry.get("depeche.items")
+                        .tag("outcome", "held")
+                        .counter()
+                        .count())
                 .isEqualTo(1);
         assertThat(gauge("depeche.embargo.held")).isEqualTo(7);
         assertThat(gauge("depeche.embargo.next.release")).isEqualTo(1.5);

@@ -29,7 +29,8 @@ class SettingsReaderTest {
         assertThat(settings.replication()).isEqualTo((short) -1);
         Duration twoWeeks = Duration.ofDays(14);
         assertThat(settings.retention())
-                .isEqualTo(new Retention(twoWeeks, twoWeeks, twoWeeks, twoWeeks, Duration.ofDays(28), twoWeeks, Duration.ofDays(365)));
+                .isEqualTo(new Retention(
+                        twoWeeks, twoWeeks, twoWeeks, twoWeeks, Duration.ofDays(28), twoWeeks, Duration.ofDays(365)));
         assertThat(settings.maxItemBytes()).isEqualTo(4 << 20);
         assertThat(settings.brokerPort()).isZero();
         assertThat(settings.http()).contains(InetSocketAddress.createUnresolved("127.0.0.1", 9464));

@@ -30,12 +30,12 @@ public final class Embargo {
      * @param held the version of it that waits; null when none does
      */
     public static Admission<NinjsArticle> decide(NinjsArticle article, @Nullable HeldItem held, Instant now) {
-        boolean newest = held == null || article.story().revision() >= held.revision();
+        int waiting = held == null ? 0 : held.revision();
+        boolean newest = article.story().revision() >= waiting;
         if (article.pubStatus() == PubStatus.CANCELED) {
             // a kill often repeats the text that it kills
             boolean nothingIsPublic = held != null || endsAfter(article, now);
-            return new Admission.Passes<>(
-                    nothingIsPublic ? Withdrawal.of(article) : article, held != null && newest);
+            return new Admission.Passes<>(nothingIsPublic ? Withdrawal.of(article) : article, held != null && newest);
         }
         if (!isUncertain(article) && !endsAfter(article, now)) {
             return new Admission.Passes<>(article, held != null && newest);
@@ -43,7 +43,7 @@ public final class Embargo {
         return newest
                 ? new Admission.Waits<>(isUncertain(article) ? null : article.embargoedUntil())
                 : new Admission.Outdated<>(
-                        new Problem(SUPERSEDED, "revision " + held.revision() + " of " + held.raw() + " waits already"));
+                        new Problem(SUPERSEDED, "revision " + waiting + ", which is newer, waits already"));
     }
 
     /** Why a version that waited is skipped when {@code by} comes. */

@@ -14,6 +14,7 @@ import io.depeche.model.ninjs.NinjsArticle;
 import io.depeche.sink.ninjs.NinjsMapper;
 import io.depeche.stream.Admission;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +25,7 @@ class EmbargoTest {
 
     /** Revision 2 at eight o'clock; what waits is another revision of it. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     # status,  embargo until,            uncertain, waits, decision
                     USABLE,    ,                         false,     0,     passes
                     USABLE,    2024-03-14T07:59:59Z,     false,     0,     passes
@@ -71,7 +70,7 @@ class EmbargoTest {
 
         // when
         NinjsArticle released = Embargo.released(
-                article.with(PubStatus.WITHHELD, new Story("id", revision, change, java.util.List.of(), "note")));
+                article.with(PubStatus.WITHHELD, new Story("id", revision, change, List.of(), "note")));
 
         // then
         assertThat(released.pubStatus()).isEqualTo(PubStatus.USABLE);
@@ -89,7 +88,11 @@ class EmbargoTest {
 
     private static String described(Admission<NinjsArticle> admission) {
         return admission.fold(
-                passes -> "passes" + (passes.result().bodies().isEmpty() && passes.result().headlines().isEmpty() ? " without text" : "")
+                passes -> "passes"
+                        + (passes.result().bodies().isEmpty()
+                                        && passes.result().headlines().isEmpty()
+                                ? " without text"
+                                : "")
                         + (passes.supersedes() ? " and supersedes" : ""),
                 waits -> waits.until() == null ? "waits for an operator" : "waits until " + waits.until(),
                 outdated -> "is outdated");
@@ -110,7 +113,8 @@ class EmbargoTest {
 
     private static NinjsArticle published(ArticleBuilder article, int revision) {
         Outcome<NinjsArticle> outcome = new NinjsMapper("1.2.3")
-                .map(article.enriched(clean -> new Story(clean.uri(), revision, Change.NEW, java.util.List.of(), null)));
+                .map(article.enriched(
+                        clean -> new Story(clean.uri(), revision, Change.NEW, List.of(), null)));
         return outcome.fold(
                 Outcome.Kept::value,
                 skipped -> {

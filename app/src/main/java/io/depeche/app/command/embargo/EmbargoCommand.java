@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Example:  depeche embargo list",
-            "          depeche embargo release urn:example:4711 --reason 'the agency called' --by 'A. Ruiz'"
+            "          depeche embargo release urn:example:4711 --by 'A. Ruiz' \\",
+            "            --reason 'the agency called'"
         })
 public final class EmbargoCommand {
     private EmbargoCommand() {}

@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Example:  depeche embargo release urn:example:4711 --reason 'the agency called' --by 'A. Ruiz'",
+            "Example:  depeche embargo release urn:example:4711 --by 'A. Ruiz' \\",
+            "            --reason 'the agency called'",
             "The reason and the name are kept on wire.operations."
         })
 final class EmbargoReleaseCommand implements Callable<Integer> {
@@ -71,12 +72,12 @@ final class EmbargoReleaseCommand implements Callable<Integer> {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "--reason and --by need a text");
         }
         Settings settings = context.settings();
-        Cluster cluster = Cluster.of(settings).checked().having(settings.topics().operations());
+        Cluster cluster =
+                Cluster.of(settings).checked().having(settings.topics().operations());
         HeldItem item = HeldItems.read(cluster, settings.topics())
                 .of(uri)
-                .orElseThrow(() -> new CommandFailed(
-                        "no article " + uri + " waits on " + settings.topics().held()
-                                + "; 'depeche embargo list' shows those that do"));
+                .orElseThrow(() -> new CommandFailed("no article " + uri + " waits on "
+                        + settings.topics().held() + "; 'depeche embargo list' shows those that do"));
         send(cluster, settings.topics().operations(), item);
         await(cluster, settings, item);
         context.err().println("released " + uri + ", revision " + item.revision());
@@ -87,14 +88,15 @@ final class EmbargoReleaseCommand implements Callable<Integer> {
     private void send(Cluster cluster, String topic, HeldItem item) {
         int partition = Place.parse(item.source()).partition();
         Operation order = new Operation(Operation.RELEASE, uri, item.raw(), reason, by, Instant.now());
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                topic, partition, uri.getBytes(StandardCharsets.UTF_8), Json.bytes(order));
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic, partition, uri.getBytes(StandardCharsets.UTF_8), Json.bytes(order));
         record.headers().add(Headers.SCHEMA, Operation.SCHEMA.getBytes(StandardCharsets.UTF_8));
         try (Producer<byte[], byte[]> producer = cluster.producer()) {
             int partitions = producer.partitionsFor(topic).size();
             if (partition >= partitions) {
-                throw new CommandFailed("no order sent: " + topic + " has " + partitions + " partitions, but the article"
-                        + " waits at " + item.source() + ": give it as many partitions as that topic has");
+                throw new CommandFailed(
+                        "no order sent: " + topic + " has " + partitions + " partitions, but the article" + " waits at "
+                                + item.source() + ": give it as many partitions as that topic has");
             }
             var unused = producer.send(record).get();
         } catch (ExecutionException e) {
