@@ -246,12 +246,12 @@ class GateTest {
     private record ToyGate() implements Gate<String> {
         @Override
         public String uri(String result) {
-            return result.split(" ")[0];
+            return result.split(" ", 3)[0];
         }
 
         @Override
         public Admission<String> admit(String result, @Nullable HeldItem held, Instant now) {
-            String decision = result.split(" ")[1];
+            String decision = result.split(" ", 3)[1];
             return switch (decision) {
                 case "pass" -> new Admission.Passes<>(result, true);
                 case "beside" -> new Admission.Passes<>(result, false);

@@ -50,7 +50,7 @@ class EmbargoCommandTest {
     @ValueSource(
             strings = {"release urn:x", "release urn:x --reason why", "release urn:x --reason why --by", "hold urn:x"})
     void shouldExitWithTwoOnWrongUsage(String arguments) {
-        assertThat(embargo(arguments.split(" ")).exitCode()).isEqualTo(2);
+        assertThat(embargo(arguments.split(" ", -1)).exitCode()).isEqualTo(2);
     }
 
     @Test

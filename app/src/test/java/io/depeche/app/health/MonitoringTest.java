@@ -167,7 +167,9 @@ class MonitoringTest {
         assertThat(samples)
                 .containsEntry("depeche_wire_to_output_seconds_count", 2.0)
                 .containsEntry("depeche_wire_to_output_seconds_bucket{le=\"+Inf\"}", 2.0);
-        assertThat(samples).containsEntry("depeche_embargo_held", 0.0).containsEntry("depeche_embargo_next_release_seconds", Double.NaN);
+        assertThat(samples)
+                .containsEntry("depeche_embargo_held", 0.0)
+                .containsEntry("depeche_embargo_next_release_seconds", Double.NaN);
         assertThat(named(samples, "depeche_wire_to_output_seconds_bucket")).hasSize(13);
         for (StageName stage : ALL) {
             assertThat(samples).containsEntry("depeche_consumer_lag{stage=\"" + stage.id() + "\"}", 0.0);

@@ -113,8 +113,7 @@ class EmbargoTest {
 
     private static NinjsArticle published(ArticleBuilder article, int revision) {
         Outcome<NinjsArticle> outcome = new NinjsMapper("1.2.3")
-                .map(article.enriched(
-                        clean -> new Story(clean.uri(), revision, Change.NEW, List.of(), null)));
+                .map(article.enriched(clean -> new Story(clean.uri(), revision, Change.NEW, List.of(), null)));
         return outcome.fold(
                 Outcome.Kept::value,
                 skipped -> {
