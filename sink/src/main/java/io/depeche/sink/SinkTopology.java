@@ -1,7 +1,6 @@
 package io.depeche.sink;
 
 import io.depeche.model.EnrichedArticle;
-import io.depeche.model.HeldItem;
 import io.depeche.model.Outcome;
 import io.depeche.model.Problem;
 import io.depeche.model.Stage;
@@ -9,6 +8,7 @@ import io.depeche.model.StageName;
 import io.depeche.model.kafka.JsonSerde;
 import io.depeche.model.kafka.Topics;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.operation.HeldItem;
 import io.depeche.sink.embargo.Embargo;
 import io.depeche.sink.ninjs.Withdrawal;
 import io.depeche.sink.route.Publication;

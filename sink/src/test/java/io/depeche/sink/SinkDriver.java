@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Json;
-import io.depeche.model.Operation;
 import io.depeche.model.Stage;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.operation.Operation;
 import io.depeche.stream.OutcomeListener;
 import java.time.Duration;
 import java.time.Instant;

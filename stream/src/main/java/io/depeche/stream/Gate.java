@@ -1,7 +1,7 @@
 package io.depeche.stream;
 
-import io.depeche.model.HeldItem;
 import io.depeche.model.Problem;
+import io.depeche.model.operation.HeldItem;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package io.depeche.stream;
 
 import io.depeche.model.Coordinates;
-import io.depeche.model.HeldItem;
 import io.depeche.model.Json;
 import io.depeche.model.kafka.Headers;
+import io.depeche.model.operation.HeldItem;
 import io.depeche.stream.Endings.Ending;
 import io.depeche.stream.Endings.Forward;
 import java.nio.charset.StandardCharsets;

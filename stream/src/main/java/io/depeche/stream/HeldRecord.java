@@ -1,7 +1,7 @@
 package io.depeche.stream;
 
-import io.depeche.model.HeldItem;
 import io.depeche.model.Json;
+import io.depeche.model.operation.HeldItem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -2,9 +2,9 @@ package io.depeche.stream;
 
 import io.depeche.model.Coordinates;
 import io.depeche.model.Json;
-import io.depeche.model.Operation;
 import io.depeche.model.Outcome;
 import io.depeche.model.Stage;
+import io.depeche.model.operation.Operation;
 import io.depeche.stream.Endings.Ending;
 import java.io.IOException;
 import java.time.Duration;

@@ -4,15 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.model.Coordinates;
-import io.depeche.model.HeldItem;
 import io.depeche.model.Json;
-import io.depeche.model.Operation;
 import io.depeche.model.Outcome;
 import io.depeche.model.Problem;
 import io.depeche.model.RawItem;
 import io.depeche.model.Stage;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
+import io.depeche.model.operation.HeldItem;
+import io.depeche.model.operation.Operation;
 import io.depeche.stream.Output.Outgoing;
 import java.nio.file.Path;
 import java.time.Duration;

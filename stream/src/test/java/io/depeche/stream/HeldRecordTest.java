@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.depeche.model.Coordinates;
-import io.depeche.model.HeldItem;
+import io.depeche.model.operation.HeldItem;
 import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;

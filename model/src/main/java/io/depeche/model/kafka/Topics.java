@@ -55,12 +55,12 @@ public record Topics(String prefix) {
         return prefix + ".dead-letters";
     }
 
-    /** {@link io.depeche.model.HeldItem}s: which articles wait for the end of their embargo, keyed by uri, compacted. */
+    /** {@link io.depeche.model.operation.HeldItem}s: which articles wait for the end of their embargo, keyed by uri, compacted. */
     public String held() {
         return prefix + ".held";
     }
 
-    /** {@link io.depeche.model.Operation}s: what operators did, and why. */
+    /** {@link io.depeche.model.operation.Operation}s: what operators did, and why. */
     public String operations() {
         return prefix + ".operations";
     }

@@ -1,11 +1,11 @@
 package io.depeche.sink.embargo;
 
-import io.depeche.model.HeldItem;
 import io.depeche.model.Problem;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Story;
 import io.depeche.model.Story.Change;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.operation.HeldItem;
 import io.depeche.sink.ninjs.Withdrawal;
 import io.depeche.stream.Admission;
 import java.time.Instant;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.model.ArticleBuilder;
 import io.depeche.model.Coordinates;
-import io.depeche.model.HeldItem;
 import io.depeche.model.Outcome;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Story;
 import io.depeche.model.Story.Change;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.operation.HeldItem;
 import io.depeche.sink.ninjs.NinjsMapper;
 import io.depeche.stream.Admission;
 import java.time.Instant;

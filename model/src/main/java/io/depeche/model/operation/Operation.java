@@ -1,5 +1,6 @@
-package io.depeche.model;
+package io.depeche.model.operation;
 
+import io.depeche.model.Coordinates;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
