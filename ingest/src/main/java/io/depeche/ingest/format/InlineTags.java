@@ -24,11 +24,10 @@ import org.jspecify.annotations.Nullable;
 record InlineTags(String text, List<CodedSymbol> symbols) {
     private static final String CODE = "alt-code";
     private static final String ORGANISATION = "org";
-    private static final Pattern TAG = Pattern.compile(
-            "(?i)<(?<close>/?)(?<name>"
-                    + Nitf.INLINE.stream().map(Pattern::quote).collect(Collectors.joining("|"))
-                    + "|" + CODE
-                    + ")(?<attributes>(?:\\s{1,3}[a-z][a-z.-]{0,40}=\"[^\"<>\\n]{0,300}\"){0,8})\\s{0,3}/?>");
+    private static final Pattern TAG = Pattern.compile("(?i)<(?<close>/?)(?<name>"
+            + Nitf.INLINE.stream().map(Pattern::quote).collect(Collectors.joining("|"))
+            + "|" + CODE
+            + ")(?<attributes>(?:\\s{1,3}[a-z][a-z.-]{0,40}=\"[^\"<>\\n]{0,300}\"){0,8})\\s{0,3}/?>");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?i)(?<name>idsrc|value)=\"(?<value>[^\"]*)\"");
 
     InlineTags {
