@@ -1,6 +1,8 @@
 package io.depeche.bench;
 
 import io.depeche.model.Article.Block;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +54,12 @@ public class ExtractionBenchmark {
     @Benchmark
     public Document parse() {
         return Jsoup.parse(pages.get(next()));
+    }
+
+    /** Parses only, from bytes, as {@link #article} begins. */
+    @Benchmark
+    public Document parseBytes() throws IOException {
+        return Jsoup.parse(new ByteArrayInputStream(bytes.get(next())), null, "");
     }
 
     /** From a decoded page to metadata and story: scan, parse and extraction. */
