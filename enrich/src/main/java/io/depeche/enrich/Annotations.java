@@ -8,10 +8,8 @@ import io.depeche.model.InstrumentTag.Method;
 import io.depeche.model.Remark;
 import io.depeche.model.Span;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,13 +47,11 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
                 .flatMap(instrument -> withoutPartsOfNames(instrument, names, organisations))
                 .toList();
         TakenPlaces codes = TakenPlaces.ofMentions(mentions(kept).filter(mention -> mention.method() != Method.NAME));
-        Set<At> companies = mentions(
-                        kept.stream().filter(Annotations::isCompany).toList())
-                .filter(mention -> mention.method() == Method.NAME)
-                .map(At::of)
-                .collect(Collectors.toUnmodifiableSet());
+        CompanyPlaces companies = new CompanyPlaces(
+                mentions(kept.stream().filter(Annotations::isCompany).toList()));
         Companies agreed = new Companies(entities.stream()
                 .flatMap(entity -> withoutCodes(entity, codes))
+                .flatMap(companies::leave)
                 .map(entity -> asCompany(entity, companies))
                 .toList());
         kept.stream().filter(Annotations::isCompany).forEach(agreed::add);
@@ -101,9 +97,9 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
         return spans.isEmpty() ? Stream.empty() : Stream.of(entity.with(entity.type(), spans));
     }
 
-    private static EntityTag asCompany(EntityTag entity, Set<At> companies) {
+    private static EntityTag asCompany(EntityTag entity, CompanyPlaces companies) {
         boolean company = entity.type() != EntityTag.Type.ORGANISATION
-                && entity.mentions().stream().map(At::of).anyMatch(companies::contains);
+                && entity.mentions().stream().anyMatch(companies::holds);
         return company ? entity.with(EntityTag.Type.ORGANISATION, entity.mentions()) : entity;
     }
 }

@@ -10,11 +10,15 @@ import io.depeche.model.EntityTag;
 import io.depeche.model.Field;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.Span;
+import io.depeche.words.Table;
 import io.depeche.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AnnotationsTest {
     private static final InstrumentFinder TAGGER = InstrumentFinder.of(StarterTables.reference(Words.shipped()));
@@ -128,6 +132,38 @@ class AnnotationsTest {
                 .extracting(entity -> entity.type().code() + " " + entity.name())
                 .containsExactlyInAnyOrder(
                         "organisation Thales", "organisation Sopra Steria", "person Camille Renaudin", "place Paris");
+    }
+
+    static Stream<Table.Row> agreed() {
+        return Table.load("/ticker/agreed.tsv").rows().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("agreed")
+    void shouldNameCompaniesWholeAndAlone(Table.Row row) {
+        // given
+        ArticleText text = new ArticleText("", row.get("text").replace("{n}", "\n"), row.get("language"), PUBLISHED);
+
+        // when
+        Annotations annotations = Annotations.of(RECOGNISER.recognise(text), TAGGER.tag(text, List.of()));
+
+        // then
+        assertThat(names(annotations, EntityTag.Type.ORGANISATION)).containsExactlyInAnyOrderElementsOf(
+                cell(row, "organisations"));
+        assertThat(names(annotations, EntityTag.Type.PLACE)).containsAll(cell(row, "others"));
+    }
+
+    private static List<String> names(Annotations annotations, EntityTag.Type type) {
+        return annotations.entities().stream()
+                .filter(entity -> entity.type() == type)
+                .map(EntityTag::name)
+                .toList();
+    }
+
+    private static List<String> cell(Table.Row row, String column) {
+        return row.find(column)
+                .map(names -> List.of(names.replace("{n}", "\n").split(";", -1)))
+                .orElse(List.of());
     }
 
     private static List<InstrumentTag> namedAt(String name, int start, ArticleText text) {

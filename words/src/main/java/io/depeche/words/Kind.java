@@ -15,7 +15,7 @@ public enum Kind {
     /** The most frequent words of a language's sentences; titles, menus and lists of names have few of them. */
     FUNCTION_WORDS(Home.LANGUAGES, "word"),
     /** Small words within names: particles, articles, prepositions, conjunctions. */
-    LINK_WORDS(Home.BOTH, "word", "use: person first-name byline company joined said-for-nothing small within"),
+    LINK_WORDS(Home.BOTH, "word", "use: person first-name byline company joined said-for-nothing small within list"),
     /** Legal forms of companies, and what data sets add to companies' names. */
     LEGAL_FORMS(Home.BOTH, "word", "use: added form follows code entity"),
     /** What data sets add to a company's name to tell its shares apart. */

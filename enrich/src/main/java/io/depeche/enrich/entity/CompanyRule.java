@@ -23,7 +23,7 @@ record CompanyRule(Gazetteer gazetteer, Cues cues) implements EntityRule {
             if (code || form) {
                 int first = nameStart(passage, i);
                 int end = code ? i : i + 1;
-                if (first < i) {
+                if (first < i && !(code && isPlace(passage, first, i))) {
                     Evidence evidence = code ? Evidence.BEFORE_CODE : Evidence.LEGAL_FORM;
                     found.add(new Candidate(
                             first, end, EntityTag.Type.ORGANISATION, thing(passage, first, i), null, evidence));
@@ -31,6 +31,14 @@ record CompanyRule(Gazetteer gazetteer, Cues cues) implements EntityRule {
             }
         }
         return found;
+    }
+
+    /** In {@code à Milan (STLA.MI)} the code says what is traded there. */
+    private boolean isPlace(Passage passage, int first, int end) {
+        return gazetteer
+                .find(passage.key(first, end))
+                .filter(entry -> entry.type() == EntityTag.Type.PLACE)
+                .isPresent();
     }
 
     private int nameStart(Passage passage, int end) {

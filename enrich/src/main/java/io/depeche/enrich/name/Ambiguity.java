@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rates by its words how reliable a company's name is by itself. */
 public final class Ambiguity {
@@ -21,20 +22,35 @@ public final class Ambiguity {
     private final Set<String> countries;
     private final Set<String> firstNames;
     private final Set<String> small;
+    private final Set<String> places;
 
     /** By these common words, first names and small words, and the names of countries in their languages. */
     public Ambiguity(Words words) {
         this.levels = words.said(Kind.COMMON_WORDS, "word", "level", level -> level);
-        this.countries = words.languages().stream()
-                .map(Locale::forLanguageTag)
-                .flatMap(language -> Arrays.stream(Locale.getISOCountries())
-                        .map(country -> new Locale("", country).getDisplayCountry(language)))
-                .flatMap(name -> Arrays.stream(NameIndex.folded(name).split(" ", -1)))
+        Set<String> countryNames = countryNames(words);
+        this.countries = countryNames.stream()
+                .flatMap(name -> Arrays.stream(name.split(" ", -1)))
                 .filter(word -> word.length() > SHORT)
                 .collect(Collectors.toUnmodifiableSet());
         this.firstNames =
                 words.of(Kind.FIRST_NAMES).stream().map(NameIndex::folded).collect(Collectors.toUnmodifiableSet());
         this.small = words.of(Kind.LINK_WORDS, new Use("said-for-nothing"));
+        this.places = Stream.concat(
+                        countryNames.stream(),
+                        words.rows(Kind.PLACES).stream()
+                                .flatMap(row -> Arrays.stream(row.get("names").split(";", -1)))
+                                .map(NameIndex::folded))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** In all languages, folded. */
+    private static Set<String> countryNames(Words words) {
+        return words.languages().stream()
+                .map(Locale::forLanguageTag)
+                .flatMap(language -> Arrays.stream(Locale.getISOCountries())
+                        .map(country -> new Locale("", country).getDisplayCountry(language)))
+                .map(NameIndex::folded)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -77,6 +93,11 @@ public final class Ambiguity {
     private AliasUse several(List<String> words) {
         boolean known = words.stream().allMatch(word -> levels.containsKey(word) || word.length() < SHORTEST);
         return known ? AliasUse.NEEDS_COMPANY_WORD : AliasUse.SAFE;
+    }
+
+    /** Whether it is the name of a country, region or large city. */
+    public boolean isPlace(String name) {
+        return places.contains(NameIndex.folded(name));
     }
 
     /** Whether it is a common word in any of the languages. */

@@ -139,7 +139,7 @@ record CodesInText(Resolver resolver, Reference reference) {
         AliasUse use = reference.ambiguity().of(name);
         boolean word =
                 name.indexOf(' ') < 0 && use.compareTo(AliasUse.NEEDS_CONTEXT) > 0 && resolved.unresolved() == null;
-        return (use != AliasUse.NEVER_ALONE && !word)
+        return (use != AliasUse.NEVER_ALONE && !word && !reference.ambiguity().isPlace(name))
                 || (resolved.name() != null && reference.companyNames().resemble(name, resolved.name()));
     }
 }

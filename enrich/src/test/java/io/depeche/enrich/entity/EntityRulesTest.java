@@ -57,6 +57,7 @@ class EntityRulesTest {
             He founded it. NLEG.DE rose                  | -
             It rose, AG said                             | -
             Nordlicht; AG                                | -
+            it rose in Milan (NLEG.MI)                   | -
             """)
     void shouldFindACompanyBeforeItsLegalFormOrCode(String text, String names) {
         // when

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,11 +33,18 @@ final class NameBefore {
     private final Set<String> labels;
     private final Set<String> headlineWords;
     private final Predicate<String> isKnown;
+    private final Predicate<String> isPlace;
+    private final Set<String> conjunctions;
     private final Set<String> nouns;
 
-    /** @param isKnown whether the tables have a name */
-    NameBefore(Words words, Predicate<String> isKnown) {
+    /**
+     * @param isKnown whether the tables have a name
+     * @param isPlace whether it is a place's name
+     */
+    NameBefore(Words words, Predicate<String> isKnown, Predicate<String> isPlace) {
         this.isKnown = isKnown;
+        this.isPlace = isPlace;
+        this.conjunctions = words.of(Kind.LINK_WORDS, new Use("list"));
         this.nouns = Stream.of("before", "shares-before", "title")
                 .flatMap(use -> words.of(Kind.NAME_CUES, new Use(use)).stream())
                 .map(noun -> noun.toLowerCase(Locale.ROOT))
@@ -95,7 +103,26 @@ final class NameBefore {
         while (begin < words.size() && Character.isLowerCase(words.get(begin).charAt(0))) {
             begin++;
         }
-        return withoutNouns(words.subList(begin, words.size()));
+        return withoutNouns(withoutPlace(words.subList(begin, words.size())));
+    }
+
+    /**
+     * What is behind a place and a conjunction: {@code Zenith Bank} of {@code of Kenya and Zenith Bank}, but all of
+     * {@code Australia and New Zealand Banking Group}.
+     */
+    private List<String> withoutPlace(List<String> words) {
+        for (int i = 1; i < words.size() - 1; i++) {
+            List<String> rest = words.subList(i + 1, words.size());
+            if (conjunctions.contains(words.get(i)) && isPlace.test(String.join(" ", words.subList(0, i)))) {
+                return beginsWithPlace(rest) ? words : rest;
+            }
+        }
+        return words;
+    }
+
+    private boolean beginsWithPlace(List<String> words) {
+        return IntStream.rangeClosed(1, Math.min(2, words.size()))
+                .anyMatch(size -> isPlace.test(String.join(" ", words.subList(0, size))));
     }
 
     /** The known name behind nouns that say what it is: {@code BMW} of {@code Autobauer BMW}, but all of {@code Bank of America}. */
@@ -105,7 +132,12 @@ final class NameBefore {
             boolean noun = begin < words.size() - 1 && isNounOrLink(words.get(begin));
             begin = noun ? begin + 1 : words.size();
         }
-        return begin < words.size() ? words.subList(begin, words.size()) : words;
+        return begin < words.size() ? words.subList(begin, words.size()) : named(words);
+    }
+
+    /** Words of which one at least is not a noun; {@code die Stammaktie (VOWG.DE)} names nothing. */
+    private List<String> named(List<String> words) {
+        return words.stream().allMatch(this::isNounOrLink) ? List.of() : words;
     }
 
     private boolean isNounOrLink(String word) {
