@@ -4,6 +4,7 @@ import io.depeche.enrich.text.OccupiedUnits;
 import io.depeche.enrich.ticker.Evidence.OfName;
 import io.depeche.enrich.ticker.name.NameForm;
 import io.depeche.enrich.ticker.name.NameForm.Article;
+import io.depeche.enrich.ticker.name.NameForm.Candidate;
 import io.depeche.enrich.ticker.name.NameForm.Known;
 import io.depeche.enrich.ticker.name.NameForm.Named;
 import io.depeche.enrich.ticker.name.NameRule;
@@ -24,9 +25,10 @@ record NamesInText(NameForm names) {
     }
 
     private Stream<Evidence> names(ReadText text, OccupiedUnits occupied, Article article, Known known) {
-        return text.names().stream()
+        List<Candidate> free = text.names().stream()
                 .filter(candidate -> occupied.isFree(candidate.start(), candidate.end()))
-                .flatMap(candidate -> names.judge(text.finder().text(), candidate, article, known).stream())
+                .toList();
+        return names.judge(text.finder().text(), free, article, known).stream()
                 .map(named ->
                         new OfName(resolved(named, article.day()), text.at(named.start(), named.end()), named.rule()));
     }

@@ -31,6 +31,8 @@ final class NameCues {
     private final Beside company;
     private final Beside weak;
     private final Beside shares;
+    private final Pattern figure;
+    private final Pattern placeBefore;
     private final Pattern analystBefore;
     private final Pattern analystAfter;
     private final Pattern network;
@@ -44,9 +46,12 @@ final class NameCues {
         this.legalForms = reference.legalForms();
         this.finance = cues(words, "finance");
         String analysts = alternatives(words, "analyst");
-        this.company = new Beside(before(words, "before"), after("", words, "after"));
+        this.company = new Beside(compound(words), after("", words, "after"));
         this.weak = new Beside(before(words, "weak-before"), after("", words, "weak-after"));
         this.shares = new Beside(before(words, "shares-before"), after("", words, "shares-after"));
+        this.figure = Pattern.compile("^(?:['’]s?)?[ \\u00a0][^\\p{Lu}.;:\\n]{0,45}?\\d{1,3}(?:[.,]\\d{1,3})?[ \\u00a0\\u202f]?(?:%|(?:"
+                + alternatives(words, "percent") + ")(?!\\p{L}))");
+        this.placeBefore = before(words, "place-before");
         String auxiliary = "(?:(?:" + alternatives(words, "opinion-auxiliary") + ") )?";
         this.opinion = new Beside(before(words, "opinion-before"), opinion(words, auxiliary));
         this.credit =
@@ -74,6 +79,12 @@ final class NameCues {
         return insensitive("(?<![\\p{L}\\p{N}])(?:" + alternatives(words, use) + ")[ \\u00a0\\n'’]$");
     }
 
+    /** The same, and compounds, also in the genitive: {@code des Wohnungskonzerns Vonovia}. */
+    private static Pattern compound(Words words) {
+        return insensitive("(?<![\\p{L}\\p{N}])(?:(?:" + alternatives(words, "before")
+                + ")|(?-i:\\p{Lu})\\p{L}{2,20}?(?:" + alternatives(words, "head") + ")(?:e?s|e?n)?)[ \\u00a0\\n'’]$");
+    }
+
     private static Pattern after(String prefix, Words words, String use) {
         return insensitive("^(?:['’]s?)? (?:" + prefix + "(?:" + alternatives(words, use) + "))(?![\\p{L}\\p{N}])");
     }
@@ -81,7 +92,7 @@ final class NameCues {
     /** A verb of opinion and what is rated, in one sentence; not {@code Citi downgraded to sell}, where the bank is rated. */
     private static Pattern opinion(Words words, String auxiliary) {
         return insensitive("^(?:['’]s?)? (?:" + auxiliary + "(?:(?:" + alternatives(words, "opinion-alone")
-                + ")(?![\\p{L}\\p{N}]| (?:to|by|auf|von|à|par|a|da|para|por) )|(?:"
+                + ")(?![\\p{L}\\p{N}]| (?:" + alternatives(words, "rated") + ") )|(?:"
                 + alternatives(words, "opinion-after")
                 + ") (?:[^.;\\n]{0,90}?[\\s'’])?(?:" + NAMED_TARGET + alternatives(words, "opinion-object")
                 + ")(?![\\p{L}\\p{N}])))");
@@ -108,7 +119,8 @@ final class NameCues {
         String near = text.substring(Math.max(0, start - NEAR), start)
                 + ' '
                 + text.substring(end, Math.min(text.length(), end + NEAR));
-        return WORD.matcher(near)
+        return near.indexOf('%') >= 0
+                || WORD.matcher(near)
                 .results()
                 .anyMatch(match -> finance.contains(match.group().toLowerCase(Locale.ROOT)));
     }
@@ -126,6 +138,15 @@ final class NameCues {
     /** Whether words directly beside the name speak of its shares. */
     boolean isBesideShares(String text, int start, int end) {
         return shares.isBeside(text, start, end);
+    }
+
+    /** Whether a figure in percent follows that no other name comes before: {@code Solvay a cédé 0,3%}. */
+    boolean isBeforeFigure(String text, int start, int end) {
+        return figure.matcher(text.substring(end, Math.min(text.length(), end + NEAR)))
+                        .find()
+                && !placeBefore
+                        .matcher(text.substring(Math.max(0, start - BEFORE), start))
+                        .find();
     }
 
     /** Words directly before or after a name. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +17,21 @@ import org.jspecify.annotations.Nullable;
  * form, a code in the article, a verb used of companies, a text about money.
  */
 public final class NameForm {
+    /** So many companies in a row are a list of companies, whatever else their names mean. */
+    private static final int MANY = 3;
+
     private final Reference reference;
     private final NameChoice choice;
     private final NameCues cues;
     private final Surroundings surroundings;
+    private final NameLists lists;
 
     public NameForm(Reference reference) {
         this.reference = reference;
         this.choice = new NameChoice(reference);
         this.cues = new NameCues(reference);
         this.surroundings = Surroundings.of(reference);
+        this.lists = new NameLists(reference.words());
     }
 
     /** A name in a text that means an instrument, UTF-16 units. */
@@ -62,12 +68,61 @@ public final class NameForm {
         return candidates;
     }
 
-    /** The company that a name means there, if it means one. */
-    public Optional<Named> judge(String text, Candidate candidate, Article article, Known known) {
+    /** The companies that names mean in a text, of candidates in reading order that do not overlap. */
+    public List<Named> judge(String text, List<Candidate> candidates, Article article, Known known) {
+        List<Named> named = new ArrayList<>();
+        for (List<Candidate> list : lists.of(text, candidates)) {
+            List<Optional<Named>> alone = list.stream()
+                    .map(candidate -> judge(text, candidate, article, known))
+                    .toList();
+            boolean companies = list.size() > 1
+                    && (alone.stream().anyMatch(Optional::isPresent)
+                            || (list.size() >= MANY && isAboutMoney(text, list, article)));
+            for (int i = 0; i < list.size(); i++) {
+                Candidate candidate = list.get(i);
+                alone.get(i)
+                        .or(() -> companies ? listed(text, candidate, article, known) : Optional.empty())
+                        .ifPresent(named::add);
+            }
+        }
+        return named;
+    }
+
+    private boolean isAboutMoney(String text, List<Candidate> list, Article article) {
+        return article.financial()
+                || cues.isNearFinance(text, list.get(0).start(), list.get(list.size() - 1).end());
+    }
+
+    /** The company that a name means there by itself, if it means one. */
+    private Optional<Named> judge(String text, Candidate candidate, Article article, Known known) {
+        return named(text, candidate, article, known, (spot, instrument) -> rule(spot, instrument, article, known));
+    }
+
+    /** The company that a name means in a list of companies. */
+    private Optional<Named> listed(String text, Candidate candidate, Article article, Known known) {
+        return candidate.hit().use().compareTo(AliasUse.NEEDS_CONTEXT) > 0
+                ? Optional.empty()
+                : named(
+                        text,
+                        candidate,
+                        article,
+                        known,
+                        (spot, instrument) -> NameRule.NAME_IN_LIST.when(instrument.isDated()
+                                && !isAnother(spot)
+                                && !cues.isNoName(text, spot.start(), spot.end())
+                                && !isPartOfLonger(spot)));
+    }
+
+    private Optional<Named> named(
+            String text,
+            Candidate candidate,
+            Article article,
+            Known known,
+            BiFunction<Spot, Instrument, Optional<NameRule>> why) {
         Spot spot = new Spot(
                 text, candidate.start(), candidate.end(), candidate.hit().use());
         return choice.choose(candidate.hit(), article.day(), known.instruments())
-                .flatMap(instrument -> rule(spot, instrument, article, known)
+                .flatMap(instrument -> why.apply(spot, instrument)
                         .map(rule -> new Named(spot.start(), spot.end(), instrument, rule)))
                 .filter(named -> !cues.isOnlyRole(text, named.start(), named.end()));
     }
@@ -99,7 +154,8 @@ public final class NameForm {
         return switch (spot.use()) {
             case SAFE -> Optional.of(NameRule.NAME);
             case IN_FINANCE -> NameRule.NAME_IN_FINANCE.when(money || isSurelyCompany(spot));
-            case NEEDS_CONTEXT -> NameRule.NAME_IN_CONTEXT.when(legal || inContext(spot, money));
+            case NEEDS_CONTEXT ->
+                NameRule.NAME_IN_CONTEXT.when(legal || inContext(spot, money) || isQuoted(spot, article));
             case NEEDS_COMPANY_WORD ->
                 NameRule.NAME_BESIDE_COMPANY_WORD.when(legal || (money && isSurelyCompany(spot)));
             case NEEDS_SHARES ->
@@ -117,6 +173,13 @@ public final class NameForm {
         return spot.isSeveral()
                 ? money || isSurelyCompany(spot)
                 : money && cues.mayBeCompany(spot.text(), spot.start(), spot.end());
+    }
+
+    /** Whether its change in percent stands behind it, in an article about money; people get percents of votes. */
+    private boolean isQuoted(Spot spot, Article article) {
+        return article.financial()
+                && !reference.ambiguity().isFirstName(spot.text().substring(spot.start(), spot.end()))
+                && cues.isBeforeFigure(spot.text(), spot.start(), spot.end());
     }
 
     /** Whether a name that is known from a code is part of the name of something else there. */

@@ -11,6 +11,8 @@ import java.util.Set;
 record Surroundings(Ambiguity ambiguity, LegalForms legalForms, Set<String> particles) {
     private static final int MOST_PARTICLES = 2;
     private static final int LONGEST_CLASS = 3;
+    private static final int LONGEST_ACRONYM = 3;
+    private static final int LINE = 80;
     private static final String ENDS = ".!?\"“”«»:;\n\t•|(";
 
     static Surroundings of(Reference reference) {
@@ -44,7 +46,7 @@ record Surroundings(Ambiguity ambiguity, LegalForms legalForms, Set<String> part
                 && (text.charAt(end) == ' ' || text.charAt(end) == '-')
                 && Character.isUpperCase(text.charAt(end + 1))
                 && !legalForms.follows(text, end)
-                && !isCapitals(text, start, end)
+                && !isInCapitals(text, start, end)
                 && !isCode(text, end + 1);
     }
 
@@ -71,9 +73,19 @@ record Surroundings(Ambiguity ambiguity, LegalForms legalForms, Set<String> part
         return before < 0 || ENDS.indexOf(text.charAt(before)) >= 0;
     }
 
-    /** In a line of capitals every word is capitalised. */
-    private static boolean isCapitals(String text, int start, int end) {
-        return end - start > 3 && text.substring(start, end).chars().noneMatch(Character::isLowerCase);
+    /** In a line of capitals every word is capitalised; a short name may be in capitals in any line. */
+    private static boolean isInCapitals(String text, int start, int end) {
+        boolean capitals = text.substring(start, end).chars().noneMatch(Character::isLowerCase);
+        return capitals && (end - start > LONGEST_ACRONYM || isLineOfCapitals(text, start, end));
+    }
+
+    private static boolean isLineOfCapitals(String text, int start, int end) {
+        int first = Math.max(text.lastIndexOf('\n', start) + 1, start - LINE);
+        int lineEnd = text.indexOf('\n', end);
+        int last = Math.min(lineEnd < 0 ? text.length() : lineEnd, end + LINE);
+        String around = text.substring(first, start) + text.substring(end, last);
+        return around.chars().filter(Character::isLetter).count() > LONGEST_ACRONYM
+                && around.chars().noneMatch(Character::isLowerCase);
     }
 
     private static boolean isCode(String text, int at) {
