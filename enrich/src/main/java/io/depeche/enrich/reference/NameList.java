@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the names of a reference, each with a rating of its reliability. */
@@ -26,19 +27,28 @@ final class NameList {
     private final List<NameIndex.Entry> entries = new ArrayList<>();
     private final List<NameOf> targets = new ArrayList<>();
     private final Set<String> added = new HashSet<>();
-    private final Map<String, Set<String>> families = new HashMap<>();
+    private final Map<String, Set<String>> families;
+    private final Map<String, Set<String>> familiesInTheNews;
 
     /** @param instruments all instruments of the reference */
     NameList(Collection<Instrument> instruments, Words words, LegalForms legalForms) {
         this.ambiguity = new Ambiguity(words);
         this.legalForms = legalForms;
         this.order = new ListingOrder(words);
-        instruments.stream()
+        this.families = families(instruments.stream());
+        this.familiesInTheNews = families(instruments.stream().filter(Instrument::isDated));
+    }
+
+    /** The names of companies by their first words. */
+    private Map<String, Set<String>> families(Stream<Instrument> instruments) {
+        Map<String, Set<String>> families = new HashMap<>();
+        instruments
                 .filter(instrument -> instrument.kind() == io.depeche.model.InstrumentTag.Kind.EQUITY)
                 .map(instrument -> NameIndex.folded(
                         legalForms.strip(instrument.issues().rows().get(0).name())))
                 .forEach(name -> families.computeIfAbsent(firstWord(name), word -> new HashSet<>())
                         .add(name));
+        return families;
     }
 
     /** @param use as stated; null to rate the name */
@@ -71,13 +81,13 @@ final class NameList {
     /** The rating of a name: companies with dated rows are in the news and need less context; companies not on a large exchange need more. */
     private AliasUse judged(String name, Instrument instrument) {
         AliasUse use = ambiguity.of(name);
+        String folded = NameIndex.folded(name);
+        if (isOfFamily(folded, instrument.isDated() ? familiesInTheNews : families)) {
+            return AliasUse.NEVER_ALONE;
+        }
         if (instrument.isDated()) {
             boolean ofWords = use == AliasUse.NEEDS_COMPANY_WORD || use == AliasUse.NEEDS_SHARES;
             return ofWords ? AliasUse.NEEDS_CONTEXT : use;
-        }
-        String folded = NameIndex.folded(name);
-        if (folded.indexOf(' ') < 0 && families.getOrDefault(folded, Set.of()).size() >= FAMILY) {
-            return AliasUse.NEVER_ALONE;
         }
         if (instrument.allListings().anyMatch(order::isMain)) {
             return use;
@@ -87,6 +97,10 @@ final class NameList {
             case NEEDS_COMPANY_WORD -> AliasUse.NEEDS_SHARES;
             default -> use;
         };
+    }
+
+    private static boolean isOfFamily(String folded, Map<String, Set<String>> families) {
+        return folded.indexOf(' ') < 0 && families.getOrDefault(folded, Set.of()).size() >= FAMILY;
     }
 
     private static String firstWord(String folded) {

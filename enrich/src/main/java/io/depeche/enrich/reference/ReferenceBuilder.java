@@ -80,8 +80,14 @@ final class ReferenceBuilder {
 
     private void addIssues(String prefix, Import stated) {
         stated.rows(Row.Issue.class).forEach(issue -> find(prefix, issue.instrument())
-                .ifPresent(instrument ->
-                        names.add(companyNames.legalForms().strip(issue.name()), instrument, issue.period(), null)));
+                .ifPresent(instrument -> addNames(issue, instrument)));
+    }
+
+    /** The name with {@code Holding}, {@code Group} and the like, and without: Heineken Holding is not Heineken. */
+    private void addNames(Row.Issue issue, Instrument instrument) {
+        LegalForms forms = companyNames.legalForms();
+        names.add(forms.withoutForm(issue.name()), instrument, issue.period(), null);
+        names.add(forms.strip(issue.name()), instrument, issue.period(), null);
     }
 
     private void addCodes(String prefix, Import stated) {

@@ -18,6 +18,7 @@ public final class Markets {
 
     private final Map<String, List<String>> byName = new HashMap<>();
     private final Map<String, List<String>> byBloomberg = new HashMap<>();
+    private final Map<String, String> byDowJones = new HashMap<>();
     private final Map<String, String> countries = new HashMap<>();
 
     private Markets() {}
@@ -30,6 +31,8 @@ public final class Markets {
         }
         for (Table.Row row : Table.load("/reference/markets.tsv").rows()) {
             markets.countries.put(row.get("mic"), row.get("country"));
+            row.find("dowjones")
+                    .ifPresent(codes -> mics(codes).forEach(code -> markets.byDowJones.put(code, row.get("mic"))));
             row.find("bloomberg").ifPresent(codes -> mics(codes)
                     .forEach(code -> markets.byBloomberg.merge(
                             code, List.of(row.get("mic")), (a, b) -> Stream.concat(a.stream(), b.stream())
@@ -47,6 +50,7 @@ public final class Markets {
         Markets all = new Markets();
         all.byName.putAll(byName);
         all.byBloomberg.putAll(byBloomberg);
+        all.byDowJones.putAll(byDowJones);
         all.countries.putAll(countries);
         rows.forEach(row -> {
             all.countries.putIfAbsent(row.mic(), row.country());
@@ -76,6 +80,11 @@ public final class Markets {
     /** The markets of a Bloomberg exchange code such as {@code FP}; a composite code has several. */
     public List<String> ofBloomberg(String code) {
         return byBloomberg.getOrDefault(code, List.of());
+    }
+
+    /** The market of a suffix that Dow Jones puts behind a ticker, such as {@code LN}. */
+    public Optional<String> ofDowJones(String suffix) {
+        return Optional.ofNullable(byDowJones.get(suffix));
     }
 
     /** The country of a market, ISO 3166 two letters. */

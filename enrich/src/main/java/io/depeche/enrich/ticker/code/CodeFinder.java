@@ -47,6 +47,7 @@ public final class CodeFinder {
         forms.add(new PressForm(
                 reference.markets(), exchanges.numbering(), reference.words(), reference.ambiguity()::isCommonWord));
         forms.add(new EquityForm(exchanges, reference));
+        forms.add(new DowJonesForm(reference.markets()));
         forms.add(new IndexForm(reference));
         forms.addAll(PatternForm.all());
         forms.add(new PointedForm(nameBefore));

@@ -59,10 +59,11 @@ final class NameChoice {
     private Optional<Instrument> choose(NameIndex.Hit hit, List<Instrument> candidates, @Nullable LocalDate day) {
         List<Instrument> dated = candidates.stream().filter(Instrument::isDated).toList();
         if (!dated.isEmpty() || candidates.size() < 2) {
-            List<Instrument> vouched = dated.isEmpty() ? candidates : dated;
-            return vouched.size() == 1
-                    ? Optional.of(vouched.get(0)).filter(instrument -> !isGone(instrument, day))
-                    : Optional.empty();
+            List<Instrument> vouched = (dated.isEmpty() ? candidates : dated)
+                    .stream().filter(instrument -> !isGone(instrument, day)).toList();
+            // Heineken is not Heineken Holding
+            List<Instrument> called = vouched.size() < 2 ? vouched : calledExactly(reference.named(hit.targets()[0]).name(), vouched);
+            return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
         }
         // undated rows hold on every day, so one decision serves for all days
         return decided.computeIfAbsent(hit.first(), first -> ofUndated(hit, candidates));

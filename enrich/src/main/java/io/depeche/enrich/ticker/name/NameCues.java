@@ -50,7 +50,8 @@ final class NameCues {
         this.weak = new Beside(before(words, "weak-before"), after("", words, "weak-after"));
         this.shares = new Beside(before(words, "shares-before"), after("", words, "shares-after"));
         this.figure = Pattern.compile("^(?:['’]s?)?[ \\u00a0][^\\p{Lu}.;:\\n]{0,45}?\\d{1,3}(?:[.,]\\d{1,3})?[ \\u00a0\\u202f]?(?:%|(?:"
-                + alternatives(words, "percent") + ")(?!\\p{L}))");
+                + alternatives(words, "percent") + ")(?!\\p{L}))(?![^.;\\n]{0,25}[ '’](?:" + alternatives(words, "votes")
+                + ")(?!\\p{L}))");
         this.placeBefore = before(words, "place-before");
         String auxiliary = "(?:(?:" + alternatives(words, "opinion-auxiliary") + ") )?";
         this.opinion = new Beside(before(words, "opinion-before"), opinion(words, auxiliary));
@@ -86,7 +87,7 @@ final class NameCues {
     }
 
     private static Pattern after(String prefix, Words words, String use) {
-        return insensitive("^(?:['’]s?)? (?:" + prefix + "(?:" + alternatives(words, use) + "))(?![\\p{L}\\p{N}])");
+        return insensitive("^(?:['’]s?)?[ -](?:" + prefix + "(?:" + alternatives(words, use) + "))(?![\\p{L}\\p{N}])");
     }
 
     /** A verb of opinion and what is rated, in one sentence; not {@code Citi downgraded to sell}, where the bank is rated. */
@@ -104,14 +105,15 @@ final class NameCues {
 
     /** Whether a text as a whole is about companies and money. */
     boolean isFinancial(String text) {
+        int figures = text.indexOf('%') < 0 ? 0 : 1;
         return WORD.matcher(text)
                         .results()
                         .map(match -> match.group().toLowerCase(Locale.ROOT))
                         .filter(finance::contains)
                         .distinct()
-                        .limit(FEWEST)
+                        .limit(FEWEST - figures)
                         .count()
-                == FEWEST;
+                == FEWEST - figures;
     }
 
     /** Whether words about money are near. */
@@ -142,7 +144,7 @@ final class NameCues {
 
     /** Whether a figure in percent follows that no other name comes before: {@code Solvay a cédé 0,3%}. */
     boolean isBeforeFigure(String text, int start, int end) {
-        return figure.matcher(text.substring(end, Math.min(text.length(), end + NEAR)))
+        return figure.matcher(text.substring(end, Math.min(text.length(), end + SENTENCE)))
                         .find()
                 && !placeBefore
                         .matcher(text.substring(Math.max(0, start - BEFORE), start))

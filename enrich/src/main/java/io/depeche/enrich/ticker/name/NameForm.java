@@ -110,7 +110,8 @@ public final class NameForm {
                         (spot, instrument) -> NameRule.NAME_IN_LIST.when(instrument.isDated()
                                 && !isAnother(spot)
                                 && !cues.isNoName(text, spot.start(), spot.end())
-                                && !isPartOfLonger(spot)));
+                                && !isPartOfLonger(spot)
+                                && !surroundings.followsPlace(text, spot.start())));
     }
 
     private Optional<Named> named(
@@ -209,7 +210,9 @@ public final class NameForm {
         }
         return surroundings.followsHyphen(text, start)
                 || surroundings.followsFirstName(text, start)
-                || (spot.use() != AliasUse.SAFE && surroundings.precedesCapital(text, start, spot.end()))
+                || (spot.use() != AliasUse.SAFE
+                        && surroundings.precedesCapital(text, start, spot.end())
+                        && !cues.isTitle(surroundings.wordAt(text, spot.end() + 1)))
                 || (spot.isWord() && surroundings.followsCapital(text, start));
     }
 

@@ -40,6 +40,18 @@ record Surroundings(Ambiguity ambiguity, LegalForms legalForms, Set<String> part
                 && !opensSentence(text, start - 1 - word.length());
     }
 
+    /** Whether a place and a comma stand before it: {@code the University of California, Berkeley}. */
+    boolean followsPlace(String text, int start) {
+        if (!text.startsWith(", ", start - 2)) {
+            return false;
+        }
+        int begin = start - 2;
+        while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
+            begin--;
+        }
+        return ambiguity.isPlace(text.substring(begin, start - 2));
+    }
+
     /** Whether a capitalised word follows that is not a legal form or a code: {@code Orange County}. */
     boolean precedesCapital(String text, int start, int end) {
         return end + 1 < text.length()
