@@ -148,8 +148,8 @@ class AnnotationsTest {
         Annotations annotations = Annotations.of(RECOGNISER.recognise(text), TAGGER.tag(text, List.of()));
 
         // then
-        assertThat(names(annotations, EntityTag.Type.ORGANISATION)).containsExactlyInAnyOrderElementsOf(
-                cell(row, "organisations"));
+        assertThat(names(annotations, EntityTag.Type.ORGANISATION))
+                .containsExactlyInAnyOrderElementsOf(cell(row, "organisations"));
         assertThat(names(annotations, EntityTag.Type.PLACE)).containsAll(cell(row, "others"));
     }
 

@@ -100,7 +100,8 @@ final class NameList {
     }
 
     private static boolean isOfFamily(String folded, Map<String, Set<String>> families) {
-        return folded.indexOf(' ') < 0 && families.getOrDefault(folded, Set.of()).size() >= FAMILY;
+        return folded.indexOf(' ') < 0
+                && families.getOrDefault(folded, Set.of()).size() >= FAMILY;
     }
 
     private static String firstWord(String folded) {

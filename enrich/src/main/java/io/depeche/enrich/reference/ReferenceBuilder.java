@@ -1,5 +1,6 @@
 package io.depeche.enrich.reference;
 
+import io.depeche.enrich.name.AliasUse;
 import io.depeche.enrich.reference.Instrument.Issue;
 import io.depeche.enrich.reference.Reference.CodeRow;
 import io.depeche.enrich.reference.Reference.Listed;
@@ -83,11 +84,15 @@ final class ReferenceBuilder {
                 .ifPresent(instrument -> addNames(issue, instrument)));
     }
 
-    /** The name with {@code Holding}, {@code Group} and the like, and without: Heineken Holding is not Heineken. */
+    /** The name without its form; of a company in the news also with its {@code Holding}: Heineken Holding is not Heineken. */
     private void addNames(Row.Issue issue, Instrument instrument) {
         LegalForms forms = companyNames.legalForms();
-        names.add(forms.withoutForm(issue.name()), instrument, issue.period(), null);
-        names.add(forms.strip(issue.name()), instrument, issue.period(), null);
+        String full = forms.withoutForm(issue.name());
+        String bare = forms.strip(issue.name());
+        if (instrument.isDated() && !full.equals(bare)) {
+            names.add(full, instrument, issue.period(), AliasUse.SAFE);
+        }
+        names.add(bare, instrument, issue.period(), null);
     }
 
     private void addCodes(String prefix, Import stated) {

@@ -28,8 +28,8 @@ public final class CodeFinder {
 
     /** A finder of the codes that these exchanges and this reference know. */
     public CodeFinder(Exchanges exchanges, Reference reference) {
-        this.nameBefore = new NameBefore(
-                reference.words(), name -> isKnown(reference, name), reference.ambiguity()::isPlace);
+        this.nameBefore =
+                new NameBefore(reference.words(), name -> isKnown(reference, name), reference.ambiguity()::isPlace);
         this.forms = forms(exchanges, reference, nameBefore);
         this.symbols = new CodedSymbols(forms, reference.markets());
     }

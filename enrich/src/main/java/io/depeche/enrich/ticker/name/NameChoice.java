@@ -62,7 +62,9 @@ final class NameChoice {
             List<Instrument> vouched = (dated.isEmpty() ? candidates : dated)
                     .stream().filter(instrument -> !isGone(instrument, day)).toList();
             // Heineken is not Heineken Holding
-            List<Instrument> called = vouched.size() < 2 ? vouched : calledExactly(reference.named(hit.targets()[0]).name(), vouched);
+            List<Instrument> called = vouched.size() < 2
+                    ? vouched
+                    : calledExactly(reference.named(hit.targets()[0]).name(), vouched);
             return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
         }
         // undated rows hold on every day, so one decision serves for all days

@@ -49,9 +49,11 @@ final class NameCues {
         this.company = new Beside(compound(words), after("", words, "after"));
         this.weak = new Beside(before(words, "weak-before"), after("", words, "weak-after"));
         this.shares = new Beside(before(words, "shares-before"), after("", words, "shares-after"));
-        this.figure = Pattern.compile("^(?:['’]s?)?[ \\u00a0][^\\p{Lu}.;:\\n]{0,45}?\\d{1,3}(?:[.,]\\d{1,3})?[ \\u00a0\\u202f]?(?:%|(?:"
-                + alternatives(words, "percent") + ")(?!\\p{L}))(?![^.;\\n]{0,25}[ '’](?:" + alternatives(words, "votes")
-                + ")(?!\\p{L}))");
+        this.figure = Pattern.compile(
+                "^(?:['’]s?)?[ \\u00a0][^\\p{Lu}.;:\\n]{0,45}?\\d{1,3}(?:[.,]\\d{1,3})?[ \\u00a0\\u202f]?(?:%|(?:"
+                        + alternatives(words, "percent") + ")(?!\\p{L}))(?![^.;\\n]{0,25}[ '’](?:"
+                        + alternatives(words, "votes")
+                        + ")(?!\\p{L}))");
         this.placeBefore = before(words, "place-before");
         String auxiliary = "(?:(?:" + alternatives(words, "opinion-auxiliary") + ") )?";
         this.opinion = new Beside(before(words, "opinion-before"), opinion(words, auxiliary));
@@ -123,8 +125,8 @@ final class NameCues {
                 + text.substring(end, Math.min(text.length(), end + NEAR));
         return near.indexOf('%') >= 0
                 || WORD.matcher(near)
-                .results()
-                .anyMatch(match -> finance.contains(match.group().toLowerCase(Locale.ROOT)));
+                        .results()
+                        .anyMatch(match -> finance.contains(match.group().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether a legal form follows, or a word directly beside the name is typical of companies. */

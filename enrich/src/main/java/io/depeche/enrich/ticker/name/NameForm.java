@@ -90,7 +90,8 @@ public final class NameForm {
 
     private boolean isAboutMoney(String text, List<Candidate> list, Article article) {
         return article.financial()
-                || cues.isNearFinance(text, list.get(0).start(), list.get(list.size() - 1).end());
+                || cues.isNearFinance(
+                        text, list.get(0).start(), list.get(list.size() - 1).end());
     }
 
     /** The company that a name means there by itself, if it means one. */
@@ -123,8 +124,8 @@ public final class NameForm {
         Spot spot = new Spot(
                 text, candidate.start(), candidate.end(), candidate.hit().use());
         return choice.choose(candidate.hit(), article.day(), known.instruments())
-                .flatMap(instrument -> why.apply(spot, instrument)
-                        .map(rule -> new Named(spot.start(), spot.end(), instrument, rule)))
+                .flatMap(instrument ->
+                        why.apply(spot, instrument).map(rule -> new Named(spot.start(), spot.end(), instrument, rule)))
                 .filter(named -> !cues.isOnlyRole(text, named.start(), named.end()));
     }
 

@@ -22,8 +22,8 @@ final class NameLists {
         String and = words.pattern(Kind.LINK_WORDS, new Use("list"));
         String small = words.pattern(Kind.LINK_WORDS, new Use("small"));
         this.between = Pattern.compile(
-                "(?:['’]s?)?(?: \\([^()\\p{L}]{1,16}\\))?(?:,\\s(?:" + and + "\\s)?|\\s(?:" + and + "|&)\\s|/)(?:" + small
-                        + "\\s|\\p{L}{1,2}['’]){0,2}",
+                "(?:['’]s?)?(?: \\([^()\\p{L}]{1,16}\\))?(?:,\\s(?:" + and + "\\s)?|\\s(?:" + and + "|&)\\s|/)(?:"
+                        + small + "\\s|\\p{L}{1,2}['’]){0,2}",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
@@ -46,8 +46,6 @@ final class NameLists {
 
     private boolean isNext(String text, Candidate last, Candidate next) {
         return next.start() - last.end() <= FARTHEST
-                && between.matcher(text)
-                        .region(last.end(), next.start())
-                        .matches();
+                && between.matcher(text).region(last.end(), next.start()).matches();
     }
 }
