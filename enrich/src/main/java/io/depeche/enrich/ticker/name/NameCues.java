@@ -37,6 +37,8 @@ final class NameCues {
     private final Pattern analystAfter;
     private final Pattern network;
     private final Beside opinion;
+    private final Pattern verbBefore;
+    private final Pattern objectAfter;
     private final Pattern credit;
     private final Set<String> titles;
     private final Map<String, String> notNames;
@@ -57,11 +59,15 @@ final class NameCues {
         this.placeBefore = before(words, "place-before");
         String auxiliary = "(?:(?:" + alternatives(words, "opinion-auxiliary") + ") )?";
         this.opinion = new Beside(before(words, "opinion-before"), opinion(words, auxiliary));
+        this.verbBefore =
+                insensitive("(?<![\\p{L}])(?:" + alternatives(words, "opinion-after") + ") (?:\\p{L}{1,3}[ '’])?$");
+        this.objectAfter = insensitive(
+                "^[^.;\\n]{1,60}?[\\s'’](?:" + alternatives(words, "opinion-object") + ")(?![\\p{L}\\p{N}])");
         this.credit =
                 insensitive("(?:" + alternatives(words, "credit") + ")[ :]{0,2}(?:\\d{4}(?:-\\d{4})?[ ,]{0,2})?$");
         this.titles = cues(words, "title");
         this.analystBefore = insensitive("(?<![\\p{L}])(?:" + analysts + ")[^.;\\n]{0,20}?(?:,| (?:"
-                + alternatives(words, "analyst-at") + "))(?: la| the| le)?[ '’]?$");
+                + alternatives(words, "analyst-at") + "))(?: \\p{Ll}{1,3})?[ '’]?$");
         this.analystAfter =
                 insensitive("^(?:['’]s?)?(?: [\\p{L}]+)?[ -](?:" + analysts + "|research|securities)(?![\\p{L}])");
         this.network = insensitive("(?<![\\p{L}])(?:" + alternatives(words, "on") + ") $");
@@ -169,10 +175,21 @@ final class NameCues {
         String right = text.substring(end, Math.min(text.length(), end + BEFORE));
         String kind = notNames.getOrDefault(NameIndex.folded(text.substring(start, end)), "");
         return (kind.equals("network") && network.matcher(left).find())
-                || (kind.equals("broker") && opinion.isBeside(text, start, end))
+                || (kind.equals("broker") && isOpinion(text, start, end))
                 || credit.matcher(left).find()
                 || analystBefore.matcher(OWN.matcher(left).replaceFirst(" ")).find()
                 || analystAfter.matcher(right).find();
+    }
+
+    /** Whether a bank rates another company, also behind the verb: {@code senkte die UBS ihr Kursziel}. */
+    private boolean isOpinion(String text, int start, int end) {
+        return opinion.isBeside(text, start, end)
+                || (verbBefore
+                                .matcher(text.substring(Math.max(0, start - BEFORE), start))
+                                .find()
+                        && objectAfter
+                                .matcher(text.substring(end, Math.min(text.length(), end + SENTENCE)))
+                                .find());
     }
 
     /** Whether a capitalised word after a company's name does not continue it: {@code Siemens CEO Roland Busch}. */

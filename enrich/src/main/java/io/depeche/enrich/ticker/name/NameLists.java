@@ -45,7 +45,8 @@ final class NameLists {
     }
 
     private boolean isNext(String text, Candidate last, Candidate next) {
-        return next.start() - last.end() <= FARTHEST
-                && between.matcher(text).region(last.end(), next.start()).matches();
+        int from = last.end();
+        int to = next.start();
+        return to - from <= FARTHEST && between.matcher(text).region(from, to).matches();
     }
 }
