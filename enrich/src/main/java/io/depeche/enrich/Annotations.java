@@ -52,7 +52,7 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
         Companies agreed = new Companies(entities.stream()
                 .flatMap(entity -> withoutCodes(entity, codes))
                 .flatMap(companies::leave)
-                .map(entity -> asCompany(entity, companies))
+                .map(companies::agreed)
                 .toList());
         kept.stream().filter(Annotations::isCompany).forEach(agreed::add);
         return new Annotations(agreed.entities(), kept, List.of());
@@ -95,11 +95,5 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
         List<Span> spans =
                 entity.mentions().stream().filter(span -> !codes.overlaps(span)).toList();
         return spans.isEmpty() ? Stream.empty() : Stream.of(entity.with(entity.type(), spans));
-    }
-
-    private static EntityTag asCompany(EntityTag entity, CompanyPlaces companies) {
-        boolean company = entity.type() != EntityTag.Type.ORGANISATION
-                && entity.mentions().stream().anyMatch(companies::holds);
-        return company ? entity.with(EntityTag.Type.ORGANISATION, entity.mentions()) : entity;
     }
 }

@@ -31,8 +31,19 @@ final class CompanyPlaces {
                         .put(mention.start(), mention));
     }
 
-    /** Whether a company is named exactly there. */
-    boolean holds(Span span) {
+    /** The entity as the company that one of its mentions is, but a person of a longer name without that mention. */
+    EntityTag agreed(EntityTag entity) {
+        if (entity.type() == EntityTag.Type.ORGANISATION || entity.mentions().stream().noneMatch(this::holds)) {
+            return entity;
+        }
+        List<Span> longer =
+                entity.mentions().stream().filter(span -> !holds(span)).toList();
+        boolean person = entity.type() == EntityTag.Type.PERSON
+                && longer.stream().anyMatch(span -> span.text().indexOf(' ') > 0);
+        return person ? entity.with(entity.type(), longer) : entity.with(EntityTag.Type.ORGANISATION, entity.mentions());
+    }
+
+    private boolean holds(Span span) {
         return Stream.ofNullable(names.get(span.field()))
                 .flatMap(starts -> Stream.ofNullable(starts.get(span.start())))
                 .anyMatch(mention -> At.of(mention).equals(At.of(span)));

@@ -27,6 +27,7 @@ public final class NameIndex {
     private final int[] targets;
     private final AliasUse[] uses;
     private final boolean[] lower;
+    private final boolean[] lowerLater;
     private final Set<String> links;
 
     NameIndex(NameTable table, Set<String> links) {
@@ -39,6 +40,7 @@ public final class NameIndex {
         this.targets = table.targets();
         this.uses = table.uses();
         this.lower = table.lower();
+        this.lowerLater = table.lowerLater();
     }
 
     /**
@@ -122,7 +124,7 @@ public final class NameIndex {
     private boolean isWritten(String text, int word, boolean first, int entry) {
         return !Character.isLowerCase(text.charAt(word))
                 || lower[entry]
-                || (!first && (isJoined(text.charAt(word - 1)) || Scan.isLink(text, word, links)));
+                || (!first && (lowerLater[entry] || isJoined(text.charAt(word - 1)) || Scan.isLink(text, word, links)));
     }
 
     /** Whether a part may start in lower case, as in {@code Booking.com} and {@code Rolls-royce}. */
@@ -166,6 +168,11 @@ public final class NameIndex {
             }
             return most;
         }
+    }
+
+    /** The same for two names that the index reads alike, also by the case of their later words. */
+    public static String spelled(String name) {
+        return folded(name) + (NameTable.isLowerLater(name) ? " lower" : "");
     }
 
     /** A name's words as the index compares them: {@code "société generale"} for {@code Société Générale}. */

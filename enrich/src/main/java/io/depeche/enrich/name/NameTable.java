@@ -3,6 +3,7 @@ package io.depeche.enrich.name;
 import io.depeche.enrich.name.NameIndex.Entry;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Builds a {@link NameIndex}: an open hash table of the prefixes of names, and the names themselves. */
 final class NameTable {
@@ -24,10 +25,15 @@ final class NameTable {
     private final int[] next;
 
     private final int[] targets;
+    private static final Pattern LOWER_LATER = Pattern.compile(" \\p{Ll}{5,}");
+
     private final AliasUse[] uses;
 
     /** Whether the list deliberately writes the name in lower case. */
     private final boolean[] lower;
+
+    /** Whether it writes the words after the first so. */
+    private final boolean[] lowerLater;
 
     private int used;
 
@@ -40,12 +46,14 @@ final class NameTable {
         this.targets = new int[entries.size()];
         this.uses = new AliasUse[entries.size()];
         this.lower = new boolean[entries.size()];
+        this.lowerLater = new boolean[entries.size()];
         Arrays.fill(next, -1);
         for (int e = 0; e < entries.size(); e++) {
             Entry entry = entries.get(e);
             targets[e] = entry.target();
             uses[e] = entry.use();
             lower[e] = isLower(entry.name());
+            lowerLater[e] = isLowerLater(entry.name());
             add(e, NameIndex.folded(entry.name()));
         }
         arena = Arrays.copyOf(arena, offsets[entries.size()]);
@@ -88,6 +96,15 @@ final class NameTable {
         return Character.isLowerCase(name.charAt(0)) && name.chars().anyMatch(Character::isUpperCase);
     }
 
+    boolean[] lowerLater() {
+        return lowerLater;
+    }
+
+    /** Whether a word after the first is written in lower case, as in {@code Société générale}. */
+    static boolean isLowerLater(String name) {
+        return Character.isUpperCase(name.charAt(0)) && LOWER_LATER.matcher(name).find();
+    }
+
     private void add(int entry, String folded) {
         append(entry, folded);
         if (folded.isEmpty()) {
@@ -119,6 +136,7 @@ final class NameTable {
     private void chain(int entry, int slot) {
         if (values[slot] > 0) {
             next[entry] = values[slot] - 1;
+            lowerLater[entry] |= lowerLater[next[entry]];
         }
         values[slot] = entry + 1;
     }

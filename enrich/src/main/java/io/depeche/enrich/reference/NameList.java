@@ -59,7 +59,7 @@ final class NameList {
                     case INDEX -> use != null;
                     default -> false;
                 };
-        if (nameable && !legalForms.isOnlyForm(name) && added.add(NameIndex.folded(name) + '\t' + instrument.id())) {
+        if (nameable && !legalForms.isOnlyForm(name) && added.add(NameIndex.spelled(name) + '\t' + instrument.id())) {
             put(name, instrument, period, use == null ? judged(name, instrument) : use);
         }
     }

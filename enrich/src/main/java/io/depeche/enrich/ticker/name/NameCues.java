@@ -37,6 +37,7 @@ final class NameCues {
     private final Pattern analystAfter;
     private final Pattern network;
     private final Beside opinion;
+    private final Pattern otherSecurity;
     private final Pattern verbBefore;
     private final Pattern objectAfter;
     private final Pattern credit;
@@ -52,13 +53,15 @@ final class NameCues {
         this.weak = new Beside(before(words, "weak-before"), after("", words, "weak-after"));
         this.shares = new Beside(before(words, "shares-before"), after("", words, "shares-after"));
         this.figure = Pattern.compile(
-                "^(?:['’]s?)?[ \\u00a0][^\\p{Lu}.;:\\n]{0,45}?\\d{1,3}(?:[.,]\\d{1,3})?[ \\u00a0\\u202f]?(?:%|(?:"
+                "^(?:['’]s?)?,?[ \\u00a0][^\\p{Lu}.;:\\n]{0,45}?\\d{1,3}(?:[.,]\\d{1,3})?[ \\u00a0\\u202f]?(?:%|(?:"
                         + alternatives(words, "percent") + ")(?!\\p{L}))(?![^.;\\n]{0,25}[ '’](?:"
                         + alternatives(words, "votes")
                         + ")(?!\\p{L}))");
         this.placeBefore = before(words, "place-before");
         String auxiliary = "(?:(?:" + alternatives(words, "opinion-auxiliary") + ") )?";
         this.opinion = new Beside(before(words, "opinion-before"), opinion(words, auxiliary));
+        this.otherSecurity = insensitive("^(?:['’]s?)?[ -](?:\\p{L}{1,10} \\p{L} )?(?:" + alternatives(words, "other-security")
+                + ")[ ,]{1,2}[(<]");
         this.verbBefore =
                 insensitive("(?<![\\p{L}])(?:" + alternatives(words, "opinion-after") + ") (?:\\p{L}{1,3}[ '’])?$");
         this.objectAfter = insensitive(
@@ -176,6 +179,7 @@ final class NameCues {
         String kind = notNames.getOrDefault(NameIndex.folded(text.substring(start, end)), "");
         return (kind.equals("network") && network.matcher(left).find())
                 || (kind.equals("broker") && isOpinion(text, start, end))
+                || otherSecurity.matcher(right).find()
                 || credit.matcher(left).find()
                 || analystBefore.matcher(OWN.matcher(left).replaceFirst(" ")).find()
                 || analystAfter.matcher(right).find();

@@ -177,10 +177,9 @@ public final class NameForm {
                 : money && cues.mayBeCompany(spot.text(), spot.start(), spot.end());
     }
 
-    /** Whether its change in percent stands behind it, in an article about money; people get percents of votes. */
+    /** Whether its change in percent stands behind it, in an article about money. */
     private boolean isQuoted(Spot spot, Article article) {
         return article.financial()
-                && !reference.ambiguity().isFirstName(spot.text().substring(spot.start(), spot.end()))
                 && cues.isBeforeFigure(spot.text(), spot.start(), spot.end());
     }
 
