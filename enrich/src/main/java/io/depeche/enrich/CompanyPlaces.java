@@ -33,14 +33,17 @@ final class CompanyPlaces {
 
     /** The entity as the company that one of its mentions is, but a person of a longer name without that mention. */
     EntityTag agreed(EntityTag entity) {
-        if (entity.type() == EntityTag.Type.ORGANISATION || entity.mentions().stream().noneMatch(this::holds)) {
+        if (entity.type() == EntityTag.Type.ORGANISATION
+                || entity.mentions().stream().noneMatch(this::holds)) {
             return entity;
         }
         List<Span> longer =
                 entity.mentions().stream().filter(span -> !holds(span)).toList();
         boolean person = entity.type() == EntityTag.Type.PERSON
                 && longer.stream().anyMatch(span -> span.text().indexOf(' ') > 0);
-        return person ? entity.with(entity.type(), longer) : entity.with(EntityTag.Type.ORGANISATION, entity.mentions());
+        return person
+                ? entity.with(entity.type(), longer)
+                : entity.with(EntityTag.Type.ORGANISATION, entity.mentions());
     }
 
     private boolean holds(Span span) {

@@ -102,7 +102,8 @@ final class NameTable {
 
     /** Whether a word after the first is written in lower case, as in {@code Société générale}. */
     static boolean isLowerLater(String name) {
-        return Character.isUpperCase(name.charAt(0)) && LOWER_LATER.matcher(name).find();
+        return Character.isUpperCase(name.charAt(0))
+                && LOWER_LATER.matcher(name).find();
     }
 
     private void add(int entry, String folded) {

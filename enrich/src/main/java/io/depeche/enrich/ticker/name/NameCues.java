@@ -60,8 +60,8 @@ final class NameCues {
         this.placeBefore = before(words, "place-before");
         String auxiliary = "(?:(?:" + alternatives(words, "opinion-auxiliary") + ") )?";
         this.opinion = new Beside(before(words, "opinion-before"), opinion(words, auxiliary));
-        this.otherSecurity = insensitive("^(?:['’]s?)?[ -](?:\\p{L}{1,10} \\p{L} )?(?:" + alternatives(words, "other-security")
-                + ")[ ,]{1,2}[(<]");
+        this.otherSecurity = insensitive("^(?:['’]s?)?[ -](?:\\p{L}{1,10} \\p{L} )?(?:"
+                + alternatives(words, "other-security") + ")[ ,]{1,2}[(<]");
         this.verbBefore =
                 insensitive("(?<![\\p{L}])(?:" + alternatives(words, "opinion-after") + ") (?:\\p{L}{1,3}[ '’])?$");
         this.objectAfter = insensitive(

@@ -179,8 +179,7 @@ public final class NameForm {
 
     /** Whether its change in percent stands behind it, in an article about money. */
     private boolean isQuoted(Spot spot, Article article) {
-        return article.financial()
-                && cues.isBeforeFigure(spot.text(), spot.start(), spot.end());
+        return article.financial() && cues.isBeforeFigure(spot.text(), spot.start(), spot.end());
     }
 
     /** Whether a name that is known from a code is part of the name of something else there. */
