@@ -26,8 +26,13 @@ public enum Kind {
     ELISIONS(Home.LANGUAGES, "word"),
     /** Titles and offices before the name of a person. */
     TITLES(Home.LANGUAGES, "word"),
-    /** Words before the source of a report. */
-    CITING_WORDS(Home.LANGUAGES, "word"),
+    /**
+     * Words of the names of institutions: with which one begins, what it is for, and what links them. A head in lower case
+     * may have a capital, too.
+     */
+    INSTITUTION_WORDS(Home.LANGUAGES, "word", "use: head part link"),
+    /** Abbreviations that are neither people nor organisations nor places: kinds of codes, securities and offices. */
+    NOT_ENTITIES(Home.ANY, "word"),
     /** Words that are not part of a name, even with a capital. */
     NEVER_NAMES(Home.LANGUAGES, "word"),
     /** First names of people in the news. */

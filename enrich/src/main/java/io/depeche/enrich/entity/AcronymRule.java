@@ -5,12 +5,11 @@ import io.depeche.enrich.entity.Gazetteer.Entry;
 import io.depeche.model.EntityTag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Finds organisations that a text introduces with their acronym: {@code Haute Autorité de santé (HAS)}. */
 record AcronymRule(Gazetteer gazetteer, Cues cues) implements EntityRule {
-    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,8}");
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}(?:\\p{Lu}{1,7}|\\p{L}{2,4})");
 
     @Override
     public List<Candidate> find(Passage passage) {
@@ -50,8 +49,9 @@ record AcronymRule(Gazetteer gazetteer, Cues cues) implements EntityRule {
                 return acronymAt;
             }
             Word word = passage.word(at);
-            if (startsWith(word, acronym.charAt(letter)) && !cues.isFunctionWord(word)) {
-                letter--;
+            int parts = cues.isFunctionWord(word) ? 0 : parts(word, acronym, letter);
+            if (parts > 0) {
+                letter -= parts;
             } else if (!cues.isFunctionWord(word)) {
                 return acronymAt;
             }
@@ -59,7 +59,18 @@ record AcronymRule(Gazetteer gazetteer, Cues cues) implements EntityRule {
         return passage.word(at).isCapitalised() ? at : acronymAt;
     }
 
-    private static boolean startsWith(Word word, char letter) {
-        return word.key().substring(0, 1).toUpperCase(Locale.ROOT).charAt(0) == letter;
+    /** How many letters, up to {@code letter}, the word stands for: one, or one for each part of a word with hyphens. */
+    private static int parts(Word word, String acronym, int letter) {
+        String[] parts = word.key().split("-", -1);
+        int first = letter - parts.length + 1;
+        boolean all = first >= 0;
+        for (int i = 0; all && i < parts.length; i++) {
+            all = startsWith(parts[i], acronym.charAt(first + i));
+        }
+        return all ? parts.length : startsWith(word.key(), acronym.charAt(letter)) ? 1 : 0;
+    }
+
+    private static boolean startsWith(String word, char letter) {
+        return !word.isEmpty() && Character.toUpperCase(word.charAt(0)) == Character.toUpperCase(letter);
     }
 }

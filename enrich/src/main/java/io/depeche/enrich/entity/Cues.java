@@ -9,16 +9,13 @@ import java.util.stream.Collectors;
 
 /** Words that distinguish names from other words. */
 final class Cues {
-    /** The number of characters before a name to search for a citing word. */
-    private static final int CITING = 30;
-
     private final Set<String> firstNames;
     private final Set<String> particles;
     private final Set<String> titles;
     private final Set<String> legalForms;
     private final Set<String> within;
-    private final Set<String> citing;
     private final Set<String> neverNames;
+    private final Set<String> notEntities;
 
     Cues(Words words) {
         this.firstNames = keys(words.of(Kind.FIRST_NAMES));
@@ -26,8 +23,8 @@ final class Cues {
         this.titles = keys(words.of(Kind.TITLES));
         this.legalForms = keys(words.of(Kind.LEGAL_FORMS, new Use("entity")));
         this.within = keys(words.of(Kind.LINK_WORDS, new Use("within")));
-        this.citing = keys(words.of(Kind.CITING_WORDS));
         this.neverNames = keys(words.of(Kind.NEVER_NAMES));
+        this.notEntities = keys(words.of(Kind.NOT_ENTITIES));
     }
 
     private static Set<String> keys(Set<String> words) {
@@ -66,24 +63,11 @@ final class Cues {
         return within.contains(word.key());
     }
 
-    /** Whether the word cites the source of a report, which is not part of the story. */
-    boolean attributes(Word word) {
-        return citing.contains(word.key());
-    }
-
-    /** Whether the name at {@code start} of {@code text} is cited as a source. */
-    boolean isCited(String text, int start) {
-        String before = text.substring(Math.max(0, start - CITING), start).stripTrailing();
-        List<Word> words = Word.in(before);
-        return !words.isEmpty() && before.endsWith(last(words)) && attributes(words.get(words.size() - 1));
-    }
-
-    private static String last(List<Word> words) {
-        return words.get(words.size() - 1).text();
-    }
-
     /** Whether the word's form allows it to be part of a name. */
     boolean mayBeNamed(Word word) {
-        return word.isCapitalised() && !neverNames.contains(word.key()) && !isTitle(word);
+        return word.isCapitalised()
+                && !neverNames.contains(word.key())
+                && !notEntities.contains(word.key())
+                && !isTitle(word);
     }
 }

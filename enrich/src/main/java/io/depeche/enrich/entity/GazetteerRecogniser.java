@@ -53,7 +53,7 @@ public final class GazetteerRecogniser implements EntityRecogniser {
                 new AcronymRule(gazetteer, cues),
                 new CompanyRule(gazetteer, cues),
                 new PersonRule(gazetteer, cues),
-                new ListedRule(gazetteer, cues));
+                new ListedRule(gazetteer));
         var known = new KnownInStory(gazetteer);
         passages.forEach(passage -> chosen(passage, rules).forEach(candidate -> known.learn(passage, candidate)));
 

@@ -4,6 +4,7 @@ import io.depeche.enrich.entity.tagger.SequenceTagger;
 import io.depeche.enrich.entity.tagger.TaggedName;
 import io.depeche.enrich.entity.token.Tokenizer;
 import io.depeche.enrich.entity.token.Tokens;
+import io.depeche.enrich.entity.whole.WholeNames;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.text.SpanFinder;
 import io.depeche.model.EntityTag;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds people, organisations and places with a trained model per language, and with a few rules for wires: an
- * organisation introduced with its acronym, a company before its code, an agency that is only the source. For a
+ * organisation introduced with its acronym, a company before its code, an institution with its place. For a
  * language without a model it uses only lists ({@link GazetteerRecogniser}).
  *
  * <pre>{@code
@@ -35,14 +36,20 @@ public final class ModelRecogniser implements EntityRecogniser {
     private static final int SHORTEST_JOINED = 3;
 
     private final Tokenizer tokenizer;
+    private final WholeNames whole;
     private final Map<String, SequenceTagger> taggers;
     private final Map<String, Gazetteer> gazetteers;
     private final Cues cues;
     private final GazetteerRecogniser lists;
 
     private ModelRecogniser(
-            Tokenizer tokenizer, Map<String, SequenceTagger> taggers, Map<String, Gazetteer> gazetteers, Cues cues) {
+            Tokenizer tokenizer,
+            WholeNames whole,
+            Map<String, SequenceTagger> taggers,
+            Map<String, Gazetteer> gazetteers,
+            Cues cues) {
         this.tokenizer = tokenizer;
+        this.whole = whole;
         this.taggers = taggers;
         this.gazetteers = gazetteers;
         this.cues = cues;
@@ -57,7 +64,11 @@ public final class ModelRecogniser implements EntityRecogniser {
      */
     public static ModelRecogniser load(Words words, Optional<Path> own) {
         return new ModelRecogniser(
-                new Tokenizer(words), Models.load(words, own), Gazetteer.loadAll(words), new Cues(words));
+                new Tokenizer(words),
+                new WholeNames(words),
+                Models.load(words, own),
+                Gazetteer.loadAll(words),
+                new Cues(words));
     }
 
     @Override
@@ -80,13 +91,12 @@ public final class ModelRecogniser implements EntityRecogniser {
                 .flatMap(name -> split(name, gazetteer))
                 .map(name -> withoutPreposition(name, gazetteer))
                 .toList();
-        AnnouncedOrganisations organisations = AnnouncedOrganisations.read(texts, gazetteer, cues);
+        AnnouncedOrganisations organisations = AnnouncedOrganisations.read(texts, gazetteer, cues, found);
         var occupied = new OccupiedSpans();
         List<NamedSpan> all = Stream.of(organisations.announced(), found, organisations.repeated())
                 .flatMap(List::stream)
                 .filter(NamedSpan::isOfUsualLength)
                 .filter(occupied::add)
-                .filter(name -> !isSource(name, gazetteer))
                 .sorted(Comparator.comparing((NamedSpan name) -> name.finder().field())
                         .thenComparingInt(NamedSpan::start))
                 .toList();
@@ -98,7 +108,7 @@ public final class ModelRecogniser implements EntityRecogniser {
         Tokens tokens = tokenizer.tokenize(story.text());
         var names = new DistinctNames();
         List<NamedSpan> found = new ArrayList<>();
-        for (TaggedName name : tagger.tag(tokens)) {
+        for (TaggedName name : whole.of(tokens, tagger.tag(tokens))) {
             int start = tokens.start(name.first());
             SpanFinder finder = story.finder(start);
             int offset = story.offset(finder);
@@ -134,15 +144,6 @@ public final class ModelRecogniser implements EntityRecogniser {
                 : Stream.of(
                         name.part(EntityTag.Type.ORGANISATION, 0, words.get(0).end()),
                         name.part(name.type(), words.get(1).start(), name.end() - name.start()));
-    }
-
-    /** Whether it is an agency that is only cited: {@code told Reuters}. */
-    private boolean isSource(NamedSpan name, Gazetteer gazetteer) {
-        return gazetteer
-                        .find(String.join(" ", name.words()))
-                        .filter(Gazetteer.Entry::agency)
-                        .isPresent()
-                && cues.isCited(name.finder().text(), name.start());
     }
 
     @Override

@@ -79,6 +79,7 @@ class AnnouncedOrganisationsTest {
     }
 
     private static AnnouncedOrganisations read(String headline, String body) {
-        return AnnouncedOrganisations.read(SpanFinder.of(new ArticleText(headline, body, "fr", null)), FRENCH, CUES);
+        return AnnouncedOrganisations.read(
+                SpanFinder.of(new ArticleText(headline, body, "fr", null)), FRENCH, CUES, List.of());
     }
 }

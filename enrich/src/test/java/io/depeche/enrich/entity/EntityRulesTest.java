@@ -104,12 +104,12 @@ class EntityRulesTest {
             rain in Germany and the United Kingdom       | Germany;United Kingdom
             the FBI said                                 | FBI
             Reuters hires ten people                     | Reuters
-            a minister told Reuters                      | -
+            a minister told Reuters                      | Reuters
             PARIS (Reuters) - It rained                  | PARIS
             """)
-    void shouldFindWhatListsNameButNoAgencyThatIsCited(String text, String names) {
+    void shouldFindWhatListsNameButNoAgencyInBrackets(String text, String names) {
         // when
-        List<String> found = names(found(new ListedRule(ENGLISH, CUES), text));
+        List<String> found = names(found(new ListedRule(ENGLISH), text));
 
         // then
         assertThat(found).isEqualTo(cell(names));
@@ -122,7 +122,7 @@ class EntityRulesTest {
                 new AcronymRule(ENGLISH, CUES),
                 new CompanyRule(ENGLISH, CUES),
                 new PersonRule(ENGLISH, CUES),
-                new ListedRule(ENGLISH, CUES),
+                new ListedRule(ENGLISH),
                 new KnownInStory(ENGLISH));
 
         // then

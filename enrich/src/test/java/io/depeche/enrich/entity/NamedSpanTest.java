@@ -58,17 +58,4 @@ class NamedSpanTest {
         assertThat(CUES.withoutLegalForm(named(EntityTag.Type.ORGANISATION, name)))
                 .isEqualTo(List.of(words.split(" ", -1)));
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'a minister told ', true",
-        "'according to ', true",
-        "'the rain on Monday ', false",
-        "'', false",
-        "'he told, ', false"
-    })
-    void shouldKnowWhenASourceIsCited(String before, boolean cited) {
-        // then
-        assertThat(CUES.isCited(before + "Reuters", before.length())).isEqualTo(cited);
-    }
 }

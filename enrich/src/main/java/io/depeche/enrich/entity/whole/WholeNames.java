@@ -1,0 +1,43 @@
+package io.depeche.enrich.entity.whole;
+
+import io.depeche.enrich.entity.tagger.TaggedName;
+import io.depeche.enrich.entity.token.Tokens;
+import io.depeche.words.Words;
+import java.util.List;
+
+/**
+ * Corrects the names that a tagger found, where the words around them say more than the tagger knows.
+ *
+ * <pre>{@code
+ * "le tribunal de commerce de [place Gap]"        →  [organisation tribunal de commerce de Gap]
+ * "[person Carla Ruiz] … ha dicho Ruiz"           →  [person Carla Ruiz] … ha dicho [person Ruiz]
+ * "[organisation Autorità garante] ([place Aga])" →  [organisation Autorità garante] ([organisation Aga])
+ * "([organisation Nasdaq]: ACME)"                 →  (Nasdaq: ACME)
+ * }</pre>
+ */
+public final class WholeNames {
+    private final CodeLabels labels;
+    private final NameEnds ends;
+    private final PersonParts people;
+    private final Institutions institutions;
+    private final Repetitions repetitions;
+
+    /** With the words of all languages, as a text may quote another. */
+    public WholeNames(Words words) {
+        this.labels = new CodeLabels(words);
+        this.ends = new NameEnds(words);
+        this.people = new PersonParts(words);
+        this.institutions = new Institutions(words);
+        this.repetitions = new Repetitions(words);
+    }
+
+    /** The corrected names in reading order; they do not overlap. */
+    public List<TaggedName> of(Tokens tokens, List<TaggedName> found) {
+        List<TaggedName> names = labels.without(tokens, found);
+        names = ends.whole(tokens, names);
+        names = people.whole(tokens, names);
+        names = institutions.whole(tokens, names);
+        names = BracketedAcronyms.named(tokens, names);
+        return repetitions.with(tokens, names);
+    }
+}
