@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Merges all names of a thing in a story into one entity: full and short ones, acronyms, with and without accents. */
 final class EntityMerge {
+    /**
+     * How much better the odds are that a name is right than the model's margin tells, which was counted before rules mended
+     * names. Measured on judged wires, where it is more, and on articles annotated by hand, where it is less.
+     */
+    private static final double BETTER_ODDS = 1.22;
+
     private final Gazetteer gazetteer;
     private final Cues cues;
 
@@ -77,8 +83,13 @@ final class EntityMerge {
                 canonical(names),
                 country(names),
                 Relevance.of(positions, bodyLength),
-                Math.round(confidence * 100) / 100.0,
+                Math.round(mended(confidence) * 100) / 100.0,
                 mentions);
+    }
+
+    private static double mended(double confidence) {
+        double odds = confidence * BETTER_ODDS;
+        return odds / (odds + 1 - confidence);
     }
 
     private @Nullable String country(List<NamedSpan> names) {

@@ -51,7 +51,7 @@ class EntityMergeTest {
 
         // then
         assertThat(tags).hasSize(things).extracting(EntityTag::name).contains(canonical.strip());
-        assertThat(tags).allSatisfy(tag -> assertThat(tag.confidence()).isEqualTo(0.8));
+        assertThat(tags).allSatisfy(tag -> assertThat(tag.confidence()).isEqualTo(0.83));
     }
 
     @Test
@@ -73,7 +73,7 @@ class EntityMergeTest {
     }
 
     @Test
-    void shouldGiveTheAverageOfConfidencesAndTheCodeOfACountry() {
+    void shouldGiveTheAverageOfConfidencesWithBetterOddsAndTheCodeOfACountry() {
         // given
         String body = "En Allemagne, à Berlin, en ALLEMAGNE";
 
@@ -87,7 +87,7 @@ class EntityMergeTest {
         // then
         assertThat(tags)
                 .extracting(EntityTag::name, EntityTag::id, EntityTag::confidence)
-                .containsExactlyInAnyOrder(tuple("Allemagne", "DE", 0.65), tuple("Berlin", null, 0.7));
+                .containsExactlyInAnyOrder(tuple("Allemagne", "DE", 0.69), tuple("Berlin", null, 0.74));
     }
 
     @Test
