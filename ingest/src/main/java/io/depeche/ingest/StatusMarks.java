@@ -55,11 +55,15 @@ final class StatusMarks {
      * @param notes for editors; one that begins with a status, such as {@code KILL}, counts if it is worse
      */
     WireItem.Status read(FoundItem.Marks marks, Stream<String> notes, FeedProfile profile, List<Remark> remarks) {
-        PubStatus status = Stream.concat(
-                        Stream.of(pubStatus(marks.pubStatus(), remarks)), notes.flatMap(note -> noted(note).stream()))
+        PubStatus declared = pubStatus(marks.pubStatus(), remarks);
+        PubStatus status = Stream.concat(Stream.of(declared), notes.flatMap(note -> noted(note).stream()))
                 .max(Comparator.comparing(StatusMarks::gravity))
                 .orElse(PubStatus.USABLE);
-        return new WireItem.Status(status, signal(marks, profile), urgency(marks.urgency(), remarks));
+        return new WireItem.Status(
+                status,
+                signal(marks, profile),
+                urgency(marks.urgency(), remarks),
+                marks.pubStatus() == null ? null : declared);
     }
 
     private static int gravity(PubStatus status) {

@@ -92,7 +92,11 @@ final class WireItems {
                 ? Identities.byContent(item, profile, feed)
                 : Identities.byId(key, claim, profile, feed);
         return new WireItem.Identity(
-                uri, provider(claim, profile), claim.id(), version(claim.version(), profile, remarks));
+                uri,
+                provider(claim, profile),
+                claim.id(),
+                version(claim.version(), profile, remarks),
+                profile.versions() == FeedProfile.Versions.ORDINAL ? WireItem.Versions.ORDINAL : null);
     }
 
     private static @Nullable String key(FoundItem.Claim claim, FeedProfile profile) {
@@ -133,7 +137,7 @@ final class WireItems {
     /** A status that can't be less than withheld. */
     private static WireItem.Status withheld(WireItem.Status status) {
         PubStatus held = status.pubStatus() == PubStatus.USABLE ? PubStatus.WITHHELD : status.pubStatus();
-        return new WireItem.Status(held, status.signal(), status.urgency());
+        return status.as(held);
     }
 
     private static @Nullable Body body(@Nullable Body body, List<Remark> remarks) {

@@ -49,6 +49,24 @@ public record Article(
         removed = Lists.orEmpty(removed);
     }
 
+    /** This article with other fields of its item. */
+    public Article withSource(WireItem other) {
+        return new Article(
+                other,
+                provider,
+                versionCreated,
+                language,
+                headline,
+                originalHeadline,
+                headlineTags,
+                authors,
+                contributors,
+                dateline,
+                blocks,
+                edNote,
+                removed);
+    }
+
     /** Identifies the article across its versions. */
     public String uri() {
         return source.identity().uri();

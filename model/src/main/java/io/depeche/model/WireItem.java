@@ -1,7 +1,9 @@
 package io.depeche.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,28 +48,69 @@ public record WireItem(
      * @param uri identifies the article across its versions: the provider's (or feed's) id made unique, an absolute URI
      * @param provider the agency's name, as its feed profile writes it
      * @param nativeId the provider's own id
-     * @param nativeVersion the provider's own version, opaque
+     * @param nativeVersion the provider's own version
+     * @param versions whether the provider's versions have an order; null when nobody said, which is read as opaque
      */
     public record Identity(
             String uri,
             @Nullable String provider,
             @Nullable String nativeId,
-            @Nullable String nativeVersion) {}
+            @Nullable String nativeVersion,
+            @Nullable Versions versions) {
+        /** An identity whose versions are opaque. */
+        public Identity(
+                String uri,
+                @Nullable String provider,
+                @Nullable String nativeId,
+                @Nullable String nativeVersion) {
+            this(uri, provider, nativeId, nativeVersion, null);
+        }
+    }
+
+    /** How to compare a provider's versions. */
+    public enum Versions {
+        /** Numbers; the greater one is later. */
+        ORDINAL,
+        /** Tokens that are equal or different, without an order. */
+        OPAQUE;
+
+        /** The name in lower case. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * The provider's instructions for the item.
      *
      * @param signal the provider's word for the change ({@code update}, {@code correction}, {@code kill}), lower-case
      * @param urgency 1 (most urgent) to 9
+     * @param declared the status that a field of the item states; null when none does, so that {@code pubStatus} is what its
+     *     words say
      */
     public record Status(
             PubStatus pubStatus,
             @Nullable String signal,
-            @Nullable Integer urgency) {
+            @Nullable Integer urgency,
+            @Nullable PubStatus declared) {
         public Status {
             if (urgency != null && (urgency < 1 || urgency > 9)) {
                 throw new IllegalArgumentException("urgency must be 1 to 9, not " + urgency);
             }
+        }
+
+        /** A status of which nobody said where it stands. */
+        public Status(
+                PubStatus pubStatus,
+                @Nullable String signal,
+                @Nullable Integer urgency) {
+            this(pubStatus, signal, urgency, null);
+        }
+
+        /** The same instructions with another status, which no field states. */
+        public Status as(PubStatus other) {
+            return new Status(other, signal, urgency, declared);
         }
     }
 
@@ -187,5 +230,10 @@ public record WireItem(
     /** This item without its body. */
     public WireItem withoutBody() {
         return new WireItem(identity, status, times, lines, coding, rights, language, null, presentation, lineage);
+    }
+
+    /** This item with another status. */
+    public WireItem withStatus(Status other) {
+        return new WireItem(identity, other, times, lines, coding, rights, language, body, presentation, lineage);
     }
 }

@@ -17,8 +17,8 @@ final class Examples {
 
     static WireItem aWireItem() {
         return new WireItem(
-                new WireItem.Identity("urn:newsml:example.org:20240314:17", "Example Wire", "20240314:17", "3"),
-                new WireItem.Status(PubStatus.USABLE, "update", 3),
+                new WireItem.Identity("urn:newsml:example.org:20240314:17", "Example Wire", "20240314:17", "3", WireItem.Versions.ORDINAL),
+                new WireItem.Status(PubStatus.USABLE, "update", 3, PubStatus.USABLE),
                 new WireItem.Times(NOON, NOON.minusSeconds(600), NOON.plusSeconds(600)),
                 new WireItem.NewsLines(
                         List.of("UPDATE 1-Harbour opens", "Harbour"),
@@ -146,7 +146,13 @@ final class Examples {
                 2,
                 Story.Change.CORRECTION,
                 List.of("urn:newsml:example.org:20240314:16"),
-                "Adds quote");
+                "Adds quote",
+                List.of(new Story.Difference(
+                        Story.Difference.Kind.CORRECTION_OF_FACT,
+                        Story.Difference.What.FIGURE,
+                        "3",
+                        "2",
+                        new Span(Field.BODY, 0, 1, "2"))));
     }
 
     static NinjsArticle aNinjsArticle() {
