@@ -101,7 +101,7 @@ public record Enricher(
         Annotations annotations = annotations(text, item.coding().symbols(), tagger);
         List<Remark> remarks = Stream.concat(spoken.remarks(cleaned.remarks()).stream(), annotations.remarks().stream())
                 .toList();
-        Article article = article(item, cleaned, remarks, spoken);
+        Article article = first.inItsWords(article(item, cleaned, remarks, spoken));
         return new Outcome.Kept<>(
                 new EnrichedArticle(
                         article,

@@ -1,5 +1,7 @@
 package io.depeche.enrich.story;
 
+import io.depeche.enrich.story.notice.Notice;
+import io.depeche.enrich.story.notice.Notices;
 import io.depeche.model.Article;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Story;
@@ -13,10 +15,23 @@ import java.util.Set;
 /** The story of an article about which nothing is remembered: what its agency says that it is. */
 public final class FirstRevision {
     private final Set<String> corrections;
+    private final Notices notices;
 
-    /** By these words that announce a correction. */
+    /** By these words that announce a correction, and by the shipped rules for notices. */
     public FirstRevision(Words words) {
         this.corrections = words.of(Kind.CORRECTIONS);
+        this.notices = Notices.shipped();
+    }
+
+    /** The article, canceled if it is a kill that says so only in its words. */
+    public Article inItsWords(Article article) {
+        boolean kills = notices.read(article)
+                .filter(notice -> notice.says() == Notice.Says.KILL)
+                .isPresent();
+        return kills
+                ? article.withSource(article.source()
+                        .withStatus(article.source().status().as(PubStatus.CANCELED)))
+                : article;
     }
 
     /** The article as the first revision of its story. */
@@ -38,7 +53,10 @@ public final class FirstRevision {
     private boolean isCorrection(Article article) {
         String signal = article.source().status().signal();
         return (signal != null && announces(signal))
-                || article.headlineTags().stream().anyMatch(this::announces);
+                || article.headlineTags().stream().anyMatch(this::announces)
+                || notices.read(article)
+                        .filter(notice -> notice.says() == Notice.Says.CORRECTION)
+                        .isPresent();
     }
 
     private boolean announces(String tag) {
