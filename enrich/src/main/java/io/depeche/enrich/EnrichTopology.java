@@ -2,11 +2,16 @@ package io.depeche.enrich;
 
 import io.depeche.enrich.story.Revision;
 import io.depeche.enrich.story.Revisions;
+import io.depeche.enrich.story.kill.Aim;
+import io.depeche.enrich.story.kill.Kill;
+import io.depeche.enrich.story.kill.Named;
+import io.depeche.enrich.story.notice.Notices;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Json;
 import io.depeche.model.Outcome;
 import io.depeche.model.Stage;
 import io.depeche.model.StageName;
+import io.depeche.model.Story;
 import io.depeche.model.WireItem;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.JsonSerde;
@@ -23,6 +28,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /** Enrich in Kafka Streams: {@code wire.items} to {@code wire.enriched}, with the latest revision of each uri in a store. */
 public final class EnrichTopology {
@@ -40,53 +46,94 @@ public final class EnrichTopology {
      * @param maxBytes maximum size of a record on any of the topics
      */
     public static Topology of(Topics topics, Stage<WireItem, EnrichedArticle> enricher, int maxBytes) {
-        return new StageRim<>(
+        Topology topology = new StageRim<>(
                         OPERATORS,
                         topics.items(),
-                        Map.of(OPERATORS.keep(), topics.enriched()),
+                        Map.of(OPERATORS.keep(), topics.enriched(), KillTopology.NAME, topics.names()),
                         new SeamInput<>(WireItem.class, WireItem.SCHEMA),
                         EnrichTopology::write,
-                        context -> new Revising(enricher, revisions(context)),
+                        context -> new Revising(enricher, Notices.shipped(), revisions(context)),
                         List.of(Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(REVISIONS),
                                 Serdes.String(),
                                 new JsonSerde<>(Revision.class))),
                         maxBytes)
                 .topology(topics);
+        return KillTopology.addTo(topology, topics, maxBytes);
     }
 
     private static KeyValueStore<String, Revision> revisions(ProcessorContext<byte[], byte[]> context) {
         return context.getStateStore(REVISIONS);
     }
 
-    private static List<Outgoing> write(EnrichedArticle enriched) {
+    private static List<Outgoing> write(Placed placed) {
+        EnrichedArticle enriched = placed.enriched();
+        String provider = Named.provider(enriched.article());
+        if (placed.kill() != null) {
+            return List.of(named(provider, Kill.SCHEMA, placed.kill()));
+        }
         Map<String, String> headers = Map.of(Headers.SCHEMA, EnrichedArticle.SCHEMA);
-        return List.of(new Outgoing(OPERATORS.keep(), enriched.article().uri(), Json.bytes(enriched), headers));
+        Outgoing article =
+                new Outgoing(OPERATORS.keep(), enriched.article().uri(), Json.bytes(enriched), headers);
+        return enriched.story().change() == Story.Change.KILL
+                ? List.of(article)
+                : List.of(article, named(provider, Named.SCHEMA, Named.of(enriched.article())));
     }
 
+    private static Outgoing named(String provider, String schema, Object value) {
+        return new Outgoing(KillTopology.NAME, provider, Json.bytes(value), Map.of(Headers.SCHEMA, schema));
+    }
+
+    /**
+     * An article in its place.
+     *
+     * @param kill the same item if it takes back another article, which is yet to be found
+     */
+    private record Placed(EnrichedArticle enriched, @Nullable Kill kill) {}
+
     /** The enricher with a memory of revisions. */
-    private record Revising(Stage<WireItem, EnrichedArticle> enricher, KeyValueStore<String, Revision> revisions)
-            implements RememberingStage<WireItem, EnrichedArticle> {
+    private record Revising(
+            Stage<WireItem, EnrichedArticle> enricher, Notices notices, KeyValueStore<String, Revision> revisions)
+            implements RememberingStage<WireItem, Placed> {
         @Override
         public String name() {
             return enricher.name();
         }
 
         @Override
-        public List<Outcome<EnrichedArticle>> apply(WireItem item) {
+        public List<Outcome<Placed>> apply(WireItem item) {
             return enricher.apply(item).stream()
-                    .map(outcome -> outcome.fold(kept -> revise(kept.value()), skipped -> skipped, refused -> refused))
+                    .map(outcome -> outcome.fold(
+                            kept -> place(item, kept.value()),
+                            skipped -> new Outcome.Skipped<Placed>(skipped.reason()),
+                            refused -> new Outcome.Refused<Placed>(refused.problem())))
                     .toList();
         }
 
         @Override
-        public void remember(EnrichedArticle kept) {
-            String uri = kept.article().uri();
-            revisions.put(uri, Revisions.remember(revisions.get(uri), kept));
+        public void remember(Placed placed) {
+            String uri = placed.enriched().article().uri();
+            if (placed.kill() == null) {
+                revisions.put(uri, Revisions.remember(revisions.get(uri), placed.enriched()));
+            }
         }
 
-        private Outcome<EnrichedArticle> revise(EnrichedArticle enriched) {
-            return Revisions.revise(revisions.get(enriched.article().uri()), enriched);
+        private Outcome<Placed> place(WireItem item, EnrichedArticle enriched) {
+            @Nullable Revision last = revisions.get(enriched.article().uri());
+            return switch (Aim.of(enriched.article(), notices, last != null)) {
+                case ITSELF -> Revisions.revise(last, enriched)
+                        .fold(
+                                kept -> new Outcome.Kept<>(new Placed(kept.value(), null), kept.remarks()),
+                                skipped -> new Outcome.Skipped<>(skipped.reason()),
+                                refused -> new Outcome.Refused<>(refused.problem()));
+                case ANOTHER -> Outcome.kept(new Placed(
+                        enriched,
+                        new Kill(item, Aim.target(enriched.article(), notices).digests())));
+                case NOBODY -> Outcome.refused(
+                        "VER-KILL-TARGET",
+                        "the item takes back an article and names none by id, slug or headline: send a kill with the"
+                                + " article's id, or the item again with its name");
+            };
         }
     }
 }

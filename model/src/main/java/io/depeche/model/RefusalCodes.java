@@ -23,6 +23,7 @@ public final class RefusalCodes {
             "SCH-MALFORMED",
             "CLN-NO-TEXT",
             "CLN-TOO-COSTLY",
+            "VER-KILL-TARGET",
             "SNK-TOO-LARGE",
             BUG);
 

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record Inbound(
         byte @Nullable [] key, byte @Nullable [] value, Headers headers, String source, Instant timestamp) {
 
-    static Inbound of(Record<byte[], byte[]> record, RecordMetadata at) {
+    /** The record as Kafka Streams gives it to a processor. */
+    public static Inbound of(Record<byte[], byte[]> record, RecordMetadata at) {
         return new Inbound(
                 record.key(),
                 record.value(),

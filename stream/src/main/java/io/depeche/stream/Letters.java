@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param stage that refused the items
  * @param maxBytes maximum size of a record on the topic; a larger letter only refers to its source
  */
-record Letters(String stage, int maxBytes) {
+public record Letters(String stage, int maxBytes) {
     private static final int MESSAGE_LIMIT = 2_000;
 
     /** A letter's value and headers. The value is null when the bytes are too large; they remain at the source. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Letter(byte @Nullable [] value, RecordHeaders headers) {}
+    public record Letter(byte @Nullable [] value, RecordHeaders headers) {}
 
-    Letter letter(Inbound record, Problem problem, Coordinates raw, Instant now) {
+    /** The letter for a record that can't be processed. */
+    public Letter letter(Inbound record, Problem problem, Coordinates raw, Instant now) {
         RecordHeaders headers = new RecordHeaders(record.headers().toArray());
         int attempts = attempts(record) + 1;
         set(headers, Headers.RAW, raw.toString());

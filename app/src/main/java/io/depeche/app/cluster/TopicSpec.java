@@ -2,6 +2,7 @@ package io.depeche.app.cluster;
 
 import io.depeche.app.settings.Retention;
 import io.depeche.app.settings.Settings;
+import io.depeche.enrich.KillTopology;
 import io.depeche.model.kafka.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,7 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
         return List.of(
                 kept(topics.raw(), settings, keep.raw()),
                 kept(topics.items(), settings, keep.items()),
+                kept(topics.names(), settings, KillTopology.MEMORY),
                 kept(topics.enriched(), settings, keep.enriched()),
                 kept(topics.articles(), settings, keep.articles()),
                 compacted(topics.latest(), settings),

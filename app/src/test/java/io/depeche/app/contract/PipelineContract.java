@@ -17,6 +17,7 @@ import io.depeche.app.settings.SettingsReader;
 import io.depeche.model.Coordinates;
 import io.depeche.model.Json;
 import io.depeche.model.Payload;
+import io.depeche.model.PubStatus;
 import io.depeche.model.RawItem;
 import io.depeche.model.StageName;
 import io.depeche.model.kafka.Headers;
@@ -206,6 +207,35 @@ abstract class PipelineContract {
     }
 
     @Test
+    void shouldTakeBackTheArticlesThatKillsNameInWordsAndNoOther() throws IOException {
+        // given: articles on many partitions, and for every second one a message of its own that takes it back
+        int articles = 12;
+        IntStream.range(0, articles).forEach(i -> raw.send("feed", ninjs("named-" + i, 1, "Harbour number " + i + " opens")));
+        IntStream.range(0, articles)
+                .filter(i -> i % 2 == 0)
+                .forEach(i -> raw.send("feed", killInWords("notice-" + i, "Harbour number " + i + " opens")));
+        raw.send("feed", killInWords("notice-of-nothing", "Harbour that nobody knows opens"));
+
+        // when
+        Outcomes outcomes = runUntilAllHaveEnded();
+
+        // then
+        assertThat(outcomes.ledger().doubled()).isEmpty();
+        assertThat(outcomes.articles())
+                .filteredOn(article -> article.pubStatus() == PubStatus.CANCELED)
+                .allSatisfy(article -> {
+                    assertThat(article.bodies()).isEmpty();
+                    assertThat(article.story().revision()).isEqualTo(2);
+                })
+                .extracting(NinjsArticle::uri)
+                .containsExactlyInAnyOrder(IntStream.range(0, articles)
+                        .filter(i -> i % 2 == 0)
+                        .mapToObj(i -> "urn:contract:named-" + i)
+                        .toArray(String[]::new));
+        assertThat(RecordHeaders.text(only(outcomes.letters()), Headers.DEAD_CODE)).isEqualTo("VER-KILL-TARGET");
+    }
+
+    @Test
     void shouldReadNothingThatItsSenderTookBack() throws IOException {
         // given: a sender whose first transaction is aborted
         byte[] takenBack = item("Taken back by its sender before it was sent", 1);
@@ -295,6 +325,14 @@ abstract class PipelineContract {
 
     private static byte[] item(String headline, int number) {
         return ninjs("item-" + number, 1, headline);
+    }
+
+    private static byte[] killInWords(String id, String headline) {
+        return """
+                {"uri": "urn:contract:%s", "type": "text", "pubstatus": "usable", "language": "en",
+                 "versioncreated": "2026-03-01T12:00:00Z", "headline": "KILL KILL KILL",
+                 "body_text": "Please kill the story headlined \\"%s\\". The report was wrong."}
+                """.formatted(id, headline).getBytes(UTF_8);
     }
 
     private static byte[] ninjs(String id, int version) {

@@ -27,6 +27,11 @@ public record Topics(String prefix) {
         return prefix + ".items";
     }
 
+    /** Digests of articles' names and kills that name an article in words, keyed by provider. Only enrich reads it. */
+    public String names() {
+        return prefix + ".names";
+    }
+
     /** {@link io.depeche.model.EnrichedArticle}s, keyed by article uri. */
     public String enriched() {
         return prefix + ".enriched";

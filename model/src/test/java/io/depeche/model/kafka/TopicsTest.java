@@ -18,6 +18,7 @@ class TopicsTest {
         List<String> names = List.of(
                 topics.raw(),
                 topics.items(),
+                topics.names(),
                 topics.enriched(),
                 topics.articles(),
                 topics.latest(),
@@ -32,6 +33,7 @@ class TopicsTest {
                 .containsExactly(
                         "desk.raw",
                         "desk.items",
+                        "desk.names",
                         "desk.enriched",
                         "desk.articles",
                         "desk.articles.latest",

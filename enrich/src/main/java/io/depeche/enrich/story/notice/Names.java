@@ -1,7 +1,9 @@
 package io.depeche.enrich.story.notice;
 
 import io.depeche.model.Article;
+import io.depeche.model.Payload;
 import io.depeche.model.WireItem;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -26,13 +28,21 @@ public record Names(Set<String> ids, Set<String> slugs, Set<String> headlines) {
     private static final Pattern MARK = Pattern.compile("\\p{M}+");
     private static final Pattern DATED = Pattern.compile("(?<front>.{3,60})-\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern ZEROS = Pattern.compile("(?<letters>\\p{L}{1,6})0+(?<number>\\d+)");
+    /** 128 bits as hexadecimal digits. */
+    private static final int DIGEST = 32;
+
     private static final int SHORTEST_ID = 3;
     private static final int LONGEST = 1_000;
 
     public Names {
-        ids = Set.copyOf(ids);
-        slugs = Set.copyOf(slugs);
-        headlines = Set.copyOf(headlines);
+        ids = orNone(ids);
+        slugs = orNone(slugs);
+        headlines = orNone(headlines);
+    }
+
+    /** JSON leaves empty sets out. */
+    private static Set<String> orNone(@Nullable Set<String> names) {
+        return names == null ? Set.of() : Set.copyOf(names);
     }
 
     /** The names of an article. */
@@ -64,8 +74,21 @@ public record Names(Set<String> ids, Set<String> slugs, Set<String> headlines) {
                 valid(headlines.stream().map(Names::folded)));
     }
 
+    /** Digests in place of the names, which can be compared and not read. */
+    public Names digests() {
+        return new Names(digests(ids), digests(slugs), digests(headlines));
+    }
+
+    private static Set<String> digests(Set<String> names) {
+        return names.stream()
+                .map(name -> Payload.of(name.getBytes(StandardCharsets.UTF_8))
+                        .sha256()
+                        .substring(0, DIGEST))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether nothing is named. */
-    public boolean isEmpty() {
+    public boolean namesNothing() {
         return ids.isEmpty() && slugs.isEmpty() && headlines.isEmpty();
     }
 
