@@ -78,6 +78,8 @@ public enum Kind {
     LANGUAGE_NAMES(Home.ANY, "name", "language"),
     /** Names of the days of the week and their short forms, in lower case without a full stop; Monday is 1. */
     WEEKDAYS(Home.BOTH, "word", "day: 1 2 3 4 5 6 7"),
+    /** Words for numbers, and words behind a number that multiply it or say what it counts. */
+    NUMBER_WORDS(Home.BOTH, "word", "value", "use: number scale unit"),
     /** Words within a time of day or a date. */
     TIME_WORDS(Home.BOTH, "word", "use: within hour am pm noon midnight"),
     /** Words of lines that say when an item may be published. */
