@@ -1,5 +1,6 @@
 package io.depeche.enrich;
 
+import io.depeche.enrich.story.Memory;
 import io.depeche.enrich.story.Revision;
 import io.depeche.enrich.story.Revisions;
 import io.depeche.enrich.story.kill.Aim;
@@ -21,10 +22,15 @@ import io.depeche.stream.Output.Outgoing;
 import io.depeche.stream.RememberingStage;
 import io.depeche.stream.SeamInput;
 import io.depeche.stream.StageRim;
+import io.depeche.stream.Sweep;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import io.depeche.words.Words;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -35,6 +41,9 @@ public final class EnrichTopology {
     /** The store of the latest revisions, by article uri. */
     public static final String REVISIONS = "enrich-revisions";
 
+    /** How often a slice of a store is looked through for what is too old. */
+    static final Duration SWEEP = Duration.ofSeconds(5);
+
     private static final Operators OPERATORS = new Operators(StageName.ENRICH.id());
 
     private EnrichTopology() {}
@@ -43,16 +52,20 @@ public final class EnrichTopology {
      * The topology.
      *
      * @param enricher creates articles, each as its story's first
+     * @param words by which figures and dates are compared
      * @param maxBytes maximum size of a record on any of the topics
      */
-    public static Topology of(Topics topics, Stage<WireItem, EnrichedArticle> enricher, int maxBytes) {
+    public static Topology of(
+            Topics topics, Stage<WireItem, EnrichedArticle> enricher, Words words, int maxBytes) {
+        Notices notices = Notices.shipped();
+        Revisions order = new Revisions(words);
         Topology topology = new StageRim<>(
                         OPERATORS,
                         topics.items(),
                         Map.of(OPERATORS.keep(), topics.enriched(), KillTopology.NAME, topics.names()),
                         new SeamInput<>(WireItem.class, WireItem.SCHEMA),
                         EnrichTopology::write,
-                        context -> new Revising(enricher, Notices.shipped(), revisions(context)),
+                        context -> revising(context, enricher, new Revising.Rules(notices, order)),
                         List.of(Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(REVISIONS),
                                 Serdes.String(),
@@ -66,6 +79,14 @@ public final class EnrichTopology {
         return context.getStateStore(REVISIONS);
     }
 
+    private static Revising revising(
+            ProcessorContext<byte[], byte[]> context, Stage<WireItem, EnrichedArticle> enricher, Revising.Rules rules) {
+        Memory memory = new Memory();
+        Sweep<Revision> sweep = new Sweep<>(revisions(context), memory::remains);
+        context.schedule(SWEEP, PunctuationType.WALL_CLOCK_TIME, now -> sweep.slice());
+        return new Revising(enricher, rules, memory, revisions(context));
+    }
+
     private static List<Outgoing> write(Placed placed) {
         EnrichedArticle enriched = placed.enriched();
         String provider = Named.provider(enriched.article());
@@ -73,8 +94,7 @@ public final class EnrichTopology {
             return List.of(named(provider, Kill.SCHEMA, placed.kill()));
         }
         Map<String, String> headers = Map.of(Headers.SCHEMA, EnrichedArticle.SCHEMA);
-        Outgoing article =
-                new Outgoing(OPERATORS.keep(), enriched.article().uri(), Json.bytes(enriched), headers);
+        Outgoing article = new Outgoing(OPERATORS.keep(), enriched.article().uri(), Json.bytes(enriched), headers);
         return enriched.story().change() == Story.Change.KILL
                 ? List.of(article)
                 : List.of(article, named(provider, Named.SCHEMA, Named.of(enriched.article())));
@@ -89,12 +109,19 @@ public final class EnrichTopology {
      *
      * @param kill the same item if it takes back another article, which is yet to be found
      */
-    private record Placed(EnrichedArticle enriched, @Nullable Kill kill) {}
+    private record Placed(
+            EnrichedArticle enriched, @Nullable Kill kill) {}
 
     /** The enricher with a memory of revisions. */
     private record Revising(
-            Stage<WireItem, EnrichedArticle> enricher, Notices notices, KeyValueStore<String, Revision> revisions)
+            Stage<WireItem, EnrichedArticle> enricher,
+            Rules rules,
+            Memory memory,
+            KeyValueStore<String, Revision> revisions)
             implements RememberingStage<WireItem, Placed> {
+        /** How notices are read and revisions compared. */
+        record Rules(Notices notices, Revisions order) {}
+
         @Override
         public String name() {
             return enricher.name();
@@ -119,20 +146,34 @@ public final class EnrichTopology {
         }
 
         private Outcome<Placed> place(WireItem item, EnrichedArticle enriched) {
+            Instant received = item.lineage().receivedAt();
+            memory.receive(received);
             @Nullable Revision last = revisions.get(enriched.article().uri());
-            return switch (Aim.of(enriched.article(), notices, last != null)) {
-                case ITSELF -> Revisions.revise(last, enriched)
-                        .fold(
-                                kept -> new Outcome.Kept<>(new Placed(kept.value(), null), kept.remarks()),
-                                skipped -> new Outcome.Skipped<>(skipped.reason()),
-                                refused -> new Outcome.Refused<>(refused.problem()));
-                case ANOTHER -> Outcome.kept(new Placed(
-                        enriched,
-                        new Kill(item, Aim.target(enriched.article(), notices).digests())));
-                case NOBODY -> Outcome.refused(
-                        "VER-KILL-TARGET",
-                        "the item takes back an article and names none by id, slug or headline: send a kill with the"
-                                + " article's id, or the item again with its name");
+            if (last == null && memory.isTooOld(received)) {
+                return Outcome.skipped(
+                        "VER-STALE",
+                        "the item was received at " + received + ", longer ago than the "
+                                + Memory.OF_REVISIONS.toDays()
+                                + " days for which revisions are remembered: a later one may have been published");
+            }
+            return switch (Aim.of(enriched.article(), rules.notices(), last != null)) {
+                case ITSELF ->
+                    rules.order().revise(last, enriched)
+                            .fold(
+                                    kept -> new Outcome.Kept<>(new Placed(kept.value(), null), kept.remarks()),
+                                    skipped -> new Outcome.Skipped<>(skipped.reason()),
+                                    refused -> new Outcome.Refused<>(refused.problem()));
+                case ANOTHER ->
+                    Outcome.kept(new Placed(
+                            enriched,
+                            new Kill(
+                                    item,
+                                    Aim.target(enriched.article(), rules.notices()).digests())));
+                case NOBODY ->
+                    Outcome.refused(
+                            "VER-KILL-TARGET",
+                            "the item takes back an article and names none by id, slug or headline: send a kill with the"
+                                    + " article's id, or the item again with its name");
             };
         }
     }

@@ -3,6 +3,7 @@ package io.depeche.enrich;
 import io.depeche.enrich.story.kill.Kill;
 import io.depeche.enrich.story.kill.Named;
 import io.depeche.enrich.story.kill.Resolution;
+import io.depeche.enrich.story.kill.Sightings;
 import io.depeche.model.Coordinates;
 import io.depeche.model.Json;
 import io.depeche.model.Outcome;
@@ -16,6 +17,7 @@ import io.depeche.stream.Inbound;
 import io.depeche.stream.Letters;
 import io.depeche.stream.OutcomeListener;
 import io.depeche.stream.SeamInput;
+import io.depeche.stream.Sweep;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +37,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ public final class KillTopology {
     public static final Duration MEMORY = Duration.ofDays(3);
     /** How long a kill waits for an article that another thread or process may not have read yet. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** The store of the names of articles: the uris by provider, kind and digest. */
+    /** The store of the names of articles: when an article had a name, by provider, kind, digest and uri. */
     public static final String NAMES = "enrich-names";
     /** The store of the kills that wait. */
     public static final String WAITING = "enrich-waiting-kills";
@@ -80,10 +80,10 @@ public final class KillTopology {
                         topics.names())
                 .addProcessor(RESOLVE, () -> new Resolving(letters), READ)
                 .addStateStore(
-                        Stores.windowStoreBuilder(
-                                Stores.persistentWindowStore(NAMES, MEMORY, WINDOW, true),
+                        Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(NAMES),
                                 Serdes.String(),
-                                Serdes.String()),
+                                new JsonSerde<>(Sightings.class)),
                         RESOLVE)
                 .addStateStore(
                         Stores.keyValueStoreBuilder(
@@ -100,6 +100,7 @@ public final class KillTopology {
         private final Letters letters;
         private @Nullable ProcessorContext<byte[], byte[]> started;
         private OutcomeListener listener = OutcomeListener.NONE;
+        private Instant latest = Instant.EPOCH;
 
         Resolving(Letters letters) {
             this.letters = letters;
@@ -109,7 +110,9 @@ public final class KillTopology {
         public void init(ProcessorContext<byte[], byte[]> context) {
             started = context;
             listener = OutcomeListener.of(context.appConfigs());
+            Sweep<Sightings> sweep = new Sweep<>(names(), this::remains);
             context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> tryAgain());
+            context.schedule(EnrichTopology.SWEEP, PunctuationType.WALL_CLOCK_TIME, now -> sweep.slice());
         }
 
         @Override
@@ -135,12 +138,24 @@ public final class KillTopology {
         }
 
         private void remember(String provider, Named named) {
-            WindowStore<String, String> names = context().getStateStore(NAMES);
-            Resolution.keys(named.names())
-                    .forEach(key -> names.put(
-                            provider + "\n" + key,
-                            named.uri(),
-                            named.received().toEpochMilli()));
+            latest = named.received().isAfter(latest) ? named.received() : latest;
+            Resolution.keys(named.names()).forEach(key -> {
+                String place = provider + "\n" + key + "\n" + named.uri();
+                @Nullable Sightings before = names().get(place);
+                names().put(
+                                place,
+                                before == null
+                                        ? new Sightings(named.received(), named.received())
+                                        : before.and(named.received()));
+            });
+        }
+
+        private @Nullable Sightings remains(Sightings sightings) {
+            return sightings.last().isBefore(latest.minus(MEMORY)) ? null : sightings;
+        }
+
+        private KeyValueStore<String, Sightings> names() {
+            return context().getStateStore(NAMES);
         }
 
         private void tryAgain() {
@@ -148,7 +163,8 @@ public final class KillTopology {
             try (KeyValueIterator<String, WaitingKill> kills = waiting().all()) {
                 kills.forEachRemaining(all::add);
             }
-            all.stream().filter(kill -> settle(kill.value)).forEach(kill -> waiting().delete(kill.key));
+            all.stream().filter(kill -> settle(kill.value)).forEach(kill -> waiting()
+                    .delete(kill.key));
         }
 
         /** Whether the kill has been sent to its target, or refused; otherwise it may wait. */
@@ -177,11 +193,14 @@ public final class KillTopology {
 
         private Set<String> articles(WaitingKill waiting, String key) {
             Instant killed = waiting.kill().item().lineage().receivedAt();
-            WindowStore<String, String> names = context().getStateStore(NAMES);
             Set<String> articles = new HashSet<>();
-            try (WindowStoreIterator<String> found = names.fetch(key, killed.minus(WINDOW), killed)) {
+            // every uri behind the key, and nothing else: no key goes on with a character below the line feed
+            try (KeyValueIterator<String, Sightings> found = names().range(key + "\n", key + "\u000b")) {
                 while (found.hasNext() && articles.size() < MANY) {
-                    articles.add(found.next().value);
+                    KeyValue<String, Sightings> next = found.next();
+                    if (next.value.fall(WINDOW, killed)) {
+                        articles.add(next.key.substring(key.length() + 1));
+                    }
                 }
             }
             return articles;

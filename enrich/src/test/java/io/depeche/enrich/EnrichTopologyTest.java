@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EnrichTopologyTest {
     private static final Topics TOPICS = new Topics("wire");
-    private static final Topology TOPOLOGY = EnrichTopology.of(TOPICS, new Echo(), 4 << 20);
+    private static final Topology TOPOLOGY = EnrichTopology.of(TOPICS, new Echo(), Words.shipped(), 4 << 20);
 
     @TempDir
     Path stateDir;
@@ -102,9 +102,31 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void shouldForgetRevisionsAfterTheirTimeAndThenPublishNothingAsOld() {
+        // given: an article, and another that comes long after it
+        send(aPlainArticle().at(1).item());
+        send(aPlainArticle()
+                .withUri("urn:example:later")
+                .at(2)
+                .withReceived("2024-06-14T12:00:00Z")
+                .item());
+
+        // when: the store has been looked through
+        driver.advanceWallClockTime(EnrichTopology.SWEEP);
+        send(aPlainArticle().at(3).withText("Sent again from an old letter.").item());
+
+        // then
+        assertThat(driver.getKeyValueStore(EnrichTopology.REVISIONS).get(aPlainArticle().item().identity().uri()))
+                .isNull();
+        assertThat(read(TOPICS.skipped())).singleElement().satisfies(skip -> assertThat(header(skip, Headers.SKIP_CODE))
+                .isEqualTo("VER-STALE"));
+        assertThat(read(TOPICS.enriched())).hasSize(2);
+    }
+
+    @Test
     void shouldNotRememberWhatWasTooLargeToGoOn() {
         driver.close();
-        driver = new TopologyTestDriver(EnrichTopology.of(TOPICS, new Echo(), 100), settings());
+        driver = new TopologyTestDriver(EnrichTopology.of(TOPICS, new Echo(), Words.shipped(), 100), settings());
         send(aPlainArticle().at(1).item());
         assertThat(header(read(TOPICS.deadLetters()).get(0), Headers.DEAD_CODE)).isEqualTo("SNK-TOO-LARGE");
         driver.close();

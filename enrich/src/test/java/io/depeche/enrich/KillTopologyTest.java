@@ -56,7 +56,7 @@ class KillTopologyTest {
         settings.put("application.id", "test");
         settings.put("bootstrap.servers", "127.0.0.1:1");
         settings.put("state.dir", stateDir.toString());
-        driver = new TopologyTestDriver(EnrichTopology.of(TOPICS, new InWords(), 4 << 20), settings);
+        driver = new TopologyTestDriver(EnrichTopology.of(TOPICS, new InWords(), Words.shipped(), 4 << 20), settings);
     }
 
     @AfterEach
@@ -198,7 +198,8 @@ class KillTopologyTest {
         send(TARGET);
 
         // then
-        assertThat(read(TOPICS.names())).singleElement().satisfies(record -> assertThat(new String(record.value(), UTF_8))
+        assertThat(read(TOPICS.names())).singleElement().satisfies(record -> assertThat(
+                        new String(record.value(), UTF_8))
                 .doesNotContainIgnoringCase("harbour"));
     }
 
@@ -245,9 +246,8 @@ class KillTopologyTest {
     }
 
     private List<TestRecord<byte[], byte[]>> read(String topic) {
-        return new ArrayList<>(
-                driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
-                        .readRecordsToList());
+        return new ArrayList<>(driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList());
     }
 
     private static String header(TestRecord<?, ?> record, String name) {
@@ -282,8 +282,7 @@ class KillTopologyTest {
                     blocks,
                     item.lines().edNote(),
                     List.of()));
-            return List.of(
-                    Outcome.kept(new EnrichedArticle(article, List.of(), List.of(), FIRST.of(article), "test")));
+            return List.of(Outcome.kept(new EnrichedArticle(article, List.of(), List.of(), FIRST.of(article), "test")));
         }
     }
 }

@@ -32,6 +32,11 @@ public record EnrichedArticle(
         this(article, entities, instruments, List.of(), story, knowledge);
     }
 
+    /** The same tags and story of another form of the article. */
+    public EnrichedArticle withArticle(Article other) {
+        return new EnrichedArticle(other, entities, instruments, organisations, story, knowledge);
+    }
+
     /** This article as another revision of its story. */
     public EnrichedArticle withStory(Story revised) {
         return new EnrichedArticle(article, entities, instruments, organisations, revised, knowledge);

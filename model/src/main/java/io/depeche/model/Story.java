@@ -29,12 +29,7 @@ public record Story(
     }
 
     /** A story of which nobody knows what the revision changed. */
-    public Story(
-            String id,
-            int revision,
-            Change change,
-            List<String> replaces,
-            @Nullable String note) {
+    public Story(String id, int revision, Change change, List<String> replaces, @Nullable String note) {
         this(id, revision, change, replaces, note, List.of());
     }
 

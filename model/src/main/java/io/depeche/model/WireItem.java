@@ -59,10 +59,7 @@ public record WireItem(
             @Nullable Versions versions) {
         /** An identity whose versions are opaque. */
         public Identity(
-                String uri,
-                @Nullable String provider,
-                @Nullable String nativeId,
-                @Nullable String nativeVersion) {
+                String uri, @Nullable String provider, @Nullable String nativeId, @Nullable String nativeVersion) {
             this(uri, provider, nativeId, nativeVersion, null);
         }
     }
@@ -101,10 +98,7 @@ public record WireItem(
         }
 
         /** A status of which nobody said where it stands. */
-        public Status(
-                PubStatus pubStatus,
-                @Nullable String signal,
-                @Nullable Integer urgency) {
+        public Status(PubStatus pubStatus, @Nullable String signal, @Nullable Integer urgency) {
             this(pubStatus, signal, urgency, null);
         }
 
@@ -235,5 +229,10 @@ public record WireItem(
     /** This item with another status. */
     public WireItem withStatus(Status other) {
         return new WireItem(identity, other, times, lines, coding, rights, language, body, presentation, lineage);
+    }
+
+    /** This item with another lineage. */
+    public WireItem withLineage(Lineage other) {
+        return new WireItem(identity, status, times, lines, coding, rights, language, body, presentation, other);
     }
 }

@@ -62,6 +62,15 @@ public final class ArticleBuilder {
         return with(parts -> parts.version = value);
     }
 
+    public ArticleBuilder withVersions(WireItem.Versions value) {
+        return with(parts -> parts.versions = value);
+    }
+
+    /** When its raw record was received, as ISO 8601 writes an instant. */
+    public ArticleBuilder withReceived(String time) {
+        return with(parts -> parts.received = Instant.parse(time));
+    }
+
     public ArticleBuilder withStatus(PubStatus value) {
         return with(parts -> parts.status = value);
     }

@@ -23,6 +23,9 @@ final class ArticleParts {
     @Nullable
     String version;
 
+    WireItem.@Nullable Versions versions;
+    Instant received = NOON;
+
     PubStatus status = PubStatus.USABLE;
 
     @Nullable
@@ -80,7 +83,7 @@ final class ArticleParts {
 
     WireItem item() {
         return new WireItem(
-                new WireItem.Identity(uri, provider, nativeId, version),
+                new WireItem.Identity(uri, provider, nativeId, version, versions),
                 new WireItem.Status(status, signal, urgency),
                 times,
                 lines(),
@@ -146,7 +149,7 @@ final class ArticleParts {
                 "desk",
                 format,
                 charset,
-                NOON,
+                received,
                 Objects.requireNonNullElseGet(sha256, this::digest),
                 remarks);
     }

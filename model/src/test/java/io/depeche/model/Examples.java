@@ -17,7 +17,12 @@ final class Examples {
 
     static WireItem aWireItem() {
         return new WireItem(
-                new WireItem.Identity("urn:newsml:example.org:20240314:17", "Example Wire", "20240314:17", "3", WireItem.Versions.ORDINAL),
+                new WireItem.Identity(
+                        "urn:newsml:example.org:20240314:17",
+                        "Example Wire",
+                        "20240314:17",
+                        "3",
+                        WireItem.Versions.ORDINAL),
                 new WireItem.Status(PubStatus.USABLE, "update", 3, PubStatus.USABLE),
                 new WireItem.Times(NOON, NOON.minusSeconds(600), NOON.plusSeconds(600)),
                 new WireItem.NewsLines(

@@ -89,7 +89,7 @@ public final class RunningStages implements AutoCloseable {
         int maxBytes = settings.maxRecordBytes();
         return switch (name) {
             case INGEST -> IngestTopology.of(settings.topics(), pipeline.ingest(), maxBytes);
-            case ENRICH -> EnrichTopology.of(settings.topics(), pipeline.enrich(), maxBytes);
+            case ENRICH -> EnrichTopology.of(settings.topics(), pipeline.enrich(), pipeline.words(), maxBytes);
             case SINK -> SinkTopology.of(settings.topics(), pipeline.sink(), maxBytes);
         };
     }

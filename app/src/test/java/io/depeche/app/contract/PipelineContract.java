@@ -210,7 +210,8 @@ abstract class PipelineContract {
     void shouldTakeBackTheArticlesThatKillsNameInWordsAndNoOther() throws IOException {
         // given: articles on many partitions, and for every second one a message of its own that takes it back
         int articles = 12;
-        IntStream.range(0, articles).forEach(i -> raw.send("feed", ninjs("named-" + i, 1, "Harbour number " + i + " opens")));
+        IntStream.range(0, articles)
+                .forEach(i -> raw.send("feed", ninjs("named-" + i, 1, "Harbour number " + i + " opens")));
         IntStream.range(0, articles)
                 .filter(i -> i % 2 == 0)
                 .forEach(i -> raw.send("feed", killInWords("notice-" + i, "Harbour number " + i + " opens")));
@@ -232,7 +233,8 @@ abstract class PipelineContract {
                         .filter(i -> i % 2 == 0)
                         .mapToObj(i -> "urn:contract:named-" + i)
                         .toArray(String[]::new));
-        assertThat(RecordHeaders.text(only(outcomes.letters()), Headers.DEAD_CODE)).isEqualTo("VER-KILL-TARGET");
+        assertThat(RecordHeaders.text(only(outcomes.letters()), Headers.DEAD_CODE))
+                .isEqualTo("VER-KILL-TARGET");
     }
 
     @Test

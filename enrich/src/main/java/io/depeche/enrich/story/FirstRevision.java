@@ -29,8 +29,8 @@ public final class FirstRevision {
                 .filter(notice -> notice.says() == Notice.Says.KILL)
                 .isPresent();
         return kills
-                ? article.withSource(article.source()
-                        .withStatus(article.source().status().as(PubStatus.CANCELED)))
+                ? article.withSource(
+                        article.source().withStatus(article.source().status().as(PubStatus.CANCELED)))
                 : article;
     }
 

@@ -1,10 +1,13 @@
 package io.depeche.enrich.story;
 
+import io.depeche.enrich.story.diff.Former;
 import io.depeche.model.Article;
 import io.depeche.model.Coordinates;
+import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Payload;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Story.Change;
+import io.depeche.model.WireItem.Versions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  *     {@value #REMEMBERED_DIGESTS}
  * @param textDigest of headline and body
  * @param change how it changed the revision before it
+ * @param versions whether the provider's versions have an order; null in what an earlier build stored
+ * @param received when its raw record was received; null in what an earlier build stored
+ * @param extent how much of the story it has; null in what an earlier build stored
+ * @param former its text, to compare the next with; null once it is killed, forgotten, or too long
  */
 public record Revision(
         int number,
@@ -29,15 +36,29 @@ public record Revision(
         @Nullable Instant versionCreated,
         @Nullable String nativeVersion,
         PubStatus pubStatus,
-        Change change) {
+        Change change,
+        @Nullable Versions versions,
+        @Nullable Instant received,
+        @Nullable Extent extent,
+        @Nullable Former former) {
     static final int REMEMBERED_DIGESTS = 8;
+
+    private static final String TOP_NEWS = "lseg-topnews";
+
+    /** How much of a story an item has. */
+    public enum Extent {
+        FULL,
+        /** Only the headline, or an entry of a list of top news. */
+        HEADLINE
+    }
 
     public Revision {
         rawDigests = List.copyOf(rawDigests);
     }
 
     /** {@code article} as revision {@code number}, with the digests of those before it. */
-    static Revision of(int number, Article article, Change change, @Nullable Revision last) {
+    static Revision of(int number, EnrichedArticle enriched, Change change, @Nullable Revision last) {
+        Article article = enriched.article();
         String text = article.headline() + "\n\n" + article.body();
         return new Revision(
                 number,
@@ -47,7 +68,59 @@ public record Revision(
                 article.versionCreated(),
                 article.source().identity().nativeVersion(),
                 article.source().status().pubStatus(),
-                change);
+                change,
+                article.source().identity().versions(),
+                article.source().lineage().receivedAt(),
+                extent(article),
+                article.source().status().pubStatus() == PubStatus.CANCELED ? null : Former.of(enriched));
+    }
+
+    private static Extent extent(Article article) {
+        boolean entry = article.blocks().isEmpty()
+                || article.source().lineage().format().equals(TOP_NEWS);
+        return entry ? Extent.HEADLINE : Extent.FULL;
+    }
+
+    /** Whether this is only the headline of a story of which {@code last} has more. */
+    boolean isHeadlineOf(Revision last) {
+        return extent == Extent.HEADLINE && last.extent == Extent.FULL && pubStatus == PubStatus.USABLE
+                && last.pubStatus == PubStatus.USABLE;
+    }
+
+    /** Whether this is the story of which {@code last} was only the headline. */
+    boolean isStoryOf(Revision last) {
+        return extent == Extent.FULL && last.extent == Extent.HEADLINE && last.pubStatus != PubStatus.CANCELED;
+    }
+
+    /** Whether a text of the same language that shares hardly a word with {@code last} has taken its id. */
+    boolean isUnrelatedTo(Revision last) {
+        return former != null && last.former != null && former.isUnrelatedTo(last.former);
+    }
+
+    /** The same without its text. */
+    Revision withoutText() {
+        return with(received, null);
+    }
+
+    /** The same, of an earlier build, as if it had been received at this time. */
+    Revision receivedAt(Instant time) {
+        return with(time, former);
+    }
+
+    private Revision with(@Nullable Instant time, @Nullable Former text) {
+        return new Revision(
+                number,
+                raw,
+                rawDigests,
+                textDigest,
+                versionCreated,
+                nativeVersion,
+                pubStatus,
+                change,
+                versions,
+                time,
+                extent,
+                text);
     }
 
     private static List<String> digests(@Nullable Revision last, String digest) {
@@ -74,36 +147,61 @@ public record Revision(
     }
 
     /**
-     * Whether this is older than {@code other}: by time, and at equal times by version if both are numbers. Versions
-     * alone never decide, because some agencies' versions are opaque.
+     * Whether this is older than {@code other}: by the number if the provider's versions are ordinal, then by time, then by
+     * numbers of any kind, and last by when it was received, which a redrive does not change. Opaque versions never come
+     * before the time.
      */
     boolean isOlderThan(Revision other) {
-        if (versionCreated == null || other.versionCreated == null) {
-            return false;
-        }
-        int byTime = versionCreated.compareTo(other.versionCreated);
-        return byTime < 0 || (byTime == 0 && hasALowerVersionThan(other));
+        int order = order(other);
+        boolean decided = order != 0 || versionCreated == null || other.versionCreated == null;
+        int further = decided ? order : byNumber(other);
+        return further < 0 || (further == 0 && wasReceivedBefore(other));
     }
 
-    /** Whether this certainly has a later time than {@code other}. */
+    /** Whether this certainly comes after {@code other}, by an ordinal version or by its time. */
     boolean isLaterThan(Revision other) {
-        return versionCreated != null && other.versionCreated != null && versionCreated.isAfter(other.versionCreated);
+        return order(other) > 0;
     }
 
-    /** This revision with the time of {@code other} if that is later, because a kill may have an older time. */
+    /** Negative if this comes before {@code other} by an ordinal version or by its time; 0 when neither says. */
+    private int order(Revision other) {
+        int byNumber = versions == Versions.ORDINAL ? byNumber(other) : 0;
+        if (byNumber != 0) {
+            return byNumber;
+        }
+        return versionCreated == null || other.versionCreated == null
+                ? 0
+                : versionCreated.compareTo(other.versionCreated);
+    }
+
+    private int byNumber(Revision other) {
+        return isNumber(nativeVersion) && isNumber(other.nativeVersion)
+                ? Long.compare(Long.parseLong(nativeVersion), Long.parseLong(other.nativeVersion))
+                : 0;
+    }
+
+    private boolean wasReceivedBefore(Revision other) {
+        return received != null && other.received != null && received.isBefore(other.received);
+    }
+
+    /** This revision with the time and the version of {@code other} where those are later, because a kill may have older ones or none. */
     Revision notBefore(Revision other) {
         boolean earlier = other.versionCreated != null
                 && (versionCreated == null || versionCreated.isBefore(other.versionCreated));
-        return earlier
-                ? new Revision(
-                        number, raw, rawDigests, textDigest, other.versionCreated, nativeVersion, pubStatus, change)
-                : this;
-    }
-
-    private boolean hasALowerVersionThan(Revision other) {
-        return isNumber(nativeVersion)
-                && isNumber(other.nativeVersion)
-                && Long.parseLong(nativeVersion) < Long.parseLong(other.nativeVersion);
+        boolean lower = nativeVersion == null || (other.versions == Versions.ORDINAL && byNumber(other) < 0);
+        return new Revision(
+                number,
+                raw,
+                rawDigests,
+                textDigest,
+                earlier ? other.versionCreated : versionCreated,
+                lower ? other.nativeVersion : nativeVersion,
+                pubStatus,
+                change,
+                versions,
+                received,
+                extent,
+                former);
     }
 
     private static boolean isNumber(@Nullable String version) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depeche.model.ArticleBuilder;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Story.Change;
+import io.depeche.model.WireItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +48,42 @@ class RevisionTest {
 
         // then
         assertThat(one.isOlderThan(other)).isEqualTo(older);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            09 | 1 | 08 | 2 | true  | the number decides before the time
+            08 | 2 | 09 | 1 | false | in both directions
+            08 | 2 | 09 | 2 | true  | one number: the time
+            -  | 1 | -  | 2 | true  | no time
+            09 | - | 08 | 2 | false | no number: the time
+            08 | a | 09 | 2 | true  | a word is not a number
+            """)
+    void shouldBeOlderByNumberWhereTheProvidersVersionsAreOrdinal(
+            @Nullable String hour,
+            @Nullable String version,
+            @Nullable String otherHour,
+            @Nullable String otherVersion,
+            boolean older) {
+        // given
+        ArticleBuilder ordinal = aPlainArticle().withVersions(WireItem.Versions.ORDINAL);
+        Revision one = revision(ordinal.withCreated(at(hour)).withVersion(version));
+        Revision other = revision(ordinal.withCreated(at(otherHour)).withVersion(otherVersion));
+
+        // then
+        assertThat(one.isOlderThan(other)).isEqualTo(older);
+        assertThat(other.isLaterThan(one)).isEqualTo(older);
+    }
+
+    @Test
+    void shouldBeOlderByWhenItWasReceivedWhereNothingElseSays() {
+        // given: a redriven record keeps its time
+        Revision redriven = revision(aPlainArticle().withCreated(null).withReceived(EIGHT));
+        Revision last = revision(aPlainArticle().withCreated(null).withReceived(NINE));
+
+        // then
+        assertThat(redriven.isOlderThan(last)).isTrue();
+        assertThat(last.isOlderThan(redriven)).isFalse();
     }
 
     @Test
@@ -164,13 +201,13 @@ class RevisionTest {
     private static Revision remembered(List<ArticleBuilder> versions) {
         @Nullable Revision last = null;
         for (ArticleBuilder version : versions) {
-            last = Revision.of(1, version.article(), Change.UPDATE, last);
+            last = Revision.of(1, version.enriched(), Change.UPDATE, last);
         }
         return Objects.requireNonNull(last);
     }
 
     private static Revision revision(ArticleBuilder article) {
-        return Revision.of(1, article.article(), Change.NEW, null);
+        return Revision.of(1, article.enriched(), Change.NEW, null);
     }
 
     private static @Nullable String at(@Nullable String hour) {

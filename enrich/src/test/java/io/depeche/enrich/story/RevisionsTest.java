@@ -9,6 +9,7 @@ import io.depeche.model.Outcome;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Story;
 import io.depeche.model.Story.Change;
+import io.depeche.model.WireItem;
 import io.depeche.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RevisionsTest {
     private static final FirstRevision FIRST_REVISION = new FirstRevision(Words.shipped());
+    private static final Revisions ORDER = new Revisions(Words.shipped());
     private static final ArticleBuilder FIRST =
             aPlainArticle().at(1).withCreated("2024-03-14T08:00:00Z").withVersion("1");
     private static final Revision REMEMBERED = Revisions.remember(null, FIRST.enriched(FIRST_REVISION::of));
@@ -100,7 +102,7 @@ class RevisionsTest {
     void shouldPassAKillWhoseTargetWasNeverSeen() {
         // when
         Outcome<EnrichedArticle> outcome =
-                Revisions.revise(null, FIRST.withStatus(PubStatus.CANCELED).enriched(FIRST_REVISION::of));
+                ORDER.revise(null, FIRST.withStatus(PubStatus.CANCELED).enriched(FIRST_REVISION::of));
 
         // then
         assertThat(story(outcome).change()).isEqualTo(Change.KILL);
@@ -134,14 +136,14 @@ class RevisionsTest {
     void shouldGiveTheSameChangeToAnUpdateThatIsReadAgain() {
         // given
         ArticleBuilder second = FIRST.at(2).withCreated("2024-03-14T09:00:00Z").withText("More is known now.");
-        EnrichedArticle revised = Revisions.revise(REMEMBERED, second.enriched(FIRST_REVISION::of))
+        EnrichedArticle revised = ORDER.revise(REMEMBERED, second.enriched(FIRST_REVISION::of))
                 .fold(
                         kept -> kept.value(),
                         skipped -> second.enriched(FIRST_REVISION::of),
                         refused -> second.enriched(FIRST_REVISION::of));
 
         // when
-        Story again = story(Revisions.revise(Revisions.remember(null, revised), second.enriched(FIRST_REVISION::of)));
+        Story again = story(ORDER.revise(Revisions.remember(null, revised), second.enriched(FIRST_REVISION::of)));
 
         // then
         assertThat(again.change()).isEqualTo(Change.UPDATE);
@@ -174,9 +176,9 @@ class RevisionsTest {
                 null, FIRST.at(2).withStatus(PubStatus.CANCELED).withText("").enriched(FIRST_REVISION::of));
 
         // when
-        Outcome<EnrichedArticle> undated = Revisions.revise(
+        Outcome<EnrichedArticle> undated = ORDER.revise(
                 killed, FIRST.at(3).withCreated(null).withText("Again.").enriched(FIRST_REVISION::of));
-        Outcome<EnrichedArticle> later = Revisions.revise(
+        Outcome<EnrichedArticle> later = ORDER.revise(
                 killed,
                 FIRST.at(3)
                         .withCreated("2024-03-14T09:00:00Z")
@@ -198,7 +200,7 @@ class RevisionsTest {
         Revision killed = Revisions.remember(REMEMBERED, kill.enriched(FIRST_REVISION::of));
 
         // when
-        Outcome<EnrichedArticle> outcome = Revisions.revise(
+        Outcome<EnrichedArticle> outcome = ORDER.revise(
                 killed,
                 FIRST.at(3)
                         .withCreated("2024-03-14T07:30:00Z")
@@ -215,7 +217,7 @@ class RevisionsTest {
         Revision unversioned = Revisions.remember(null, FIRST.withVersion(null).enriched(FIRST_REVISION::of));
 
         // when
-        Outcome<EnrichedArticle> outcome = Revisions.revise(
+        Outcome<EnrichedArticle> outcome = ORDER.revise(
                 unversioned, FIRST.at(2).withVersion("2").withText("Two.").enriched(FIRST_REVISION::of));
 
         // then
@@ -229,7 +231,7 @@ class RevisionsTest {
                 REMEMBERED, FIRST.at(2).withCreated(null).withText("Between.").enriched(FIRST_REVISION::of));
 
         // when
-        Outcome<EnrichedArticle> outcome = Revisions.revise(second, FIRST.at(3).enriched(FIRST_REVISION::of));
+        Outcome<EnrichedArticle> outcome = ORDER.revise(second, FIRST.at(3).enriched(FIRST_REVISION::of));
 
         // then
         assertThat(code(outcome)).isEqualTo("VER-DUPLICATE");
@@ -242,7 +244,7 @@ class RevisionsTest {
                 null, FIRST.at(2).withVersion("10").withText("Ten.").enriched(FIRST_REVISION::of));
 
         // when
-        Outcome<EnrichedArticle> outcome = Revisions.revise(
+        Outcome<EnrichedArticle> outcome = ORDER.revise(
                 second, FIRST.at(3).withVersion("9").withText("Nine.").enriched(FIRST_REVISION::of));
 
         // then
@@ -256,7 +258,7 @@ class RevisionsTest {
                 Revisions.remember(null, FIRST.withVersion("978556838").enriched(FIRST_REVISION::of));
 
         // when
-        Outcome<EnrichedArticle> outcome = Revisions.revise(
+        Outcome<EnrichedArticle> outcome = ORDER.revise(
                 opaque,
                 FIRST.at(2)
                         .withVersion("5")
@@ -328,7 +330,7 @@ class RevisionsTest {
                         .enriched(FIRST_REVISION::of));
 
         // when: the words of before the kill come back
-        Outcome<EnrichedArticle> outcome = Revisions.revise(
+        Outcome<EnrichedArticle> outcome = ORDER.revise(
                 killed,
                 FIRST.at(3).withCreated("2024-03-14T10:00:00Z").withVersion("3").enriched(FIRST_REVISION::of));
 
@@ -349,6 +351,108 @@ class RevisionsTest {
         assertThat(story.change()).isEqualTo(Change.UPDATE);
     }
 
+    private static final String HARBOUR =
+            "The harbour of Brest opened again on Monday after the storm, said harbour master Anne Kervella, and ferries"
+                    + " towards Ireland sailed with passengers that had waited since Saturday.";
+    private static final String BAKERS =
+            "Bakers across Bavaria raised prices because flour became expensive, according to their federation, which"
+                    + " expects another increase before Christmas unless wheat harvests improve.";
+
+    @Test
+    void shouldRemarkThatAnUnrelatedTextHasTheIdOfAnother() {
+        // given
+        Revision harbour = Revisions.remember(
+                null, FIRST.withHeadline("Harbour opens").withText(HARBOUR).enriched(FIRST_REVISION::of));
+
+        // when
+        Outcome<EnrichedArticle> bakers = ORDER.revise(
+                harbour,
+                FIRST.at(2)
+                        .withCreated("2024-03-14T09:00:00Z")
+                        .withHeadline("Bread costs more")
+                        .withText(BAKERS)
+                        .enriched(FIRST_REVISION::of));
+        Outcome<EnrichedArticle> update = ORDER.revise(
+                harbour,
+                FIRST.at(2)
+                        .withCreated("2024-03-14T09:00:00Z")
+                        .withHeadline("Harbour full again")
+                        .withText("More ferries sailed. " + HARBOUR)
+                        .enriched(FIRST_REVISION::of));
+
+        // then
+        assertThat(remarks(bakers)).containsExactly("VER-CONFLICT");
+        assertThat(story(bakers).change()).isEqualTo(Change.UPDATE);
+        assertThat(remarks(update)).isEmpty();
+    }
+
+    @Test
+    void shouldNotTakeAHeadlineAloneForAnUpdateOfItsStory() {
+        // given
+        ArticleBuilder later = FIRST.at(2).withCreated("2024-03-14T09:00:00Z");
+
+        // then
+        assertThat(skipped(later.withText(""))).isEqualTo("VER-HEADLINE");
+        assertThat(skipped(later.withFormat("lseg-topnews").withText("The strike in the port")))
+                .isEqualTo("VER-HEADLINE");
+        assertThat(kept(later.withText("").withStatus(PubStatus.CANCELED)).change())
+                .isEqualTo(Change.KILL);
+    }
+
+    @Test
+    void shouldTakeTheStoryAfterItsHeadlineEvenWithAnEarlierTime() {
+        // given
+        Revision headline = Revisions.remember(
+                null, FIRST.withCreated("2024-03-14T09:00:00Z").withText("").enriched(FIRST_REVISION::of));
+
+        // when
+        Outcome<EnrichedArticle> story = ORDER.revise(headline, FIRST.at(2).enriched(FIRST_REVISION::of));
+
+        // then
+        assertThat(story(story).change()).isEqualTo(Change.UPDATE);
+    }
+
+    @Test
+    void shouldKeepNoTextOfAKilledArticle() {
+        // when
+        Revision killed = Revisions.remember(
+                REMEMBERED, FIRST.at(2).withStatus(PubStatus.CANCELED).enriched(FIRST_REVISION::of));
+
+        // then
+        assertThat(REMEMBERED.former()).isNotNull();
+        assertThat(killed.former()).isNull();
+    }
+
+    @Test
+    void shouldNotLetALowerNumberReviveWhatAKillWithoutOneTookBack() {
+        // given
+        ArticleBuilder ordinal = FIRST.withVersions(WireItem.Versions.ORDINAL).withVersion("5");
+        Revision fifth = Revisions.remember(null, ordinal.enriched(FIRST_REVISION::of));
+        Revision killed = Revisions.remember(
+                fifth,
+                ordinal.at(2)
+                        .withVersion(null)
+                        .withCreated("2024-03-14T09:00:00Z")
+                        .withStatus(PubStatus.CANCELED)
+                        .enriched(FIRST_REVISION::of));
+        ArticleBuilder again = ordinal.at(3).withCreated("2024-03-14T10:00:00Z").withText("Again.");
+
+        // then
+        assertThat(code(ORDER.revise(killed, again.withVersion("4").enriched(FIRST_REVISION::of))))
+                .isEqualTo("VER-STALE");
+        assertThat(code(ORDER.revise(killed, again.withVersion("6").enriched(FIRST_REVISION::of))))
+                .isEqualTo("kept");
+    }
+
+    private static List<String> remarks(Outcome<EnrichedArticle> outcome) {
+        return outcome.fold(
+                kept -> kept.value().article().source().lineage().remarks().stream()
+                        .map(remark -> remark.code())
+                        .toList(),
+                skipped -> List.of("skipped"),
+                refused -> List.of("refused"));
+    }
+
     private static List<ArticleBuilder> hourlyVersions(int count) {
         return IntStream.range(0, count)
                 .mapToObj(hour -> FIRST.at(hour)
@@ -363,7 +467,7 @@ class RevisionsTest {
         List<EnrichedArticle> kept = new ArrayList<>();
         @Nullable Revision last = null;
         for (ArticleBuilder article : articles) {
-            if (Revisions.revise(last, article.enriched(FIRST_REVISION::of))
+            if (ORDER.revise(last, article.enriched(FIRST_REVISION::of))
                     instanceof Outcome.Kept<EnrichedArticle> next) {
                 kept.add(next.value());
                 last = Revisions.remember(last, next.value());
@@ -373,7 +477,7 @@ class RevisionsTest {
     }
 
     private static Story kept(ArticleBuilder next) {
-        return story(Revisions.revise(REMEMBERED, next.enriched(FIRST_REVISION::of)));
+        return story(ORDER.revise(REMEMBERED, next.enriched(FIRST_REVISION::of)));
     }
 
     private static Story story(Outcome<EnrichedArticle> outcome) {
@@ -388,7 +492,7 @@ class RevisionsTest {
     }
 
     private static String skipped(ArticleBuilder next) {
-        return code(Revisions.revise(REMEMBERED, next.enriched(FIRST_REVISION::of)));
+        return code(ORDER.revise(REMEMBERED, next.enriched(FIRST_REVISION::of)));
     }
 
     private static String code(Outcome<EnrichedArticle> outcome) {

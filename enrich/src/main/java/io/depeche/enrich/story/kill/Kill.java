@@ -25,7 +25,10 @@ public record Kill(WireItem item, Names target) {
         return new WireItem(
                 new WireItem.Identity(uri, item.identity().provider(), null, null),
                 new WireItem.Status(
-                        PubStatus.CANCELED, item.status().signal(), item.status().urgency(), PubStatus.CANCELED),
+                        PubStatus.CANCELED,
+                        item.status().signal(),
+                        item.status().urgency(),
+                        PubStatus.CANCELED),
                 new WireItem.Times(item.times().versionCreated(), null, null),
                 new NewsLines(
                         lines.headlines(), null, null, null, null, lines.edNote() == null ? text() : lines.edNote()),

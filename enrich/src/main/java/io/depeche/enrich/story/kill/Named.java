@@ -3,6 +3,7 @@ package io.depeche.enrich.story.kill;
 import io.depeche.enrich.story.notice.Names;
 import io.depeche.model.Article;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * An article and the digests of its names: enough to find it, and nothing to read. A value of {@code wire.names}.
@@ -25,6 +26,8 @@ public record Named(String uri, Names names, Instant received) {
     public static String provider(Article article) {
         String provider = article.source().identity().provider();
         String known = provider == null ? article.provider() : provider;
-        return known == null ? "" : known.toLowerCase(java.util.Locale.ROOT);
+        return known == null
+                ? "feed " + article.source().lineage().feed()
+                : known.toLowerCase(Locale.ROOT);
     }
 }

@@ -30,9 +30,8 @@ public record Resolution(Set<String> candidates) {
         Set<String> ids = articles(keys("id", target.ids()), index);
         Set<String> headlines = articles(keys("headline", target.headlines()), index);
         Set<String> slugs = articles(keys("slug", target.slugs()), index);
-        boolean unknown = (!target.ids().isEmpty() || !target.headlines().isEmpty())
-                && ids.isEmpty()
-                && headlines.isEmpty();
+        boolean unknown =
+                (!target.ids().isEmpty() || !target.headlines().isEmpty()) && ids.isEmpty() && headlines.isEmpty();
         return new Resolution(
                 unknown
                         ? Set.of()

@@ -61,7 +61,8 @@ public record Names(Set<String> ids, Set<String> slugs, Set<String> headlines) {
                         : valid(Stream.of(slug, slug.substring(0, slug.lastIndexOf('/') + 1))
                                 .map(Names::folded)),
                 valid(Stream.concat(
-                                Stream.of(article.headline(), Objects.requireNonNullElse(article.originalHeadline(), "")),
+                                Stream.of(
+                                        article.headline(), Objects.requireNonNullElse(article.originalHeadline(), "")),
                                 source.lines().headlines().stream())
                         .map(Names::folded)));
     }
@@ -116,8 +117,8 @@ public record Names(Set<String> ids, Set<String> slugs, Set<String> headlines) {
             return "";
         }
         String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        String plain = MARK.matcher(Normalizer.normalize(start, Normalizer.Form.NFKD))
-                .replaceAll("");
+        String plain =
+                MARK.matcher(Normalizer.normalize(start, Normalizer.Form.NFKD)).replaceAll("");
         return NO_LETTER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 }

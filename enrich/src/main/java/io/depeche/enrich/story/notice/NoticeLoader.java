@@ -45,8 +45,7 @@ final class NoticeLoader {
                     "any".equals(entry.length()),
                     Pattern.compile(entry.pattern()));
         } catch (IllegalArgumentException | PatternSyntaxException e) {
-            throw new IllegalArgumentException(
-                    "notices/" + file + ": rule " + entry.rule() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("notices/" + file + ": rule " + entry.rule() + ": " + e.getMessage(), e);
         }
     }
 

@@ -53,9 +53,9 @@ public final class Notices {
                 .filter(rule -> rule.says() != NoticeRule.Says.CORRECTION)
                 .filter(rule -> rule.inAnyLength() || lines.isShort())
                 .forEach(rule -> lines.at(rule.where())
-                        .forEach(line -> rule.names(line, (kind, name) -> found.computeIfAbsent(
-                                        kind, key -> new LinkedHashSet<>())
-                                .add(name))));
+                        .forEach(line -> rule.names(
+                                line, (kind, name) -> found.computeIfAbsent(kind, key -> new LinkedHashSet<>())
+                                        .add(name))));
         return Names.named(
                 found.getOrDefault("id", Set.of()),
                 found.getOrDefault("slug", Set.of()),

@@ -51,8 +51,6 @@ class ResolutionTest {
     }
 
     private static Set<String> set(@Nullable String names) {
-        return names == null
-                ? Set.of()
-                : Arrays.stream(names.split(",")).collect(Collectors.toUnmodifiableSet());
+        return names == null ? Set.of() : Arrays.stream(names.split(",")).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -21,10 +21,9 @@ class NoticesTest {
     @TestFactory
     List<DynamicTest> shouldDoWhatTheExamplesOfTheRulesSay() {
         List<DynamicTest> tests = new ArrayList<>();
-        NoticeLoader.files()
-                .forEach((name, file) -> file.rules().forEach(entry -> entry.examples()
-                        .forEach(example -> tests.add(DynamicTest.dynamicTest(
-                                name + " " + entry.rule() + ": " + example.in(), () -> check(name, entry, example))))));
+        NoticeLoader.files().forEach((name, file) -> file.rules().forEach(entry -> entry.examples()
+                .forEach(example -> tests.add(DynamicTest.dynamicTest(
+                        name + " " + entry.rule() + ": " + example.in(), () -> check(name, entry, example))))));
         return tests;
     }
 
@@ -74,8 +73,8 @@ class NoticesTest {
     void shouldReadKillsAndCorrectionsInSixLanguagesAndNotTheNewsAboutThem(
             String headline, String text, String expected) {
         // when
-        Optional<Notice> notice =
-                NOTICES.read(aPlainArticle().withHeadline(headline).withText(text).article());
+        Optional<Notice> notice = NOTICES.read(
+                aPlainArticle().withHeadline(headline).withText(text).article());
 
         // then
         assertThat(notice.map(read -> read.says().name()).orElse("-")).isEqualTo(expected);
@@ -105,7 +104,8 @@ class NoticesTest {
     @Test
     void shouldNotTakeALongStoryThatSpeaksOfANoticeForOne() {
         // given
-        String story = "The agency had asked: \"Please disregard story HARBOUR-OPENING.\" " + "Nobody did. ".repeat(200);
+        String story =
+                "The agency had asked: \"Please disregard story HARBOUR-OPENING.\" " + "Nobody did. ".repeat(200);
 
         // then
         assertThat(NOTICES.read(aPlainArticle().withText(story).article())).isEmpty();
