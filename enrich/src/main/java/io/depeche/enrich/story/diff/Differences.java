@@ -12,7 +12,6 @@ import io.depeche.model.Story.Difference.What;
 import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +39,9 @@ public final class Differences {
                 former.language(), article.language(), former.names(), Former.names(next).toList());
         Kind kind = change == Change.CORRECTION ? Kind.CORRECTION_OF_FACT : Kind.NEW_FACTS;
         List<Difference> all = new ArrayList<>();
-        headline(former, article).forEach(pair -> all.addAll(sentences.of(
-                pair, sides, kind, new SpanFinder(Field.HEADLINE, article.headline()))));
+        SpanFinder headline = new SpanFinder(Field.HEADLINE, article.headline());
+        Pairing.of(line(former.headline()), line(article.headline()))
+                .forEach(pair -> all.addAll(sentences.of(pair, sides, kind, headline)));
         String body = article.body();
         SpanFinder finder = new SpanFinder(Field.BODY, body);
         Pairing.of(Sentence.of(Field.BODY, former.body()), Sentence.of(Field.BODY, body))
@@ -50,13 +50,9 @@ public final class Differences {
         return List.copyOf(all.subList(0, Math.min(MOST, all.size())));
     }
 
-    private static Stream<Pairing.Pair> headline(Former former, Article article) {
-        if (former.headline().equals(article.headline())) {
-            return Stream.empty();
-        }
-        return Stream.of(new Pairing.Pair(
-                former.headline().isEmpty() ? null : new Sentence(Field.HEADLINE, 0, former.headline()),
-                article.headline().isEmpty() ? null : new Sentence(Field.HEADLINE, 0, article.headline())));
+    /** A headline is one sentence, whatever stops it has. */
+    private static List<Sentence> line(String headline) {
+        return headline.isEmpty() ? List.of() : List.of(new Sentence(Field.HEADLINE, 0, headline));
     }
 
     /** Headline tags and the rest that stands around the text. */

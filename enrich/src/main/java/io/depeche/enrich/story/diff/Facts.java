@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the figures and dates of a sentence, in digits and in words. */
 final class Facts {
     private static final String DIGITS = "\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,'’]\\d+)*";
-    private static final String CURRENCY = "(?:US|A|C|HK)?[$€£¥]";
+    private static final String CURRENCY = "(?:US|A|C|HK|R)?[$€£¥]";
     private static final int LAST_CENTURIES = 1900;
     private static final int NEXT_CENTURY = 2100;
     private static final int THOUSANDS = 3;
@@ -164,10 +164,11 @@ final class Facts {
             String number = numbers.isEmpty() ? "(?!)" : alternatives(numbers.keySet());
             String scale = scales.isEmpty() ? "(?!)" : alternatives(scales.keySet());
             String gap = "[ \\u00A0\\u202F]?";
-            this.figure = Pattern.compile("(?iu)(?<![\\p{L}\\d][-‑.]?)(?:(?<sign>(?<![\\p{L}\\d])[-−–](?=\\d|" + CURRENCY
-                    + "))?(?<currency>" + CURRENCY + ")?" + gap + "(?<digits>" + DIGITS + ")(?!\\p{L}*\\d)|(?<words>(?:" + number
-                    + ")(?:[ -](?:y |e |et |und )?(?:" + number + "))?)(?!\\p{L}))(?:" + gap + "-?(?<scale>" + scale
-                    + ")(?!\\p{L})\\.?)?(?:" + gap + "-?(?<unit>" + alternatives(units.keySet()) + ")(?!\\p{L}))?");
+            this.figure = Pattern.compile("(?iu)(?<!\\p{L})(?<!\\p{L}[-‑.])(?<!\\d)(?<!\\d[.,])(?:(?<sign>(?<![\\p{L}\\d])[-−–](?=\\d|"
+                    + CURRENCY + "))?(?:(?<currency>" + CURRENCY + ")" + gap + ")?(?<digits>" + DIGITS
+                    + ")(?!\\p{L}*\\d)|(?<words>(?:" + number + ")(?:[ -](?:y |e |et |und )?(?:" + number
+                    + "))?)(?!\\p{L}))(?:" + gap + "-?(?<scale>" + scale + ")(?!\\p{L}))?(?:\\.?" + gap
+                    + "-?(?<unit>" + alternatives(units.keySet()) + ")(?!\\p{L}))?");
         }
 
         private static <T> Map<String, T> values(

@@ -7,9 +7,10 @@ import io.depeche.model.Story.Difference.Kind;
 import io.depeche.model.Story.Difference.What;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class SentenceDiff {
         Stream.of(What.FIGURE, What.DATE)
                 .forEach(what -> all.addAll(changed(what, before, after, to, factual, finder)));
         all.addAll(names(from, to, sides, factual, finder));
-        Kind kind = all.isEmpty() && !saysOther(from, to, factual) ? Kind.TEXT_ONLY : factual;
+        Kind kind = all.isEmpty() && !saysOther(words(from, before), words(to, after), factual) ? Kind.TEXT_ONLY : factual;
         all.add(sentence(kind, from, to, finder));
         return all;
     }
@@ -62,12 +63,15 @@ final class SentenceDiff {
     /** Facts of one sort that only one of the sentences has, in their order. */
     private static List<Difference> changed(
             What what, List<Fact> before, List<Fact> after, Sentence to, Kind factual, SpanFinder finder) {
-        List<Fact> gone = without(of(what, before), of(what, after));
-        List<Fact> come = without(of(what, after), of(what, before));
+        List<Fact> gone = others(of(what, before), of(what, after));
+        List<Fact> come = others(of(what, after), of(what, before));
         List<Difference> all = new ArrayList<>();
         for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
             Fact old = i < gone.size() ? gone.get(i) : null;
             Fact now = i < come.size() ? come.get(i) : null;
+            if ((old == null && isWord(now)) || (now == null && isWord(old))) {
+                continue;
+            }
             all.add(new Difference(
                     factual,
                     what,
@@ -80,11 +84,16 @@ final class SentenceDiff {
         return all;
     }
 
+    /** A number in letters that takes no other's place is often not meant as one: {@code one of them}. */
+    private static boolean isWord(@Nullable Fact fact) {
+        return fact != null && fact.text().chars().noneMatch(Character::isDigit);
+    }
+
     private static List<Fact> of(What what, List<Fact> all) {
         return all.stream().filter(fact -> fact.what() == what).toList();
     }
 
-    private static List<Fact> without(List<Fact> some, List<Fact> others) {
+    private static List<Fact> others(List<Fact> some, List<Fact> others) {
         List<String> keys = new ArrayList<>(others.stream().map(Fact::key).toList());
         return some.stream().filter(fact -> !keys.remove(fact.key())).toList();
     }
@@ -120,35 +129,35 @@ final class SentenceDiff {
     }
 
     /** Whether a correction changed a word, and not just its spelling; other revisions change words without new facts. */
-    private static boolean saysOther(Sentence from, Sentence to, Kind factual) {
+    private static boolean saysOther(List<String> from, List<String> to, Kind factual) {
         if (factual != Kind.CORRECTION_OF_FACT) {
             return false;
         }
-        List<String> gone = new ArrayList<>(words(from));
-        List<String> come = new ArrayList<>(words(to));
-        List<String> both = new ArrayList<>(gone);
-        come.removeIf(both::remove);
-        words(to).forEach(gone::remove);
-        gone.removeIf(word -> word.chars().allMatch(Character::isDigit));
-        come.removeIf(word -> word.chars().allMatch(Character::isDigit));
+        List<String> gone = without(from, to);
+        List<String> come = without(to, from);
         if (gone.size() != come.size()) {
             return !String.join("", gone).equals(String.join("", come));
         }
-        for (int i = 0; i < gone.size(); i++) {
-            if (distance(gone.get(i), come.get(i)) > TYPING_ERROR) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, gone.size()).anyMatch(i -> distance(gone.get(i), come.get(i)) > TYPING_ERROR);
     }
 
-    private static List<String> words(Sentence sentence) {
-        List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(sentence.folded());
-        while (word.find()) {
-            words.add(word.group());
-        }
-        return words;
+    private static List<String> without(List<String> some, List<String> others) {
+        List<String> left = new ArrayList<>(others);
+        return some.stream().filter(word -> !left.remove(word)).toList();
+    }
+
+    /** The words that belong to no figure and no date. */
+    private static List<String> words(Sentence sentence, List<Fact> facts) {
+        StringBuilder rest = new StringBuilder(sentence.text());
+        facts.forEach(fact -> {
+            for (int i = fact.start(); i < fact.start() + fact.text().length(); i++) {
+                rest.setCharAt(i, ' ');
+            }
+        });
+        return WORD.matcher(rest.toString().toLowerCase(Locale.ROOT))
+                .results()
+                .map(word -> word.group())
+                .toList();
     }
 
     /** How many letters must be changed, added or left out; words are short. */
