@@ -23,11 +23,11 @@ import io.depeche.stream.RememberingStage;
 import io.depeche.stream.SeamInput;
 import io.depeche.stream.StageRim;
 import io.depeche.stream.Sweep;
+import io.depeche.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import io.depeche.words.Words;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -55,8 +55,7 @@ public final class EnrichTopology {
      * @param words by which figures and dates are compared
      * @param maxBytes maximum size of a record on any of the topics
      */
-    public static Topology of(
-            Topics topics, Stage<WireItem, EnrichedArticle> enricher, Words words, int maxBytes) {
+    public static Topology of(Topics topics, Stage<WireItem, EnrichedArticle> enricher, Words words, int maxBytes) {
         Notices notices = Notices.shipped();
         Revisions order = new Revisions(words);
         Topology topology = new StageRim<>(
@@ -158,7 +157,8 @@ public final class EnrichTopology {
             }
             return switch (Aim.of(enriched.article(), rules.notices(), last != null)) {
                 case ITSELF ->
-                    rules.order().revise(last, enriched)
+                    rules.order()
+                            .revise(last, enriched)
                             .fold(
                                     kept -> new Outcome.Kept<>(new Placed(kept.value(), null), kept.remarks()),
                                     skipped -> new Outcome.Skipped<>(skipped.reason()),
@@ -168,7 +168,8 @@ public final class EnrichTopology {
                             enriched,
                             new Kill(
                                     item,
-                                    Aim.target(enriched.article(), rules.notices()).digests())));
+                                    Aim.target(enriched.article(), rules.notices())
+                                            .digests())));
                 case NOBODY ->
                     Outcome.refused(
                             "VER-KILL-TARGET",

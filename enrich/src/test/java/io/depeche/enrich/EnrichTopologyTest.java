@@ -116,7 +116,8 @@ class EnrichTopologyTest {
         send(aPlainArticle().at(3).withText("Sent again from an old letter.").item());
 
         // then
-        assertThat(driver.getKeyValueStore(EnrichTopology.REVISIONS).get(aPlainArticle().item().identity().uri()))
+        assertThat(driver.getKeyValueStore(EnrichTopology.REVISIONS)
+                        .get(aPlainArticle().item().identity().uri()))
                 .isNull();
         assertThat(read(TOPICS.skipped())).singleElement().satisfies(skip -> assertThat(header(skip, Headers.SKIP_CODE))
                 .isEqualTo("VER-STALE"));

@@ -17,13 +17,8 @@ final class Examples {
 
     static WireItem aWireItem() {
         return new WireItem(
-                new WireItem.Identity(
-                        "urn:newsml:example.org:20240314:17",
-                        "Example Wire",
-                        "20240314:17",
-                        "3",
-                        WireItem.Versions.ORDINAL),
-                new WireItem.Status(PubStatus.USABLE, "update", 3, PubStatus.USABLE),
+                new WireItem.Identity("urn:newsml:example.org:20240314:17", "Example Wire", "20240314:17", "3"),
+                new WireItem.Status(PubStatus.USABLE, "update", 3),
                 new WireItem.Times(NOON, NOON.minusSeconds(600), NOON.plusSeconds(600)),
                 new WireItem.NewsLines(
                         List.of("UPDATE 1-Harbour opens", "Harbour"),
@@ -116,6 +111,36 @@ final class Examples {
                 "knowledge-7");
     }
 
+    /** With the fields that came after the samples of version 1. */
+    static EnrichedArticle aCorrectedArticle() {
+        WireItem source = anArticle().source();
+        WireItem.Identity identity = source.identity();
+        Article article = anArticle()
+                .withSource(new WireItem(
+                        new WireItem.Identity(
+                                identity.uri(),
+                                identity.provider(),
+                                identity.nativeId(),
+                                "3",
+                                WireItem.Versions.ORDINAL),
+                        new WireItem.Status(PubStatus.USABLE, "correction", 3, PubStatus.USABLE),
+                        source.times(),
+                        source.lines(),
+                        source.coding(),
+                        source.rights(),
+                        source.language(),
+                        null,
+                        source.lineage()));
+        Story.Difference difference = new Story.Difference(
+                Story.Difference.Kind.CORRECTION_OF_FACT,
+                Story.Difference.What.HEADLINE_TAG,
+                "3",
+                "2",
+                new Span(Field.BODY, 0, 1, "2"));
+        Story story = new Story(identity.uri(), 2, Story.Change.CORRECTION, List.of(), null, List.of(difference));
+        return new EnrichedArticle(article, List.of(), List.of(), story, "knowledge-7");
+    }
+
     static EnrichedArticle aBareEnrichedArticle() {
         Story story = new Story("urn:x-depeche:default:1", 1, Story.Change.NEW, List.of(), null);
         return new EnrichedArticle(aBareArticle(), List.of(), List.of(), story, "knowledge-7");
@@ -151,13 +176,7 @@ final class Examples {
                 2,
                 Story.Change.CORRECTION,
                 List.of("urn:newsml:example.org:20240314:16"),
-                "Adds quote",
-                List.of(new Story.Difference(
-                        Story.Difference.Kind.CORRECTION_OF_FACT,
-                        Story.Difference.What.FIGURE,
-                        "3",
-                        "2",
-                        new Span(Field.BODY, 0, 1, "2"))));
+                "Adds quote");
     }
 
     static NinjsArticle aNinjsArticle() {

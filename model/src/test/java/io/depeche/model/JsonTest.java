@@ -22,6 +22,7 @@ class JsonTest {
                 Examples.anEnrichedArticle(),
                 Examples.aBareEnrichedArticle(),
                 Examples.anEnrichedArticleWithItsIssuer(),
+                Examples.aCorrectedArticle(),
                 Examples.aNinjsArticle(),
                 Examples.aBareNinjsArticle());
     }

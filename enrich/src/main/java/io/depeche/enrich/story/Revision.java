@@ -83,7 +83,9 @@ public record Revision(
 
     /** Whether this is only the headline of a story of which {@code last} has more. */
     boolean isHeadlineOf(Revision last) {
-        return extent == Extent.HEADLINE && last.extent == Extent.FULL && pubStatus == PubStatus.USABLE
+        return extent == Extent.HEADLINE
+                && last.extent == Extent.FULL
+                && pubStatus == PubStatus.USABLE
                 && last.pubStatus == PubStatus.USABLE;
     }
 

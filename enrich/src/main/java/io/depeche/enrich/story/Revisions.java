@@ -62,7 +62,9 @@ public final class Revisions {
         }
         Change change = next.saysTheSameAs(last) ? Change.REPEAT : next.change();
         Story story = story(article, next.number(), change, differences(last, enriched, change));
-        return next.isUnrelatedTo(last) ? conflict(enriched.withStory(story), last) : Outcome.kept(enriched.withStory(story));
+        return next.isUnrelatedTo(last)
+                ? conflict(enriched.withStory(story), last)
+                : Outcome.kept(enriched.withStory(story));
     }
 
     private List<Difference> differences(Revision last, EnrichedArticle enriched, Change change) {
@@ -79,7 +81,9 @@ public final class Revisions {
         Article article = enriched.article();
         WireItem source = article.source();
         return new Outcome.Kept<>(
-                enriched.withArticle(article.withSource(source.withLineage(source.lineage().plus(remarks)))), remarks);
+                enriched.withArticle(
+                        article.withSource(source.withLineage(source.lineage().plus(remarks)))),
+                remarks);
     }
 
     /** Whether {@code next} is outdated. A kill never is; a killed article returns only with a version that is certainly later. */

@@ -36,7 +36,10 @@ public final class Differences {
     public List<Difference> between(Former former, EnrichedArticle next, Change change) {
         Article article = next.article();
         Sides sides = new Sides(
-                former.language(), article.language(), former.names(), Former.names(next).toList());
+                former.language(),
+                article.language(),
+                former.names(),
+                Former.names(next).toList());
         Kind kind = change == Change.CORRECTION ? Kind.CORRECTION_OF_FACT : Kind.NEW_FACTS;
         List<Difference> all = new ArrayList<>();
         SpanFinder headline = new SpanFinder(Field.HEADLINE, article.headline());
@@ -61,8 +64,7 @@ public final class Differences {
         List<String> before = former.headlineTags();
         List<String> after = article.headlineTags();
         if (!before.equals(after)) {
-            all.add(new Difference(
-                    Kind.FURNITURE_ONLY, What.HEADLINE_TAG, joined(before), joined(after), null));
+            all.add(new Difference(Kind.FURNITURE_ONLY, What.HEADLINE_TAG, joined(before), joined(after), null));
         }
         boolean same = Former.furniture(article).equals(former.furniture());
         if (!same) {

@@ -45,7 +45,8 @@ final class Facts {
         String month = alternatives(months.keySet());
         this.monthDay = Pattern.compile(
                 "(?iu)(?<![\\p{L}\\d])(?:(?<day>\\d{1,2})(?:\\.|er|º|st|nd|rd|th)? (?:de |of )?(?<month>" + month
-                        + ")\\b\\.?|(?<month2>" + month + ")\\b\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.,]\\d|\\d))"
+                        + ")\\b\\.?|(?<month2>" + month
+                        + ")\\b\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.,]\\d|\\d))"
                         + "(?:,? (?:de )?(?<year>(?:19|20)\\d{2})(?!\\d))?");
         this.weekday = Pattern.compile("(?iu)(?<![\\p{L}-])(?:"
                 + alternatives(days.keySet().stream()
@@ -114,7 +115,11 @@ final class Facts {
             if (isYear) {
                 facts.add(new Fact(What.DATE, "year " + digits, matcher.start(), digits));
             } else if (seen.add(matcher.start())) {
-                facts.add(new Fact(What.FIGURE, key(matcher, values, language), matcher.start(), matcher.group().strip()));
+                facts.add(new Fact(
+                        What.FIGURE,
+                        key(matcher, values, language),
+                        matcher.start(),
+                        matcher.group().strip()));
             }
         }
     }
@@ -127,7 +132,8 @@ final class Facts {
         @Nullable String before = figure.group("currency");
         @Nullable String unit = figure.group("unit");
         String sign = figure.group("sign") == null ? "" : "-";
-        return sign + all.stripTrailingZeros().toPlainString()
+        return sign
+                + all.stripTrailingZeros().toPlainString()
                 + (before == null ? "" : " " + before.substring(before.length() - 1))
                 + (unit == null ? "" : " " + values.units.get(unit.toLowerCase(Locale.ROOT)));
     }
@@ -164,16 +170,19 @@ final class Facts {
             String number = numbers.isEmpty() ? "(?!)" : alternatives(numbers.keySet());
             String scale = scales.isEmpty() ? "(?!)" : alternatives(scales.keySet());
             String gap = "[ \\u00A0\\u202F]?";
-            this.figure = Pattern.compile("(?iu)(?<!\\p{L})(?<!\\p{L}[-‑.])(?<!\\d)(?<!\\d[.,])(?:(?<sign>(?<![\\p{L}\\d])[-−–](?=\\d|"
-                    + CURRENCY + "))?(?:(?<currency>" + CURRENCY + ")" + gap + ")?(?<digits>" + DIGITS
-                    + ")(?!\\p{L}*\\d)|(?<words>(?:" + number + ")(?:[ -](?:y |e |et |und )?(?:" + number
-                    + "))?)(?!\\p{L}))(?:" + gap + "-?(?<scale>" + scale + ")(?!\\p{L}))?(?:\\.?" + gap
-                    + "-?(?<unit>" + alternatives(units.keySet()) + ")(?!\\p{L}))?");
+            this.figure = Pattern.compile(
+                    "(?iu)(?<!\\p{L})(?<!\\p{L}[-‑.])(?<!\\d)(?<!\\d[.,])(?:(?<sign>(?<![\\p{L}\\d])[-−–](?=\\d|"
+                            + CURRENCY + "))?(?:(?<currency>" + CURRENCY + ")" + gap + ")?(?<digits>" + DIGITS
+                            + ")(?!\\p{L}*\\d)|(?<words>(?:" + number + ")(?:[ -](?:y |e |et |und )?(?:" + number
+                            + "))?)(?!\\p{L}))(?:" + gap + "-?(?<scale>" + scale + ")(?!\\p{L}))?(?:\\.?" + gap
+                            + "-?(?<unit>" + alternatives(units.keySet()) + ")(?!\\p{L}))?");
         }
 
         private static <T> Map<String, T> values(
                 Words words, @Nullable String language, Use use, Function<String, T> read) {
-            var rows = language == null ? words.rows(Kind.NUMBER_WORDS, Kind.SUPPORTED.name()) : words.rows(Kind.NUMBER_WORDS, language);
+            var rows = language == null
+                    ? words.rows(Kind.NUMBER_WORDS, Kind.SUPPORTED.name())
+                    : words.rows(Kind.NUMBER_WORDS, language);
             return rows.stream()
                     .filter(row -> row.get("use").equals(use.name()))
                     .collect(Collectors.toUnmodifiableMap(
@@ -184,7 +193,8 @@ final class Facts {
         BigDecimal number(String written) {
             BigDecimal sum = BigDecimal.ZERO;
             BigDecimal last = null;
-            for (String part : written.toLowerCase(Locale.ROOT).contains("-") && numbers.containsKey(written.toLowerCase(Locale.ROOT))
+            for (String part : written.toLowerCase(Locale.ROOT).contains("-")
+                            && numbers.containsKey(written.toLowerCase(Locale.ROOT))
                     ? new String[] {written.toLowerCase(Locale.ROOT)}
                     : PART.split(written.toLowerCase(Locale.ROOT), -1)) {
                 BigDecimal value = numbers.getOrDefault(part, BigDecimal.ZERO);

@@ -31,7 +31,8 @@ final class Pairing {
     static List<Pair> of(List<Sentence> before, List<Sentence> after) {
         Map<String, Queue<Integer>> same = new HashMap<>();
         for (int i = 0; i < before.size(); i++) {
-            same.computeIfAbsent(before.get(i).text(), key -> new ArrayDeque<>()).add(i);
+            same.computeIfAbsent(before.get(i).text(), key -> new ArrayDeque<>())
+                    .add(i);
         }
         Set<Integer> used = new HashSet<>();
         List<Integer> changed = new ArrayList<>();

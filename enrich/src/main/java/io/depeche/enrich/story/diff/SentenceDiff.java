@@ -45,13 +45,13 @@ final class SentenceDiff {
         Stream.of(What.FIGURE, What.DATE)
                 .forEach(what -> all.addAll(changed(what, before, after, to, factual, finder)));
         all.addAll(names(from, to, sides, factual, finder));
-        Kind kind = all.isEmpty() && !saysOther(words(from, before), words(to, after), factual) ? Kind.TEXT_ONLY : factual;
+        Kind kind =
+                all.isEmpty() && !saysOther(words(from, before), words(to, after), factual) ? Kind.TEXT_ONLY : factual;
         all.add(sentence(kind, from, to, finder));
         return all;
     }
 
-    private static Difference sentence(
-            Kind kind, @Nullable Sentence from, @Nullable Sentence to, SpanFinder finder) {
+    private static Difference sentence(Kind kind, @Nullable Sentence from, @Nullable Sentence to, SpanFinder finder) {
         return new Difference(
                 kind,
                 What.SENTENCE,
@@ -79,7 +79,8 @@ final class SentenceDiff {
                     now == null ? null : now.text(),
                     now == null
                             ? null
-                            : Differences.span(finder, to, now.start(), now.text().length())));
+                            : Differences.span(
+                                    finder, to, now.start(), now.text().length())));
         }
         return all;
     }
@@ -99,8 +100,7 @@ final class SentenceDiff {
     }
 
     /** A name for another, where each sentence has a name that the other has not. */
-    private static List<Difference> names(
-            Sentence from, Sentence to, Sides sides, Kind factual, SpanFinder finder) {
+    private static List<Difference> names(Sentence from, Sentence to, Sides sides, Kind factual, SpanFinder finder) {
         List<String> gone = only(sides.namesFrom(), from.text(), to.text());
         List<String> come = only(sides.namesTo(), to.text(), from.text());
         List<Difference> all = new ArrayList<>();
@@ -124,7 +124,8 @@ final class SentenceDiff {
                 .sorted((a, b) -> here.indexOf(a) - here.indexOf(b))
                 .toList();
         return found.stream()
-                .filter(name -> found.stream().noneMatch(other -> other.length() > name.length() && other.contains(name)))
+                .filter(name ->
+                        found.stream().noneMatch(other -> other.length() > name.length() && other.contains(name)))
                 .toList();
     }
 

@@ -26,8 +26,6 @@ public record Named(String uri, Names names, Instant received) {
     public static String provider(Article article) {
         String provider = article.source().identity().provider();
         String known = provider == null ? article.provider() : provider;
-        return known == null
-                ? "feed " + article.source().lineage().feed()
-                : known.toLowerCase(Locale.ROOT);
+        return known == null ? "feed " + article.source().lineage().feed() : known.toLowerCase(Locale.ROOT);
     }
 }

@@ -7,8 +7,7 @@ import java.time.Instant;
 public record Sightings(Instant first, Instant last) {
     /** These with one more. */
     public Sightings and(Instant received) {
-        return new Sightings(
-                received.isBefore(first) ? received : first, received.isAfter(last) ? received : last);
+        return new Sightings(received.isBefore(first) ? received : first, received.isAfter(last) ? received : last);
     }
 
     /** Whether it had the name in the time {@code window} up to {@code instant}. */

@@ -36,7 +36,8 @@ class ChangedFiguresTest {
 
         // when
         for (Table.Row row : Table.load("/changes/" + half + ".tsv").rows()) {
-            List<String> expected = row.find("figures").map(all -> List.of(all.split(";"))).orElse(List.of());
+            List<String> expected =
+                    row.find("figures").map(all -> List.of(all.split(";"))).orElse(List.of());
             List<String> found = figures(differences(row));
             List<String> both = new ArrayList<>(expected);
             both.retainAll(found);
@@ -77,9 +78,7 @@ class ChangedFiguresTest {
     private static List<Difference> differences(Table.Row row) {
         Former former = Objects.requireNonNull(Former.of(article(row, "before")));
         return DIFFERENCES.between(
-                former,
-                article(row, "after"),
-                Change.valueOf(row.get("change").toUpperCase(Locale.ROOT)));
+                former, article(row, "after"), Change.valueOf(row.get("change").toUpperCase(Locale.ROOT)));
     }
 
     private static EnrichedArticle article(Table.Row row, String version) {

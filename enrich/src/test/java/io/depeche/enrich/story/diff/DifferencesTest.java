@@ -47,8 +47,10 @@ class DifferencesTest {
     @Test
     void shouldCountCodePointsInSpansOfTheNewText() {
         // when
-        List<Difference> differences =
-                between(BEFORE, BEFORE.withText("The ferry sailed on Monday. Ana Ruiz, 41, sold 🚢 15 tickets."), Change.UPDATE);
+        List<Difference> differences = between(
+                BEFORE,
+                BEFORE.withText("The ferry sailed on Monday. Ana Ruiz, 41, sold 🚢 15 tickets."),
+                Change.UPDATE);
 
         // then
         assertThat(differences)
@@ -75,8 +77,7 @@ class DifferencesTest {
     @Test
     void shouldSeeWhatStandsAroundTheTextAsFurnitureOnly() {
         // when
-        List<Difference> differences =
-                between(BEFORE, BEFORE.withHeadlineTags("UPDATE 1"), Change.UPDATE);
+        List<Difference> differences = between(BEFORE, BEFORE.withHeadlineTags("UPDATE 1"), Change.UPDATE);
 
         // then
         assertThat(differences)
