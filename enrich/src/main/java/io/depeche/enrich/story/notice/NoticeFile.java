@@ -3,8 +3,12 @@ package io.depeche.enrich.story.notice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A file of rules by which notices are read. */
-record NoticeFile(String source, String licence, String version, List<Entry> rules) {
+/**
+ * A file of rules by which notices are read.
+ *
+ * @param before what may stand before the match of every headline rule
+ */
+record NoticeFile(String source, String licence, String version, @Nullable String before, List<Entry> rules) {
     /** A rule with the examples that prove it. */
     record Entry(
             String rule,

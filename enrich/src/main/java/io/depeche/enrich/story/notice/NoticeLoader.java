@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the files of rules in the order of {@code notices/index.txt}, because a jar can't be listed. */
 final class NoticeLoader {
@@ -32,21 +34,29 @@ final class NoticeLoader {
         return text("index.txt")
                 .lines()
                 .filter(line -> !line.isBlank())
-                .flatMap(name -> file(name).rules().stream().map(entry -> rule(name, entry)))
+                .flatMap(name -> rules(name, file(name)))
                 .toList();
     }
 
-    static NoticeRule rule(String file, NoticeFile.Entry entry) {
+    private static Stream<NoticeRule> rules(String name, NoticeFile file) {
+        return file.rules().stream().map(entry -> rule(name, file, entry));
+    }
+
+    static NoticeRule rule(String name, NoticeFile file, NoticeFile.Entry entry) {
         try {
             return new NoticeRule(
                     entry.rule(),
                     NoticeRule.Says.valueOf(entry.says().toUpperCase(Locale.ROOT)),
-                    NoticeRule.Where.valueOf(entry.where().toUpperCase(Locale.ROOT)),
+                    where(entry),
                     "any".equals(entry.length()),
-                    Pattern.compile(entry.pattern()));
+                    Pattern.compile((where(entry) == NoticeRule.Where.HEADLINE ? Objects.requireNonNullElse(file.before(), "") : "") + entry.pattern()));
         } catch (IllegalArgumentException | PatternSyntaxException e) {
-            throw new IllegalArgumentException("notices/" + file + ": rule " + entry.rule() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("notices/" + name + ": rule " + entry.rule() + ": " + e.getMessage(), e);
         }
+    }
+
+    private static NoticeRule.Where where(NoticeFile.Entry entry) {
+        return NoticeRule.Where.valueOf(entry.where().toUpperCase(Locale.ROOT));
     }
 
     private static NoticeFile file(String name) {

@@ -93,7 +93,7 @@ public final class Notices {
             return switch (where) {
                 case HEADLINE -> headlines.stream();
                 case NOTE -> notes.stream();
-                case TEXT -> paragraphs.stream();
+                case TEXT -> isShort ? Stream.concat(headlines.stream(), paragraphs.stream()) : Stream.empty();
                 case ANY -> Stream.of(headlines, notes, paragraphs).flatMap(List::stream);
             };
         }

@@ -23,13 +23,13 @@ class NoticesTest {
         List<DynamicTest> tests = new ArrayList<>();
         NoticeLoader.files().forEach((name, file) -> file.rules().forEach(entry -> entry.examples()
                 .forEach(example -> tests.add(DynamicTest.dynamicTest(
-                        name + " " + entry.rule() + ": " + example.in(), () -> check(name, entry, example))))));
+                        name + " " + entry.rule() + ": " + example.in(), () -> check(name, file, entry, example))))));
         return tests;
     }
 
-    private static void check(String file, NoticeFile.Entry entry, NoticeFile.Example example) {
+    private static void check(String name, NoticeFile file, NoticeFile.Entry entry, NoticeFile.Example example) {
         // given
-        NoticeRule rule = NoticeLoader.rule(file, entry);
+        NoticeRule rule = NoticeLoader.rule(name, file, entry);
         Map<String, String> expected = new java.util.HashMap<>();
         put(expected, "id", example.id());
         put(expected, "slug", example.slug());
