@@ -173,8 +173,8 @@ public final class EnrichTopology {
                 case NOBODY ->
                     Outcome.refused(
                             "VER-KILL-TARGET",
-                            "the item takes back an article and names none by id, slug or headline: send a kill with the"
-                                    + " article's id, or the item again with its name");
+                            "the item takes back an article and names none by id, slug or headline: send a kill with"
+                                    + " the article's id, or the item again with its name");
             };
         }
     }

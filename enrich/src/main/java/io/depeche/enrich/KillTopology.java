@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class KillTopology {
     /** How long before a kill its target was received at most. */
     public static final Duration WINDOW = Duration.ofHours(24);
-    /** How long names are remembered, and kept on their topic. */
+    /** How long names are remembered. */
     public static final Duration MEMORY = Duration.ofDays(3);
     /** How long a kill waits for an article that another thread or process may not have read yet. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -186,7 +186,8 @@ public final class KillTopology {
                                                 ? "no article"
                                                 : resolution.candidates().size() + " articles")
                                         + " of its provider in the " + WINDOW.toHours()
-                                        + " hours before it: send a kill with the article's id, and discard this letter"));
+                                        + " hours before it: send a kill with the article's id, and discard this"
+                                        + " letter"));
             }
             return !mayWait;
         }

@@ -2,7 +2,6 @@ package io.depeche.app.cluster;
 
 import io.depeche.app.settings.Retention;
 import io.depeche.app.settings.Settings;
-import io.depeche.enrich.KillTopology;
 import io.depeche.model.kafka.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +17,9 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param config explicit settings; the cluster's defaults apply to the rest
  */
 public record TopicSpec(String name, int partitions, short replication, Map<String, String> config) {
+    /** Enrich asks for names of one day only; the rest is room for its lag. */
+    private static final Duration NAMES = Duration.ofDays(3);
+
     public TopicSpec {
         config = Map.copyOf(config);
     }
@@ -29,7 +31,7 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
         return List.of(
                 kept(topics.raw(), settings, keep.raw()),
                 kept(topics.items(), settings, keep.items()),
-                kept(topics.names(), settings, KillTopology.MEMORY),
+                kept(topics.names(), settings, NAMES),
                 kept(topics.enriched(), settings, keep.enriched()),
                 kept(topics.articles(), settings, keep.articles()),
                 compacted(topics.latest(), settings),

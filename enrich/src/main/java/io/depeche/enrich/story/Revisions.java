@@ -61,14 +61,14 @@ public final class Revisions {
                             + last.versionCreated() + ", " + last.nativeVersion() + ") of " + last.raw());
         }
         Change change = next.saysTheSameAs(last) ? Change.REPEAT : next.change();
-        Story story = story(article, next.number(), change, differences(last, enriched, change));
+        Story story = story(article, next.number(), change, differences(last, next, enriched, change));
         return next.isUnrelatedTo(last)
                 ? conflict(enriched.withStory(story), last)
                 : Outcome.kept(enriched.withStory(story));
     }
 
-    private List<Difference> differences(Revision last, EnrichedArticle enriched, Change change) {
-        return last.former() == null || change == Change.KILL
+    private List<Difference> differences(Revision last, Revision next, EnrichedArticle enriched, Change change) {
+        return last.former() == null || next.former() == null || change == Change.KILL
                 ? List.of()
                 : differences.between(last.former(), enriched, change);
     }

@@ -352,8 +352,8 @@ class RevisionsTest {
     }
 
     private static final String HARBOUR =
-            "The harbour of Brest opened again on Monday after the storm, said harbour master Anne Kervella, and ferries"
-                    + " towards Ireland sailed with passengers that had waited since Saturday.";
+            "The harbour of Brest opened again on Monday after the storm, said harbour master Anne Kervella, and"
+                    + " ferries towards Ireland sailed with passengers that had waited since Saturday.";
     private static final String BAKERS =
             "Bakers across Bavaria raised prices because flour became expensive, according to their federation, which"
                     + " expects another increase before Christmas unless wheat harvests improve.";

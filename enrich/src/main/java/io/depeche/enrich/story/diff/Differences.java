@@ -23,13 +23,13 @@ public final class Differences {
     /** More are not listed: such a revision is another text. */
     static final int MOST = 100;
 
-    private final Facts facts;
+    private final SentenceCutter cutter;
     private final SentenceDiff sentences;
 
     /** @param words by which figures and dates are read */
     public Differences(Words words) {
-        this.facts = new Facts(words);
-        this.sentences = new SentenceDiff(facts);
+        this.cutter = new SentenceCutter(words);
+        this.sentences = new SentenceDiff(new Facts(words));
     }
 
     /** What {@code next} changed in {@code former}, at most {@value #MOST} things. */
@@ -47,7 +47,7 @@ public final class Differences {
                 .forEach(pair -> all.addAll(sentences.of(pair, sides, kind, headline)));
         String body = article.body();
         SpanFinder finder = new SpanFinder(Field.BODY, body);
-        Pairing.of(Sentence.of(Field.BODY, former.body()), Sentence.of(Field.BODY, body))
+        Pairing.of(cutter.cut(Field.BODY, former.body()), cutter.cut(Field.BODY, body))
                 .forEach(pair -> all.addAll(sentences.of(pair, sides, kind, finder)));
         all.addAll(around(former, article));
         return List.copyOf(all.subList(0, Math.min(MOST, all.size())));

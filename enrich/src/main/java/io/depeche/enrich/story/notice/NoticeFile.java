@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what may stand before the match of every headline rule
  */
-record NoticeFile(String source, String licence, String version, @Nullable String before, List<Entry> rules) {
+record NoticeFile(
+        String source,
+        String licence,
+        String version,
+        @Nullable String before,
+        List<Entry> rules) {
     /** A rule with the examples that prove it. */
     record Entry(
             String rule,

@@ -49,7 +49,10 @@ final class NoticeLoader {
                     NoticeRule.Says.valueOf(entry.says().toUpperCase(Locale.ROOT)),
                     where(entry),
                     "any".equals(entry.length()),
-                    Pattern.compile((where(entry) == NoticeRule.Where.HEADLINE ? Objects.requireNonNullElse(file.before(), "") : "") + entry.pattern()));
+                    Pattern.compile((where(entry) == NoticeRule.Where.HEADLINE
+                                    ? Objects.requireNonNullElse(file.before(), "")
+                                    : "")
+                            + entry.pattern()));
         } catch (IllegalArgumentException | PatternSyntaxException e) {
             throw new IllegalArgumentException("notices/" + name + ": rule " + entry.rule() + ": " + e.getMessage(), e);
         }
