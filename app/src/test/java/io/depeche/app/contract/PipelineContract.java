@@ -234,7 +234,7 @@ abstract class PipelineContract {
                         .mapToObj(i -> "urn:contract:named-" + i)
                         .toArray(String[]::new));
         assertThat(RecordHeaders.text(only(outcomes.letters()), Headers.DEAD_CODE))
-                .isEqualTo("VER-KILL-TARGET");
+                .contains("VER-KILL-TARGET");
     }
 
     @Test
