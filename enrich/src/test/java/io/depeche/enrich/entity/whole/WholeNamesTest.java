@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WholeNamesTest {
     private static final Pattern MARKED = Pattern.compile("\\[(org|per|loc) ([^\\]]+)]");
-    private static final Map<String, EntityTag.Type> TYPES = Map.of(
-            "org", EntityTag.Type.ORGANISATION, "per", EntityTag.Type.PERSON, "loc", EntityTag.Type.PLACE);
+    private static final Map<String, EntityTag.Type> TYPES =
+            Map.of("org", EntityTag.Type.ORGANISATION, "per", EntityTag.Type.PERSON, "loc", EntityTag.Type.PLACE);
     private static final Tokenizer TOKENIZER = new Tokenizer(Words.shipped());
     private static final WholeNames NAMES = new WholeNames(Words.shipped());
 
@@ -118,7 +118,9 @@ class WholeNamesTest {
     }
 
     private static String manyNames(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "Alpha N" + i + " et Alpha").collect(Collectors.joining(" "));
+        return IntStream.range(0, count)
+                .mapToObj(i -> "Alpha N" + i + " et Alpha")
+                .collect(Collectors.joining(" "));
     }
 
     private static List<TaggedName> everyFourth(Tokens tokens) {
@@ -149,8 +151,7 @@ class WholeNamesTest {
             found.add(tagged(tokens, spans.get(i), types.get(i)));
         }
         List<String> names = NAMES.of(tokens, found).stream()
-                .map(name -> text.substring(tokens.start(name.first()), tokens.end(name.end() - 1)) + "="
-                        + name.type())
+                .map(name -> text.substring(tokens.start(name.first()), tokens.end(name.end() - 1)) + "=" + name.type())
                 .toList();
         return names.isEmpty() ? "-" : String.join(";", names);
     }
