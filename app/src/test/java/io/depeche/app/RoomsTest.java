@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +26,7 @@ class RoomsTest {
     private static final int MOST_LINES = 400;
     private static final Path TABLE = Path.of("src/test/resources/architecture/rooms.tsv");
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.depeche");
+    private static final JavaClasses CLASSES = ProjectClasses.ALL;
 
     @Test
     void shouldEnterARoomOnlyFromWhereAndByTheDoorsThatItsRowNames() throws IOException {
