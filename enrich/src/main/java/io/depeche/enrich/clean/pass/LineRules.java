@@ -23,14 +23,16 @@ public final class LineRules {
 
     public List<Piece> apply(List<Piece> pieces) {
         List<Piece> out = new ArrayList<>();
-        boolean anyText = false;
+        int before = 0;
+        int behind = pieces.stream().mapToInt(LineRules::length).sum();
         Optional<String> over = Optional.empty();
         for (Piece piece : pieces) {
+            behind -= length(piece);
             Optional<RuleMatch> match = piece.isOpen()
                     ? styles.first(StyleRule.Where.LINE, piece.text().strip())
                     : Optional.empty();
-            boolean ends = match.isPresent() && match.get().rule().kind() == StyleRule.Kind.END_OF_STORY;
-            if (ends && over.isEmpty() && anyText) {
+            boolean ends = match.isPresent() && ends(match.get().rule().kind(), before, behind);
+            if (ends && over.isEmpty() && before > 0) {
                 over = Optional.of(match.get().rule().name());
             }
             if (match.isPresent() && !(ends && over.isEmpty())) {
@@ -39,11 +41,19 @@ public final class LineRules {
             } else if (over.isPresent() && piece.isOpen()) {
                 out.add(piece.cut(over.get()));
             } else {
-                anyText |= piece.isOpen();
+                before += length(piece);
                 out.add(piece);
             }
         }
         return out;
+    }
+
+    private static int length(Piece piece) {
+        return piece.isOpen() ? Math.max(1, piece.text().length()) : 0;
+    }
+
+    private static boolean ends(StyleRule.Kind kind, int before, int behind) {
+        return kind == StyleRule.Kind.END_OF_STORY || (kind == StyleRule.Kind.SIGNATURE && behind <= before);
     }
 
     /** The text after the mark of a headline; empty when there is a headline already. */

@@ -33,7 +33,7 @@ public final class Lifter {
             case ADVISORY -> Lifted.note(Objects.requireNonNullElse(match.group("note"), match.text()));
             case HEADLINE_TAG -> Lifted.tag(Objects.requireNonNullElse(match.group("tag"), match.text()));
             case SOURCE_LINE -> source(match);
-            case FURNITURE, HEADLINE, KEEP, END_OF_STORY -> Lifted.NOTHING;
+            case FURNITURE, HEADLINE, KEEP, END_OF_STORY, SIGNATURE -> Lifted.NOTHING;
         };
     }
 

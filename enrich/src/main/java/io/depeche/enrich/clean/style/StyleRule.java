@@ -56,7 +56,9 @@ public record StyleRule(
         /** Looks like the match of a later rule, but stays. */
         KEEP,
         /** The article ends before this. */
-        END_OF_STORY
+        END_OF_STORY,
+        /** The same, unless more text follows than precedes: then it only divides the article. */
+        SIGNATURE
     }
 
     /** Where a rule is tried and how much of the text it must cover, with the maximum length of the text to search. */

@@ -19,6 +19,7 @@ class LineRulesTest {
             .rule(Kind.FURNITURE, Where.LINE, "REUTERS .*")
             .rule(Kind.HEADLINE, Where.LINE, "(?P<cut>HEAD:).+")
             .rule(Kind.END_OF_STORY, Where.LINE, "ENDS")
+            .rule(Kind.SIGNATURE, Where.LINE, "--")
             .inUse();
 
     @Test
@@ -51,6 +52,15 @@ class LineRulesTest {
                         "LINE: ",
                         "[test.end-of-story] Next: more rain",
                         "[test.furniture] REUTERS 1");
+    }
+
+    @Test
+    void shouldCutASignatureButNotTheRestOfAStory() {
+        // then
+        assertThat(ruled("The river rose.", "--", "Ann, desk"))
+                .containsExactly("LINE: The river rose.", "[test.signature] --", "[test.signature] Ann, desk");
+        assertThat(ruled("Rain.", "--", "The river rose in the night."))
+                .containsExactly("LINE: Rain.", "[test.signature] --", "LINE: The river rose in the night.");
     }
 
     @Test

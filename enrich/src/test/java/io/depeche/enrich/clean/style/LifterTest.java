@@ -114,7 +114,7 @@ class LifterTest {
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,
-            names = {"FURNITURE", "HEADLINE", "END_OF_STORY"})
+            names = {"FURNITURE", "HEADLINE", "END_OF_STORY", "SIGNATURE"})
     void shouldLiftNothingFromFurniture(Kind kind) {
         // then
         assertThat(lifted(aStyle().rule(kind, Where.START, PLACE), "QUITO (Acme) - It rained."))
