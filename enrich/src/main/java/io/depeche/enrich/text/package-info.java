@@ -1,5 +1,5 @@
 /**
- * The text that annotators read, and spans into it. It knows nothing of cleaning or of what annotators search for.
+ * The text that annotators and rules read, and spans into it. It knows nothing of cleaning or of what annotators search for.
  */
 @NullMarked
 package io.depeche.enrich.text;

@@ -1,5 +1,6 @@
 package io.depeche.enrich.clean.style;
 
+import io.depeche.enrich.text.RuleText;
 import io.depeche.model.WireItem;
 import java.time.ZoneId;
 import java.util.List;

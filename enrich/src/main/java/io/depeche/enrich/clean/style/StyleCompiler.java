@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.depeche.enrich.clean.style.HouseStyle.Recognition;
 import io.depeche.enrich.clean.style.StyleFile.RuleEntry;
+import io.depeche.enrich.text.RequiredLiterals;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -2,6 +2,7 @@ package io.depeche.enrich.clean.style;
 
 import io.depeche.enrich.clean.style.StyleFile.Example;
 import io.depeche.enrich.clean.style.StyleFile.RuleEntry;
+import io.depeche.enrich.text.RuleText;
 import io.depeche.model.Article.Contributor;
 import io.depeche.words.Words;
 import io.depeche.words.example.Checked;

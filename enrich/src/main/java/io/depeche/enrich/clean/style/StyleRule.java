@@ -2,7 +2,8 @@ package io.depeche.enrich.clean.style;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.depeche.enrich.clean.style.RuleText.Literal;
+import io.depeche.enrich.text.RuleText;
+import io.depeche.enrich.text.RuleText.Literal;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -98,12 +99,7 @@ public record StyleRule(
         if (where != Where.END && !first.mayBegin(text.text())) {
             return false;
         }
-        for (Literal literal : needed) {
-            if (text.contains(literal)) {
-                return true;
-            }
-        }
-        return needed.isEmpty();
+        return text.hasOneOf(needed);
     }
 
     private Optional<RuleMatch> tried(HouseStyle style, String text) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.depeche.enrich.text.RequiredLiterals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,15 +45,16 @@ final class NoticeLoader {
 
     static NoticeRule rule(String name, NoticeFile file, NoticeFile.Entry entry) {
         try {
+            String regex =
+                    (where(entry) == NoticeRule.Where.HEADLINE ? Objects.requireNonNullElse(file.before(), "") : "")
+                            + entry.pattern();
             return new NoticeRule(
                     entry.rule(),
                     NoticeRule.Says.valueOf(entry.says().toUpperCase(Locale.ROOT)),
                     where(entry),
                     "any".equals(entry.length()),
-                    Pattern.compile((where(entry) == NoticeRule.Where.HEADLINE
-                                    ? Objects.requireNonNullElse(file.before(), "")
-                                    : "")
-                            + entry.pattern()));
+                    RequiredLiterals.of(regex),
+                    Pattern.compile(regex));
         } catch (IllegalArgumentException | PatternSyntaxException e) {
             throw new IllegalArgumentException("notices/" + name + ": rule " + entry.rule() + ": " + e.getMessage(), e);
         }

@@ -2,7 +2,10 @@ package io.depeche.enrich.story.notice;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.depeche.enrich.text.RuleText;
+import io.depeche.enrich.text.RuleText.Literal;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -10,8 +13,13 @@ import java.util.function.BiConsumer;
  * A pattern that finds a notice, or what a notice names.
  *
  * @param inAnyLength whether it also counts in an item with a long text
+ * @param needed a line without any of these can't match; empty when unknown
  */
-record NoticeRule(String name, Says says, Where where, boolean inAnyLength, Pattern pattern) {
+record NoticeRule(String name, Says says, Where where, boolean inAnyLength, List<Literal> needed, Pattern pattern) {
+    NoticeRule {
+        needed = List.copyOf(needed);
+    }
+
     private static final int LONGEST_LINE = 400;
 
     /** What a match means. */
@@ -29,8 +37,11 @@ record NoticeRule(String name, Says says, Where where, boolean inAnyLength, Patt
         ANY
     }
 
-    boolean fits(String line) {
-        Matcher matcher = pattern.matcher(start(line));
+    boolean fits(RuleText line) {
+        if (!line.hasOneOf(needed)) {
+            return false;
+        }
+        Matcher matcher = pattern.matcher(start(line.text()));
         return isAnchored() ? matcher.lookingAt() : matcher.find();
     }
 

@@ -1,5 +1,6 @@
 package io.depeche.enrich.story.notice;
 
+import io.depeche.enrich.text.RuleText;
 import io.depeche.model.Article;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -54,7 +55,7 @@ public final class Notices {
                 .filter(rule -> rule.inAnyLength() || lines.isShort())
                 .forEach(rule -> lines.at(rule.where())
                         .forEach(line -> rule.names(
-                                line, (kind, name) -> found.computeIfAbsent(kind, key -> new LinkedHashSet<>())
+                                line.text(), (kind, name) -> found.computeIfAbsent(kind, key -> new LinkedHashSet<>())
                                         .add(name))));
         return Names.named(
                 found.getOrDefault("id", Set.of()),
@@ -63,7 +64,7 @@ public final class Notices {
     }
 
     /** The lines of an article in which a notice can stand. */
-    private record Lines(List<String> headlines, List<String> notes, List<String> paragraphs, boolean isShort) {
+    private record Lines(List<RuleText> headlines, List<RuleText> notes, List<RuleText> paragraphs, boolean isShort) {
         static Lines of(Article article) {
             String note = article.edNote() == null ? "" : article.edNote();
             int length = article.blocks().stream()
@@ -78,18 +79,19 @@ public final class Notices {
                                                     ? article.headline()
                                                     : article.originalHeadline()))
                             .distinct()
+                            .map(RuleText::new)
                             .toList(),
-                    note.lines().toList(),
+                    note.lines().map(RuleText::new).toList(),
                     isShort
                             ? article.blocks().stream()
                                     .limit(MOST_PARAGRAPHS)
-                                    .map(Article.Block::text)
+                                    .map(block -> new RuleText(block.text()))
                                     .toList()
                             : List.of(),
                     isShort);
         }
 
-        Stream<String> at(NoticeRule.Where where) {
+        Stream<RuleText> at(NoticeRule.Where where) {
             return switch (where) {
                 case HEADLINE -> headlines.stream();
                 case NOTE -> notes.stream();

@@ -3,7 +3,9 @@ package io.depeche.enrich.clean.style;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.re2j.Pattern;
-import io.depeche.enrich.clean.style.RuleText.Literal;
+import io.depeche.enrich.text.RequiredLiterals;
+import io.depeche.enrich.text.RuleText;
+import io.depeche.enrich.text.RuleText.Literal;
 import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,8 @@ class RequiredLiteralsTest {
                     (?i:Non PER|İ s)x*              → non per,i s
                     a(?i:(?:B|C)d)Ee                → Ee
                     \\(?(?:EFE|ANSA)\\)?           → EFE,ANSA
+                    (?i)Mandatory KILL              → mandatory kill
+                    (?:A(?i)BC|D)E                  → bc,d
                     """)
     void shouldReadWhatEveryFittingTextHolds(String regex, String literals) {
         // then

@@ -3,6 +3,7 @@ package io.depeche.enrich.clean.style;
 import com.google.re2j.Pattern;
 import io.depeche.enrich.clean.style.StyleRule.Kind;
 import io.depeche.enrich.clean.style.StyleRule.Where;
+import io.depeche.enrich.text.RequiredLiterals;
 import io.depeche.words.Words;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

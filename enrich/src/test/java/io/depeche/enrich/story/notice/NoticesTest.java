@@ -3,12 +3,16 @@ package io.depeche.enrich.story.notice;
 import static io.depeche.model.ArticleBuilder.aPlainArticle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.re2j.Pattern;
+import io.depeche.enrich.text.RuleText;
 import io.depeche.model.WireItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -40,8 +44,38 @@ class NoticesTest {
         rule.names(example.in(), found::put);
 
         // then
-        assertThat(rule.fits(example.in())).isEqualTo(!Objects.equals(example.fits(), false));
+        assertThat(rule.fits(new RuleText(example.in()))).isEqualTo(!Objects.equals(example.fits(), false));
         assertThat(found).isEqualTo(expected);
+    }
+
+    /** A line that no rule is tried on costs nothing; so no rule may be kept from its match. */
+    @Test
+    void shouldKeepNoRuleFromALineThatItFits() {
+        // given
+        List<String> lines = NoticeLoader.files().values().stream()
+                .flatMap(file -> file.rules().stream())
+                .flatMap(entry -> entry.examples().stream())
+                .map(NoticeFile.Example::in)
+                .flatMap(line -> Stream.of(line, line.toUpperCase(Locale.ROOT), line.toLowerCase(Locale.ROOT)))
+                .toList();
+
+        // then
+        for (NoticeRule rule : NoticeLoader.rules()) {
+            Pattern pattern = rule.pattern();
+            assertThat(lines)
+                    .filteredOn(line -> pattern.matcher(line).find())
+                    .as(rule.name())
+                    .allMatch(line -> new RuleText(line).hasOneOf(rule.needed()));
+        }
+    }
+
+    @Test
+    void shouldKnowWhatEveryRuleForTextsNeeds() {
+        // then
+        assertThat(NoticeLoader.rules())
+                .filteredOn(rule -> rule.where() == NoticeRule.Where.TEXT && rule.says() != NoticeRule.Says.TARGET)
+                .isNotEmpty()
+                .allMatch(rule -> !rule.needed().isEmpty());
     }
 
     private static void put(Map<String, String> map, String key, @org.jspecify.annotations.Nullable String value) {

@@ -1,21 +1,35 @@
-package io.depeche.enrich.clean.style;
+package io.depeche.enrich.text;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A text on which rules are tried, with what several of them look at, found once. */
-final class RuleText {
+public final class RuleText {
     private final String text;
     private @Nullable String folded;
 
-    RuleText(String text) {
+    /** A text of which nothing was looked at. */
+    public RuleText(String text) {
         this.text = text;
     }
 
-    String text() {
+    /** The text as it is. */
+    public String text() {
         return text;
     }
 
-    boolean contains(Literal literal) {
+    /** Whether one of {@code needed} is in the text, or none is needed. */
+    public boolean hasOneOf(List<Literal> needed) {
+        for (Literal literal : needed) {
+            if (contains(literal)) {
+                return true;
+            }
+        }
+        return needed.isEmpty();
+    }
+
+    /** Whether the text contains {@code literal}. */
+    public boolean contains(Literal literal) {
         if (!literal.anyCase()) {
             return text.contains(literal.text());
         }
@@ -44,8 +58,9 @@ final class RuleText {
      *
      * @param text folded where its case does not count
      */
-    record Literal(String text, boolean anyCase) {
-        static Literal of(String written, boolean anyCase) {
+    public record Literal(String text, boolean anyCase) {
+        /** A string as a pattern has it. */
+        public static Literal of(String written, boolean anyCase) {
             return new Literal(anyCase ? folded(written) : written, anyCase);
         }
     }

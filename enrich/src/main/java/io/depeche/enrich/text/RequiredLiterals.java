@@ -1,6 +1,6 @@
-package io.depeche.enrich.clean.style;
+package io.depeche.enrich.text;
 
-import io.depeche.enrich.clean.style.RuleText.Literal;
+import io.depeche.enrich.text.RuleText.Literal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  * match no pattern. It understands part of RE2's syntax and returns nothing for the rest, which costs time but never
  * a match.
  */
-final class RequiredLiterals {
+public final class RequiredLiterals {
     private static final String LITERAL_ESCAPES = "\\.[]{}()*+?^$|/-";
 
     /** Syntax it does not read: flags, numeric escapes, quoted stretches, braces that are not counts, surrogate pairs. */
     private static final Pattern UNREAD = Pattern.compile(
-            "(?<!(?<!\\\\)\\\\)\\(\\?(?!:|i:|P<|<)|\\\\[0-9QExC]|(?<!\\\\)\\{(?!\\d+(?:,\\d*)?\\})(?<!\\\\[pP]\\{)|[\\x{10000}-\\x{10FFFF}]");
+            "(?<!(?<!\\\\)\\\\)\\(\\?(?!:|i:|i\\)|P<|<)|\\\\[0-9QExC]|(?<!\\\\)\\{(?!\\d+(?:,\\d*)?\\})(?<!\\\\[pP]\\{)|[\\x{10000}-\\x{10FFFF}]");
 
     private final String regex;
     private int at;
@@ -29,7 +29,7 @@ final class RequiredLiterals {
     }
 
     /** Strings at least one of which is in every matching text; empty when unknown. */
-    static List<Literal> of(String regex) {
+    public static List<Literal> of(String regex) {
         if (UNREAD.matcher(regex).find()) {
             return List.of();
         }
@@ -50,7 +50,7 @@ final class RequiredLiterals {
         return known ? needed : List.of();
     }
 
-    /** The longest, so rarest, of the strings that a sequence needs. */
+    /** The rarest of the strings that a sequence needs. */
     private List<Literal> sequence() {
         List<List<Literal>> needs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
@@ -72,7 +72,7 @@ final class RequiredLiterals {
         }
         end(run, needs);
         return needs.stream()
-                .max(Comparator.comparingInt(RequiredLiterals::shortest))
+                .max(Comparator.comparingInt(RequiredLiterals::rarity))
                 .orElse(List.of());
     }
 
@@ -83,9 +83,12 @@ final class RequiredLiterals {
         }
     }
 
-    private static int shortest(List<Literal> literals) {
+    /** How rare the most common of these strings may be: long ones are, and a sign is rarer than a letter. */
+    private static int rarity(List<Literal> literals) {
         return literals.stream()
-                .mapToInt(literal -> literal.text().length())
+                .map(Literal::text)
+                .mapToInt(text ->
+                        text.isBlank() ? 0 : 2 * text.length() + (text.chars().anyMatch(Character::isLetter) ? 0 : 1))
                 .min()
                 .orElse(0);
     }
@@ -106,6 +109,11 @@ final class RequiredLiterals {
     }
 
     private List<Literal> group() {
+        if (regex.startsWith("?i)", at)) {
+            at += 3;
+            anyCase = true;
+            return List.of();
+        }
         boolean outside = anyCase;
         if (next('?')) {
             anyCase |= regex.charAt(at) == 'i';
