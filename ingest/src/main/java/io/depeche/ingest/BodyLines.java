@@ -29,18 +29,29 @@ final class BodyLines {
     private static List<String> in(String text, boolean isMarkup, int most) {
         List<String> lines = new ArrayList<>();
         int from = 0;
-        for (int at = 0; at < text.length() && lines.size() < most; at++) {
+        int at = sign(text, 0, isMarkup);
+        while (at < text.length() && lines.size() < most) {
             int border = border(text, at, isMarkup);
             if (border > at) {
                 add(text.substring(from, at), lines);
                 from = border;
-                at = border - 1;
             }
+            at = sign(text, Math.max(border, at + 1), isMarkup);
         }
         if (lines.size() < most) {
             add(text.substring(from), lines);
         }
         return lines;
+    }
+
+    /** The next character that may end a line; the text's end when there is none. */
+    private static int sign(String text, int from, boolean isMarkup) {
+        int lineFeed = text.indexOf('\n', from);
+        int next = lineFeed < 0 ? text.length() : lineFeed;
+        int carriageReturn = text.indexOf('\r', from);
+        next = carriageReturn < 0 ? next : Math.min(next, carriageReturn);
+        int tag = isMarkup ? text.indexOf('<', from) : -1;
+        return tag < 0 ? next : Math.min(next, tag);
     }
 
     private static void add(String line, List<String> lines) {

@@ -9,7 +9,6 @@ import io.depeche.model.WireItem.Body;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -33,8 +32,8 @@ final class MailText {
     private static final Pattern BREAK_OF_HTML =
             Pattern.compile("<br ?/?>|</(?:p|div|h[1-6])>", Pattern.CASE_INSENSITIVE);
 
-    /** The ends of what a mail program does not show. */
-    private static final List<String> UNSEEN = List.of("</style", "</script", "</template", "-->");
+    /** The elements that a mail program does not show. */
+    private static final List<String> UNSEEN = List.of("style", "script", "template");
 
     private final List<Remark> remarks = new ArrayList<>();
     private @Nullable String problem;
@@ -174,11 +173,20 @@ final class MailText {
     }
 
     private static boolean saysNothing(String html) {
-        String lower = html.toLowerCase(Locale.ROOT);
-        int unseen = UNSEEN.stream().mapToInt(lower::lastIndexOf).max().orElse(0);
-        String rest = html.substring(Math.min(html.length(), Math.max(0, unseen)));
+        String rest = html.substring(unseen(html));
         // words behind all of these are seen; only without any the tree must tell
         return !Escapes.hasWords(rest) && Jsoup.parse(html).text().isBlank();
+    }
+
+    private static int unseen(String html) {
+        int end = Math.max(0, html.lastIndexOf("-->"));
+        for (int at = html.indexOf("</"); at >= 0; at = html.indexOf("</", at + 2)) {
+            int name = at + 2;
+            if (UNSEEN.stream().anyMatch(tag -> html.regionMatches(true, name, tag, 0, tag.length()))) {
+                end = Math.max(end, at);
+            }
+        }
+        return end;
     }
 
     private static boolean looksLikeHtml(String text) {
