@@ -11,13 +11,6 @@ import io.depeche.model.Story;
 import io.depeche.model.Story.Change;
 import io.depeche.model.WireItem;
 import io.depeche.words.Words;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -279,46 +272,6 @@ class RevisionsTest {
         assertThat(story.revision()).isEqualTo(2);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void shouldEndWithTheLatestVersionInWhateverOrderVersionsCome(long seed) {
-        // given
-        List<ArticleBuilder> versions = new ArrayList<>(hourlyVersions(8));
-        Collections.shuffle(versions, new Random(seed));
-
-        // when
-        List<EnrichedArticle> kept = read(versions);
-
-        // then
-        assertThat(kept)
-                .extracting(article -> article.article().versionCreated())
-                .isSorted()
-                .endsWith(Instant.parse("2024-03-14T07:00:00Z"));
-        assertThat(kept)
-                .extracting(article -> article.story().revision())
-                .isEqualTo(IntStream.rangeClosed(1, kept.size()).boxed().toList());
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void shouldMakeTheSameStoryOfVersionsThatAreSentSeveralTimes(long seed) {
-        // given: every version comes once, and some of the last eight come again, from other places of the topic
-        Random random = new Random(seed);
-        List<ArticleBuilder> once = hourlyVersions(20);
-        List<ArticleBuilder> again = new ArrayList<>();
-        for (int i = 0; i < once.size(); i++) {
-            again.add(once.get(i));
-            int before = i - random.nextInt(Math.min(i + 1, Revision.REMEMBERED_DIGESTS));
-            again.add(once.get(before).at(1000L + i));
-        }
-
-        // when
-        List<EnrichedArticle> kept = read(again);
-
-        // then
-        assertThat(kept).isEqualTo(read(once));
-    }
-
     @Test
     void shouldCallAVersionWithOtherWordsAndAKillBetweenAnUpdateAndNoRepeat() {
         // given
@@ -349,41 +302,6 @@ class RevisionsTest {
 
         // then
         assertThat(story.change()).isEqualTo(Change.UPDATE);
-    }
-
-    private static final String HARBOUR =
-            "The harbour of Brest opened again on Monday after the storm, said harbour master Anne Kervella, and"
-                    + " ferries towards Ireland sailed with passengers that had waited since Saturday.";
-    private static final String BAKERS =
-            "Bakers across Bavaria raised prices because flour became expensive, according to their federation, which"
-                    + " expects another increase before Christmas unless wheat harvests improve.";
-
-    @Test
-    void shouldRemarkThatAnUnrelatedTextHasTheIdOfAnother() {
-        // given
-        Revision harbour = Revisions.remember(
-                null, FIRST.withHeadline("Harbour opens").withText(HARBOUR).enriched(FIRST_REVISION::of));
-
-        // when
-        Outcome<EnrichedArticle> bakers = ORDER.revise(
-                harbour,
-                FIRST.at(2)
-                        .withCreated("2024-03-14T09:00:00Z")
-                        .withHeadline("Bread costs more")
-                        .withText(BAKERS)
-                        .enriched(FIRST_REVISION::of));
-        Outcome<EnrichedArticle> update = ORDER.revise(
-                harbour,
-                FIRST.at(2)
-                        .withCreated("2024-03-14T09:00:00Z")
-                        .withHeadline("Harbour full again")
-                        .withText("More ferries sailed. " + HARBOUR)
-                        .enriched(FIRST_REVISION::of));
-
-        // then
-        assertThat(remarks(bakers)).containsExactly("VER-CONFLICT");
-        assertThat(story(bakers).change()).isEqualTo(Change.UPDATE);
-        assertThat(remarks(update)).isEmpty();
     }
 
     @Test
@@ -442,38 +360,6 @@ class RevisionsTest {
                 .isEqualTo("VER-STALE");
         assertThat(code(ORDER.revise(killed, again.withVersion("6").enriched(FIRST_REVISION::of))))
                 .isEqualTo("kept");
-    }
-
-    private static List<String> remarks(Outcome<EnrichedArticle> outcome) {
-        return outcome.fold(
-                kept -> kept.value().article().source().lineage().remarks().stream()
-                        .map(remark -> remark.code())
-                        .toList(),
-                skipped -> List.of("skipped"),
-                refused -> List.of("refused"));
-    }
-
-    private static List<ArticleBuilder> hourlyVersions(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(hour -> FIRST.at(hour)
-                        .withCreated("2024-03-14T%02d:00:00Z".formatted(hour))
-                        .withVersion(Integer.toString(hour))
-                        .withText("Hour " + hour + "."))
-                .toList();
-    }
-
-    /** What goes on of articles that come in this order, each with its story. */
-    private static List<EnrichedArticle> read(List<ArticleBuilder> articles) {
-        List<EnrichedArticle> kept = new ArrayList<>();
-        @Nullable Revision last = null;
-        for (ArticleBuilder article : articles) {
-            if (ORDER.revise(last, article.enriched(FIRST_REVISION::of))
-                    instanceof Outcome.Kept<EnrichedArticle> next) {
-                kept.add(next.value());
-                last = Revisions.remember(last, next.value());
-            }
-        }
-        return kept;
     }
 
     private static Story kept(ArticleBuilder next) {
