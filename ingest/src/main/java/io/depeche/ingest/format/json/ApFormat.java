@@ -52,14 +52,12 @@ final class ApFormat implements JsonFormat {
     }
 
     private static FoundItem item(JsonNode item) {
+        JsonEmbargo embargo = JsonEmbargo.of(item);
         return new FoundItem(
                 new FoundItem.Claim(text(item.path("altids"), "itemid"), text(item, "version"), providers(item)),
                 new FoundItem.Marks(text(item, "pubstatus"), signals(item), text(item, "urgency")),
                 new FoundItem.Dates(
-                        time(item, "versioncreated"),
-                        time(item, "firstcreated"),
-                        JsonEmbargo.until(item),
-                        JsonEmbargo.notes(item)),
+                        time(item, "versioncreated"), time(item, "firstcreated"), embargo.until(), embargo.notes()),
                 new WireItem.NewsLines(
                         headlines(item),
                         text(item, "slugline"),

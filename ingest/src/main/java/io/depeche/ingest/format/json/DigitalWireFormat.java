@@ -38,6 +38,7 @@ final class DigitalWireFormat implements JsonFormat {
 
     @Override
     public List<Found> read(JsonNode value) {
+        JsonEmbargo embargo = JsonEmbargo.of(value);
         return List.of(new FoundItem(
                 new FoundItem.Claim(text(value, "urn"), text(value, "version"), providers(value)),
                 new FoundItem.Marks(
@@ -45,9 +46,8 @@ final class DigitalWireFormat implements JsonFormat {
                 new FoundItem.Dates(
                         time(value, "version_created", "updated"),
                         time(value, "first_created", "content_created"),
-                        JsonEmbargo.until(value),
-                        Stream.concat(JsonEmbargo.notes(value).stream(), allNotes(value))
-                                .toList()),
+                        embargo.until(),
+                        Stream.concat(embargo.notes().stream(), allNotes(value)).toList()),
                 new WireItem.NewsLines(
                         Stream.of("headline", "subhead")
                                 .map(key -> text(value, key))

@@ -21,6 +21,7 @@ final class NinjsItem {
     private NinjsItem() {}
 
     static FoundItem read(JsonNode item) {
+        JsonEmbargo embargo = JsonEmbargo.of(item);
         return new FoundItem(
                 new FoundItem.Claim(text(item, "uri", "guid", "usn"), text(item, "version"), providers(item)),
                 new FoundItem.Marks(
@@ -30,8 +31,8 @@ final class NinjsItem {
                 new FoundItem.Dates(
                         time(item, "versioncreated", "versionCreated"),
                         time(item, "firstcreated", "firstCreated", "firstVersion"),
-                        JsonEmbargo.until(item),
-                        JsonEmbargo.notes(item)),
+                        embargo.until(),
+                        embargo.notes()),
                 lines(item),
                 NinjsCoding.of(item),
                 new WireItem.Rights(

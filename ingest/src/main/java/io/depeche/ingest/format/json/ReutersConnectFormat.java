@@ -82,6 +82,7 @@ final class ReutersConnectFormat implements JsonFormat {
         String uri = text(item, "uri");
         String id = uri == null && hasVersion ? versioned.group("uri") : uri;
         String version = text(item, "version");
+        JsonEmbargo embargo = JsonEmbargo.of(item);
         return new FoundItem(
                 new FoundItem.Claim(
                         id == null ? text(item, "usn") : id,
@@ -92,10 +93,7 @@ final class ReutersConnectFormat implements JsonFormat {
                 new FoundItem.Marks(
                         text(item, "pubStatus"), texts(item, "signal", "editStatus"), text(item, "urgency")),
                 new FoundItem.Dates(
-                        time(item, "versionCreated"),
-                        time(item, "firstCreated"),
-                        JsonEmbargo.until(item),
-                        JsonEmbargo.notes(item)),
+                        time(item, "versionCreated"), time(item, "firstCreated"), embargo.until(), embargo.notes()),
                 new WireItem.NewsLines(
                         Stream.of("headLine", "headline", "title")
                                 .map(key -> text(item, key))
