@@ -112,7 +112,10 @@ final class Embargoes {
     }
 
     private List<Said> said(List<String> lines, Optional<ZoneId> zone) {
-        return lines.stream().flatMap(line -> said(line, zone).stream()).toList();
+        return lines.stream()
+                .flatMap(line -> said(line, zone).stream())
+                .distinct()
+                .toList();
     }
 
     private Optional<Said> said(String line, Optional<ZoneId> zone) {
@@ -127,7 +130,6 @@ final class Embargoes {
         return body == null
                 ? List.of()
                 : Stream.concat(BodyLines.first(body, FIRST_LINES).stream(), BodyLines.last(body, LAST_LINES).stream())
-                        .distinct()
                         .toList();
     }
 

@@ -1,13 +1,17 @@
 package io.depeche.ingest.time;
 
+import io.depeche.words.Kind;
+import io.depeche.words.Use;
+import io.depeche.words.Words;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words with which phrases begin and end: a line that begins and ends with others needs no search for the phrases.
  *
- * @param first in lower case
+ * @param first the first two words of each phrase, or its only one, in lower case
  * @param last in lower case
  */
 record EdgeWords(Set<String> first, Set<String> last) {
@@ -19,15 +23,22 @@ record EdgeWords(Set<String> first, Set<String> last) {
         last = Set.copyOf(last);
     }
 
+    /** The words at the edges of the phrases of these uses. */
+    static EdgeWords of(Words words, Kind kind, String... uses) {
+        return of(Stream.of(uses)
+                .flatMap(use -> words.of(kind, new Use(use)).stream())
+                .collect(Collectors.toSet()));
+    }
+
     static EdgeWords of(Set<String> phrases) {
         return new EdgeWords(
-                phrases.stream().map(EdgeWords::firstOf).collect(Collectors.toSet()),
+                phrases.stream().map(EdgeWords::beginning).collect(Collectors.toSet()),
                 phrases.stream().map(EdgeWords::lastOf).collect(Collectors.toSet()));
     }
 
     /** Whether one of the phrases may begin {@code line}. */
     boolean mayBegin(String line) {
-        return first.contains(firstOf(line));
+        return first.contains(wordAt(line, wordStart(line, 0))) || first.contains(beginning(line));
     }
 
     /** Whether one of the phrases may end {@code line}. */
@@ -35,17 +46,29 @@ record EdgeWords(Set<String> first, Set<String> last) {
         return last.contains(lastOf(line));
     }
 
-    private static String firstOf(String line) {
-        int limit = Math.min(line.length(), MOST_SIGNS);
-        int start = 0;
-        while (start < limit && !isWord(line.charAt(start))) {
+    /** The first two words with a space between; the only word of a shorter text. */
+    private static String beginning(String text) {
+        int start = wordStart(text, 0);
+        String one = wordAt(text, start);
+        String two = wordAt(text, wordStart(text, start + one.length()));
+        return two.isEmpty() ? one : one + ' ' + two;
+    }
+
+    private static int wordStart(String text, int from) {
+        int limit = Math.min(text.length(), from + MOST_SIGNS);
+        int start = from;
+        while (start < limit && !isWord(text.charAt(start))) {
             start++;
         }
+        return start;
+    }
+
+    private static String wordAt(String text, int start) {
         int end = start;
-        while (end < line.length() && isWord(line.charAt(end))) {
+        while (end < text.length() && isWord(text.charAt(end))) {
             end++;
         }
-        return line.substring(start, end).toLowerCase(Locale.ROOT);
+        return text.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
     private static String lastOf(String line) {

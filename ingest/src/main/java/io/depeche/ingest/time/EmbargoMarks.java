@@ -17,6 +17,7 @@ final class EmbargoMarks {
     /** More characters than the longest mark with the signs around it. */
     private static final int LONGEST = 100;
 
+    private final EdgeWords edges;
     private final Pattern bracketed;
     private final Pattern before;
     private final Pattern behind;
@@ -24,6 +25,7 @@ final class EmbargoMarks {
     private final Pattern denied;
 
     EmbargoMarks(Words words) {
+        this.edges = EdgeWords.of(words, Kind.EMBARGO_WORDS, "marks", "begins");
         String marks = words(words, "marks");
         String begins = words(words, "begins");
         // a noun such as 'embargo' is the topic of many headlines: it marks one in brackets, or in capitals
@@ -49,14 +51,20 @@ final class EmbargoMarks {
 
     /** Where the mark of a headline or line ends that begins with one; 0 if it ends with one; empty for any other. */
     Optional<Integer> at(String line) {
+        Optional<Integer> first = edges.mayBegin(line) ? atBeginning(line) : Optional.empty();
+        return first.isEmpty() && edges.mayEnd(line) ? atEnd(line) : first;
+    }
+
+    private Optional<Integer> atBeginning(String line) {
         Matcher bracket = bracketed.matcher(line);
         if (bracket.lookingAt()) {
             return Optional.of(bracket.end());
         }
         Matcher first = before.matcher(line);
-        if (first.lookingAt() && isMark(first, line)) {
-            return Optional.of(first.end());
-        }
+        return first.lookingAt() && isMark(first, line) ? Optional.of(first.end()) : Optional.empty();
+    }
+
+    private Optional<Integer> atEnd(String line) {
         Matcher last = behind.matcher(line)
                 .useTransparentBounds(true)
                 .region(Math.max(0, line.length() - LONGEST), line.length());

@@ -39,7 +39,7 @@ public final class EmbargoReader {
                 FLAGS);
         this.anywhere = Pattern.compile("(?<![\\p{L}\\p{N}])" + words(words, "until") + NO_LETTER, FLAGS);
         this.marks = new EmbargoMarks(words);
-        this.edges = EdgeWords.of(words.of(Kind.EMBARGO_WORDS));
+        this.edges = EdgeWords.of(words, Kind.EMBARGO_WORDS, "before", "until", "begins", "weak");
         this.over = Pattern.compile(words(words, "over") + "\\s*(?:$|[.;,)\\]])", FLAGS);
         this.none = Pattern.compile(NO_WORD + "(?:false|null|0|" + words(words, "over") + ")?" + NO_WORD, FLAGS);
     }
@@ -71,12 +71,8 @@ public final class EmbargoReader {
     /** What a line says that begins with the words of an embargo, or is marked with them; empty for any other line. */
     public Optional<Embargo> line(String written, Optional<ZoneId> feed) {
         String text = plain(written);
-        boolean mayBegin = edges.mayBegin(text);
-        Optional<Embargo> stated = mayBegin ? statement(text, feed) : Optional.empty();
-        Optional<Embargo> marked = stated.isEmpty() && (mayBegin || edges.mayEnd(text))
-                ? marks.at(text).map(EmbargoReader::open)
-                : stated;
-        return marked.isPresent() ? marked : lastBrackets(text, feed);
+        Optional<Embargo> stated = edges.mayBegin(text) ? statement(text, feed) : Optional.empty();
+        return stated.or(() -> marks.at(text).map(EmbargoReader::open)).or(() -> lastBrackets(text, feed));
     }
 
     /** What the brackets say that end a headline: {@code Port opens (embargo 2 May, 0600 CET)}. */

@@ -16,6 +16,8 @@ class EdgeWordsTest {
             Port opens - (SPERRFRIST)!   | false | true
             Sperrfristen                 | false | false
             NOT FOR RELEASE              | true  | true
+            Not a soul was for release   | false | true
+            Not                          | false | false
             embargo jusqu'au             | true  | true
             12 Sperrfrist 13             | true  | true
             -                            | false | false
