@@ -13,6 +13,7 @@ import io.depeche.sink.embargo.Embargo;
 import io.depeche.sink.ninjs.Withdrawal;
 import io.depeche.sink.route.Publication;
 import io.depeche.sink.route.Published;
+import io.depeche.sink.route.Routes;
 import io.depeche.stream.Admission;
 import io.depeche.stream.Gate;
 import io.depeche.stream.Operators;
@@ -22,9 +23,11 @@ import io.depeche.stream.SeamInput;
 import io.depeche.stream.StageRim;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -34,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sink in Kafka Streams: {@code wire.enriched} to {@code wire.articles} and to {@code wire.articles.latest}, which
- * receive the same records but retain them differently, and to {@code wire.articles.by-ticker}, with the keys of each
- * article's last revision in a store. An article under embargo waits here until its time has come.
+ * receive the same records but retain them differently, and to {@code wire.articles.by-ticker} and the topics of routes, with
+ * the places of each article's last revision in a store. An article under embargo waits here until its time has come.
  */
 public final class SinkTopology {
     /** The store of where articles stand, by article uri. */
@@ -50,22 +53,17 @@ public final class SinkTopology {
     /**
      * The topology.
      *
+     * @param routes further topics and which articles go there
      * @param maxBytes maximum size of a record on any of the topics
      */
-    public static Topology of(Topics topics, Stage<EnrichedArticle, NinjsArticle> sink, int maxBytes) {
+    public static Topology of(Topics topics, Stage<EnrichedArticle, NinjsArticle> sink, Routes routes, int maxBytes) {
         return new StageRim<>(
                         OPERATORS,
                         topics.enriched(),
-                        Map.of(
-                                OPERATORS.keep(),
-                                topics.articles(),
-                                KEEP_LATEST,
-                                topics.latest(),
-                                KEEP_BY_TICKER,
-                                topics.byTicker()),
+                        outputs(topics, routes),
                         new SeamInput<>(EnrichedArticle.class, EnrichedArticle.SCHEMA),
                         SinkTopology::write,
-                        context -> new Publishing(sink, listings(context)),
+                        context -> new Publishing(sink, routes, listings(context)),
                         List.of(Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(LISTINGS),
                                 Serdes.String(),
@@ -79,24 +77,38 @@ public final class SinkTopology {
         return context.getStateStore(LISTINGS);
     }
 
+    /** The topics by the operators that write them. */
+    private static Map<String, String> outputs(Topics topics, Routes routes) {
+        Map<String, String> outputs = new HashMap<>();
+        outputs.put(OPERATORS.keep(), topics.articles());
+        outputs.put(KEEP_LATEST, topics.latest());
+        outputs.put(KEEP_BY_TICKER, topics.byTicker());
+        routes.topics().forEach(topic -> outputs.put(route(topic), topic));
+        return outputs;
+    }
+
+    private static String route(String topic) {
+        return "sink-route-" + topic;
+    }
+
     private static List<Outgoing> write(Publication publication) {
         NinjsArticle article = publication.article();
         Rendered whole = Rendered.of(article);
         List<Outgoing> records = new ArrayList<>();
         records.add(whole.to(OPERATORS.keep(), article.uri()));
         records.add(whole.to(KEEP_LATEST, article.uri()));
-        publication.listings().forEach(key -> records.add(whole.to(KEEP_BY_TICKER, key)));
-        records.addAll(withdrawals(publication));
+        records.addAll(at(publication.sent(), article.uri(), whole));
+        Published withdrawn = publication.withdrawn();
+        if (!withdrawn.isNowhere()) {
+            records.addAll(at(withdrawn, article.uri(), Rendered.of(Withdrawal.of(article))));
+        }
         return records;
     }
 
-    private static List<Outgoing> withdrawals(Publication publication) {
-        if (publication.dropped().isEmpty()) {
-            return List.of();
-        }
-        Rendered withdrawal = Rendered.of(Withdrawal.of(publication.article()));
-        return publication.dropped().stream()
-                .map(key -> withdrawal.to(KEEP_BY_TICKER, key))
+    private static List<Outgoing> at(Published places, String uri, Rendered article) {
+        return Stream.concat(
+                        places.listings().stream().map(key -> article.to(KEEP_BY_TICKER, key)),
+                        places.routes().stream().map(topic -> article.to(route(topic), uri)))
                 .toList();
     }
 
@@ -153,7 +165,8 @@ public final class SinkTopology {
     }
 
     /** The sink with a memory of where articles stand. */
-    private record Publishing(Stage<EnrichedArticle, NinjsArticle> sink, KeyValueStore<String, Published> listings)
+    private record Publishing(
+            Stage<EnrichedArticle, NinjsArticle> sink, Routes routes, KeyValueStore<String, Published> listings)
             implements RememberingStage<EnrichedArticle, Publication> {
         @Override
         public String name() {
@@ -171,7 +184,8 @@ public final class SinkTopology {
         }
 
         private Publication publication(NinjsArticle article) {
-            return new Publication(article, Objects.requireNonNullElse(listings.get(article.uri()), Published.NOWHERE));
+            return new Publication(
+                    article, Objects.requireNonNullElse(listings.get(article.uri()), Published.NOWHERE), routes);
         }
 
         @Override
@@ -179,7 +193,7 @@ public final class SinkTopology {
             String uri = kept.article().uri();
             Published after = kept.after();
             // a null removes what stands there
-            listings.put(uri, after.listings().isEmpty() ? null : after);
+            listings.put(uri, after.isNowhere() ? null : after);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.depeche.app.cluster;
 
+import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.settings.Retention;
 import io.depeche.app.settings.Settings;
 import io.depeche.model.kafka.Topics;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -41,6 +43,37 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
                 kept(topics.deadLetters(), settings, keep.deadLetters()),
                 kept(topics.skipped(), settings, keep.skipped()),
                 inOrder(compacted(topics.reference(), settings)));
+    }
+
+    /**
+     * All topics of Dépêche, and those that routes name.
+     *
+     * @throws CommandFailed when a route names a topic of Dépêche's own
+     */
+    public static List<TopicSpec> all(Settings settings, List<String> routed) {
+        List<TopicSpec> own = all(settings);
+        return Stream.concat(
+                        own.stream(),
+                        routed.stream()
+                                .map(topic -> kept(
+                                        free(topic, own, settings),
+                                        settings,
+                                        settings.retention().articles())))
+                .toList();
+    }
+
+    /** A stage that wrote to a topic that it or another reads, or to a store's, would never end or break it. */
+    private static String free(String topic, List<TopicSpec> own, Settings settings) {
+        String internal = settings.topics().prefix() + "-";
+        if (topic.startsWith(internal)
+                || own.stream().anyMatch(spec -> spec.name().equals(topic))) {
+            throw new CommandFailed(
+                    "a route names " + topic + ", which is one of Dépêche's own topics: name another in "
+                            + settings.knowledgeDir()
+                                    .map(dir -> dir.resolve("routes") + "/*.yaml")
+                                    .orElse("routes/*.yaml"));
+        }
+        return topic;
     }
 
     NewTopic newTopic() {

@@ -3,7 +3,9 @@ package io.depeche.app.command;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.TopicPlan;
 import io.depeche.app.cluster.TopicSpec;
+import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.settings.Settings;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
@@ -33,9 +35,11 @@ public final class TopicsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = context.settings();
+        List<TopicSpec> wanted =
+                TopicSpec.all(settings, Pipeline.routes(settings).topics());
         Cluster cluster = Cluster.of(settings).checked();
         try (Admin admin = cluster.admin()) {
-            TopicPlan plan = TopicPlan.of(admin, TopicSpec.all(settings));
+            TopicPlan plan = TopicPlan.of(admin, wanted);
             plan.steps().forEach(step -> context.out().println(step.line()));
             if (action == Action.APPLY) {
                 plan.apply(admin);

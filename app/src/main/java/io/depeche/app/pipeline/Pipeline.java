@@ -16,6 +16,7 @@ import io.depeche.enrich.ticker.InstrumentTagger;
 import io.depeche.ingest.Ingest;
 import io.depeche.ingest.feed.FeedProfiles;
 import io.depeche.sink.Sink;
+import io.depeche.sink.route.Routes;
 import io.depeche.words.Words;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,10 +27,11 @@ import java.util.function.Supplier;
 /**
  * The three stages as pure functions, ready for a topology or for a command without Kafka.
  *
+ * @param routes the topics that the sink also writes
  * @param styles the house styles that {@code enrich} cleans by
  * @param words the lists of words that all of them read
  */
-public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles styles, Words words) {
+public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, Routes routes, HouseStyles styles, Words words) {
 
     /**
      * The stages with all their data files loaded.
@@ -47,6 +49,15 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
      */
     public static Words words(Settings settings) {
         return usable(() -> Words.load(folder(settings.knowledgeDir(), "words")));
+    }
+
+    /**
+     * The user's own routes.
+     *
+     * @throws CommandFailed when a file of the user's own knowledge directory cannot be used
+     */
+    public static Routes routes(Settings settings) {
+        return usable(() -> Routes.load(folder(settings.knowledgeDir(), "routes")));
     }
 
     private static <T> T usable(Supplier<T> knowledge) {
@@ -72,6 +83,7 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
                         new FirstRevision(words),
                         new CompanyNames(words)),
                 new Sink(Version.text()),
+                Routes.load(folder(knowledge, "routes")),
                 styles,
                 words);
     }
@@ -105,6 +117,7 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, HouseStyles st
                         enrich.first(),
                         enrich.names()),
                 sink,
+                routes,
                 styles,
                 words);
     }

@@ -5,6 +5,7 @@ import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.TopicPlan;
 import io.depeche.app.cluster.TopicSpec;
 import io.depeche.app.failure.CommandFailed;
+import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,8 @@ public final class Kafka implements AutoCloseable {
     private static Kafka onCluster(Settings settings) {
         Cluster cluster = Cluster.of(settings).checked();
         try (Admin admin = cluster.admin()) {
-            TopicPlan plan = TopicPlan.of(admin, TopicSpec.all(settings));
+            TopicPlan plan = TopicPlan.of(
+                    admin, TopicSpec.all(settings, Pipeline.routes(settings).topics()));
             List<String> missing = plan.missing();
             if (!missing.isEmpty()) {
                 throw new CommandFailed("topics are missing at " + cluster.bootstrapServers() + ": "
@@ -64,7 +66,10 @@ public final class Kafka implements AutoCloseable {
                 + ", data in " + settings.dataDir().resolve("broker").toAbsolutePath()
                 + ". Use it to try Dépêche or on a single machine.");
         try (Admin admin = cluster.admin()) {
-            TopicPlan.of(admin, TopicSpec.all(settings)).apply(admin);
+            TopicPlan.of(
+                            admin,
+                            TopicSpec.all(settings, Pipeline.routes(settings).topics()))
+                    .apply(admin);
         }
         try {
             Files.writeString(settings.brokerAddressFile(), broker.address() + System.lineSeparator());

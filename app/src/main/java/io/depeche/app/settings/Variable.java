@@ -6,7 +6,8 @@ public enum Variable {
     DEPECHE_DATA_DIR("data", "where stores and the embedded broker keep their files; never share it between processes"),
     DEPECHE_KNOWLEDGE_DIR(
             "",
-            "a directory of your own: feeds/*.yaml, styles/*.yaml and words/*/*.tsv override or extend the built-in ones"),
+            "a directory of your own: feeds/*.yaml, styles/*.yaml and words/*/*.tsv override or extend the built-in ones, "
+                    + "routes/*.yaml name further topics"),
     DEPECHE_INSTANCE(
             "", "names this process among those of a stage; must survive a restart; empty means the host's name"),
     DEPECHE_THREADS("1", "stream threads per stage"),

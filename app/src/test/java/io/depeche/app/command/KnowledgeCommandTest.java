@@ -56,8 +56,9 @@ class KnowledgeCommandTest {
         // then
         assertThat(console.err()).isEmpty();
         assertThat(console.out())
-                .isEqualToIgnoringNewLines("checked in " + directory
-                        + ": 1 feed profiles, 1 house styles, 2 examples, 1 lists of words; 0 faults");
+                .isEqualToIgnoringNewLines(
+                        "checked in " + directory
+                                + ": 1 feed profiles, 1 house styles, 0 files of routes, 2 examples, 1 lists of words; 0 faults");
         assertThat(console.exitCode()).isZero();
     }
 

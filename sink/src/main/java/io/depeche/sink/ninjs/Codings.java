@@ -7,11 +7,12 @@ import io.depeche.model.ninjs.NinjsArticle.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Maps the agency's own codes to ninjs. */
-final class Codings {
+public final class Codings {
     private static final Map<String, String> SCHEMES = Map.of(
             "medtop", "http://cv.iptc.org/newscodes/mediatopic/",
             "subj", "http://cv.iptc.org/newscodes/subjectcode/");
@@ -33,6 +34,15 @@ final class Codings {
                 .distinct()
                 .map(Genre::new)
                 .toList();
+    }
+
+    /** The short form of an IPTC code, such as {@code medtop:20000763}; empty for other URIs. */
+    public static Optional<String> code(String uri) {
+        return SCHEMES.entrySet().stream()
+                .filter(scheme -> uri.startsWith(scheme.getValue()))
+                .map(scheme ->
+                        scheme.getKey() + ":" + uri.substring(scheme.getValue().length()))
+                .findFirst();
     }
 
     private static Subject subject(WireItem.Subject subject, String creator) {

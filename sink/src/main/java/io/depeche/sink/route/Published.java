@@ -4,15 +4,31 @@ import io.depeche.model.Lists;
 import java.util.List;
 
 /**
- * The keys under which an article now stands on {@code wire.articles.by-ticker}.
+ * Where an article is published besides the topics of all articles.
  *
- * @param listings as {@link Listings} gives them
+ * @param listings the keys on {@code wire.articles.by-ticker}, as {@link Listings} gives them
+ * @param routes the topics of routes
  */
-public record Published(List<String> listings) {
-    /** An article that does not stand there. */
-    public static final Published NOWHERE = new Published(List.of());
+public record Published(List<String> listings, List<String> routes) {
+    /** An article that is published nowhere else. */
+    public static final Published NOWHERE = new Published(List.of(), List.of());
 
     public Published {
         listings = Lists.orEmpty(listings);
+        routes = Lists.orEmpty(routes);
+    }
+
+    /** Whether it is published nowhere else. */
+    public boolean isNowhere() {
+        return equals(NOWHERE);
+    }
+
+    /** The places that {@code others} does not have. */
+    Published without(Published others) {
+        return new Published(without(listings, others.listings), without(routes, others.routes));
+    }
+
+    private static List<String> without(List<String> all, List<String> others) {
+        return all.stream().filter(each -> !others.contains(each)).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.depeche.app.command.knowledge;
 import io.depeche.app.command.Context;
 import io.depeche.enrich.clean.style.StyleExamples;
 import io.depeche.ingest.FeedExamples;
+import io.depeche.sink.route.RouteExamples;
 import io.depeche.words.Words;
 import io.depeche.words.example.Checked;
 import java.io.IOException;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description =
-                "Read your own feeds/*.yaml, styles/*.yaml and words/*/*.tsv, run the examples in them, and print "
-                        + "each fault with its file and line.",
+                "Read your own feeds/*.yaml, styles/*.yaml, routes/*.yaml and words/*/*.tsv, run the examples in them, "
+                        + "and print each fault with its file and line.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  depeche knowledge check ./knowledge"})
 final class KnowledgeCheckCommand implements Callable<Integer> {
@@ -54,11 +55,13 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
         Words words = Words.load(lists.faults().isEmpty() ? wordsFolder : Optional.empty());
         Checked feeds = in(root, "feeds", dir -> FeedExamples.check(words, dir));
         Checked styles = in(root, "styles", dir -> StyleExamples.check(words, dir));
-        Checked all = feeds.and(styles).and(lists);
+        Checked routes = in(root, "routes", RouteExamples::check);
+        Checked all = feeds.and(styles).and(routes).and(lists);
         all.faults().forEach(context::print);
         context.print(
                 "checked in " + root + ": " + feeds.files() + " feed profiles, " + styles.files() + " house styles, "
-                        + all.examples() + " examples, " + lists.files() + " lists of words; "
+                        + routes.files() + " files of routes, " + all.examples() + " examples, " + lists.files()
+                        + " lists of words; "
                         + all.faults().size() + " faults");
         return all.faults().isEmpty() ? 0 : 1;
     }

@@ -4,10 +4,10 @@ import io.depeche.app.command.Context;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Your own feed profiles, house styles and lists of words. */
+/** Your own feed profiles, house styles, routes and lists of words. */
 @Command(
         name = "knowledge",
-        description = "Check your own feed profiles, house styles and lists of words.",
+        description = "Check your own feed profiles, house styles, routes and lists of words.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Example:  depeche knowledge check ./knowledge"})
