@@ -15,6 +15,7 @@ import io.depeche.app.command.dead.DeadCommand;
 import io.depeche.app.command.embargo.EmbargoCommand;
 import io.depeche.app.command.knowledge.KnowledgeCommand;
 import io.depeche.app.command.reference.ReferenceCommand;
+import io.depeche.app.command.watch.WatchCommand;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.pipeline.Version;
 import io.depeche.app.settings.SettingsException;
@@ -77,6 +78,7 @@ public final class Depeche {
         line.addSubcommand(new TailCommand(context));
         line.addSubcommand(DeadCommand.line(context));
         line.addSubcommand(EmbargoCommand.line(context));
+        line.addSubcommand(WatchCommand.line(context));
         line.addSubcommand(new ConvertCommand(context));
         line.addSubcommand(new AnnotateCommand(context));
         line.addSubcommand(new ExplainCommand(context));

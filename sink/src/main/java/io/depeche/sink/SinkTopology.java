@@ -11,9 +11,9 @@ import io.depeche.model.ninjs.NinjsArticle;
 import io.depeche.model.operation.HeldItem;
 import io.depeche.sink.embargo.Embargo;
 import io.depeche.sink.ninjs.Withdrawal;
+import io.depeche.sink.route.Distribution;
 import io.depeche.sink.route.Publication;
 import io.depeche.sink.route.Published;
-import io.depeche.sink.route.Routes;
 import io.depeche.stream.Admission;
 import io.depeche.stream.Gate;
 import io.depeche.stream.Operators;
@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sink in Kafka Streams: {@code wire.enriched} to {@code wire.articles} and to {@code wire.articles.latest}, which
- * receive the same records but retain them differently, and to {@code wire.articles.by-ticker} and the topics of routes, with
- * the places of each article's last revision in a store. An article under embargo waits here until its time has come.
+ * receive the same records but retain them differently, and to {@code wire.articles.by-ticker} the topics of routes and
+ * {@code wire.watched}, with the places of each article's last revision in a store. An article under embargo waits here until its time has come.
  */
 public final class SinkTopology {
     /** The store of where articles stand, by article uri. */
@@ -47,23 +47,25 @@ public final class SinkTopology {
     private static final Operators OPERATORS = new Operators(StageName.SINK.id());
     private static final String KEEP_LATEST = "sink-keep-latest";
     private static final String KEEP_BY_TICKER = "sink-keep-by-ticker";
+    private static final String KEEP_WATCHED = "sink-keep-watched";
 
     private SinkTopology() {}
 
     /**
      * The topology.
      *
-     * @param routes further topics and which articles go there
+     * @param distribution decides which articles go to further topics, and to which
      * @param maxBytes maximum size of a record on any of the topics
      */
-    public static Topology of(Topics topics, Stage<EnrichedArticle, NinjsArticle> sink, Routes routes, int maxBytes) {
+    public static Topology of(
+            Topics topics, Stage<EnrichedArticle, NinjsArticle> sink, Distribution distribution, int maxBytes) {
         return new StageRim<>(
                         OPERATORS,
                         topics.enriched(),
-                        outputs(topics, routes),
+                        outputs(topics, distribution),
                         new SeamInput<>(EnrichedArticle.class, EnrichedArticle.SCHEMA),
                         SinkTopology::write,
-                        context -> new Publishing(sink, routes, listings(context)),
+                        context -> new Publishing(sink, distribution, listings(context)),
                         List.of(Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(LISTINGS),
                                 Serdes.String(),
@@ -78,12 +80,13 @@ public final class SinkTopology {
     }
 
     /** The topics by the operators that write them. */
-    private static Map<String, String> outputs(Topics topics, Routes routes) {
+    private static Map<String, String> outputs(Topics topics, Distribution distribution) {
         Map<String, String> outputs = new HashMap<>();
         outputs.put(OPERATORS.keep(), topics.articles());
         outputs.put(KEEP_LATEST, topics.latest());
         outputs.put(KEEP_BY_TICKER, topics.byTicker());
-        routes.topics().forEach(topic -> outputs.put(route(topic), topic));
+        outputs.put(KEEP_WATCHED, topics.watched());
+        distribution.routes().topics().forEach(topic -> outputs.put(route(topic), topic));
         return outputs;
     }
 
@@ -106,9 +109,11 @@ public final class SinkTopology {
     }
 
     private static List<Outgoing> at(Published places, String uri, Rendered article) {
-        return Stream.concat(
+        return Stream.of(
                         places.listings().stream().map(key -> article.to(KEEP_BY_TICKER, key)),
-                        places.routes().stream().map(topic -> article.to(route(topic), uri)))
+                        places.routes().stream().map(topic -> article.to(route(topic), uri)),
+                        places.lists().stream().map(list -> article.to(KEEP_WATCHED, list)))
+                .flatMap(records -> records)
                 .toList();
     }
 
@@ -166,7 +171,9 @@ public final class SinkTopology {
 
     /** The sink with a memory of where articles stand. */
     private record Publishing(
-            Stage<EnrichedArticle, NinjsArticle> sink, Routes routes, KeyValueStore<String, Published> listings)
+            Stage<EnrichedArticle, NinjsArticle> sink,
+            Distribution distribution,
+            KeyValueStore<String, Published> listings)
             implements RememberingStage<EnrichedArticle, Publication> {
         @Override
         public String name() {
@@ -184,8 +191,8 @@ public final class SinkTopology {
         }
 
         private Publication publication(NinjsArticle article) {
-            return new Publication(
-                    article, Objects.requireNonNullElse(listings.get(article.uri()), Published.NOWHERE), routes);
+            return Publication.of(
+                    article, Objects.requireNonNullElse(listings.get(article.uri()), Published.NOWHERE), distribution);
         }
 
         @Override

@@ -10,7 +10,9 @@ import io.depeche.model.PubStatus;
 import io.depeche.model.Story;
 import io.depeche.model.Story.Change;
 import io.depeche.model.kafka.Headers;
+import io.depeche.sink.route.Distribution;
 import io.depeche.sink.route.Routes;
+import io.depeche.sink.watch.WatchLists;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +53,7 @@ class RoutesTest {
                       - {article: {provider: Example Wire}, change: kill, goes: true}
                       - {article: {provider: Example Wire}, goes: false}
                 """);
-        sink = new SinkDriver(Routes.load(Optional.of(directory)));
+        sink = new SinkDriver(new Distribution(Routes.load(Optional.of(directory)), () -> WatchLists.NONE));
     }
 
     @AfterEach

@@ -9,7 +9,7 @@ import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
 import io.depeche.model.ninjs.NinjsArticle;
 import io.depeche.model.operation.Operation;
-import io.depeche.sink.route.Routes;
+import io.depeche.sink.route.Distribution;
 import io.depeche.stream.OutcomeListener;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,20 +33,23 @@ final class SinkDriver implements AutoCloseable {
 
     /** @param start what the clock shows at first */
     SinkDriver(Stage<EnrichedArticle, NinjsArticle> sink, OutcomeListener listener, Instant start) {
-        this(sink, Routes.NONE, listener, start);
+        this(sink, Distribution.BY_TICKER, listener, start);
     }
 
-    SinkDriver(Routes routes) {
-        this(new Sink("1.2.3"), routes, OutcomeListener.NONE, Instant.parse("2024-03-15T08:00:00Z"));
+    SinkDriver(Distribution distribution) {
+        this(new Sink("1.2.3"), distribution, OutcomeListener.NONE, Instant.parse("2024-03-15T08:00:00Z"));
     }
 
     private SinkDriver(
-            Stage<EnrichedArticle, NinjsArticle> sink, Routes routes, OutcomeListener listener, Instant start) {
+            Stage<EnrichedArticle, NinjsArticle> sink,
+            Distribution distribution,
+            OutcomeListener listener,
+            Instant start) {
         Properties settings = new Properties();
         settings.put("application.id", "test");
         settings.put("bootstrap.servers", "127.0.0.1:1");
         settings.put("depeche.outcome.listener", listener);
-        driver = new TopologyTestDriver(SinkTopology.of(TOPICS, sink, routes, 4 << 20), settings, start);
+        driver = new TopologyTestDriver(SinkTopology.of(TOPICS, sink, distribution, 4 << 20), settings, start);
     }
 
     /** Lets time pass. */

@@ -9,7 +9,7 @@ import io.depeche.model.Json;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
 import io.depeche.model.ninjs.NinjsArticle;
-import io.depeche.sink.route.Routes;
+import io.depeche.sink.route.Distribution;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class SinkTopologyTest {
     private static final Topics TOPICS = new Topics("wire");
-    private static final Topology TOPOLOGY = SinkTopology.of(TOPICS, new Sink("1.2.3"), Routes.NONE, 4 << 20);
+    private static final Topology TOPOLOGY =
+            SinkTopology.of(TOPICS, new Sink("1.2.3"), Distribution.BY_TICKER, 4 << 20);
 
     @Test
     void shouldKeepTheNamesOfItsOperators() throws IOException {

@@ -38,6 +38,8 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
                 kept(topics.articles(), settings, keep.articles()),
                 compacted(topics.latest(), settings),
                 kept(topics.byTicker(), settings, keep.articles()),
+                kept(topics.watched(), settings, keep.articles()),
+                inOrder(compacted(topics.watchlists(), settings)),
                 compacted(topics.held(), settings),
                 kept(topics.operations(), settings, keep.operations()),
                 kept(topics.deadLetters(), settings, keep.deadLetters()),

@@ -7,6 +7,7 @@ import io.depeche.app.run.Kafka;
 import io.depeche.app.run.RunningStages;
 import io.depeche.app.run.StageObserver;
 import io.depeche.app.settings.Settings;
+import io.depeche.app.watchlist.LiveWatchLists;
 import io.depeche.model.StageName;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,10 +66,16 @@ public final class RunCommand implements Callable<Integer> {
                 ? Optional.of(
                         LiveReference.follow(kafka.cluster(), settings.topics().reference(), pipeline.words()))
                 : Optional.empty();
+        Optional<LiveWatchLists> lists = names.contains(StageName.SINK)
+                ? Optional.of(
+                        LiveWatchLists.follow(kafka.cluster(), settings.topics().watchlists()))
+                : Optional.empty();
+        Pipeline tagging = reference.map(pipeline::with).orElse(pipeline);
         RunningStages running = RunningStages.start(
-                settings, kafka.cluster(), reference.map(pipeline::with).orElse(pipeline), names, logging(monitoring));
+                settings, kafka.cluster(), lists.map(tagging::watching).orElse(tagging), names, logging(monitoring));
         monitoring.ifPresent(opened -> opened.measureLag(running));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running, reference, kafka, monitoring), "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> stop(running, live(reference, lists), kafka, monitoring), "stop"));
         running.awaitRunning();
         context.err()
                 .println("running " + names.stream().map(StageName::id).collect(Collectors.joining(", ")) + " on "
@@ -99,11 +107,18 @@ public final class RunCommand implements Callable<Integer> {
         return monitoring.<StageObserver>map(logged::and).orElse(logged);
     }
 
+    /** What closes the data that the stages look up. */
+    private static List<Runnable> live(Optional<LiveReference> reference, Optional<LiveWatchLists> lists) {
+        return Stream.concat(
+                        reference.<Runnable>map(open -> open::close).stream(),
+                        lists.<Runnable>map(open -> open::close).stream())
+                .toList();
+    }
+
     /** Stops monitoring last, so that it reports the shutdown while it lasts. */
-    private static void stop(
-            RunningStages running, Optional<LiveReference> reference, Kafka kafka, Optional<Monitoring> monitoring) {
+    private static void stop(RunningStages running, List<Runnable> live, Kafka kafka, Optional<Monitoring> monitoring) {
         running.close();
-        reference.ifPresent(LiveReference::close);
+        live.forEach(Runnable::run);
         kafka.close();
         monitoring.ifPresent(Monitoring::close);
     }

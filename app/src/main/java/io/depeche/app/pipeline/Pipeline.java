@@ -16,7 +16,9 @@ import io.depeche.enrich.ticker.InstrumentTagger;
 import io.depeche.ingest.Ingest;
 import io.depeche.ingest.feed.FeedProfiles;
 import io.depeche.sink.Sink;
+import io.depeche.sink.route.Distribution;
 import io.depeche.sink.route.Routes;
+import io.depeche.sink.watch.WatchLists;
 import io.depeche.words.Words;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,11 +29,12 @@ import java.util.function.Supplier;
 /**
  * The three stages as pure functions, ready for a topology or for a command without Kafka.
  *
- * @param routes the topics that the sink also writes
+ * @param distribution what decides which further topics the sink writes
  * @param styles the house styles that {@code enrich} cleans by
  * @param words the lists of words that all of them read
  */
-public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, Routes routes, HouseStyles styles, Words words) {
+public record Pipeline(
+        Ingest ingest, Enricher enrich, Sink sink, Distribution distribution, HouseStyles styles, Words words) {
 
     /**
      * The stages with all their data files loaded.
@@ -83,7 +86,7 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, Routes routes,
                         new FirstRevision(words),
                         new CompanyNames(words)),
                 new Sink(Version.text()),
-                Routes.load(folder(knowledge, "routes")),
+                new Distribution(Routes.load(folder(knowledge, "routes")), () -> WatchLists.NONE),
                 styles,
                 words);
     }
@@ -98,6 +101,11 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, Routes routes,
 
     private static Supplier<InstrumentTagger> always(InstrumentTagger tagger) {
         return () -> tagger;
+    }
+
+    /** The same stages with watch lists looked up for each article. */
+    public Pipeline watching(Supplier<WatchLists> lists) {
+        return new Pipeline(ingest, enrich, sink, distribution.watching(lists), styles, words);
     }
 
     /** The same stages with other reference data. */
@@ -117,7 +125,7 @@ public record Pipeline(Ingest ingest, Enricher enrich, Sink sink, Routes routes,
                         enrich.first(),
                         enrich.names()),
                 sink,
-                routes,
+                distribution,
                 styles,
                 words);
     }

@@ -90,7 +90,7 @@ public final class RunningStages implements AutoCloseable {
         return switch (name) {
             case INGEST -> IngestTopology.of(settings.topics(), pipeline.ingest(), maxBytes);
             case ENRICH -> EnrichTopology.of(settings.topics(), pipeline.enrich(), pipeline.words(), maxBytes);
-            case SINK -> SinkTopology.of(settings.topics(), pipeline.sink(), pipeline.routes(), maxBytes);
+            case SINK -> SinkTopology.of(settings.topics(), pipeline.sink(), pipeline.distribution(), maxBytes);
         };
     }
 

@@ -55,6 +55,19 @@ public record Topics(String prefix) {
         return prefix + ".articles.by-ticker";
     }
 
+    /** {@link io.depeche.model.operation.WatchEntry}s: what watch lists look for, compacted. */
+    public String watchlists() {
+        return prefix + ".watchlists";
+    }
+
+    /**
+     * Each article once for each watch list that it fits, keyed by the list's name; a canceled article without text withdraws it
+     * from that list.
+     */
+    public String watched() {
+        return prefix + ".watched";
+    }
+
     /** Items that a stage refused: the bytes that it read, with {@code depeche-dead-*} headers. */
     public String deadLetters() {
         return prefix + ".dead-letters";

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * the trail for those who ask later.
  *
  * @param action such as {@link #RELEASE}
- * @param subject what it was done to: an article's uri
+ * @param subject what it was done to, such as an article's uri
  * @param raw which version of it; null when the action concerns all
  * @param reason why, for people
  * @param by who decided
@@ -18,6 +18,12 @@ public record Operation(
         String action, String subject, @Nullable Coordinates raw, String reason, String by, Instant at) {
     /** Publish an article that waits for the end of its embargo. */
     public static final String RELEASE = "release";
+
+    /** An entry was added to a watch list; the subject is its key. */
+    public static final String WATCH_ADD = "watch-add";
+
+    /** An entry was removed from a watch list; the subject is its key. */
+    public static final String WATCH_REMOVE = "watch-remove";
 
     /** The version of this record's JSON form, the value of the header {@code depeche-schema}. */
     public static final String SCHEMA = "operation/1";

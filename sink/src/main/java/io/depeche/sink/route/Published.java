@@ -8,14 +8,16 @@ import java.util.List;
  *
  * @param listings the keys on {@code wire.articles.by-ticker}, as {@link Listings} gives them
  * @param routes the topics of routes
+ * @param lists the watch lists, which are the keys on {@code wire.watched}
  */
-public record Published(List<String> listings, List<String> routes) {
+public record Published(List<String> listings, List<String> routes, List<String> lists) {
     /** An article that is published nowhere else. */
-    public static final Published NOWHERE = new Published(List.of(), List.of());
+    public static final Published NOWHERE = new Published(List.of(), List.of(), List.of());
 
     public Published {
         listings = Lists.orEmpty(listings);
         routes = Lists.orEmpty(routes);
+        lists = Lists.orEmpty(lists);
     }
 
     /** Whether it is published nowhere else. */
@@ -25,7 +27,8 @@ public record Published(List<String> listings, List<String> routes) {
 
     /** The places that {@code others} does not have. */
     Published without(Published others) {
-        return new Published(without(listings, others.listings), without(routes, others.routes));
+        return new Published(
+                without(listings, others.listings), without(routes, others.routes), without(lists, others.lists));
     }
 
     private static List<String> without(List<String> all, List<String> others) {

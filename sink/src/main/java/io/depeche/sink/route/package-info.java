@@ -1,5 +1,6 @@
 /**
- * Decides where else a finished article is published: by ticker, and by the routes that files describe. It knows nothing of Kafka
+ * Decides where else a finished article is published: by ticker, by the routes that files describe, and by
+ * watch lists. It knows nothing of Kafka
  * and of how articles are made.
  */
 @NullMarked

@@ -1,0 +1,88 @@
+package io.depeche.app.cluster;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads a topic to its end, and follows it in a thread of its own until closed. While it cannot read, it tries again. */
+public final class TopicFollower implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration BACK_OFF = Duration.ofSeconds(10);
+
+    private final TopicReader reader;
+    private final String topic;
+    private final State state;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+
+    /** What the records make. Not called by two threads at a time. */
+    public interface State {
+        /** The next record. */
+        void take(ConsumerRecord<byte[], byte[]> record);
+
+        /** All records that have come so far were taken. */
+        void upToDate();
+    }
+
+    private TopicFollower(TopicReader reader, String topic, State state) {
+        this.reader = reader;
+        this.topic = topic;
+        this.state = state;
+        this.thread = new Thread(this::follow, topic);
+    }
+
+    /** Reads {@code topic} to its end and returns, then follows it. */
+    public static TopicFollower start(Cluster cluster, String topic, State state) {
+        TopicReader reader = TopicReader.fromBeginning(cluster, topic);
+        reader.readToEnd(state::take);
+        state.upToDate();
+        TopicFollower follower = new TopicFollower(reader, topic, state);
+        follower.thread.setDaemon(true);
+        follower.thread.start();
+        return follower;
+    }
+
+    private void follow() {
+        while (!isClosed()) {
+            try {
+                List<ConsumerRecord<byte[], byte[]>> records = reader.poll(POLL);
+                records.forEach(state::take);
+                if (!records.isEmpty() && !isClosed()) {
+                    state.upToDate();
+                }
+            } catch (KafkaException e) {
+                LOG.error("cannot read {}; keeping the data in use and retrying", topic, e);
+                pause();
+            }
+        }
+        reader.close();
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    private void pause() {
+        try {
+            var unused = closed.await(BACK_OFF.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            closed.countDown();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            thread.join(POLL.multipliedBy(10).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
