@@ -182,6 +182,15 @@ public record Revision(
                 : 0;
     }
 
+    /**
+     * Whether this, a kill, was received before {@code other}, which comes after it: by an ordinal version or its time, or by
+     * receipt alone if the kill states neither. Only a redrive brings such a kill after it.
+     */
+    boolean isOvertakenBy(Revision other) {
+        boolean says = versionCreated != null || isNumber(nativeVersion);
+        return wasReceivedBefore(other) && (other.isLaterThan(this) || !says);
+    }
+
     private boolean wasReceivedBefore(Revision other) {
         return received != null && other.received != null && received.isBefore(other.received);
     }

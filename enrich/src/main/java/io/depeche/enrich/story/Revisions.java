@@ -86,9 +86,15 @@ public final class Revisions {
                 remarks);
     }
 
-    /** Whether {@code next} is outdated. A kill never is; a killed article returns only with a version that is certainly later. */
+    /**
+     * Whether {@code next} is outdated. A kill is only when it is redriven after what followed it; a killed article returns only
+     * with a version that is certainly later.
+     */
     private static boolean comesTooLate(Revision next, Revision last) {
-        if (next.pubStatus() == PubStatus.CANCELED || next.isStoryOf(last)) {
+        if (next.pubStatus() == PubStatus.CANCELED) {
+            return next.isOvertakenBy(last);
+        }
+        if (next.isStoryOf(last)) {
             return false;
         }
         return last.pubStatus() == PubStatus.CANCELED ? !next.isLaterThan(last) : next.isOlderThan(last);

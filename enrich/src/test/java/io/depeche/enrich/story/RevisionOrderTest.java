@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depeche.model.ArticleBuilder;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Outcome;
+import io.depeche.model.PubStatus;
 import io.depeche.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RevisionOrderTest {
@@ -61,6 +64,48 @@ class RevisionOrderTest {
 
         // then
         assertThat(kept).isEqualTo(read(once));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            # time, version and hour of receipt of the kill of a version of 08:00, and what it does to one of 09:00, received at 12
+            08:30, 1, 11, VER-STALE
+            -,     -, 11, VER-STALE
+            08:30, -, 11, VER-STALE
+            # the agency may kill by the fields of what it kills, by later ones, or when it has all seen
+            09:00, 2, 11, kill
+            09:30, 3, 11, kill
+            08:30, 1, 13, kill
+            -,     -, 13, kill
+            -,     -, 12, kill
+            """)
+    void shouldNotLetARedrivenKillOvertakeWhatFollowedIt(
+            @Nullable String time, @Nullable String version, int hour, String becomes) {
+        // given
+        Revision first = Revisions.remember(
+                null, FIRST.withReceived("2024-03-14T10:00:00Z").enriched(FIRST_REVISION::of));
+        ArticleBuilder revived = FIRST.at(3)
+                .withCreated("2024-03-14T09:00:00Z")
+                .withVersion("2")
+                .withText("Again.")
+                .withReceived("2024-03-14T12:00:00Z");
+        Revision last = Revisions.remember(first, revived.enriched(FIRST_REVISION::of));
+
+        // when
+        ArticleBuilder kill = FIRST.at(2)
+                .withCreated(time == null ? null : "2024-03-14T" + time + ":00Z")
+                .withVersion(version)
+                .withStatus(PubStatus.CANCELED)
+                .withText("")
+                .withReceived("2024-03-14T" + hour + ":00:00Z");
+        String end = ORDER.revise(last, kill.enriched(FIRST_REVISION::of))
+                .fold(
+                        kept -> kept.value().story().change().name().toLowerCase(Locale.ROOT),
+                        skipped -> skipped.reason().code(),
+                        refused -> refused.problem().code());
+
+        // then
+        assertThat(end).isEqualTo(becomes);
     }
 
     private static List<ArticleBuilder> hourlyVersions(int count) {
