@@ -66,10 +66,11 @@ final class Embargoes {
     /**
      * The answer for an item.
      *
+     * @param status its status, if that says that it is under embargo
      * @param zone that the feed's profile states
      * @param created when the item was made
      */
-    Answer of(FoundItem item, Optional<ZoneId> zone, Instant created) {
+    Answer of(FoundItem item, Optional<String> status, Optional<ZoneId> zone, Instant created) {
         List<Said> all = new ArrayList<>();
         Optional.ofNullable(item.dates().embargoedUntil())
                 .flatMap(field -> reader.field(field, zone).map(embargo -> new Said(field, embargo)))
@@ -86,7 +87,7 @@ final class Embargoes {
         all.addAll(headlines);
         all.addAll(text);
         if (all.isEmpty()) {
-            return new Answer(Optional.empty(), Optional.empty(), lines, body);
+            return new Answer(Optional.empty(), status, lines, body);
         }
         LocalDate day = created.atZone(zone.orElse(ZoneOffset.UTC)).toLocalDate();
         Optional<Instant> until = all.stream()

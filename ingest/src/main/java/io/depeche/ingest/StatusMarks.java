@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,12 @@ final class StatusMarks {
     private static final int LONGEST_CLAUSE = 60;
     private static final int FIRST_CLAUSES = 3;
 
+    private static final String EMBARGOED = "embargoed";
+
     private final Map<String, PubStatus> statuses;
+
+    /** Words that say that an item is under embargo: it is usable when that ends. */
+    private final Set<String> embargoes;
 
     /** Phrases of several words that say of an item that it is withdrawn. */
     private final List<String> withdrawals;
@@ -40,8 +46,11 @@ final class StatusMarks {
         this.statuses = words.rows(Kind.STATUS_WORDS).stream()
                 .collect(Collectors.toUnmodifiableMap(
                         row -> row.get("word"),
-                        row -> PubStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT)),
-                        (shipped, own) -> own));
+                        row -> status(row.get("status")), (shipped, own) -> own));
+        this.embargoes = words.rows(Kind.STATUS_WORDS).stream()
+                .filter(row -> row.get("status").equals(EMBARGOED))
+                .map(row -> row.get("word"))
+                .collect(Collectors.toUnmodifiableSet());
         this.withdrawals = statuses.entrySet().stream()
                 .filter(row ->
                         row.getValue() == PubStatus.CANCELED && row.getKey().contains(" "))
@@ -49,8 +58,18 @@ final class StatusMarks {
                 .toList();
     }
 
+    private static PubStatus status(String name) {
+        return name.equals(EMBARGOED) ? PubStatus.USABLE : PubStatus.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** The item's status field if it says that the item is under embargo. */
+    Optional<String> embargo(FoundItem.Marks marks) {
+        return Optional.ofNullable(marks.pubStatus())
+                .filter(status -> embargoes.contains(local(status).toLowerCase(Locale.ROOT)));
+    }
+
     /**
-     * The status of an item.
+     * The status of an item. One under embargo is usable: {@link #embargo} holds it back.
      *
      * @param notes for editors; one that begins with a status, such as {@code KILL}, counts if it is worse
      */

@@ -39,6 +39,11 @@ class EmbargoesTest {
             "usageterms": "Items under embargo must not be published early"             | USABLE   | -
             "headline": "[EMBARGOED] Rain"                                              | WITHHELD | -
             "headline": "Rain - UNDER EMBARGO"                                          | WITHHELD | -
+            "pubstatus": "embargoed", "embargoed": "2025-05-01T18:00:00+0200"           | USABLE   | 2025-05-01T16:00:00Z
+            "pubstatus": "stat:Embargoed", "ednote": "Embargoed until 18:00 CEST 1 May 2025" | USABLE | 2025-05-01T16:00:00Z
+            "pubstatus": "embargoed"                                                    | WITHHELD | -
+            "pubstatus": "embargoed", "embargoed": "Thursday"                           | WITHHELD | -
+            "pubstatus": "embargoed", "embargoed": "2025-05-01T18:00:00+0200", "ednote": "KILL KILL KILL" | CANCELED | 2025-05-01T16:00:00Z
             "embargoed": true, "pubstatus": "canceled"                                  | CANCELED | -
             "embargoed": false, "embargoed_text": ""                                    | USABLE   | -
             "embargoed": null                                                           | USABLE   | -

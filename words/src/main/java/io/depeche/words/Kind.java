@@ -68,7 +68,7 @@ public enum Kind {
     /** Words that mark a line before the text of a wire message as a note to editors. */
     EDITORS_NOTES(Home.LANGUAGES, "word", "use: alone begins ordinal counted anpa"),
     /** What feeds write as the publishing status of an item, in lower case. */
-    STATUS_WORDS(Home.ANY, "word", "status: usable withheld canceled"),
+    STATUS_WORDS(Home.ANY, "word", "status: usable embargoed withheld canceled"),
     /**
      * Names of time zones in the dates of items; their offset from UTC, such as {@code +0100}, or the zone of the tz
      * database; the zones of the feeds for which the meaning holds.
