@@ -123,6 +123,9 @@ public final class KillTopology {
                 Outcome<Named> read = new SeamInput<>(Named.class, Named.SCHEMA).read(inbound);
                 if (read instanceof Outcome.Kept<Named> named) {
                     remember(provider, named.value());
+                } else if (read instanceof Outcome.Refused<Named> refused) {
+                    // its article has an end of its own, so the letter speaks of the record with the names alone
+                    refuse(inbound, refused.problem(), new Coordinates(inbound.source(), 1, 1));
                 }
                 return;
             }
@@ -133,7 +136,7 @@ public final class KillTopology {
                     waiting().put(inbound.source(), waiting);
                 }
             } else if (read instanceof Outcome.Refused<Kill> refused) {
-                refuse(inbound, refused.problem());
+                refuse(inbound, refused.problem(), raw(inbound));
             }
         }
 
@@ -177,8 +180,9 @@ public final class KillTopology {
             }
             boolean mayWait = resolution.candidates().isEmpty() && now().isBefore(waiting.until());
             if (!mayWait) {
+                Inbound inbound = waiting.inbound();
                 refuse(
-                        waiting.inbound(),
+                        inbound,
                         new Problem(
                                 "VER-KILL-TARGET",
                                 "the item takes back an article, but what it names fits "
@@ -187,7 +191,8 @@ public final class KillTopology {
                                                 : resolution.candidates().size() + " articles")
                                         + " of its provider in the " + WINDOW.toHours()
                                         + " hours before it: send a kill with the article's id, and discard this"
-                                        + " letter"));
+                                        + " letter"),
+                        raw(inbound));
             }
             return !mayWait;
         }
@@ -219,8 +224,11 @@ public final class KillTopology {
                             KILL);
         }
 
-        private void refuse(Inbound inbound, Problem problem) {
-            Coordinates raw = inbound.raw().orElseGet(() -> new Coordinates(inbound.source(), 1, 1));
+        private static Coordinates raw(Inbound inbound) {
+            return inbound.raw().orElseGet(() -> new Coordinates(inbound.source(), 1, 1));
+        }
+
+        private void refuse(Inbound inbound, Problem problem, Coordinates raw) {
             Letters.Letter letter = letters.letter(inbound, problem, raw, now());
             context()
                     .forward(

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.enrich.story.FirstRevision;
+import io.depeche.enrich.story.kill.Named;
 import io.depeche.model.Article;
 import io.depeche.model.ArticleBuilder;
 import io.depeche.model.EnrichedArticle;
@@ -201,6 +202,24 @@ class KillTopologyTest {
         assertThat(read(TOPICS.names())).singleElement().satisfies(record -> assertThat(
                         new String(record.value(), UTF_8))
                 .doesNotContainIgnoringCase("harbour"));
+    }
+
+    @Test
+    void shouldRefuseNamesThatItCannotReadAsARecordOfTheirOwn() {
+        // given: the coordinates of the article, which ends elsewhere
+        RecordHeaders headers = new RecordHeaders();
+        headers.add(Headers.SCHEMA, Named.SCHEMA.getBytes(UTF_8));
+        headers.add(Headers.RAW, "wire.raw-0@1#1/1".getBytes(UTF_8));
+
+        // when
+        driver.createInputTopic(TOPICS.names(), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>("dpa".getBytes(UTF_8), "{\"uri\":".getBytes(UTF_8), headers));
+
+        // then
+        assertThat(read(TOPICS.deadLetters())).singleElement().satisfies(letter -> {
+            assertThat(header(letter, Headers.DEAD_CODE)).isEqualTo("SCH-MALFORMED");
+            assertThat(header(letter, Headers.RAW)).isEqualTo("wire.names-0@0#1/1");
+        });
     }
 
     private static ArticleBuilder anItem(String uri, long offset) {
