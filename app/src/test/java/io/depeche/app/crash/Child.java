@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM that a test starts, kills as a crash would (SIGKILL) and starts again. What it prints is kept in a file. */
-final class Child {
+public final class Child {
     private static final List<String> JVM = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx256m",
@@ -55,7 +55,7 @@ final class Child {
     }
 
     /** Ends it as a crash would and waits until it is gone. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         killed = true;
         process.destroyForcibly();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
@@ -64,7 +64,7 @@ final class Child {
     }
 
     /** Starts it again with the same command, environment and files. */
-    void restart() throws IOException {
+    public void restart() throws IOException {
         killed = false;
         process = builder.start();
     }

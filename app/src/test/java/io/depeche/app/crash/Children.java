@@ -11,11 +11,11 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The child JVMs of a test: ended after it, and when it failed their output is shown. */
-final class Children implements AfterEachCallback {
+public final class Children implements AfterEachCallback {
     private final List<Child> children = new ArrayList<>();
 
     /** Starts {@code depeche run STAGE…}, all stages when none is named. */
-    Child run(String instance, Path dir, String bootstrapServers, String... stages) throws IOException {
+    public Child run(String instance, Path dir, String bootstrapServers, String... stages) throws IOException {
         Map<String, String> environment = Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS",
                 bootstrapServers,
@@ -43,7 +43,7 @@ final class Children implements AfterEachCallback {
     }
 
     /** The names of those that have ended by themselves. */
-    List<String> ended() {
+    public List<String> ended() {
         return children.stream()
                 .filter(Child::hasEndedByItself)
                 .map(Child::name)
