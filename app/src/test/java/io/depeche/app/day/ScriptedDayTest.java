@@ -38,11 +38,9 @@ class ScriptedDayTest {
     @RegisterExtension
     final Children children = new Children();
 
-    private Child stages;
-
     @Test
     void shouldGiveEveryArticleTheStateAndHistoryThatTheScriptExpects() throws Exception {
-        play((day, items) -> {
+        play((day, items, stages) -> {
             for (Item item : items) {
                 day.send(item);
             }
@@ -52,7 +50,7 @@ class ScriptedDayTest {
     @Test
     void shouldGiveTheSameWhenAllStagesAreKilledInEveryHour() throws Exception {
         Random random = new Random(SEED);
-        play((day, items) -> {
+        play((day, items, stages) -> {
             int victim = random.nextInt(items.size());
             for (int i = 0; i < items.size(); i++) {
                 day.send(items.get(i));
@@ -68,7 +66,7 @@ class ScriptedDayTest {
     /** Sends the items of an hour. */
     @FunctionalInterface
     private interface Hour {
-        void send(Day day, List<Item> items) throws IOException, InterruptedException;
+        void send(Day day, List<Item> items, Child stages) throws IOException, InterruptedException;
     }
 
     private void play(Hour hour) throws Exception {
@@ -78,14 +76,14 @@ class ScriptedDayTest {
             try (Admin admin = cluster.admin()) {
                 TopicPlan.of(admin, TopicSpec.all(settings)).apply(admin);
             }
-            stages = children.run("stages", dir, broker.address());
+            Child stages = children.run("stages", dir, broker.address());
             Instant embargo = Instant.now().plus(EMBARGO);
             Script script = new Script(SEED, embargo);
             assertThat(script.size()).isGreaterThanOrEqualTo(300);
             long began = System.nanoTime();
             try (Day day = new Day(cluster, settings.topics(), children)) {
                 for (int i = 0; i < Script.HOURS; i++) {
-                    hour.send(day, script.hour(i));
+                    hour.send(day, script.hour(i), stages);
                     day.awaitEnds();
                 }
                 day.awaitRelease(embargo);
