@@ -1,6 +1,7 @@
 package io.depeche.app;
 
 import io.depeche.app.command.AnnotateCommand;
+import io.depeche.app.command.AuditCommand;
 import io.depeche.app.command.ConfigCommand;
 import io.depeche.app.command.Context;
 import io.depeche.app.command.ConvertCommand;
@@ -76,6 +77,7 @@ public final class Depeche {
         line.addSubcommand(new RunCommand(context));
         line.addSubcommand(new SendCommand(context));
         line.addSubcommand(new TailCommand(context));
+        line.addSubcommand(new AuditCommand(context));
         line.addSubcommand(DeadCommand.line(context));
         line.addSubcommand(EmbargoCommand.line(context));
         line.addSubcommand(WatchCommand.line(context));

@@ -4,6 +4,7 @@ import io.depeche.app.failure.CommandFailed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the committed records of a topic, all partitions, outside any group. */
 public final class TopicReader implements AutoCloseable {
@@ -41,8 +43,7 @@ public final class TopicReader implements AutoCloseable {
     /** A reader that starts at the first record of {@code topic} at or after {@code time}. */
     public static TopicReader fromTime(Cluster cluster, String topic, Instant time) {
         TopicReader reader = open(cluster, topic);
-        Map<TopicPartition, OffsetAndTimestamp> firsts = reader.consumer.offsetsForTimes(
-                reader.partitions.stream().collect(Collectors.toMap(p -> p, p -> time.toEpochMilli())));
+        Map<TopicPartition, @Nullable OffsetAndTimestamp> firsts = reader.firsts(time);
         for (TopicPartition partition : reader.partitions) {
             OffsetAndTimestamp first = firsts.get(partition);
             if (first == null) {
@@ -97,7 +98,41 @@ public final class TopicReader implements AutoCloseable {
      * @throws CommandFailed when no record arrives for half a minute before that end
      */
     public void readToEnd(java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        readTo(consumer.endOffsets(partitions), each);
+    }
+
+    /**
+     * Reads up to the first record at or after {@code time}, at most up to the end as of the call.
+     *
+     * @throws CommandFailed when no record arrives for half a minute before that end
+     */
+    public void readTo(Instant time, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+        firsts(time).forEach((partition, first) -> {
+            if (first != null) {
+                ends.put(partition, first.offset());
+            }
+        });
+        readTo(ends, each);
+    }
+
+    /** The time of the oldest record that the topic still has, if it once had older ones. */
+    public Optional<Instant> truncatedAt(Duration timeout) {
+        Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+        return partitions.stream()
+                .filter(partition -> begins.getOrDefault(partition, 0L) > 0)
+                .flatMap(partition -> at(partition.partition(), begins.getOrDefault(partition, 0L), timeout).stream())
+                .map(record -> Instant.ofEpochMilli(record.timestamp()))
+                .max(Instant::compareTo);
+    }
+
+    private Map<TopicPartition, @Nullable OffsetAndTimestamp> firsts(Instant time) {
+        return consumer.offsetsForTimes(
+                partitions.stream().collect(Collectors.toMap(p -> p, p -> time.toEpochMilli())));
+    }
+
+    private void readTo(
+            Map<TopicPartition, Long> ends, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
         long lastCame = System.nanoTime();
         while (!hasReached(ends)) {
             List<ConsumerRecord<byte[], byte[]>> records = poll(POLL);

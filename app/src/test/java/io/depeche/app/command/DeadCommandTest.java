@@ -7,7 +7,6 @@ import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.Ledger;
 import io.depeche.app.cluster.RawSender;
 import io.depeche.app.cluster.TopicReader;
-import io.depeche.app.command.dead.PastTime;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.run.DemoItems;
 import io.depeche.app.run.Kafka;

@@ -2,6 +2,7 @@ package io.depeche.app.command.dead;
 
 import io.depeche.app.cluster.Place;
 import io.depeche.app.command.Context;
+import io.depeche.app.command.PastTime;
 import io.depeche.app.dead.Letter;
 import io.depeche.app.dead.LetterFilter;
 import io.depeche.model.StageName;

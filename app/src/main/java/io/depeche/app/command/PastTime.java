@@ -1,4 +1,4 @@
-package io.depeche.app.command.dead;
+package io.depeche.app.command;
 
 import java.time.Duration;
 import java.time.Instant;
