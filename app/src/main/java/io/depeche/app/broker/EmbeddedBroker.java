@@ -3,6 +3,7 @@ package io.depeche.app.broker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +28,12 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private final KafkaRaftServer server;
     private final String address;
+    private final DirectoryLock lock;
 
-    private EmbeddedBroker(KafkaRaftServer server, String address) {
+    private EmbeddedBroker(KafkaRaftServer server, String address, DirectoryLock lock) {
         this.server = server;
         this.address = address;
+        this.lock = lock;
     }
 
     /**
@@ -39,27 +42,41 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param dir for its data, which outlives the broker
      * @param port to listen on; 0 picks a free one
      * @param maxRecordBytes maximum size of a record in bytes
-     * @throws IOException when the directory cannot be written or no port is free
+     * @throws IOException when the directory cannot be written or another broker uses it, or no port is free
      */
     public static EmbeddedBroker start(Path dir, int port, int maxRecordBytes) throws IOException {
         Path absolute = Files.createDirectories(dir.toAbsolutePath());
+        DirectoryLock lock = DirectoryLock.on(absolute);
+        try {
+            return start(lock, absolute, port, maxRecordBytes);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedBroker start(DirectoryLock lock, Path absolute, int port, int maxRecordBytes)
+            throws IOException {
         for (int attempt = 1; ; attempt++) {
             int listen = port == 0 ? freePort() : port;
             try {
-                return start(absolute, listen, freePortBeside(listen), maxRecordBytes);
+                String address = "127.0.0.1:" + listen;
+                lock.announce(address);
+                KafkaRaftServer server = start(absolute, listen, freePortBeside(listen), maxRecordBytes);
+                return new EmbeddedBroker(server, address, lock);
             } catch (KafkaException e) {
                 // another process may bind a free port before the broker does
                 if (port != 0 || attempt == PORT_ATTEMPTS) {
                     throw new IOException(
                             "the embedded broker cannot listen on port " + listen + ": " + e.getMessage()
-                                    + "; is another one running on it or in " + absolute + "?",
+                                    + "; is another one running on it?",
                             e);
                 }
             }
         }
     }
 
-    private static EmbeddedBroker start(Path dir, int port, int controllerPort, int maxRecordBytes) throws IOException {
+    private static KafkaRaftServer start(Path dir, int port, int controllerPort, int maxRecordBytes) throws IOException {
         KafkaConfig config = new KafkaConfig(properties(dir, port, controllerPort, maxRecordBytes));
         if (!Files.exists(dir.resolve("meta.properties"))) {
             format(config, dir);
@@ -71,7 +88,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             server.shutdown();
             throw e;
         }
-        return new EmbeddedBroker(server, "127.0.0.1:" + port);
+        return server;
     }
 
     private static void format(KafkaConfig config, Path dir) throws IOException {
@@ -147,5 +164,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -65,6 +65,25 @@ class KafkaTest {
     }
 
     @Test
+    void shouldRefuseASecondBrokerInTheSameDirectoryAndNameTheFirst() {
+        Settings settings = SettingsReader.read(Map.of("DEPECHE_DATA_DIR", dir.toString()));
+        String raw = settings.topics().raw();
+
+        try (Kafka first = Kafka.open(settings, said -> {})) {
+            assertThatThrownBy(() -> Kafka.open(settings, said -> {}))
+                    .isInstanceOf(CommandFailed.class)
+                    .hasMessageContaining("another process runs a broker with its data in")
+                    .hasMessageContaining(
+                            "KAFKA_BOOTSTRAP_SERVERS=" + first.cluster().bootstrapServers());
+            // the first goes on
+            try (RawSender sender = new RawSender(first.cluster(), raw, "")) {
+                sender.send(new byte[] {1}, at -> {});
+                sender.flush();
+            }
+        }
+    }
+
+    @Test
     void shouldKeepItsDataAcrossARestart() {
         Settings settings = SettingsReader.read(Map.of("DEPECHE_DATA_DIR", dir.toString()));
         String raw = settings.topics().raw();
