@@ -53,10 +53,11 @@ public final class EnrichTopology {
      *
      * @param enricher creates articles, each as its story's first
      * @param words by which figures and dates are compared
+     * @param notices by which kills in words are read
      * @param maxBytes maximum size of a record on any of the topics
      */
-    public static Topology of(Topics topics, Stage<WireItem, EnrichedArticle> enricher, Words words, int maxBytes) {
-        Notices notices = Notices.shipped();
+    public static Topology of(
+            Topics topics, Stage<WireItem, EnrichedArticle> enricher, Words words, Notices notices, int maxBytes) {
         Revisions order = new Revisions(words);
         Topology topology = new StageRim<>(
                         OPERATORS,

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.enrich.story.FirstRevision;
+import io.depeche.enrich.story.notice.Notices;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Json;
 import io.depeche.model.Outcome;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EnrichTopologyTest {
     private static final Topics TOPICS = new Topics("wire");
-    private static final Topology TOPOLOGY = EnrichTopology.of(TOPICS, new Echo(), Words.shipped(), 4 << 20);
+    private static final Topology TOPOLOGY = EnrichTopology.of(TOPICS, new Echo(), Words.shipped(), Notices.shipped(), 4 << 20);
 
     @TempDir
     Path stateDir;
@@ -127,7 +128,7 @@ class EnrichTopologyTest {
     @Test
     void shouldNotRememberWhatWasTooLargeToGoOn() {
         driver.close();
-        driver = new TopologyTestDriver(EnrichTopology.of(TOPICS, new Echo(), Words.shipped(), 100), settings());
+        driver = new TopologyTestDriver(EnrichTopology.of(TOPICS, new Echo(), Words.shipped(), Notices.shipped(), 100), settings());
         send(aPlainArticle().at(1).item());
         assertThat(header(read(TOPICS.deadLetters()).get(0), Headers.DEAD_CODE)).isEqualTo("SNK-TOO-LARGE");
         driver.close();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.enrich.story.FirstRevision;
 import io.depeche.enrich.story.kill.Named;
+import io.depeche.enrich.story.notice.Notices;
 import io.depeche.model.Article;
 import io.depeche.model.ArticleBuilder;
 import io.depeche.model.EnrichedArticle;
@@ -57,7 +58,7 @@ class KillTopologyTest {
         settings.put("application.id", "test");
         settings.put("bootstrap.servers", "127.0.0.1:1");
         settings.put("state.dir", stateDir.toString());
-        driver = new TopologyTestDriver(EnrichTopology.of(TOPICS, new InWords(), Words.shipped(), 4 << 20), settings);
+        driver = new TopologyTestDriver(EnrichTopology.of(TOPICS, new InWords(), Words.shipped(), Notices.shipped(), 4 << 20), settings);
     }
 
     @AfterEach

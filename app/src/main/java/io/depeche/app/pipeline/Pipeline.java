@@ -11,6 +11,7 @@ import io.depeche.enrich.reference.CompanyNames;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.enrich.story.FirstRevision;
+import io.depeche.enrich.story.notice.Notices;
 import io.depeche.enrich.ticker.InstrumentFinder;
 import io.depeche.enrich.ticker.InstrumentTagger;
 import io.depeche.ingest.Ingest;
@@ -83,7 +84,7 @@ public record Pipeline(
                         language::detect,
                         ModelRecogniser.load(words, folder(knowledge, "entities")),
                         always(InstrumentFinder.of(StarterTables.reference(words))),
-                        new FirstRevision(words),
+                        new FirstRevision(words, Notices.load(folder(knowledge, "notices"))),
                         new CompanyNames(words)),
                 new Sink(Version.text()),
                 new Distribution(Routes.load(folder(knowledge, "routes")), () -> WatchLists.NONE),

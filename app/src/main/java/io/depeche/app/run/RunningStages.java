@@ -89,7 +89,13 @@ public final class RunningStages implements AutoCloseable {
         int maxBytes = settings.maxRecordBytes();
         return switch (name) {
             case INGEST -> IngestTopology.of(settings.topics(), pipeline.ingest(), maxBytes);
-            case ENRICH -> EnrichTopology.of(settings.topics(), pipeline.enrich(), pipeline.words(), maxBytes);
+            case ENRICH ->
+                EnrichTopology.of(
+                        settings.topics(),
+                        pipeline.enrich(),
+                        pipeline.words(),
+                        pipeline.enrich().first().notices(),
+                        maxBytes);
             case SINK -> SinkTopology.of(settings.topics(), pipeline.sink(), pipeline.distribution(), maxBytes);
         };
     }

@@ -38,6 +38,19 @@ class KnowledgeCommandTest {
                   - {in: OSLO (Nordwire) - Snow fell., removes: 'OSLO (Nordwire) - ', lifts: {place: Oslo, provider: Nordwire}}
             """;
 
+    private static final String NOTICE = """
+            source: a letter
+            licence: CC0-1.0
+            version: "1"
+            rules:
+              - rule: delete
+                says: kill
+                where: headline
+                pattern: 'SLETT: (?P<headline>.+)'
+                examples:
+                  - {in: 'SLETT: Havnen', headline: Havnen}
+            """;
+
     @TempDir
     private Path directory = Path.of(".");
 
@@ -45,6 +58,7 @@ class KnowledgeCommandTest {
     void writeFilesWithoutAFault() throws IOException {
         write("feeds/nordwire.yaml", FEED);
         write("styles/nordwire.yaml", STYLE);
+        write("notices/nordwire.yaml", NOTICE);
         write("words/en/function-words.tsv", "# licence: CC0-1.0\nword\nhitherto\n");
     }
 
@@ -56,9 +70,9 @@ class KnowledgeCommandTest {
         // then
         assertThat(console.err()).isEmpty();
         assertThat(console.out())
-                .isEqualToIgnoringNewLines(
-                        "checked in " + directory
-                                + ": 1 feed profiles, 1 house styles, 0 files of routes, 2 examples, 1 lists of words; 0 faults");
+                .isEqualToIgnoringNewLines("checked in " + directory
+                        + ": 1 feed profiles, 1 house styles, 1 files of notices, 0 files of routes, 3 examples,"
+                        + " 1 lists of words; 0 faults");
         assertThat(console.exitCode()).isZero();
     }
 
@@ -67,6 +81,7 @@ class KnowledgeCommandTest {
         // given
         Path feed = write("feeds/nordwire.yaml", FEED.replace("uri: \"urn:nordwire:1\"", "uri: \"urn:nordwire:2\""));
         Path style = write("styles/nordwire.yaml", STYLE.replace("place: Oslo", "place: Bergen"));
+        Path notices = write("notices/nordwire.yaml", NOTICE.replace("headline: Havnen", "id: Havnen"));
         Path words = write("words/en/function-words.tsv", "# licence: CC0-1.0\nword\nhitherto\ttwice\n");
 
         // when
@@ -78,8 +93,10 @@ class KnowledgeCommandTest {
                         line -> assertThat(line)
                                 .isEqualTo(feed + ":8: uri is urn:nordwire:1, but the example says urn:nordwire:2"),
                         line -> assertThat(line).startsWith(style + ":12: lifts is {place=Oslo, provider=Nordwire}"),
+                        line -> assertThat(line).startsWith(notices + ":10: id is absent"),
+                        line -> assertThat(line).startsWith(notices + ":10: headline is Havnen"),
                         line -> assertThat(line).startsWith(words + ":3: "),
-                        line -> assertThat(line).endsWith("3 faults"));
+                        line -> assertThat(line).endsWith("5 faults"));
         assertThat(console.exitCode()).isEqualTo(1);
     }
 

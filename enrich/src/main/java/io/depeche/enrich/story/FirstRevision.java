@@ -19,8 +19,18 @@ public final class FirstRevision {
 
     /** By these words that announce a correction, and by the shipped rules for notices. */
     public FirstRevision(Words words) {
+        this(words, Notices.shipped());
+    }
+
+    /** By these words that announce a correction, and by these rules for notices. */
+    public FirstRevision(Words words, Notices notices) {
         this.corrections = words.of(Kind.CORRECTIONS);
-        this.notices = Notices.shipped();
+        this.notices = notices;
+    }
+
+    /** The rules by which it reads notices. */
+    public Notices notices() {
+        return notices;
     }
 
     /** The article, canceled if it is a kill that says so only in its words. */

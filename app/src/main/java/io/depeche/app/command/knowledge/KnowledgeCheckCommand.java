@@ -2,6 +2,7 @@ package io.depeche.app.command.knowledge;
 
 import io.depeche.app.command.Context;
 import io.depeche.enrich.clean.style.StyleExamples;
+import io.depeche.enrich.story.notice.NoticeExamples;
 import io.depeche.ingest.FeedExamples;
 import io.depeche.sink.route.RouteExamples;
 import io.depeche.words.Words;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description =
-                "Read your own feeds/*.yaml, styles/*.yaml, routes/*.yaml and words/*/*.tsv, run the examples in them, "
+                "Read your own feeds/*.yaml, styles/*.yaml, notices/*.yaml, routes/*.yaml and words/*/*.tsv, run the "
+                        + "examples in them, "
                         + "and print each fault with its file and line.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  depeche knowledge check ./knowledge"})
@@ -55,13 +57,14 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
         Words words = Words.load(lists.faults().isEmpty() ? wordsFolder : Optional.empty());
         Checked feeds = in(root, "feeds", dir -> FeedExamples.check(words, dir));
         Checked styles = in(root, "styles", dir -> StyleExamples.check(words, dir));
+        Checked notices = in(root, "notices", NoticeExamples::check);
         Checked routes = in(root, "routes", RouteExamples::check);
-        Checked all = feeds.and(styles).and(routes).and(lists);
+        Checked all = feeds.and(styles).and(notices).and(routes).and(lists);
         all.faults().forEach(context::print);
         context.print(
                 "checked in " + root + ": " + feeds.files() + " feed profiles, " + styles.files() + " house styles, "
-                        + routes.files() + " files of routes, " + all.examples() + " examples, " + lists.files()
-                        + " lists of words; "
+                        + notices.files() + " files of notices, " + routes.files() + " files of routes, "
+                        + all.examples() + " examples, " + lists.files() + " lists of words; "
                         + all.faults().size() + " faults");
         return all.faults().isEmpty() ? 0 : 1;
     }

@@ -2,6 +2,7 @@ package io.depeche.enrich.story.notice;
 
 import io.depeche.enrich.text.RuleText;
 import io.depeche.model.Article;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,18 @@ public final class Notices {
 
     /** The rules that ship. */
     public static Notices shipped() {
-        return new Notices(NoticeLoader.rules());
+        return load(Optional.empty());
+    }
+
+    /**
+     * The rules that ship, with the user's own.
+     *
+     * @param folder of the user's files; one with the name of one that ships replaces it
+     * @throws IllegalArgumentException naming file and line of a rule that can't be used
+     * @throws java.io.UncheckedIOException when a file cannot be read
+     */
+    public static Notices load(Optional<Path> folder) {
+        return new Notices(NoticeLoader.rules(folder));
     }
 
     /** What the article's headline, note to editors or text says of another version or another article. */

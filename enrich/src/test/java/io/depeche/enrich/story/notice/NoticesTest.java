@@ -6,61 +6,112 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.re2j.Pattern;
 import io.depeche.enrich.text.RuleText;
 import io.depeche.model.WireItem;
-import java.util.ArrayList;
+import io.depeche.words.example.Checked;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NoticesTest {
     private static final Notices NOTICES = Notices.shipped();
 
-    @TestFactory
-    List<DynamicTest> shouldDoWhatTheExamplesOfTheRulesSay() {
-        List<DynamicTest> tests = new ArrayList<>();
-        NoticeLoader.files().forEach((name, file) -> file.rules().forEach(entry -> entry.examples()
-                .forEach(example -> tests.add(DynamicTest.dynamicTest(
-                        name + " " + entry.rule() + ": " + example.in(), () -> check(name, file, entry, example))))));
-        return tests;
-    }
-
-    private static void check(String name, NoticeFile file, NoticeFile.Entry entry, NoticeFile.Example example) {
-        // given
-        NoticeRule rule = NoticeLoader.rule(name, file, entry);
-        Map<String, String> expected = new java.util.HashMap<>();
-        put(expected, "id", example.id());
-        put(expected, "slug", example.slug());
-        put(expected, "headline", example.headline());
-
+    @Test
+    void shouldDoWhatTheExamplesOfTheRulesSay() {
         // when
-        Map<String, String> found = new java.util.HashMap<>();
-        rule.names(example.in(), found::put);
+        List<Checked> checked =
+                NoticeLoader.shipped().stream().map(NoticeExamples::run).toList();
 
         // then
-        assertThat(rule.fits(new RuleText(example.in()))).isEqualTo(!Objects.equals(example.fits(), false));
-        assertThat(found).isEqualTo(expected);
+        assertThat(checked).allSatisfy(file -> {
+            assertThat(file.examples()).isPositive();
+            assertThat(file.faults()).isEmpty();
+        });
+    }
+
+    @Test
+    void shouldReadTheUsersOwnRulesInPlaceOfThoseOfTheSameFile(@TempDir Path folder) throws IOException {
+        // given
+        String rule = """
+                source: a letter
+                licence: CC0-1.0
+                version: "1"
+                rules:
+                  - {rule: own, says: kill, where: headline, pattern: 'SLETT ?: ?(?P<headline>.+)'}
+                """;
+        Files.writeString(folder.resolve("nordwire.yaml"), rule);
+        Files.writeString(folder.resolve("corrections.yaml"), rule.replace("kill", "correction").replace("SLETT", "RETTET"));
+
+        // when
+        Notices notices = Notices.load(Optional.of(folder));
+
+        // then
+        assertThat(says(notices, "SLETT: Havnen åpner")).contains(Notice.Says.KILL);
+        assertThat(says(notices, "RETTET: Havnen åpner")).contains(Notice.Says.CORRECTION);
+        assertThat(says(notices, "KILL: Harbour opens")).contains(Notice.Says.KILL);
+        assertThat(says(notices, "Corrected: Harbour opens")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            says: kil           | :5: rule own: says is kil, not one of kill, correction, target
+            where: heading      | :5: rule own: where is heading, not one of headline, note, text, any
+            pattern: '(SLETT'   | :5: rule own:
+            says: [             | :6:
+            fits: false         | :9: rule own fits, but the example says that it does not
+            headline: Havnen    | :9: headline is Havnen åpner, but the example says Havnen
+            """)
+    void shouldNameFileAndLineOfAFault(String change, String fault, @TempDir Path folder) throws IOException {
+        // given
+        String key = change.substring(0, change.indexOf(':') + 1);
+        boolean ofExample = key.equals("fits:") || key.equals("headline:");
+        String whole = """
+                source: a letter
+                licence: CC0-1.0
+                version: "1"
+                rules:
+                  - rule: own
+                    says: kill
+                    where: headline
+                    pattern: 'SLETT ?: ?(?P<headline>.+)'
+                    examples: [{in: 'SLETT: Havnen åpner', headline: Havnen åpner}]
+                """;
+        String text = ofExample
+                ? whole.replace(", headline: Havnen åpner}", ", " + change + "}")
+                : whole.replaceFirst("(?m)^    " + key + ".*$", Matcher.quoteReplacement("    " + change));
+        Path file = Files.writeString(folder.resolve("nordwire.yaml"), text);
+
+        // when
+        Checked checked = NoticeExamples.check(folder);
+
+        // then
+        assertThat(checked.faults()).singleElement().asString().startsWith(file + fault);
+    }
+
+    private static Optional<Notice.Says> says(Notices notices, String headline) {
+        return notices.read(aPlainArticle().withHeadline(headline).article()).map(Notice::says);
     }
 
     /** A line that no rule is tried on costs nothing; so no rule may be kept from its match. */
     @Test
     void shouldKeepNoRuleFromALineThatItFits() {
         // given
-        List<String> lines = NoticeLoader.files().values().stream()
-                .flatMap(file -> file.rules().stream())
+        List<String> lines = NoticeLoader.shipped().stream()
+                .flatMap(source -> source.file().rules().stream())
                 .flatMap(entry -> entry.examples().stream())
                 .map(NoticeFile.Example::in)
                 .flatMap(line -> Stream.of(line, line.toUpperCase(Locale.ROOT), line.toLowerCase(Locale.ROOT)))
                 .toList();
 
         // then
-        for (NoticeRule rule : NoticeLoader.rules()) {
+        for (NoticeRule rule : NoticeLoader.rules(Optional.empty())) {
             Pattern pattern = rule.pattern();
             assertThat(lines)
                     .filteredOn(line -> pattern.matcher(line).find())
@@ -72,16 +123,10 @@ class NoticesTest {
     @Test
     void shouldKnowWhatEveryRuleForTextsNeeds() {
         // then
-        assertThat(NoticeLoader.rules())
+        assertThat(NoticeLoader.rules(Optional.empty()))
                 .filteredOn(rule -> rule.where() == NoticeRule.Where.TEXT && rule.says() != NoticeRule.Says.TARGET)
                 .isNotEmpty()
                 .allMatch(rule -> !rule.needed().isEmpty());
-    }
-
-    private static void put(Map<String, String> map, String key, @org.jspecify.annotations.Nullable String value) {
-        if (value != null) {
-            map.put(key, value);
-        }
     }
 
     @ParameterizedTest
