@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EnrichTopologyTest {
     private static final Topics TOPICS = new Topics("wire");
-    private static final Topology TOPOLOGY = EnrichTopology.of(TOPICS, new Echo(), Words.shipped(), Notices.shipped(), 4 << 20);
+    private static final Topology TOPOLOGY =
+            EnrichTopology.of(TOPICS, new Echo(), Words.shipped(), Notices.shipped(), 4 << 20);
 
     @TempDir
     Path stateDir;
@@ -128,7 +129,8 @@ class EnrichTopologyTest {
     @Test
     void shouldNotRememberWhatWasTooLargeToGoOn() {
         driver.close();
-        driver = new TopologyTestDriver(EnrichTopology.of(TOPICS, new Echo(), Words.shipped(), Notices.shipped(), 100), settings());
+        driver = new TopologyTestDriver(
+                EnrichTopology.of(TOPICS, new Echo(), Words.shipped(), Notices.shipped(), 100), settings());
         send(aPlainArticle().at(1).item());
         assertThat(header(read(TOPICS.deadLetters()).get(0), Headers.DEAD_CODE)).isEqualTo("SNK-TOO-LARGE");
         driver.close();

@@ -58,7 +58,8 @@ class KillTopologyTest {
         settings.put("application.id", "test");
         settings.put("bootstrap.servers", "127.0.0.1:1");
         settings.put("state.dir", stateDir.toString());
-        driver = new TopologyTestDriver(EnrichTopology.of(TOPICS, new InWords(), Words.shipped(), Notices.shipped(), 4 << 20), settings);
+        driver = new TopologyTestDriver(
+                EnrichTopology.of(TOPICS, new InWords(), Words.shipped(), Notices.shipped(), 4 << 20), settings);
     }
 
     @AfterEach

@@ -45,8 +45,7 @@ final class StatusMarks {
     StatusMarks(Words words) {
         this.statuses = words.rows(Kind.STATUS_WORDS).stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        row -> row.get("word"),
-                        row -> status(row.get("status")), (shipped, own) -> own));
+                        row -> row.get("word"), row -> status(row.get("status")), (shipped, own) -> own));
         this.embargoes = words.rows(Kind.STATUS_WORDS).stream()
                 .filter(row -> row.get("status").equals(EMBARGOED))
                 .map(row -> row.get("word"))

@@ -54,8 +54,8 @@ final class WireItems {
         }
         WireItem.Identity identity = identity(item, profile, source.feed(), idIsShared, remarks);
         WireItem.Times times = times(item.dates(), profile, remarks);
-        Embargoes.Answer embargo = embargoes.of(
-                item, marks.embargo(item.marks()), profile.zone(), created(times, source));
+        Embargoes.Answer embargo =
+                embargoes.of(item, marks.embargo(item.marks()), profile.zone(), created(times, source));
         embargo.remark().ifPresent(remarks::add);
         String language = languages.read(item.language(), profile, remarks);
         Body body = body(embargo.body(), remarks);

@@ -112,7 +112,8 @@ final class Day implements AutoCloseable {
 
     private List<String> openItems() {
         return ledger.missing(sent.keySet()).stream()
-                .map(source -> new String(Objects.requireNonNull(sent.get(source)).bytes(), UTF_8))
+                .map(source ->
+                        new String(Objects.requireNonNull(sent.get(source)).bytes(), UTF_8))
                 .toList();
     }
 
@@ -159,7 +160,9 @@ final class Day implements AutoCloseable {
         if (topic.equals(topics.held())) {
             ledger.enterHeld(record);
             String uri = new String(record.key(), UTF_8);
-            Instant until = record.value() == null ? null : Json.read(record.value(), HeldItem.class).until();
+            Instant until = record.value() == null
+                    ? null
+                    : Json.read(record.value(), HeldItem.class).until();
             if (until == null) {
                 embargoes.remove(uri);
             } else {
@@ -181,9 +184,7 @@ final class Day implements AutoCloseable {
         if (topic.equals(topics.articles())) {
             ledger.enter(record);
             ends.put(source(record), Item.ARTICLE);
-            histories
-                    .computeIfAbsent(article.uri(), uri -> new ArrayList<>())
-                    .add(article);
+            histories.computeIfAbsent(article.uri(), uri -> new ArrayList<>()).add(article);
             if (article.embargoedUntil() != null
                     && article.pubStatus() != PubStatus.CANCELED
                     && Instant.now().isBefore(article.embargoedUntil())) {
@@ -207,8 +208,8 @@ final class Day implements AutoCloseable {
         assertThat(ledger.doubled()).as("doubled").isEmpty();
         assertThat(differences(expectedEnds(), ends())).as("ends").isEmpty();
         Map<String, List<Expected>> came = new TreeMap<>();
-        histories.forEach((uri, revisions) -> came.put(
-                name(uri), revisions.stream().map(Day::summary).toList()));
+        histories.forEach((uri, revisions) ->
+                came.put(name(uri), revisions.stream().map(Day::summary).toList()));
         assertThat(differences(script.histories(), came)).as("histories").isEmpty();
         assertThat(early).as("published before their time").isEmpty();
         histories.forEach((uri, revisions) -> {
@@ -225,7 +226,8 @@ final class Day implements AutoCloseable {
         histories.values().stream()
                 .flatMap(List::stream)
                 .filter(article -> article.pubStatus() == PubStatus.CANCELED)
-                .forEach(article -> assertThat(article.bodies()).as(article.uri()).isEmpty());
+                .forEach(article ->
+                        assertThat(article.bodies()).as(article.uri()).isEmpty());
     }
 
     private <T> List<String> differences(Map<String, T> expected, Map<String, T> came) {
@@ -234,7 +236,9 @@ final class Day implements AutoCloseable {
         return keys.stream()
                 .filter(key -> !Objects.equals(expected.get(key), came.get(key)))
                 .map(key -> key + " should be " + expected.get(key) + " and is " + came.get(key)
-                        + (sent.containsKey(key) ? "\n" + new String(sent.get(key).bytes(), UTF_8) : ""))
+                        + (sent.containsKey(key)
+                                ? "\n" + new String(sent.get(key).bytes(), UTF_8)
+                                : ""))
                 .toList();
     }
 
@@ -265,7 +269,11 @@ final class Day implements AutoCloseable {
     /** What the script calls an article: a uri that a hash of its words ends is not its own. */
     private String name(String uri) {
         return uri.contains(":sha256-")
-                ? Objects.requireNonNull(histories.get(uri)).get(0).headlines().get(0).value()
+                ? Objects.requireNonNull(histories.get(uri))
+                        .get(0)
+                        .headlines()
+                        .get(0)
+                        .value()
                 : uri;
     }
 

@@ -77,8 +77,9 @@ enum Format {
         @Override
         byte[] bytes(Version version) {
             String stamp = STAMP.format(version.created().atOffset(ZoneOffset.UTC));
-            return ("\u0001" + version.id() + " 3 pol 60    nsw " + version.id().substring(3) + "\r\n\u0002\r\n" + version.headline() + " =\r\n\r\n"
-                            + String.join("\r\n\r\n", version.paragraphs()) + "\r\n\u0003\r\n" + stamp + "\r\n\u0004")
+            return ("\u0001" + version.id() + " 3 pol 60    nsw " + version.id().substring(3) + "\r\n\u0002\r\n"
+                            + version.headline() + " =\r\n\r\n" + String.join("\r\n\r\n", version.paragraphs())
+                            + "\r\n\u0003\r\n" + stamp + "\r\n\u0004")
                     .getBytes(UTF_8);
         }
 

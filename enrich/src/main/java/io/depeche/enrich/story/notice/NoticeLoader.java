@@ -64,8 +64,7 @@ final class NoticeLoader {
         NoticeRule rule(NoticeFile file, NoticeFile.Entry entry) {
             try {
                 NoticeRule.Where where = choice(NoticeRule.Where.class, "where", entry.where());
-                String before =
-                        where == NoticeRule.Where.HEADLINE ? Objects.requireNonNullElse(file.before(), "") : "";
+                String before = where == NoticeRule.Where.HEADLINE ? Objects.requireNonNullElse(file.before(), "") : "";
                 String regex = before + needed("pattern", entry.pattern());
                 return new NoticeRule(
                         needed("rule", entry.rule()),
@@ -103,8 +102,7 @@ final class NoticeLoader {
         return value;
     }
 
-    private static <E extends Enum<E>> E choice(
-            Class<E> type, String field, @Nullable String value) {
+    private static <E extends Enum<E>> E choice(Class<E> type, String field, @Nullable String value) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(value))
                 .findFirst()
@@ -139,8 +137,11 @@ final class NoticeLoader {
     static List<NoticeRule> rules(Optional<Path> folder) {
         Map<String, Source> files = new LinkedHashMap<>();
         Stream.concat(shipped().stream(), folder.map(NoticeLoader::own).orElse(List.of()).stream())
-                .forEach(source -> files.put(Path.of(source.name()).getFileName().toString(), source));
-        return files.values().stream().flatMap(source -> source.rules().stream()).toList();
+                .forEach(
+                        source -> files.put(Path.of(source.name()).getFileName().toString(), source));
+        return files.values().stream()
+                .flatMap(source -> source.rules().stream())
+                .toList();
     }
 
     private static String read(Path file) {

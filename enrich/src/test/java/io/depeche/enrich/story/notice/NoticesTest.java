@@ -47,7 +47,9 @@ class NoticesTest {
                   - {rule: own, says: kill, where: headline, pattern: 'SLETT ?: ?(?P<headline>.+)'}
                 """;
         Files.writeString(folder.resolve("nordwire.yaml"), rule);
-        Files.writeString(folder.resolve("corrections.yaml"), rule.replace("kill", "correction").replace("SLETT", "RETTET"));
+        Files.writeString(
+                folder.resolve("corrections.yaml"),
+                rule.replace("kill", "correction").replace("SLETT", "RETTET"));
 
         // when
         Notices notices = Notices.load(Optional.of(folder));
