@@ -40,6 +40,9 @@ public record StageProperties(
 
     /** How long the partitions of a killed process wait before others take them over. */
     public static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
+    /** How records are compressed: every Kafka client reads gzip without a further library. */
+    public static final String COMPRESSION = "gzip";
+
     /** How long a killed process's open transaction may hold back readers. */
     public static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
 
@@ -120,7 +123,7 @@ public record StageProperties(
 
     private Map<String, Object> producer() {
         Map<String, Object> settings = new HashMap<>();
-        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), COMPRESSION);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), maxBytes);
         settings.put(

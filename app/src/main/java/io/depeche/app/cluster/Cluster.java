@@ -171,7 +171,7 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
         Map<String, Object> all = clientSettings("producer");
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        all.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        all.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, StageProperties.COMPRESSION);
         all.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, maxRecordBytes);
         return all;
     }

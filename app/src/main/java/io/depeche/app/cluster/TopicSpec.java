@@ -4,6 +4,7 @@ import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.settings.Retention;
 import io.depeche.app.settings.Settings;
 import io.depeche.model.kafka.Topics;
+import io.depeche.stream.StageProperties;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +36,15 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
                 kept(topics.items(), settings, keep.items()),
                 kept(topics.names(), settings, NAMES),
                 kept(topics.enriched(), settings, keep.enriched()),
-                kept(topics.articles(), settings, keep.articles()),
-                compacted(topics.latest(), settings),
-                kept(topics.byTicker(), settings, keep.articles()),
-                kept(topics.watched(), settings, keep.articles()),
+                readable(kept(topics.articles(), settings, keep.articles())),
+                readable(compacted(topics.latest(), settings)),
+                readable(kept(topics.byTicker(), settings, keep.articles())),
+                readable(kept(topics.watched(), settings, keep.articles())),
                 inOrder(compacted(topics.watchlists(), settings)),
-                compacted(topics.held(), settings),
-                kept(topics.operations(), settings, keep.operations()),
-                kept(topics.deadLetters(), settings, keep.deadLetters()),
-                kept(topics.skipped(), settings, keep.skipped()),
+                readable(compacted(topics.held(), settings)),
+                readable(kept(topics.operations(), settings, keep.operations())),
+                readable(kept(topics.deadLetters(), settings, keep.deadLetters())),
+                readable(kept(topics.skipped(), settings, keep.skipped())),
                 inOrder(compacted(topics.reference(), settings)));
     }
 
@@ -98,6 +99,13 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
     /** The same topic with one partition, so that readers see records in the order of writing. */
     private static TopicSpec inOrder(TopicSpec topic) {
         return new TopicSpec(topic.name(), 1, topic.replication(), topic.config());
+    }
+
+    /** The same topic for any client: the broker compresses anew what a producer's own settings compress otherwise. */
+    private static TopicSpec readable(TopicSpec topic) {
+        Map<String, String> config = new TreeMap<>(topic.config());
+        config.put(TopicConfig.COMPRESSION_TYPE_CONFIG, StageProperties.COMPRESSION);
+        return new TopicSpec(topic.name(), topic.partitions(), topic.replication(), config);
     }
 
     private static Map<String, String> limits(Settings settings) {

@@ -31,4 +31,22 @@ class TopicSpecTest {
             assertThat(planned).contains((String) name.invoke(settings.topics()));
         }
     }
+
+    @Test
+    void shouldKeepWhatSubscribersReadInAFormThatEveryClientReads() {
+        // given
+        Settings settings = SettingsReader.read(Map.of("KAFKA_PRODUCER_COMPRESSION_TYPE", "zstd"));
+        Topics topics = settings.topics();
+
+        // when
+        List<TopicSpec> all = TopicSpec.all(settings);
+
+        // then
+        assertThat(all)
+                .filteredOn(topic -> topic.name().startsWith(topics.articles())
+                        || List.of(topics.held(), topics.operations(), topics.deadLetters(), topics.skipped())
+                                .contains(topic.name()))
+                .hasSizeGreaterThanOrEqualTo(7)
+                .allSatisfy(topic -> assertThat(topic.config()).containsEntry("compression.type", "gzip"));
+    }
 }
