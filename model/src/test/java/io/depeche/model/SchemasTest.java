@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.operation.HeldItem;
+import io.depeche.model.operation.Operation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,8 @@ class SchemasTest {
     static Stream<Arguments> records() {
         return Stream.of(
                 Arguments.of("article", NinjsArticle.class),
+                Arguments.of("held-item", HeldItem.class),
+                Arguments.of("operation", Operation.class),
                 Arguments.of("wire-item", WireItem.class),
                 Arguments.of("enriched-article", EnrichedArticle.class));
     }
@@ -60,7 +64,7 @@ class SchemasTest {
 
     @Test
     void shouldAllBeThere() {
-        assertThat(Schemas.names()).hasSize(3).allSatisfy(name -> assertThat(Schemas.text(name))
+        assertThat(Schemas.names()).hasSize(6).allSatisfy(name -> assertThat(Schemas.text(name))
                 .contains("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\""));
     }
 
@@ -68,7 +72,8 @@ class SchemasTest {
     void shouldNameTheKnownOnesWhenAskedForAnother() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Schemas.text("../article"))
-                .withMessage("unknown schema '../article'; use article, enriched-article, wire-item");
+                .withMessage(
+                        "unknown schema '../article'; use article, withdrawal, held-item, operation, enriched-article, wire-item");
     }
 
     private static JsonNode schema(String name) throws IOException {

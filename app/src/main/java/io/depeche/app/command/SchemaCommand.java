@@ -23,7 +23,9 @@ public final class SchemaCommand implements Callable<Integer> {
             paramLabel = "NAME",
             arity = "0..1",
             defaultValue = "article",
-            description = "article (wire.articles), enriched-article (wire.enriched), wire-item (wire.items)")
+            description =
+                    "article (wire.articles), withdrawal (wire.articles.by-ticker), held-item (wire.held), operation"
+                            + " (wire.operations), enriched-article (wire.enriched), wire-item (wire.items)")
     private String name = "article";
 
     @Spec

@@ -13,6 +13,7 @@ import io.depeche.app.run.Kafka;
 import io.depeche.app.run.RunningStages;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.settings.SettingsReader;
+import io.depeche.app.subscriber.PublicRecords;
 import io.depeche.model.Json;
 import io.depeche.model.PubStatus;
 import io.depeche.model.StageName;
@@ -170,6 +171,7 @@ class EmbargoCommandTest {
     private static List<Operation> operations(Cluster cluster) throws IOException {
         List<Operation> operations = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : read(cluster, "wire.operations")) {
+            PublicRecords.documented().check(record);
             operations.add(Json.read(record.value(), Operation.class));
         }
         return operations;

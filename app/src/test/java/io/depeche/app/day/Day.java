@@ -8,6 +8,7 @@ import io.depeche.app.cluster.Ledger;
 import io.depeche.app.cluster.RecordHeaders;
 import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.crash.Children;
+import io.depeche.app.subscriber.PublicRecords;
 import io.depeche.model.Coordinates;
 import io.depeche.model.Json;
 import io.depeche.model.PubStatus;
@@ -58,10 +59,11 @@ final class Day implements AutoCloseable {
     private final Map<String, NinjsArticle> byTicker = new TreeMap<>();
     private final Map<String, Instant> embargoes = new HashMap<>();
     private final List<String> early = new ArrayList<>();
+    private final PublicRecords documented = PublicRecords.documented();
     private int letters;
 
     /** @param children which must run while it reads */
-    Day(Cluster cluster, Topics topics, Children children) {
+    Day(Cluster cluster, Topics topics, Children children) throws IOException {
         this.topics = topics;
         this.children = children;
         this.producer = cluster.producer();
@@ -157,6 +159,7 @@ final class Day implements AutoCloseable {
 
     private void enter(ConsumerRecord<byte[], byte[]> record) throws IOException {
         String topic = record.topic();
+        documented.check(record);
         if (topic.equals(topics.held())) {
             ledger.enterHeld(record);
             String uri = new String(record.key(), UTF_8);

@@ -40,7 +40,7 @@ class ScriptedDayTest {
 
     @Test
     void shouldGiveEveryArticleTheStateAndHistoryThatTheScriptExpects() throws Exception {
-        play((day, items, stages) -> {
+        play((day, stages, items) -> {
             for (Item item : items) {
                 day.send(item);
             }
@@ -50,7 +50,7 @@ class ScriptedDayTest {
     @Test
     void shouldGiveTheSameWhenAllStagesAreKilledInEveryHour() throws Exception {
         Random random = new Random(SEED);
-        play((day, items, stages) -> {
+        play((day, stages, items) -> {
             int victim = random.nextInt(items.size());
             for (int i = 0; i < items.size(); i++) {
                 day.send(items.get(i));
@@ -66,7 +66,7 @@ class ScriptedDayTest {
     /** Sends the items of an hour. */
     @FunctionalInterface
     private interface Hour {
-        void send(Day day, List<Item> items, Child stages) throws IOException, InterruptedException;
+        void send(Day day, Child stages, List<Item> items) throws IOException, InterruptedException;
     }
 
     private void play(Hour hour) throws Exception {
@@ -83,7 +83,7 @@ class ScriptedDayTest {
             long began = System.nanoTime();
             try (Day day = new Day(cluster, settings.topics(), children)) {
                 for (int i = 0; i < Script.HOURS; i++) {
-                    hour.send(day, script.hour(i), stages);
+                    hour.send(day, stages, script.hour(i));
                     day.awaitEnds();
                 }
                 day.awaitRelease(embargo);

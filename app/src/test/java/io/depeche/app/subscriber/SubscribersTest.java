@@ -1,4 +1,4 @@
-package io.depeche.app.example;
+package io.depeche.app.subscriber;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The programs in docs/examples print articles, corrections and withdrawals of one instrument, and nothing else. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class SubscribersTest {
-    private static final Path EXAMPLES = Path.of("..", "docs", "examples").toAbsolutePath().normalize();
+    private static final Path EXAMPLES =
+            Path.of("..", "docs", "examples").toAbsolutePath().normalize();
     private static final String TICKER = "XPAR:HO";
     private static final String NO_TICKER = "The harbour of Brest opens on Monday, said its master.";
     private static final String TICKER_NAMED = "Shares of Thales (Euronext Paris: HO) fell 2 percent.";
@@ -61,11 +62,7 @@ class SubscribersTest {
                 Map.of("DEPECHE_INSTANCE", "test", "DEPECHE_PARTITIONS", "1", "DEPECHE_DATA_DIR", dir.toString()));
         kafka = Kafka.open(settings, announcement -> {});
         stages = RunningStages.start(
-                settings,
-                kafka.cluster(),
-                Pipeline.of(settings),
-                EnumSet.allOf(StageName.class),
-                (stage, state) -> {});
+                settings, kafka.cluster(), Pipeline.of(settings), EnumSet.allOf(StageName.class), (stage, state) -> {});
         stages.awaitRunning();
         try (RawSender sender = new RawSender(kafka.cluster(), "wire.raw", "")) {
             for (byte[] item : List.of(
@@ -92,15 +89,20 @@ class SubscribersTest {
 
     @Test
     void shouldFollowAnInstrumentInJavaWithTheModelAlone() throws Exception {
-        String classPath = Arrays.stream(System.getProperty(
-                                "surefire.test.class.path", System.getProperty("java.class.path"))
-                        .split(File.pathSeparator))
-                .filter(entry -> entry.matches(".*(model[/\\\\]target[/\\\\]classes|depeche-model[^/]*\\.jar|kafka-clients[^/]*\\.jar"
-                        + "|jackson[^/]*\\.jar|slf4j-api[^/]*\\.jar|/main)"))
+        String classPath = Arrays.stream(
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                                .split(File.pathSeparator))
+                .filter(entry -> entry.matches(
+                        ".*(model[/\\\\]target[/\\\\]classes|depeche-model[^/]*\\.jar|kafka-clients[^/]*\\.jar"
+                                + "|jackson[^/]*\\.jar|slf4j-api[^/]*\\.jar|/main)"))
                 .collect(Collectors.joining(File.pathSeparator));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-        assertThat(lines(java, "-cp", classPath, EXAMPLES.resolve("java/Subscriber.java").toString()))
+        assertThat(lines(
+                        java,
+                        "-cp",
+                        classPath,
+                        EXAMPLES.resolve("java/Subscriber.java").toString()))
                 .isEqualTo(EXPECTED);
     }
 
@@ -110,7 +112,9 @@ class SubscribersTest {
                 .filter(name -> runs(name, "-c", "import kafka"))
                 .findFirst()
                 .orElse("");
-        skipUnless(!python.isEmpty(), "no python3 with kafka-python here: docs/examples/python/subscriber.py was not tried");
+        skipUnless(
+                !python.isEmpty(),
+                "no python3 with kafka-python here: docs/examples/python/subscriber.py was not tried");
 
         assertThat(lines(python, EXAMPLES.resolve("python/subscriber.py").toString()))
                 .isEqualTo(EXPECTED);
@@ -118,7 +122,8 @@ class SubscribersTest {
 
     @Test
     void shouldFollowAnInstrumentInNode() throws Exception {
-        boolean there = runs("node", "--version") && EXAMPLES.resolve("node/node_modules/kafkajs").toFile().isDirectory();
+        boolean there = runs("node", "--version")
+                && EXAMPLES.resolve("node/node_modules/kafkajs").toFile().isDirectory();
         skipUnless(there, "no node with kafkajs here (npm ci): docs/examples/node/subscriber.js was not tried");
 
         assertThat(lines("node", EXAMPLES.resolve("node/subscriber.js").toString()))
@@ -137,9 +142,8 @@ class SubscribersTest {
         List<String> all = new ArrayList<>(List.of(command));
         all.add(kafka.cluster().bootstrapServers());
         all.add(TICKER);
-        Process process = builder(all)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process =
+                builder(all).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         List<String> lines = new ArrayList<>();
         try (BufferedReader out = process.inputReader(UTF_8)) {
             String line = out.readLine();
@@ -171,8 +175,11 @@ class SubscribersTest {
 
     private static ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().merge(
-                "PYTHONPATH", EXAMPLES.resolve("python/packages").toString(), (set, own) -> set + File.pathSeparator + own);
+        builder.environment()
+                .merge(
+                        "PYTHONPATH",
+                        EXAMPLES.resolve("python/packages").toString(),
+                        (set, own) -> set + File.pathSeparator + own);
         return builder;
     }
 
