@@ -106,6 +106,11 @@ public final class Ambiguity {
         return !level.equals(NAME);
     }
 
+    /** Whether it is a common word, or a name of people or places. */
+    public boolean isKnown(String word) {
+        return levels.containsKey(NameIndex.folded(word));
+    }
+
     /** Whether it is a first name, or another name that is not a common word. */
     public boolean isFirstName(String word) {
         String folded = NameIndex.folded(word);

@@ -5,14 +5,17 @@ import io.depeche.enrich.name.Ambiguity;
 import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.Reference.NameOf;
 import io.depeche.enrich.reference.row.Period;
+import io.depeche.words.Kind;
 import io.depeche.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +24,17 @@ final class NameList {
     /** This many companies whose names start with the same word are a family, so the word alone means none of them. */
     private static final int FAMILY = 4;
 
+    /** Names as short as this are also those of bodies, products and places, and of many companies. */
+    private static final int LONGEST_ACRONYM = 4;
+
     private final Ambiguity ambiguity;
     private final LegalForms legalForms;
     private final ListingOrder order;
     private final List<NameIndex.Entry> entries = new ArrayList<>();
     private final List<NameOf> targets = new ArrayList<>();
     private final Set<String> added = new HashSet<>();
+    private final Map<String, AliasUse> stated = new HashMap<>();
+    private final Set<String> institutions;
     private final Map<String, Set<String>> families;
     private final Map<String, Set<String>> familiesInTheNews;
 
@@ -35,6 +43,11 @@ final class NameList {
         this.ambiguity = new Ambiguity(words);
         this.legalForms = legalForms;
         this.order = new ListingOrder(words);
+        this.institutions = words.rows(Kind.ORGANISATIONS).stream()
+                .filter(row -> row.get("kind").equals("institution"))
+                .flatMap(row -> Arrays.stream(row.get("names").split(";", -1)))
+                .map(NameIndex::folded)
+                .collect(Collectors.toUnmodifiableSet());
         this.families = families(instruments.stream());
         this.familiesInTheNews = families(instruments.stream().filter(Instrument::isDated));
     }
@@ -60,8 +73,15 @@ final class NameList {
                     default -> false;
                 };
         if (nameable && !legalForms.isOnlyForm(name) && added.add(NameIndex.spelled(name) + '\t' + instrument.id())) {
+            if (use != null) {
+                stated.merge(NameIndex.folded(name), use, NameList::stricter);
+            }
             put(name, instrument, period, use == null ? judged(name, instrument) : use);
         }
+    }
+
+    private static AliasUse stricter(AliasUse one, AliasUse another) {
+        return one.compareTo(another) > 0 ? one : another;
     }
 
     private void put(String name, Instrument instrument, Period period, AliasUse use) {
@@ -78,16 +98,34 @@ final class NameList {
         }
     }
 
-    /** The rating of a name: companies with dated rows are in the news and need less context; companies not on a large exchange need more. */
+    /** The rating of a name: companies with dated rows are in the news and need less context than all others. */
     private AliasUse judged(String name, Instrument instrument) {
-        AliasUse use = ambiguity.of(name);
         String folded = NameIndex.folded(name);
         if (isOfFamily(folded, instrument.isDated() ? familiesInTheNews : families)) {
             return AliasUse.NEVER_ALONE;
         }
-        if (instrument.isDated()) {
-            boolean ofWords = use == AliasUse.NEEDS_COMPANY_WORD || use == AliasUse.NEEDS_SHARES;
-            return ofWords ? AliasUse.NEEDS_CONTEXT : use;
+        return instrument.isDated()
+                ? ofKnown(name, folded)
+                : stricter(ofUnknown(folded, instrument), stated.getOrDefault(folded, AliasUse.SAFE));
+    }
+
+    private AliasUse ofKnown(String name, String folded) {
+        AliasUse use = ambiguity.of(name);
+        boolean ofWords = use == AliasUse.NEEDS_COMPANY_WORD || use == AliasUse.NEEDS_SHARES;
+        if (!ofWords || institutions.contains(folded)) {
+            return use;
+        }
+        return isAcronym(name) && !ambiguity.isKnown(folded) ? AliasUse.IN_FINANCE : AliasUse.NEEDS_CONTEXT;
+    }
+
+    /** Companies that are not on a large exchange need one step more; what bodies are called too is not theirs. */
+    private AliasUse ofUnknown(String folded, Instrument instrument) {
+        AliasUse use = ambiguity.of(folded);
+        if (institutions.contains(folded)) {
+            return AliasUse.NEVER_ALONE;
+        }
+        if (folded.length() <= LONGEST_ACRONYM) {
+            return stricter(use, AliasUse.NEEDS_SHARES);
         }
         if (instrument.allListings().anyMatch(order::isMain)) {
             return use;
@@ -97,6 +135,10 @@ final class NameList {
             case NEEDS_COMPANY_WORD -> AliasUse.NEEDS_SHARES;
             default -> use;
         };
+    }
+
+    private static boolean isAcronym(String name) {
+        return name.length() <= LONGEST_ACRONYM && name.chars().noneMatch(Character::isLowerCase);
     }
 
     private static boolean isOfFamily(String folded, Map<String, Set<String>> families) {

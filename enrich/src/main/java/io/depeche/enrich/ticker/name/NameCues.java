@@ -143,6 +143,11 @@ final class NameCues {
         return legalForms.follows(text, end) || company.isBeside(text, start, end) || isBesideShares(text, start, end);
     }
 
+    /** Whether a word directly before it is typical of companies: {@code Autobauer Porsche AG}. */
+    boolean followsCompanyWord(String text, int start) {
+        return company.before().matcher(text.substring(Math.max(0, start - BEFORE), start)).find();
+    }
+
     /** The same, but words that are also typical of people and places count too. */
     boolean mayBeCompany(String text, int start, int end) {
         return isSurelyCompany(text, start, end) || weak.isBeside(text, start, end);

@@ -204,6 +204,9 @@ public final class NameForm {
     private boolean isPartOfLonger(Spot spot) {
         String text = spot.text();
         int start = spot.start();
+        if (endsLegalName(spot)) {
+            return true;
+        }
         if (spot.isSeveral()) {
             return spot.isWord() && isAmongCapitals(spot);
         }
@@ -213,6 +216,14 @@ public final class NameForm {
                         && surroundings.precedesCapital(text, start, spot.end())
                         && !cues.isTitle(surroundings.wordAt(text, spot.end() + 1)))
                 || (spot.isWord() && surroundings.followsCapital(text, start));
+    }
+
+    /** Whether a legal form ends a name that begins before it: {@code Kestrel Technologies Inc}. */
+    private boolean endsLegalName(Spot spot) {
+        return spot.use() != AliasUse.SAFE
+                && reference.legalForms().follows(spot.text(), spot.end())
+                && surroundings.followsNamePart(spot.text(), spot.start())
+                && !cues.followsCompanyWord(spot.text(), spot.start());
     }
 
     private boolean isAmongCapitals(Spot spot) {

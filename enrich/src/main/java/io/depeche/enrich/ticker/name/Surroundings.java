@@ -8,7 +8,7 @@ import io.depeche.words.Use;
 import java.util.Set;
 
 /** The words around a name, which show whether it is a company's name or part of another name. */
-record Surroundings(Ambiguity ambiguity, LegalForms legalForms, Set<String> particles) {
+record Surroundings(Ambiguity ambiguity, LegalForms legalForms, Set<String> particles, Set<String> openers) {
     private static final int MOST_PARTICLES = 2;
     private static final int LONGEST_CLASS = 3;
     private static final int LONGEST_ACRONYM = 3;
@@ -19,7 +19,8 @@ record Surroundings(Ambiguity ambiguity, LegalForms legalForms, Set<String> part
         return new Surroundings(
                 reference.ambiguity(),
                 reference.legalForms(),
-                reference.words().of(Kind.LINK_WORDS, new Use("first-name")));
+                reference.words().of(Kind.LINK_WORDS, new Use("first-name")),
+                reference.words().of(Kind.OPENERS, new Use("opener")));
     }
 
     /** Whether a first name stands before it, with or without a particle: {@code Bill Gates}, {@code Leonardo da Vinci}. */
@@ -38,6 +39,12 @@ record Surroundings(Ambiguity ambiguity, LegalForms legalForms, Set<String> part
         String word = wordBefore(text, start);
         return (isCapitalised(word) || (!word.isEmpty() && Character.isDigit(word.charAt(0))))
                 && !opensSentence(text, start - 1 - word.length());
+    }
+
+    /** Whether a capitalised word stands before it that can't merely open a sentence: {@code Kestrel Technologies Inc}. */
+    boolean followsNamePart(String text, int start) {
+        String word = wordBefore(text, start);
+        return isCapitalised(word) && !openers.contains(word);
     }
 
     /** Whether a place and a comma stand before it: {@code the University of California, Berkeley}. */
