@@ -99,7 +99,7 @@ public enum Kind {
     /** The names under which texts and data sets speak of exchanges. */
     EXCHANGE_NAMES(Home.ANY, "name", "mics"),
     /** The large markets by their MIC, the likeliest first. */
-    GREAT_MARKETS(Home.ANY, "word", "use: main brackets"),
+    GREAT_MARKETS(Home.ANY, "word", "use: main guests brackets"),
     /** Countries, ISO 3166 two letters, in which companies register without a listing there. */
     REGISTRIES(Home.ANY, "word"),
     /** Labels before a ticker that name no exchange. */

@@ -12,13 +12,17 @@ final class Group {
     /** The later of two imports wins. */
     final int rank;
 
+    /** The version of the import: mostly the day on which it was made. */
+    final String version;
+
     final List<Row.Issue> issues = new ArrayList<>();
     final List<Row.Listing> listings = new ArrayList<>();
     private boolean isinRejected;
 
-    Group(String id, int rank) {
+    Group(String id, int rank, String version) {
         this.id = id;
         this.rank = rank;
+        this.version = version;
     }
 
     /** Whether its rows state dates, so that they describe the past carefully. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param listings the primary one of each period
  * @param others further listings
  * @param receipt whether other data shows that it is a depositary receipt, even if its tickers do not
+ * @param standing what its listings are to the company
+ * @param madeOn the day on which its rows were made, if no row has a date; null when that is unknown
  */
 public record Instrument(
         String id,
@@ -29,12 +31,27 @@ public record Instrument(
         Timeline<Issue> issues,
         Timeline<Listing> listings,
         List<Listing> others,
-        boolean receipt) {
+        boolean receipt,
+        Standing standing,
+        @Nullable LocalDate madeOn) {
+    /** Within so many years one company in fourteen came to its market, by the dated rows of the built-in tables. */
+    private static final int LONG = 7;
+
     private static final Predicate<String> RECEIPT =
             Pattern.compile("[A-Z]{4}Y").asMatchPredicate();
 
     public Instrument {
         others = List.copyOf(others);
+    }
+
+    /** What the listings of an instrument are to the company whose name it has. */
+    public enum Standing {
+        /** At least one is in the company's own country, or dated rows say so. */
+        HOME,
+        /** At least one is where companies of other countries have their main listing. */
+        ABROAD,
+        /** All are lines of shares whose main listing is elsewhere, or warrants, or over the counter: a name means none. */
+        SIDE_LINE
     }
 
     /** The name and ISIN of an instrument in a period. */
@@ -64,6 +81,11 @@ public record Instrument(
                 || (allListings().findAny().isPresent()
                         && allListings()
                                 .allMatch(listing -> listing.mic().equals("OTCM") && RECEIPT.test(listing.ticker())));
+    }
+
+    /** Whether nothing says that it was listed so early: no row has a date, and all were made long after that day. */
+    public boolean isTooLateFor(@Nullable LocalDate day) {
+        return day != null && madeOn != null && day.isBefore(madeOn.minusYears(LONG));
     }
 
     /** Its primary and other listings. */

@@ -3,6 +3,7 @@ package io.depeche.enrich.reference;
 import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.Instrument.Issue;
 import io.depeche.enrich.reference.Instrument.Listing;
+import io.depeche.enrich.reference.Instrument.Standing;
 import io.depeche.enrich.reference.row.Import;
 import io.depeche.enrich.reference.row.Markets;
 import io.depeche.enrich.reference.row.Period;
@@ -11,6 +12,7 @@ import io.depeche.enrich.reference.row.Tickers;
 import io.depeche.enrich.reference.row.Timeline;
 import io.depeche.words.Words;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,6 +41,7 @@ final class InstrumentMerge {
     private final CompanyNames names;
     private final Words words;
     private final ListingOrder order;
+    private final Homes homes;
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> leis = new HashMap<>();
@@ -49,21 +52,22 @@ final class InstrumentMerge {
         this.words = words;
         this.order = new ListingOrder(words);
         this.markets = markets;
+        this.homes = new Homes(markets, order, words);
     }
 
     /** @param prefix what makes the import's ids differ from those of others */
     void add(String prefix, int rank, Import stated) {
         stated.rows(Row.Issue.class)
                 .forEach(
-                        issue -> group(prefix + issue.instrument(), rank).issues.add(issue));
+                        issue -> group(prefix + issue.instrument(), rank, stated).issues.add(issue));
         stated.rows(Row.Listing.class)
                 .forEach(listing ->
-                        group(prefix + listing.instrument(), rank).listings.add(listing));
+                        group(prefix + listing.instrument(), rank, stated).listings.add(listing));
         stated.rows(Row.IsinLei.class).forEach(issuer -> leis.put(issuer.isin(), issuer.lei()));
     }
 
-    private Group group(String id, int rank) {
-        return groups.computeIfAbsent(id, key -> new Group(key, rank));
+    private Group group(String id, int rank, Import stated) {
+        return groups.computeIfAbsent(id, key -> new Group(key, rank, stated.version()));
     }
 
     /** The merged instruments, by the id of each of their groups. */
@@ -132,10 +136,11 @@ final class InstrumentMerge {
                 members.stream().filter(Group::hasDatedListing).max(Comparator.comparingInt(group -> group.rank));
         List<Listing> all = listings(listed.map(List::of).orElse(members));
         List<Listing> primary = listed.map(InstrumentMerge::primaries)
-                .orElseGet(() -> all.stream().sorted(atHome(issues)).limit(1).toList());
+                .orElseGet(() -> all.stream().sorted(atHome(members, issues)).limit(1).toList());
         List<Listing> others = new ArrayList<>(all);
         others.removeAll(primary);
         listed.ifPresent(main -> others.addAll(elsewhere(main, members)));
+        boolean undated = dated.isEmpty() && listed.isEmpty();
         return new Instrument(
                 members.get(0).id,
                 lei(members, issues),
@@ -143,7 +148,9 @@ final class InstrumentMerge {
                 new Timeline<>(issues),
                 new Timeline<>(primary),
                 others,
-                isReceipt(issues, all));
+                isReceipt(issues, all),
+                undated ? homes.standing(members) : Standing.HOME,
+                undated ? madeOn(members) : null);
     }
 
     /** Whether it is American, traded only over the counter, and has the name of something listed on an exchange. */
@@ -159,9 +166,10 @@ final class InstrumentMerge {
         return NameIndex.folded(names.legalForms().strip(name));
     }
 
-    /** The rows of a dated group; if the current one states no ISIN, undated rows may add it. */
-    private static List<Issue> issues(Group group, List<Group> members) {
-        String undated = isin(members.stream().filter(member -> member != group).toList());
+    /** The rows of a dated group; if the current one states no ISIN, undated rows may add it, but not a receipt's. */
+    private List<Issue> issues(Group group, List<Group> members) {
+        String found = isin(members.stream().filter(member -> member != group).toList());
+        String undated = found != null && homes.mayBeOf(found, group.listings) ? found : null;
         return group.issues.stream()
                 .map(row -> new Issue(
                         row.name(),
@@ -212,6 +220,29 @@ final class InstrumentMerge {
 
     private static Listing listing(Row.Listing row) {
         return new Listing(row.mic(), row.ticker(), row.currency(), row.figi(), row.period());
+    }
+
+    /** The last day on which one of them was made; null when a version is not a day. */
+    private static @Nullable LocalDate madeOn(List<Group> members) {
+        try {
+            return members.stream()
+                    .map(member -> LocalDate.parse(member.version))
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
+    }
+
+    private Comparator<Listing> atHome(List<Group> members, List<Issue> issues) {
+        Set<String> stated = members.stream()
+                .flatMap(member -> member.listings.stream())
+                .filter(Row.Listing::primary)
+                .map(row -> row.mic() + ' ' + row.ticker())
+                .collect(Collectors.toUnmodifiableSet());
+        Comparator<Listing> primary =
+                Comparator.comparing(listing -> !stated.contains(listing.mic() + ' ' + listing.ticker()));
+        return primary.thenComparing(atHome(issues));
     }
 
     private Comparator<Listing> atHome(List<Issue> issues) {

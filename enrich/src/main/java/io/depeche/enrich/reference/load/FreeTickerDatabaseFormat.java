@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class FreeTickerDatabaseFormat implements ImportFormat {
     private static final String SOURCE = "free-ticker-database";
     private static final Map<String, String> EURONEXT =
             Map.of("FR", "XPAR", "BE", "XBRU", "PT", "XLIS", "NL", "XAMS", "IE", "XDUB");
+
+    private static final Set<String> NORDIC = Set.of("XSTO", "XCSE", "XHEL", "XICE");
 
     private final Markets markets;
     private final Map<String, String> exchanges;
@@ -78,13 +81,28 @@ final class FreeTickerDatabaseFormat implements ImportFormat {
                 .ifPresent(mic -> rows.add(new Row.Listing(
                         instrument,
                         mic,
-                        markets.country(mic).filter("US"::equals).isPresent() ? Tickers.withDots(ticker) : ticker,
+                        ticker(mic, ticker),
                         null,
                         null,
-                        true,
+                        isHome(mic, country),
                         Period.UNDATED,
                         SOURCE)));
         return rows;
+    }
+
+    /** As the exchange itself writes it: the files pad Hong Kong's numbers and write hyphens before classes of shares. */
+    private String ticker(String mic, String ticker) {
+        if (mic.equals("XHKG")) {
+            return ticker.replaceFirst("^0+(?=.)", "");
+        }
+        if (NORDIC.contains(mic)) {
+            return ticker.replace('-', ' ');
+        }
+        return markets.country(mic).filter("US"::equals).isPresent() ? Tickers.withDots(ticker) : ticker;
+    }
+
+    private boolean isHome(String mic, @Nullable String country) {
+        return country == null || markets.country(mic).filter(country::equals).isPresent();
     }
 
     private Optional<String> mic(String exchange, @Nullable String country) {

@@ -47,7 +47,7 @@ public final class Importer {
                 List.of(
                         new OwnFormat(),
                         new FreeTickerDatabaseFormat(markets),
-                        new FinanceDatabaseFormat(),
+                        new FinanceDatabaseFormat(markets),
                         new OpenFigiFormat(markets),
                         new SecFormat(),
                         new GleifFormat(),

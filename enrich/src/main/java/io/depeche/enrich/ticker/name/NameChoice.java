@@ -3,6 +3,7 @@ package io.depeche.enrich.ticker.name;
 import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.Instrument;
 import io.depeche.enrich.reference.Instrument.Listing;
+import io.depeche.enrich.reference.Instrument.Standing;
 import io.depeche.enrich.reference.ListingOrder;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Reference.NameOf;
@@ -32,7 +33,8 @@ final class NameChoice {
     NameChoice(Reference reference) {
         this.reference = reference;
         this.order = new ListingOrder(reference.words());
-        this.byProminence = Comparator.comparing(this::bestListing, Comparator.nullsLast(order));
+        this.byProminence = Comparator.comparing(Instrument::standing)
+                .thenComparing(this::primaryListing, Comparator.nullsLast(order));
     }
 
     /** @param found whether the article is known to speak of an instrument */
@@ -42,7 +44,8 @@ final class NameChoice {
             NameOf only = reference.named(targets[0]);
             return isBorne(only, day)
                     ? Optional.of(only.instrument())
-                            .filter(instrument -> found.test(instrument) || !isGone(instrument, day))
+                            .filter(instrument -> found.test(instrument)
+                                    || (!isGone(instrument, day) && instrument.standing() != Standing.SIDE_LINE))
                     : Optional.empty();
         }
         Map<String, Instrument> candidates = new LinkedHashMap<>();
@@ -56,7 +59,10 @@ final class NameChoice {
         return known.isPresent() ? known : choose(hit, List.copyOf(candidates.values()), day);
     }
 
-    private Optional<Instrument> choose(NameIndex.Hit hit, List<Instrument> candidates, @Nullable LocalDate day) {
+    private Optional<Instrument> choose(NameIndex.Hit hit, List<Instrument> all, @Nullable LocalDate day) {
+        List<Instrument> candidates = all.stream()
+                .filter(instrument -> instrument.standing() != Standing.SIDE_LINE)
+                .toList();
         List<Instrument> dated = candidates.stream().filter(Instrument::isDated).toList();
         if (!dated.isEmpty() || candidates.size() < 2) {
             List<Instrument> vouched = (dated.isEmpty() ? candidates : dated)
@@ -127,7 +133,7 @@ final class NameChoice {
                 .withoutForm(instrument.issues().rows().get(0).name()));
     }
 
-    private @Nullable Listing bestListing(Instrument instrument) {
-        return instrument.allListings().min(order).orElse(null);
+    private @Nullable Listing primaryListing(Instrument instrument) {
+        return instrument.listings().latest().orElse(null);
     }
 }

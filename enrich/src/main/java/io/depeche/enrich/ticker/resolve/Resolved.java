@@ -54,6 +54,21 @@ public record Resolved(
                 null, identifiers.mic(), identifiers.ticker(), null, identifiers.lei(), identifiers.ric()));
     }
 
+    /** The same company without codes, because rows without dates do not tell those of a day long before they were made. */
+    public Resolved withoutCodes(String reason) {
+        Codes today = new Codes(name == null ? "" : name, identifiers.isin(), identifiers.mic(), identifiers.ticker());
+        return new Resolved(
+                key,
+                name,
+                new Identifiers(null, null, null, null, identifiers.lei(), null),
+                kind,
+                Listed.UNKNOWN,
+                false,
+                current == null ? today : current,
+                List.of(),
+                reason);
+    }
+
     /** The same, of an issuer whose legal name is known. */
     Resolved named(String issuer) {
         return new Resolved(key, issuer, identifiers, kind, listed, vouched, current, alternatives, unresolved);
