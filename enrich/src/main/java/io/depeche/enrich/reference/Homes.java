@@ -41,7 +41,8 @@ final class Homes {
         if (atHome || groups.stream().allMatch(group -> group.listings.isEmpty())) {
             return Standing.HOME;
         }
-        boolean guest = groups.stream().flatMap(group -> group.listings.stream()).anyMatch(this::isGuest);
+        boolean guest =
+                groups.stream().flatMap(group -> group.listings.stream()).anyMatch(this::isGuest);
         return guest ? Standing.ABROAD : Standing.SIDE_LINE;
     }
 
@@ -50,15 +51,17 @@ final class Homes {
         String country = isin.substring(0, COUNTRY);
         return offshore.contains(country)
                 || listings.isEmpty()
-                || listings.stream()
-                        .anyMatch(listing ->
-                                markets.country(listing.mic()).filter(country::equals).isPresent());
+                || listings.stream().anyMatch(listing -> markets.country(listing.mic())
+                        .filter(country::equals)
+                        .isPresent());
     }
 
     private boolean isHome(Row.Listing row, @Nullable String isin) {
         Optional<String> country = Optional.ofNullable(isin).map(code -> code.substring(0, COUNTRY));
         return order.isOwnLine(row.mic(), row.ticker())
-                && (row.primary() || country.equals(markets.country(row.mic())) || country.filter(offshore::contains).isPresent());
+                && (row.primary()
+                        || country.equals(markets.country(row.mic()))
+                        || country.filter(offshore::contains).isPresent());
     }
 
     private boolean isGuest(Row.Listing row) {

@@ -58,11 +58,11 @@ final class InstrumentMerge {
     /** @param prefix what makes the import's ids differ from those of others */
     void add(String prefix, int rank, Import stated) {
         stated.rows(Row.Issue.class)
-                .forEach(
-                        issue -> group(prefix + issue.instrument(), rank, stated).issues.add(issue));
-        stated.rows(Row.Listing.class)
-                .forEach(listing ->
-                        group(prefix + listing.instrument(), rank, stated).listings.add(listing));
+                .forEach(issue ->
+                        group(prefix + issue.instrument(), rank, stated).issues.add(issue));
+        stated.rows(Row.Listing.class).forEach(listing -> group(prefix + listing.instrument(), rank, stated)
+                .listings
+                .add(listing));
         stated.rows(Row.IsinLei.class).forEach(issuer -> leis.put(issuer.isin(), issuer.lei()));
     }
 
@@ -136,7 +136,8 @@ final class InstrumentMerge {
                 members.stream().filter(Group::hasDatedListing).max(Comparator.comparingInt(group -> group.rank));
         List<Listing> all = listings(listed.map(List::of).orElse(members));
         List<Listing> primary = listed.map(InstrumentMerge::primaries)
-                .orElseGet(() -> all.stream().sorted(atHome(members, issues)).limit(1).toList());
+                .orElseGet(() ->
+                        all.stream().sorted(atHome(members, issues)).limit(1).toList());
         List<Listing> others = new ArrayList<>(all);
         others.removeAll(primary);
         listed.ifPresent(main -> others.addAll(elsewhere(main, members)));

@@ -69,6 +69,14 @@ public final class Reference {
             return instrument.allListings().map(listing -> new Listed(instrument, listing));
         }
 
+        /** Those of dated rows; all of them when none is dated. */
+        public static List<Listed> vouchedFirst(List<Listed> listings) {
+            List<Listed> dated = listings.stream()
+                    .filter(listed -> listed.listing().period().isDated())
+                    .toList();
+            return dated.isEmpty() ? listings : dated;
+        }
+
         /** Whether a row says that it held on that day, or nothing says that it did not yet. */
         public boolean mayHoldOn(@Nullable LocalDate day) {
             return day == null || instrument.mayHave(listing, day);

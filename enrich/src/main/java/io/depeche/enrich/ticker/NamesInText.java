@@ -37,7 +37,8 @@ record NamesInText(NameForm names) {
     private static Resolved resolved(Named named, @Nullable LocalDate day) {
         Resolved then = AsOf.of(named.instrument(), null, day);
         if (named.instrument().isTooLateFor(day)) {
-            return then.withoutCodes("no row tells since when " + then.name() + " is listed; all were made long after " + day);
+            return then.withoutCodes(
+                    "no row tells since when " + then.name() + " is listed; all were made long after " + day);
         }
         return named.instrument().isReceipt() ? then.withoutIsin() : then;
     }

@@ -23,13 +23,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the names of an import without dates mean, whose lines are on every exchange and of one day. */
 class ImportedNamesTest {
     private static final String MADE_ON = "2026-05-31";
-    private static final InstrumentFinder TAGGER = InstrumentFinder.of(StarterTables.with(
-            Words.shipped(), List.of(new Import("lines", MADE_ON, rows())), List.of()));
+    private static final InstrumentFinder TAGGER = InstrumentFinder.of(
+            StarterTables.with(Words.shipped(), List.of(new Import("lines", MADE_ON, rows())), List.of()));
 
     static Stream<Arguments> texts() {
         return Table.load("/ticker/imported/texts.tsv").rows().stream()
                 .map(row -> Arguments.of(
-                        row.get("why"), row.get("date"), row.get("text"), row.find("listing").orElse("")));
+                        row.get("why"),
+                        row.get("date"),
+                        row.get("text"),
+                        row.find("listing").orElse("")));
     }
 
     @ParameterizedTest(name = "{0}, {1}")

@@ -71,9 +71,9 @@ record IdentifierForm(
                         IdentifierForm::hasDigit,
                         Scheme.WKN),
                 labelled(
-                        "Valor(?:en)?(?:nummer|-Nr)?|Valor\\.?|Valoren-Nr",
+                        "(?-i:Valor|VALOR)(?:en)?(?:nummer|-Nr)?\\.?",
                         new String[] {"valor"},
-                        "\\d{4,9}|\\d{1,3}(?:['’ .]\\d{3})+",
+                        "(?:\\d{5,9}|\\d{1,3}(?:['’ .]\\d{3})+)(?![ \\u00a0]?(?:[€$£%]|euro|mil|d[óo]l|rea|peso))",
                         code -> true,
                         Scheme.VALOR));
     }

@@ -145,7 +145,9 @@ final class NameCues {
 
     /** Whether a word directly before it is typical of companies: {@code Autobauer Porsche AG}. */
     boolean followsCompanyWord(String text, int start) {
-        return company.before().matcher(text.substring(Math.max(0, start - BEFORE), start)).find();
+        return company.before()
+                .matcher(text.substring(Math.max(0, start - BEFORE), start))
+                .find();
     }
 
     /** The same, but words that are also typical of people and places count too. */

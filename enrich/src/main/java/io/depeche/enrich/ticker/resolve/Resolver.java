@@ -90,10 +90,25 @@ public final class Resolver {
     }
 
     private Resolved ofScheme(Code.OfScheme code, @Nullable LocalDate day) {
-        return reference
+        Optional<Resolved> stated = reference
                 .code(code.scheme(), code.text())
-                .map(timeline -> known(code, Kind.OTHER, null, timeline, day))
+                .map(timeline -> known(code, Kind.OTHER, null, timeline, day));
+        // a dated ISIN says more than an undated row, but nothing more than an operator
+        Optional<Resolved> held = reference.isDecided(code.text())
+                ? Optional.empty()
+                : inIsin(code, day).filter(resolved -> stated.isEmpty() || resolved.vouched());
+        return stated.filter(Resolved::vouched)
+                .or(() -> held)
+                .or(() -> stated)
                 .orElseGet(() -> Resolved.not(code, Kind.OTHER, null, "no row for this " + code.scheme()));
+    }
+
+    /** The instrument whose ISIN holds the number. */
+    private Optional<Resolved> inIsin(Code.OfScheme code, @Nullable LocalDate day) {
+        return NationalNumber.isins(code)
+                .map(isin -> isin(new Code.Isin(isin), day))
+                .filter(resolved -> resolved.unresolved() == null)
+                .findFirst();
     }
 
     private Resolved isin(Code.Isin code, @Nullable LocalDate day) {

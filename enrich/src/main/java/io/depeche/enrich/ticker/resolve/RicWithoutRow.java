@@ -47,9 +47,9 @@ record RicWithoutRow(Exchanges exchanges, Reference reference, NamedInstruments 
         List<Listed> listings = ShareClass.tickers(ric).stream()
                 .flatMap(ticker -> reference.listings(List.of(mic), ticker, day).stream())
                 .distinct()
-                .toList();
-        return only(listings)
                 .filter(listed -> name.isEmpty() || names.isCalled(listed.instrument(), name.get()))
+                .toList();
+        return only(Listed.vouchedFirst(listings))
                 .map(listed -> new Inferred(AsOf.of(listed.instrument(), listed.listing(), day), "ric-root-ticker"));
     }
 

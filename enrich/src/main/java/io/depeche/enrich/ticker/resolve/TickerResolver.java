@@ -25,7 +25,7 @@ record TickerResolver(Reference reference, NamedInstruments names) {
                 .filter(listed -> code.mics().isEmpty()
                         || code.mics().contains(listed.listing().mic()))
                 .toList();
-        List<Listed> then = vouchedFirst(
+        List<Listed> then = Listed.vouchedFirst(
                 ever.stream().filter(listed -> listed.mayHoldOn(day)).toList());
         List<Instrument> instruments = instruments(then);
         if (instruments.size() == 1) {
@@ -59,16 +59,8 @@ record TickerResolver(Reference reference, NamedInstruments names) {
     }
 
     private static List<Listed> then(List<Listed> ever, @Nullable LocalDate day) {
-        return vouchedFirst(
+        return Listed.vouchedFirst(
                 ever.stream().filter(listed -> listed.mayHoldOn(day)).toList());
-    }
-
-    /** Dated rows win over undated rows. */
-    private static List<Listed> vouchedFirst(List<Listed> listings) {
-        List<Listed> dated = listings.stream()
-                .filter(listed -> listed.listing().period().isDated())
-                .toList();
-        return dated.isEmpty() ? listings : dated;
     }
 
     private static List<Instrument> instruments(List<Listed> listings) {

@@ -56,9 +56,8 @@ class StarterTablesTest {
 
     private static Stream<String> contradictions(List<Listing> ofOneMarket) {
         return ofOneMarket.stream().collect(Collectors.groupingBy(Listing::ticker)).values().stream()
-                .filter(same -> same.stream()
-                        .anyMatch(one -> same.stream()
-                                .anyMatch(other -> one != other && overlap(one.period(), other.period()))))
+                .filter(same -> same.stream().anyMatch(one -> same.stream()
+                        .anyMatch(other -> one != other && overlap(one.period(), other.period()))))
                 .map(List::toString);
     }
 
