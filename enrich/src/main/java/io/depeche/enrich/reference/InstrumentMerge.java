@@ -241,9 +241,9 @@ final class InstrumentMerge {
                 .filter(Row.Listing::primary)
                 .map(row -> row.mic() + ' ' + row.ticker())
                 .collect(Collectors.toUnmodifiableSet());
-        Comparator<Listing> primary =
-                Comparator.comparing(listing -> !stated.contains(listing.mic() + ' ' + listing.ticker()));
-        return primary.thenComparing(atHome(issues));
+        Comparator<Listing> own = Comparator.comparing(listing -> !order.isOwnLine(listing.mic(), listing.ticker()));
+        return own.thenComparing(listing -> !stated.contains(listing.mic() + ' ' + listing.ticker()))
+                .thenComparing(atHome(issues));
     }
 
     private Comparator<Listing> atHome(List<Issue> issues) {
