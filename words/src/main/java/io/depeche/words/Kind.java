@@ -91,9 +91,10 @@ public enum Kind {
             Home.BOTH,
             "word",
             "use: finance before after weak-before weak-after shares-before shares-after analyst analyst-at"
-                    + " opinion-before opinion-after opinion-auxiliary opinion-object opinion-alone credit title on percent place-before head rated votes other-security"),
+                    + " opinion-before opinion-after opinion-auxiliary opinion-object opinion-alone credit title on percent place-before head rated votes other-security"
+                    + " data-before data-after"),
     /** Names that the news mentions without being about the company. */
-    NOT_NAMES(Home.ANY, "name", "kind: source exchange network broker"),
+    NOT_NAMES(Home.ANY, "name", "kind: source exchange network broker data"),
     /** Capitals that look like a code but are not one. */
     NOT_TICKERS(Home.ANY, "word", "use: cashtag press bloomberg ric"),
     /** The names under which texts and data sets speak of exchanges. */

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 final class NameCues {
     private static final String SOURCE = "source";
     private static final String EXCHANGE = "exchange";
+    private static final String BROKER = "broker";
+    private static final String DATA = "data";
     /** {@code UBS raises Nestle target}; a target of one's own has an article or noun before it. */
     private static final String NAMED_TARGET = "(?-i:\\p{Lu})[\\p{L}&'’.-]{1,30} target|";
 
@@ -41,6 +43,7 @@ final class NameCues {
     private final Pattern verbBefore;
     private final Pattern objectAfter;
     private final Pattern credit;
+    private final Beside data;
     private final Set<String> titles;
     private final Map<String, String> notNames;
 
@@ -68,6 +71,7 @@ final class NameCues {
                 "^[^.;\\n]{1,60}?[\\s'’](?:" + alternatives(words, "opinion-object") + ")(?![\\p{L}\\p{N}])");
         this.credit =
                 insensitive("(?:" + alternatives(words, "credit") + ")[ :]{0,2}(?:\\d{4}(?:-\\d{4})?[ ,]{0,2})?$");
+        this.data = new Beside(before(words, "data-before"), after("", words, "data-after"));
         this.titles = cues(words, "title");
         this.analystBefore = insensitive("(?<![\\p{L}])(?:" + analysts + ")[^.;\\n]{0,20}?(?:,| (?:"
                 + alternatives(words, "analyst-at") + "))(?: \\p{Ll}{1,3})?[ '’]?$");
@@ -183,13 +187,28 @@ final class NameCues {
     boolean isOnlyRole(String text, int start, int end) {
         String left = text.substring(Math.max(0, start - BEFORE), start);
         String right = text.substring(end, Math.min(text.length(), end + BEFORE));
-        String kind = notNames.getOrDefault(NameIndex.folded(text.substring(start, end)), "");
-        return (kind.equals("network") && network.matcher(left).find())
-                || (kind.equals("broker") && isOpinion(text, start, end))
+        String kind = kind(text, start, end);
+        return (kind.equals(DATA) && data.isBeside(text, start, end))
+                || (kind.equals("network") && network.matcher(left).find())
+                || (kind.equals(BROKER) && isOpinion(text, start, end))
                 || otherSecurity.matcher(right).find()
                 || credit.matcher(left).find()
                 || analystBefore.matcher(OWN.matcher(left).replaceFirst(" ")).find()
                 || analystAfter.matcher(right).find();
+    }
+
+    private String kind(String text, int start, int end) {
+        return notNames.getOrDefault(NameIndex.folded(text.substring(start, end)), "");
+    }
+
+    /** Whether it is a bank that rates others. */
+    boolean isBroker(String text, int start, int end) {
+        return kind(text, start, end).equals(BROKER);
+    }
+
+    /** Whether a bank's own shares or its legal form stand beside it. */
+    boolean isItsOwnNews(String text, int start, int end) {
+        return legalForms.follows(text, end) || isBesideShares(text, start, end) || isBeforeFigure(text, start, end);
     }
 
     /** Whether a bank rates another company, also behind the verb: {@code senkte die UBS ihr Kursziel}. */
@@ -210,7 +229,7 @@ final class NameCues {
 
     /** Whether the name means a source or an exchange, not a company; a legal form after it decides for the company. */
     boolean isNoName(String text, int start, int end) {
-        String kind = notNames.get(NameIndex.folded(text.substring(start, end)));
+        String kind = kind(text, start, end);
         return (SOURCE.equals(kind) || EXCHANGE.equals(kind)) && !legalForms.follows(text, end);
     }
 }

@@ -71,6 +71,7 @@ public final class NameForm {
     /** The companies that names mean in a text, of candidates in reading order that do not overlap. */
     public List<Named> judge(String text, List<Candidate> candidates, Article article, Known known) {
         List<Named> named = new ArrayList<>();
+        QuotedBanks quoted = new QuotedBanks(text, candidates, cues);
         for (List<Candidate> list : lists.of(text, candidates)) {
             List<Optional<Named>> alone = list.stream()
                     .map(candidate -> judge(text, candidate, article, known))
@@ -82,6 +83,7 @@ public final class NameForm {
                 Candidate candidate = list.get(i);
                 alone.get(i)
                         .or(() -> companies ? listed(text, candidate, article, known) : Optional.empty())
+                        .filter(one -> !quoted.contain(one.start(), one.end()))
                         .ifPresent(named::add);
             }
         }
