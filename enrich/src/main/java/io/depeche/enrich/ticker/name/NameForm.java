@@ -194,7 +194,7 @@ public final class NameForm {
 
     /** Whether a capitalised word follows that makes it the name of something else: {@code Siemens Energy}. */
     private boolean isAnother(Spot spot) {
-        return !spot.isWord() && isBeforeName(spot);
+        return (!spot.isWord() && isBeforeName(spot)) || cues.isNameOfThing(spot.text(), spot.start(), spot.end());
     }
 
     private boolean isBeforeName(Spot spot) {
