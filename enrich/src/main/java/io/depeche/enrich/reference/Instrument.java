@@ -113,7 +113,8 @@ public record Instrument(
         }
         Optional<Listing> listing = listings.at(day);
         if (listing.isPresent()) {
-            return listing.get().period().isDated() ? Listed.TRUE : Listed.UNKNOWN;
+            Period period = listing.get().period();
+            return period.isDated() && period.surelyContains(day) ? Listed.TRUE : Listed.UNKNOWN;
         }
         return listings.beginsAfter(day) || listings.endedBy(day) ? Listed.FALSE : Listed.UNKNOWN;
     }

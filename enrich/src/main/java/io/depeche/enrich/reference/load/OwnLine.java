@@ -33,7 +33,7 @@ record OwnLine(OwnTable table, List<String> cells) {
     }
 
     private static String to(Period period) {
-        return period.to() == null ? "" : period.to().toString();
+        return period.to() == null ? "" : (period.vagueEnd() ? "~" : "") + period.to();
     }
 
     private record Writing(UnaryOperator<String> ids) implements Row.Cases<OwnLine> {

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param from inclusive; null when the start is unknown
  * @param exact whether the fact began on {@code from}; otherwise it may be older, and is only confirmed since then
  * @param to exclusive; null while it is still valid
+ * @param vagueEnd whether the fact may have ended up to a month before {@code to}; by then it certainly had
  */
 public record Period(
-        @Nullable LocalDate from, boolean exact, @Nullable LocalDate to) {
+        @Nullable LocalDate from, boolean exact, @Nullable LocalDate to, boolean vagueEnd) {
     /** The period of a row without dates: treated as always valid, although unconfirmed for the past. */
-    public static final Period UNDATED = new Period(null, false, null);
+    public static final Period UNDATED = new Period(null, false, null, false);
 
     public Period {
         if (from != null && to != null && !from.isBefore(to)) {
@@ -22,19 +23,31 @@ public record Period(
     }
 
     /**
-     * The period in two cells; an empty cell is an open end, {@code ~} marks an inexact start.
+     * The period in two cells; an empty cell is an open end, {@code ~} marks an inexact start or end.
      *
      * @throws java.time.format.DateTimeParseException when a cell is not an ISO 8601 day
      */
     public static Period of(String from, String to) {
-        boolean vouched = from.startsWith("~");
-        LocalDate first = from.isEmpty() ? null : LocalDate.parse(vouched ? from.substring(1) : from);
-        return new Period(first, first != null && !vouched, to.isEmpty() ? null : LocalDate.parse(to));
+        LocalDate first = day(from);
+        return new Period(first, first != null && !isVague(from), day(to), isVague(to));
+    }
+
+    private static boolean isVague(String cell) {
+        return cell.startsWith("~");
+    }
+
+    private static @Nullable LocalDate day(String cell) {
+        return cell.isEmpty() ? null : LocalDate.parse(isVague(cell) ? cell.substring(1) : cell);
     }
 
     /** Whether it is valid on that day. */
     public boolean contains(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+    }
+
+    /** Whether it is certainly valid on that day: not where its end is vague and near. */
+    public boolean surelyContains(LocalDate day) {
+        return contains(day) && !(vagueEnd && to != null && !day.isBefore(to.minusMonths(1)));
     }
 
     /** Whether it certainly began after that day. */

@@ -56,7 +56,7 @@ public final class AsOf {
         return seen != null
                 && day != null
                 && seen.period().isDated()
-                && seen.period().contains(day);
+                && seen.period().surelyContains(day);
     }
 
     /** Whether codes changed; of a listing that the text names, only the ISIN may be compared with the primary one's. */

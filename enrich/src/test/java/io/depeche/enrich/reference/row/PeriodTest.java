@@ -35,6 +35,16 @@ class PeriodTest {
         assertThat(period.endedBy(DAY)).isEqualTo(ended);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2020-04-30, false", "2020-05-02, true", "~2020-05-02, false", "~2020-06-01, false", "~2020-06-02, true"})
+    void shouldNotBeSureInTheMonthBeforeAVagueEnd(String to, boolean sure) {
+        // when
+        Period period = Period.of("2015-01-01", to);
+
+        // then
+        assertThat(period.surelyContains(DAY)).isEqualTo(sure);
+    }
+
     @Test
     void shouldRefuseAnEndThatIsNotAfterTheStart() {
         // then
