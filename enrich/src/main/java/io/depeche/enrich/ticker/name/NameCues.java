@@ -44,6 +44,7 @@ final class NameCues {
     private final Pattern objectAfter;
     private final Pattern credit;
     private final Beside data;
+    private final Pattern rated;
     private final Pattern thingBefore;
     private final Pattern thingAfter;
     private final Set<String> titles;
@@ -73,6 +74,8 @@ final class NameCues {
                 "^[^.;\\n]{1,60}?[\\s'’](?:" + alternatives(words, "opinion-object") + ")(?![\\p{L}\\p{N}])");
         this.credit =
                 insensitive("(?:" + alternatives(words, "credit") + ")[ :]{0,2}(?:\\d{4}(?:-\\d{4})?[ ,]{0,2})?$");
+        this.rated = insensitive("^(?:['’]s?)? (?:(?:" + alternatives(words, "opinion-alone") + ") (?:" + alternatives(words, "rated")
+                + ") |(?:" + alternatives(words, "opinion-object") + ")(?![\\p{L}\\p{N}]))");
         this.data = new Beside(before(words, "data-before"), after("", words, "data-after"));
         this.thingBefore = Pattern.compile("(?<![\\p{L}\\p{N}-])(?:(?iu:" + alternatives(words, "thing-before") + ")|(?!(?iu:premier))"
                 + words.pattern(Kind.TITLES) + "\\.?)[ \\u00a0'’]$");
@@ -211,9 +214,13 @@ final class NameCues {
         return kind(text, start, end).equals(BROKER);
     }
 
-    /** Whether a bank's own shares or its legal form stand beside it. */
+    /** Whether a bank's own shares, its rating by others or its legal form stand beside it. */
     boolean isItsOwnNews(String text, int start, int end) {
-        return legalForms.follows(text, end) || isBesideShares(text, start, end) || isBeforeFigure(text, start, end);
+        return legalForms.follows(text, end)
+                || isBesideShares(text, start, end)
+                || isBeforeFigure(text, start, end)
+                || rated.matcher(text.substring(end, Math.min(text.length(), end + SENTENCE)))
+                        .find();
     }
 
     /** Whether a bank rates another company, also behind the verb: {@code senkte die UBS ihr Kursziel}. */
