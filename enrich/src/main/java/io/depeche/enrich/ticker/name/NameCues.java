@@ -77,8 +77,8 @@ final class NameCues {
         this.rated = insensitive("^(?:['’]s?)? (?:(?:" + alternatives(words, "opinion-alone") + ") (?:" + alternatives(words, "rated")
                 + ") |(?:" + alternatives(words, "opinion-object") + ")(?![\\p{L}\\p{N}]))");
         this.data = new Beside(before(words, "data-before"), after("", words, "data-after"));
-        this.thingBefore = Pattern.compile("(?<![\\p{L}\\p{N}-])(?:(?iu:" + alternatives(words, "thing-before") + ")|(?!(?iu:premier))"
-                + words.pattern(Kind.TITLES) + "\\.?)[ \\u00a0'’]$");
+        this.thingBefore = Pattern.compile("(?<![\\p{L}\\p{N}-])(?:(?iu:" + alternatives(words, "thing-before")
+                + ")|(?!(?iu:premier))" + words.pattern(Kind.TITLES) + "\\.?)[ \\u00a0'’]$");
         this.thingAfter = Pattern.compile("^-(?:(?:" + alternatives(words, "thing-after") + ")(?!\\p{L})|\\d)");
         this.titles = cues(words, "title");
         this.analystBefore = insensitive("(?<![\\p{L}])(?:" + analysts + ")[^.;\\n]{0,20}?(?:,| (?:"

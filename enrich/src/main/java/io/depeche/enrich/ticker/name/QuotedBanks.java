@@ -39,9 +39,6 @@ final class QuotedBanks {
     }
 
     private static boolean hasEnd(String between) {
-        return between.indexOf('\n') >= 0
-                || between.contains(". ")
-                || between.contains("? ")
-                || between.contains("! ");
+        return between.indexOf('\n') >= 0 || between.contains(". ") || between.contains("? ") || between.contains("! ");
     }
 }

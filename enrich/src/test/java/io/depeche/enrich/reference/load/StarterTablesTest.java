@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +57,9 @@ class StarterTablesTest {
 
     private static Stream<String> contradictions(List<Listing> ofOneMarket) {
         return ofOneMarket.stream().collect(Collectors.groupingBy(Listing::ticker)).values().stream()
-                .filter(same -> same.stream().anyMatch(one -> same.stream()
-                        .anyMatch(other -> one != other && overlap(one.period(), other.period()))))
+                .filter(same -> IntStream.range(0, same.size())
+                        .anyMatch(i -> same.subList(0, i).stream()
+                                .anyMatch(one -> overlap(one.period(), same.get(i).period()))))
                 .map(List::toString);
     }
 
