@@ -92,7 +92,7 @@ public enum Kind {
             "word",
             "use: finance before after weak-before weak-after shares-before shares-after analyst analyst-at"
                     + " opinion-before opinion-after opinion-auxiliary opinion-object opinion-alone credit title on percent place-before head rated votes other-security"
-                    + " data-before data-after thing-before thing-after"),
+                    + " data-before data-after thing-before thing-after widget"),
     /** Names that the news mentions without being about the company. */
     NOT_NAMES(Home.ANY, "name", "kind: source exchange network broker data"),
     /** Capitals that look like a code but are not one. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class InstrumentFinder implements InstrumentTagger {
     private final CodeFinder codes;
     private final NameForm names;
+    private final Widgets widgets;
     private final AgencySymbols agencySymbols;
     private final CodesInText codesInText;
     private final NamesOfCodes namesOfCodes;
@@ -40,6 +41,7 @@ public final class InstrumentFinder implements InstrumentTagger {
         Resolver resolver = new Resolver(exchanges, reference);
         this.codes = new CodeFinder(exchanges, reference);
         this.names = new NameForm(reference);
+        this.widgets = new Widgets(reference.words());
         this.agencySymbols = new AgencySymbols(codes, resolver, reference.legalForms());
         this.codesInText = new CodesInText(resolver, reference);
         this.namesOfCodes = new NamesOfCodes(names, reference.words());
@@ -76,7 +78,8 @@ public final class InstrumentFinder implements InstrumentTagger {
     }
 
     private ReadText read(SpanFinder text, @Nullable LocalDate day) {
-        return new ReadText(text, codes.find(text.text(), day), names.candidates(text.text()));
+        ReadText all = new ReadText(text, codes.find(text.text(), day), names.candidates(text.text()));
+        return all.outside(widgets.in(text.text()));
     }
 
     private boolean isFinancial(List<ReadText> texts, FoundInstruments coded) {

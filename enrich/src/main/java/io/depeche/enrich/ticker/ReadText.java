@@ -1,5 +1,6 @@
 package io.depeche.enrich.ticker;
 
+import io.depeche.enrich.text.OccupiedUnits;
 import io.depeche.enrich.text.SpanFinder;
 import io.depeche.enrich.ticker.code.CodeGroup;
 import io.depeche.enrich.ticker.name.NameForm.Candidate;
@@ -16,6 +17,18 @@ record ReadText(SpanFinder finder, List<CodeGroup> codes, List<Candidate> names)
     ReadText {
         codes = List.copyOf(codes);
         names = List.copyOf(names);
+    }
+
+    /** The same without what stands in these units. */
+    ReadText outside(OccupiedUnits widgets) {
+        return new ReadText(
+                finder,
+                codes.stream()
+                        .filter(group -> group.sightings().stream().allMatch(code -> widgets.isFree(code.start(), code.end())))
+                        .toList(),
+                names.stream()
+                        .filter(name -> widgets.isFree(name.start(), name.end()))
+                        .toList());
     }
 
     Place at(int start, int end) {
