@@ -56,7 +56,7 @@ public enum Kind {
     /** Names of months and their short forms, in lower case without a full stop; the month is 1 to 12. */
     MONTHS(Home.BOTH, "word", "month: 1 2 3 4 5 6 7 8 9 10 11 12"),
     /** Words before the name in a byline. */
-    BYLINE_PREFIXES(Home.BOTH, "word", "use: page credit teleprinter"),
+    BYLINE_PREFIXES(Home.BOTH, "word", "use: page line credit teleprinter"),
     /** Words of a byline or credit before which the name ends. */
     BYLINE_ENDS(Home.LANGUAGES, "word"),
     /** Words of bylines and credits that are not part of a person's name. */
@@ -82,6 +82,8 @@ public enum Kind {
     NUMBER_WORDS(Home.BOTH, "word", "value", "use: number scale unit"),
     /** Words within a time of day or a date. */
     TIME_WORDS(Home.BOTH, "word", "use: within hour am pm noon midnight"),
+    /** Words of lines in which a site says when it published a story. */
+    PUBLICATION_WORDS(Home.BOTH, "word", "use: published on clock"),
     /** Words of lines that say when an item may be published. */
     EMBARGO_WORDS(Home.BOTH, "word", "use: until begins weak before over marks denies"),
     /** Words before a company's name that do not belong to it. */

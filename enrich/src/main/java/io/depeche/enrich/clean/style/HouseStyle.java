@@ -36,6 +36,8 @@ public record HouseStyle(
     /**
      * When a style's rules are tried: always, for items of certain providers or formats, for texts with a certain
      * string, or for headlines or texts with a certain beginning.
+     *
+     * @param languages in which alone the text may be written; empty for any
      */
     record Recognition(
             boolean always,
@@ -43,13 +45,15 @@ public record HouseStyle(
             List<String> contains,
             List<String> formats,
             List<String> headlines,
-            List<String> starts) {
+            List<String> starts,
+            List<String> languages) {
         Recognition {
             providers = List.copyOf(providers);
             contains = List.copyOf(contains);
             formats = List.copyOf(formats);
             headlines = List.copyOf(headlines);
             starts = List.copyOf(starts);
+            languages = List.copyOf(languages);
         }
 
         /**
@@ -64,6 +68,10 @@ public record HouseStyle(
                     || formats.contains(item.lineage().format())
                     || item.lines().headlines().stream().anyMatch(headline -> begins(headline, headlines))
                     || begins(text, starts);
+        }
+
+        boolean isIn(Optional<String> language) {
+            return languages.isEmpty() || language.isEmpty() || languages.contains(language.get());
         }
 
         private static boolean begins(String text, List<String> marks) {

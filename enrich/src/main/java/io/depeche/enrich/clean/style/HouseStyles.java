@@ -1,5 +1,6 @@
 package io.depeche.enrich.clean.style;
 
+import io.depeche.enrich.clean.text.WrittenLanguage;
 import io.depeche.model.WireItem;
 import io.depeche.words.Words;
 import java.nio.file.Path;
@@ -19,10 +20,12 @@ public final class HouseStyles {
     private final PersonNames names;
     private final Lifter lifter;
     private final Marks marks;
+    private final WrittenLanguage languages;
 
-    HouseStyles(List<HouseStyle> styles, PersonNames names, WrittenTime times) {
+    HouseStyles(List<HouseStyle> styles, PersonNames names, WrittenTime times, WrittenLanguage languages) {
         this.styles = List.copyOf(styles);
         this.names = names;
+        this.languages = languages;
         this.marks = new Marks(styles.stream()
                 .flatMap(style -> style.recognition().contains().stream())
                 .toList());
@@ -60,9 +63,15 @@ public final class HouseStyles {
     public StylesInUse of(WireItem item, String text) {
         Set<String> held = marks.in(text);
         String start = text.stripLeading();
+        List<HouseStyle> fitting = styles.stream()
+                .filter(style -> style.recognition().fits(item, start, held))
+                .toList();
+        boolean asksForLanguage = fitting.stream()
+                .anyMatch(style -> !style.recognition().languages().isEmpty());
+        Optional<String> language = asksForLanguage ? languages.of(start) : Optional.empty();
         return new StylesInUse(
-                styles.stream()
-                        .filter(style -> style.recognition().fits(item, start, held))
+                fitting.stream()
+                        .filter(style -> style.recognition().isIn(language))
                         .toList(),
                 names);
     }

@@ -26,7 +26,7 @@ public final class Lifter {
 
     public Lifted lift(RuleMatch match) {
         return switch (match.rule().kind()) {
-            case BYLINE -> Lifted.authors(names.in(Objects.requireNonNullElse(match.group("names"), match.text())));
+            case BYLINE -> Lifted.authors(authors(match, match.text()));
             case DATELINE -> Lifted.dateline(dateline(match), provider(match));
             case CREDIT ->
                 Lifted.contributors(credits.in(match.text(), match.style().roles()));
@@ -35,6 +35,13 @@ public final class Lifter {
             case SOURCE_LINE -> source(match);
             case FURNITURE, HEADLINE, KEEP, END_OF_STORY, SIGNATURE -> Lifted.NOTHING;
         };
+    }
+
+    private List<String> authors(RuleMatch match, String otherwise) {
+        String people = match.group("people");
+        return people == null
+                ? names.in(Objects.requireNonNullElse(match.group("names"), otherwise))
+                : names.known(people);
     }
 
     private Dateline dateline(RuleMatch match) {
@@ -50,8 +57,7 @@ public final class Lifter {
     private Lifted source(RuleMatch match) {
         String named = match.group("provider");
         String provider = named != null ? named : match.style().provider();
-        String by = match.group("names");
-        List<String> authors = by == null ? List.of() : names.in(by);
+        List<String> authors = authors(match, "");
         String written = match.group("time");
         if (written == null) {
             return Lifted.source(authors, provider, null, List.of());

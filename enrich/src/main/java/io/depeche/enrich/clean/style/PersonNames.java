@@ -3,12 +3,14 @@ package io.depeche.enrich.clean.style;
 import io.depeche.words.Kind;
 import io.depeche.words.Use;
 import io.depeche.words.Words;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the names of people from a byline or credit.
@@ -23,15 +25,22 @@ public final class PersonNames {
             Pattern.compile(",|;|/|\\||&|\\b(?:and|und|et|y|e|og|och)\\b", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern EDGES = Pattern.compile("^[\\s().:=*–—-]+|[\\s():=*–—-]+$");
 
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
     private final List<String> prefixes;
     private final Set<String> places;
     private final Set<String> notPeople;
+    private final Set<String> firstNames;
+    private final Set<String> linkWords;
     private final ReadableCase readable;
 
     PersonNames(Words words) {
         this.prefixes = List.copyOf(words.of(Kind.BYLINE_PREFIXES, new Use("credit")));
         this.places = words.of(Kind.BYLINE_ENDS);
         this.notPeople = words.of(Kind.NOT_PEOPLE);
+        this.firstNames =
+                words.of(Kind.FIRST_NAMES).stream().map(PersonNames::bare).collect(Collectors.toSet());
+        this.linkWords = words.of(Kind.LINK_WORDS);
         this.readable = new ReadableCase(words);
     }
 
@@ -54,6 +63,26 @@ public final class PersonNames {
             }
         }
         return names;
+    }
+
+    /** The names in a line that has no word for a byline: people's only if all their first names are known. */
+    public List<String> known(String line) {
+        List<String> names = in(line);
+        return names.stream().allMatch(name -> firstNames.contains(bare(name.split("[ -]", 2)[0]))) ? names : List.of();
+    }
+
+    /** The names in a line of names alone beside the time of a story: those of people, unless one looks like a paper's. */
+    public List<String> likely(String line) {
+        List<String> names = in(line);
+        return names.stream().noneMatch(name -> linkWords.contains(name.split(" ", 2)[0].toLowerCase(Locale.ROOT)))
+                ? names
+                : List.of();
+    }
+
+    private static String bare(String word) {
+        return ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     private String withoutPrefix(String line) {

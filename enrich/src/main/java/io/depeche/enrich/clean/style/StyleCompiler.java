@@ -71,7 +71,8 @@ final class StyleCompiler {
                 joined(own.recognition().contains(), parent.recognition().contains()),
                 joined(own.recognition().formats(), parent.recognition().formats()),
                 joined(own.recognition().headlines(), parent.recognition().headlines()),
-                joined(own.recognition().starts(), parent.recognition().starts()));
+                joined(own.recognition().starts(), parent.recognition().starts()),
+                joined(own.recognition().languages(), parent.recognition().languages()));
         Map<String, List<String>> roles = Stream.of(own.roles(), parent.roles())
                 .flatMap(map -> map.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, StyleCompiler::joined));
@@ -128,14 +129,15 @@ final class StyleCompiler {
 
     private static Recognition recognition(StyleFile.@Nullable Recognise recognise) {
         return recognise == null
-                ? new Recognition(false, List.of(), List.of(), List.of(), List.of(), List.of())
+                ? new Recognition(false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of())
                 : new Recognition(
                         recognise.always(),
                         orEmpty(recognise.providers()),
                         orEmpty(recognise.contains()),
                         orEmpty(recognise.formats()),
                         orEmpty(recognise.headlines()),
-                        orEmpty(recognise.starts()));
+                        orEmpty(recognise.starts()),
+                        orEmpty(recognise.languages()));
     }
 
     private static @Nullable ZoneId zone(String fileName, @Nullable String zone) {

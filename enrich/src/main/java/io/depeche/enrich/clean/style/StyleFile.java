@@ -31,7 +31,8 @@ record StyleFile(
             @Nullable List<String> contains,
             @Nullable List<String> formats,
             @Nullable List<String> headlines,
-            @Nullable List<String> starts) {}
+            @Nullable List<String> starts,
+            @Nullable List<String> languages) {}
 
     /** A rule with the examples that prove it. */
     record RuleEntry(

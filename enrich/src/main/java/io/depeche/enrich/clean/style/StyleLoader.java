@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.depeche.enrich.clean.text.WrittenLanguage;
 import io.depeche.words.Kind;
 import io.depeche.words.Use;
 import io.depeche.words.Words;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,8 @@ final class StyleLoader {
         StyleCompiler compiler = new StyleCompiler(fragments());
         Map<String, HouseStyle> styles = new LinkedHashMap<>();
         sources().forEach(source -> compile(source, compiler, styles));
-        return new HouseStyles(inOrder(styles), new PersonNames(words), new WrittenTime(words));
+        return new HouseStyles(
+                inOrder(styles), new PersonNames(words), new WrittenTime(words), new WrittenLanguage(words));
     }
 
     /** One fault for each file that can't be used, naming file and line. */
@@ -103,8 +106,18 @@ final class StyleLoader {
     private Map<String, String> fragments() {
         Map<String, String> fragments = new LinkedHashMap<>();
         fragments.put("particle", alternatives(words.of(Kind.LINK_WORDS, new Use("byline"))));
+        Set<String> by = new LinkedHashSet<>(words.of(Kind.BYLINE_PREFIXES, new Use("page")));
+        by.addAll(words.of(Kind.BYLINE_PREFIXES, new Use("line")));
+        fragments.put("by", anyCase(by));
+        fragments.put("not-person", anyCase(words.of(Kind.NOT_PEOPLE)));
+        Stream.of("published", "on", "clock")
+                .forEach(use -> fragments.put(use, anyCase(words.of(Kind.PUBLICATION_WORDS, new Use(use)))));
         both(FRAGMENTS).forEach(source -> fragments.putAll(source.read(new TypeReference<Map<String, String>>() {})));
         return fragments;
+    }
+
+    private static String anyCase(Set<String> words) {
+        return "(?i:" + String.join("|", words) + ")";
     }
 
     private static String alternatives(Set<String> words) {

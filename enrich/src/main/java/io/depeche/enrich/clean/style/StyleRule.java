@@ -70,6 +70,8 @@ public record StyleRule(
         START(600),
         /** The end of one of the last paragraphs. */
         END(2_000),
+        /** A whole short line directly above or below a story, where weak signs tell. */
+        BESIDE(200),
         /** The start of the headline, repeatedly. */
         HEADLINE(400);
 
@@ -104,7 +106,7 @@ public record StyleRule(
 
     private Optional<RuleMatch> tried(HouseStyle style, String text) {
         return switch (where) {
-            case LINE -> text.length() > where.window ? Optional.empty() : whole(style, text);
+            case LINE, BESIDE -> text.length() > where.window ? Optional.empty() : whole(style, text);
             case START, HEADLINE -> beginning(style, text.substring(0, Math.min(text.length(), where.window)));
             case END -> ending(style, text, Math.max(0, text.length() - where.window));
         };

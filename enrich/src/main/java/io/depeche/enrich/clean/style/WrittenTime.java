@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  */
 final class WrittenTime {
     private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d:.])(\\d{1,2})[:.hH](\\d\\d)(?::(\\d\\d))?(?![\\d.])(?: ?([aApP])\\.?[mM]\\b\\.?)?(?: ?([A-Z]{2,4}|Z)\\b)?");
+            "(?<![\\d:.])(\\d{1,2})(?:[:.]| ?[hH] ?)(\\d\\d)(?::(\\d\\d))?(?![\\d.])(?: ?([aApP])\\.?[mM]\\b\\.?)?(?: ?\\(?([A-Z]{2,4}|Z)\\b)?");
     private static final int NOON = 12;
 
     private final WrittenDay days;
@@ -42,7 +43,7 @@ final class WrittenTime {
      */
     record Reading(Instant instant, boolean zoneAssumed) {}
 
-    /** The time in a text that names a day; at the start of the day when it has no time of day. */
+    /** The time in a text that names a day; the start of the day in UTC, as of a date alone, when it has no time of day. */
     Optional<Reading> in(String text, ZoneId usual) {
         Matcher time = TIME.matcher(text);
         boolean timed = time.find();
@@ -50,7 +51,7 @@ final class WrittenTime {
         try {
             LocalTime ofDay = timed ? ofDay(time) : LocalTime.MIDNIGHT;
             String name = timed && time.group(5) != null ? time.group(5).toUpperCase(Locale.ROOT) : "";
-            ZoneId zone = zones.getOrDefault(name, usual);
+            ZoneId zone = timed ? zones.getOrDefault(name, usual) : ZoneOffset.UTC;
             return days.in(text, american ? "en" : null)
                     .map(day -> new Reading(day.atTime(ofDay).atZone(zone).toInstant(), !zones.containsKey(name)));
         } catch (DateTimeException e) {

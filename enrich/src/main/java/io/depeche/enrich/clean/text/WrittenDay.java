@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a day as people write it: {@code March 4, 2021}, {@code 4. März 2021}, {@code 4 de marzo de 2021},
- * {@code 04.03.2021}, {@code 2021-03-04}.
+ * {@code 04.03.2021}, {@code 04.03.21}, {@code 2021-03-04}.
  */
 public final class WrittenDay {
     private static final Pattern NUMBERS = Pattern.compile("\\b(\\d{1,2})[./-](\\d{1,2})[./-](20\\d\\d|19\\d\\d)\\b");
@@ -23,6 +23,11 @@ public final class WrittenDay {
             "\\b(\\d{1,2})(?:st|nd|rd|th|er|º|°)?\\.?[ \u00A0-]+(?:de |of )?(\\p{L}{3,12})\\.?,?[ \u00A0-]+(?:de |del )?(20\\d\\d|19\\d\\d)\\b");
     private static final Pattern MONTH_FIRST = Pattern.compile(
             "\\b(\\p{L}{3,12})\\.?[ \u00A0]+(\\d{1,2})(?:st|nd|rd|th)?,?[ \u00A0]+(20\\d\\d|19\\d\\d)\\b");
+    /** Day, month and the last two figures of a year in this century. */
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d\\d)(?![\\d.:])");
+
+    private static final int CENTURY = 2000;
     private final Map<String, Integer> months;
 
     /** With these names of months. */
@@ -45,7 +50,13 @@ public final class WrittenDay {
             return day(number(month, 3), month(month, 1), number(month, 2));
         }
         Matcher numbers = NUMBERS.matcher(text);
-        return numbers.find() ? ofNumbers(numbers, language) : Optional.empty();
+        if (numbers.find()) {
+            return ofNumbers(numbers, language);
+        }
+        Matcher shortYear = SHORT_YEAR.matcher(text);
+        return shortYear.find()
+                ? day(CENTURY + number(shortYear, 3), number(shortYear, 2), number(shortYear, 1))
+                : Optional.empty();
     }
 
     /** Reads a date in numbers. The month comes first in the United States and wherever the second number can't be a month, else second. */

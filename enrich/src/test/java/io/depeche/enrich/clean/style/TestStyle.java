@@ -69,7 +69,7 @@ public record TestStyle(
                 provider,
                 List.of("en"),
                 zone,
-                new HouseStyle.Recognition(true, List.of(), List.of(), List.of(), List.of(), List.of()),
+                new HouseStyle.Recognition(true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 roles,
                 rules);
     }

@@ -26,7 +26,7 @@ class WrittenTimeTest {
             3 septembre 2024 à 9h12            | 2024-09-03T07:12:00Z
             3 de septiembre de 2024, 09.12 h   | 2024-09-03T07:12:00Z
             2024-09-03 09:12:30                | 2024-09-03T07:12:30Z
-            3 settembre 2024                   | 2024-09-02T22:00:00Z
+            3 settembre 2024                   | 2024-09-03T00:00:00Z
             """)
     void shouldReadATimeAsSitesPrintIt(String text, Instant time) {
         // then
