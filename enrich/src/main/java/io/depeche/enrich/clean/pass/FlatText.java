@@ -5,39 +5,33 @@ import io.depeche.enrich.clean.read.Piece;
 import io.depeche.enrich.clean.style.RuleMatch;
 import io.depeche.enrich.clean.style.StyleRule;
 import io.depeche.enrich.clean.style.StylesInUse;
+import io.depeche.enrich.clean.text.TextShape;
 import io.depeche.model.Article.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Extracts the story from a web page that was flattened to text. The story is the stretch with the most prose and
- * the least furniture; everything before and after it goes, and so do teasers, calls and tables within it. A text
- * without a sign of furniture stays unchanged.
+ * the least furniture; everything before and after it goes, and so do teasers, calls and tables within it. Of a text
+ * without a sign of furniture only the lines above and below the story are read that tell of it.
  */
 public final class FlatText {
     private static final Set<String> ANNOUNCES = Set.of("related", "most-read");
     private static final int FEWEST_IN_LIST = 3;
     private static final int LONGEST_HEADING = 110;
-    private static final int LONGEST_HEADLINE = 250;
-    private static final int SHORTEST_HEADLINE = 20;
-    /** How many blocks above its headline and below it a story may have its byline, time and credits. */
-    private static final int NEAR = 4;
 
-    private final StylesInUse styles;
     private final List<Piece> pieces;
     private final List<Integer> places = new ArrayList<>();
     private final List<LookedAtBlock> blocks = new ArrayList<>();
 
     private FlatText(List<Piece> pieces, StylesInUse styles, Looks looks) {
-        this.styles = styles;
         this.pieces = new ArrayList<>(pieces);
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i).isBlock() && !pieces.get(i).text().isBlank()) {
                 places.add(i);
-                blocks.add(looks.at(pieces.get(i)));
+                blocks.add(looks.at(pieces.get(i), withoutEnding(pieces.get(i).text(), styles)));
             }
         }
     }
@@ -51,69 +45,60 @@ public final class FlatText {
     public static List<Piece> apply(List<Piece> pieces, StylesInUse styles, Looks looks, boolean headlineKnown) {
         FlatText text = new FlatText(pieces, styles, looks);
         StoryStretch story = StoryStretch.of(text.blocks, styles);
-        if (story.begin() == story.end() || !story.isOfPage(text.blocks)) {
+        if (story.begin() == story.end()) {
             return pieces;
         }
-        text.cut(story, headlineKnown);
+        StoryEdges edges = StoryEdges.of(text.blocks, story, styles);
+        int headline = headlineKnown ? -1 : edges.headline();
+        StoryStretch told = story.from(edges.begin(headline));
+        if (told.isOfPage(text.blocks, edges)) {
+            text.cutPage(told, edges, headline);
+        } else if (edges.areRead()) {
+            text.cutEdges(told, edges, headline);
+        } else {
+            return pieces;
+        }
         return text.pieces;
     }
 
-    private void cut(StoryStretch story, boolean headlineKnown) {
-        int headline = headlineKnown ? -1 : headlineBefore(story.begin());
+    /** The text without the initials, credit or mark of an agency at its end, which hide that it ends a sentence. */
+    private static String withoutEnding(String text, StylesInUse styles) {
+        return TextShape.endsSentence(text)
+                ? text
+                : styles.first(StyleRule.Where.END, text)
+                        .map(match -> text.substring(0, match.start()).strip())
+                        .filter(rest -> !rest.isEmpty())
+                        .orElse(text);
+    }
+
+    private void cutPage(StoryStretch story, StoryEdges edges, int headline) {
         for (int i = 0; i < blocks.size(); i++) {
-            if (i == headline) {
-                pieces.set(places.get(i), Piece.headline(blocks.get(i).piece().text()));
-            } else if (!story.contains(i) && !isRead(i, headline, story)) {
+            if (!story.contains(i) && !isOfEdges(i, edges, headline)) {
                 cut(i, i < story.begin() ? "text.before-story" : "text.after-story");
             }
         }
         cutWithin(story);
     }
 
-    /**
-     * Cuts the byline, the time or the credit that stands near the story by its own rule, so that its facts are read.
-     *
-     * @return whether the block was one
-     */
-    private boolean isRead(int at, int headline, StoryStretch story) {
-        boolean near =
-                at < story.begin() ? at >= Math.max(headline, story.begin() - NEAR) - NEAR : at < story.end() + NEAR;
-        String text = blocks.get(at).piece().text();
-        Optional<RuleMatch> match = near ? whole(text) : Optional.empty();
-        match.ifPresent(m -> pieces.set(places.get(at), Piece.cut(m)));
-        return match.isPresent();
-    }
-
-    private Optional<RuleMatch> whole(String text) {
-        return Stream.of(StyleRule.Where.START, StyleRule.Where.END)
-                .flatMap(where -> styles.first(where, text).stream())
-                .filter(match -> match.start() == 0 && match.end() == text.length())
-                .findFirst();
-    }
-
-    private boolean isDateline(int at) {
-        return blocks.get(at).isRuled(styles, StyleRule.Where.START, StyleRule.Kind.DATELINE);
-    }
-
-    /** The nearest title before the story; directly above a dateline it may have a furniture word. */
-    private int headlineBefore(int begin) {
-        for (int i = begin - 1; i >= 0; i--) {
-            LookedAtBlock block = blocks.get(i);
-            int length = block.piece().text().length();
-            boolean overDateline = i == begin - 1 && isDateline(begin) && !block.certain();
-            boolean title = overDateline
-                    || block.is(Look.FRAGMENT)
-                    || (block.is(Look.SENTENCE) && block.announces().isEmpty());
-            boolean opens = block.piece().text().endsWith("-");
-            if (title
-                    && !opens
-                    && whole(block.piece().text()).isEmpty()
-                    && length >= SHORTEST_HEADLINE
-                    && length <= LONGEST_HEADLINE) {
-                return i;
+    /** Cuts the lines that tell of the story in a text that is not a page, and what stands above its headline. */
+    private void cutEdges(StoryStretch story, StoryEdges edges, int headline) {
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean read = !story.contains(i) && isOfEdges(i, edges, headline);
+            if (!read && i < headline) {
+                cut(i, "text.before-story");
             }
         }
-        return -1;
+    }
+
+    /** Marks the headline, or cuts a line that tells of the story by its own rule; whether the block was one. */
+    private boolean isOfEdges(int at, StoryEdges edges, int headline) {
+        Optional<RuleMatch> line = edges.at(at);
+        if (at == headline) {
+            pieces.set(places.get(at), Piece.headline(blocks.get(at).piece().text()));
+        } else {
+            line.ifPresent(match -> pieces.set(places.get(at), Piece.cut(match)));
+        }
+        return at == headline || line.isPresent();
     }
 
     private void cutWithin(StoryStretch story) {

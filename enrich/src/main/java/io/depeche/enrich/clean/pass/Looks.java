@@ -31,8 +31,8 @@ public final class Looks {
         this.functionWords = new FunctionWords(words);
     }
 
-    LookedAtBlock at(Piece piece) {
-        String text = piece.text();
+    /** @param text of the piece, without what an agency puts behind its last sentence */
+    LookedAtBlock at(Piece piece, String text) {
         Look shape = shape(piece, text);
         TextCues.Verdict verdict = cues.of(text);
         boolean furniture = isFurniture(shape, text.length(), verdict);

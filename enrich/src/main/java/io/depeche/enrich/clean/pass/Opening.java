@@ -7,8 +7,10 @@ import io.depeche.enrich.clean.style.StylesInUse;
 import io.depeche.enrich.clean.text.TextShape;
 import io.depeche.model.Article.Block;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the start of the story. It cuts headers, advisories, byline and dateline; the text before the byline or
@@ -20,6 +22,9 @@ public final class Opening {
     private static final int LONGEST_OPENING = 15;
     private static final int LONGEST_HEADLINE = 250;
     private static final int BLOCKS_AFTER_LEAD = 3;
+    /** What stands between the lines above a story and the story. */
+    private static final Set<StyleRule.Kind> MARKS =
+            EnumSet.of(StyleRule.Kind.BYLINE, StyleRule.Kind.DATELINE, StyleRule.Kind.SOURCE_LINE);
 
     private final StylesInUse styles;
     private final List<String> headlines;
@@ -38,16 +43,13 @@ public final class Opening {
         boolean begun = false;
         for (; next < pieces.size() && before.size() < LONGEST_OPENING && !begun; next++) {
             Piece piece = pieces.get(next);
-            if (!piece.isBlock()) {
+            Optional<Piece> rest = Optional.empty();
+            if (piece.isBlock()) {
+                rest = cutRules(piece, out);
+            } else {
                 out.add(piece);
-                continue;
             }
-            Optional<Piece> rest = cutRules(piece, out);
-            if (endsWith(out, StyleRule.Kind.BYLINE)
-                    || endsWith(out, StyleRule.Kind.DATELINE)
-                    || endsWith(out, StyleRule.Kind.SOURCE_LINE)) {
-                marked = before.size();
-            }
+            marked = MARKS.stream().anyMatch(kind -> endsWith(out, kind)) ? before.size() : marked;
             boolean prose =
                     rest.filter(block -> TextShape.isProse(block.text())).isPresent();
             begun = endsWith(out, StyleRule.Kind.DATELINE)

@@ -3,6 +3,7 @@ package io.depeche.enrich.clean.pass;
 import io.depeche.enrich.clean.pass.LookedAtBlock.Look;
 import io.depeche.enrich.clean.style.StyleRule;
 import io.depeche.enrich.clean.style.StylesInUse;
+import io.depeche.model.Article.Block;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ record StoryStretch(int begin, int end, boolean framed) {
     private static final int FEWEST_SIGNS = 3;
     private static final int SHORTEST = 250;
     private static final int LINES_OVER_STORY = 2;
+    private static final int LONGEST_LABEL = 60;
     /** The maximum evidence against a list, because a list in a story may be long. */
     private static final int LONG_LIST = 500;
 
@@ -31,6 +33,11 @@ record StoryStretch(int begin, int end, boolean framed) {
         StoryStretch opened = new StoryStretch(begin < 0 ? prose.begin : begin, prose.end, false);
         int credit = prose.begin < prose.end ? opened.credit(blocks, styles) : -1;
         return credit < 0 ? opened : new StoryStretch(opened.begin, credit + 1, begin >= 0);
+    }
+
+    /** The same, beginning with a later block. */
+    StoryStretch from(int block) {
+        return new StoryStretch(Math.max(begin, block), end, framed);
     }
 
     boolean contains(int block) {
@@ -104,15 +111,28 @@ record StoryStretch(int begin, int end, boolean framed) {
 
     /**
      * Whether the text around the story is that of a page: lines of furniture stand there, and hardly any prose but that of
-     * readers and of other stories. Below a credit, one line tells. Within the story, single lines of furniture tell nothing.
+     * readers and of other stories. Below a credit, and where a line says when a site published the story, one line
+     * tells. Within the story, single lines of furniture tell nothing.
      */
-    boolean isOfPage(List<LookedAtBlock> blocks) {
+    boolean isOfPage(List<LookedAtBlock> blocks, StoryEdges edges) {
         List<LookedAtBlock> signs = blocks.stream().filter(LookedAtBlock::sign).toList();
         long certain = signs.stream().filter(LookedAtBlock::certain).count();
-        boolean around = outside(blocks).anyMatch(LookedAtBlock::sign);
-        boolean enough = certain >= FEWEST_CERTAIN || (certain == 1 && signs.size() >= FEWEST_SIGNS);
+        boolean around = outside(blocks).anyMatch(LookedAtBlock::sign) || (edges.isOfSite() && endsInLabels(blocks));
+        boolean enough =
+                edges.isOfSite() || certain >= FEWEST_CERTAIN || (certain == 1 && signs.size() >= FEWEST_SIGNS);
         boolean below = framed && blocks.stream().skip(end).anyMatch(block -> block.sign() && block.certain());
         return below || (around && enough && (framed || holdsMostProse(blocks)));
+    }
+
+    /** Whether nothing but short lines follows, none of which is an item of a list. */
+    private boolean endsInLabels(List<LookedAtBlock> blocks) {
+        return end < blocks.size()
+                && !blocks.get(end - 1).piece().text().endsWith(":")
+                && blocks.stream()
+                        .skip(end)
+                        .allMatch(block -> (block.isLoose() || block.is(Look.FURNITURE))
+                                && block.piece().kind() != Block.Kind.LIST_ITEM
+                                && block.piece().text().length() <= LONGEST_LABEL);
     }
 
     private boolean holdsMostProse(List<LookedAtBlock> blocks) {

@@ -14,6 +14,9 @@ final class WrapWidth {
     private static final int NARROWEST = 40;
     private static final int NARROWEST_BROKEN_OFF = 45;
     private static final int WIDEST = 100;
+    /** Lines; a single one may be a title over a name. */
+    private static final int FEWEST_BROKEN_OFF = 2;
+
     private static final double FEWEST_CONTINUED = 0.15;
     private static final double OUTLIERS = 0.02;
 
@@ -25,6 +28,7 @@ final class WrapWidth {
         int continued = 0;
         int[] lengths = new int[lines.size()];
         boolean endsInSentence = false;
+        boolean lower = false;
         for (int i = lines.size() - 2; i >= 0; i--) {
             String line = lines.get(i);
             String next = lines.get(i + 1);
@@ -34,11 +38,14 @@ final class WrapWidth {
             boolean nextIsLast = i + 2 >= lines.size() || lines.get(i + 2).isBlank();
             endsInSentence = nextIsLast ? TextShape.endsSentence(next) : endsInSentence;
             neighbours++;
-            if (isContinued(line, next.strip(), endsInSentence)) {
+            boolean mayContinue = endsInSentence && (nextIsLast || next.length() >= NARROWEST);
+            if (isContinued(line, next.strip(), mayContinue)) {
                 lengths[continued++] = line.length();
+                lower |= TextShape.startsLower(next.strip());
             }
         }
-        if (continued == 0 || continued < neighbours * FEWEST_CONTINUED) {
+        boolean enough = lower || continued >= FEWEST_BROKEN_OFF;
+        if (!enough || continued < neighbours * FEWEST_CONTINUED) {
             return OptionalInt.empty();
         }
         Arrays.sort(lengths, 0, continued);
@@ -46,13 +53,13 @@ final class WrapWidth {
     }
 
     /** Whether a sentence continues on the next line. In languages that capitalise nouns, a line that breaks off within a sentence counts as much as a lower-case letter. */
-    private static boolean isContinued(String line, String next, boolean endsInSentence) {
+    private static boolean isContinued(String line, String next, boolean mayContinue) {
         int length = line.length();
         if (length < NARROWEST || length > WIDEST) {
             return false;
         }
         boolean breaksOff = length >= NARROWEST_BROKEN_OFF
-                && endsInSentence
+                && mayContinue
                 && (Character.isLowerCase(line.charAt(length - 1)) || line.endsWith(","));
         return TextShape.startsLower(next) || breaksOff;
     }

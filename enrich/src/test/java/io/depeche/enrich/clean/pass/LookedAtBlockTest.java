@@ -38,7 +38,7 @@ class LookedAtBlockTest {
         Piece table = Piece.block(Block.Kind.TABLE, PROSE);
 
         // then
-        assertThat(Pieces.LOOKS.at(table).look()).isEqualTo(Look.DATA);
+        assertThat(Pieces.LOOKS.at(table, table.text()).look()).isEqualTo(Look.DATA);
     }
 
     @Test
@@ -74,6 +74,6 @@ class LookedAtBlockTest {
     }
 
     private static LookedAtBlock looked(String text) {
-        return Pieces.LOOKS.at(Pieces.paragraph(text));
+        return Pieces.LOOKS.at(Pieces.paragraph(text), text);
     }
 }
