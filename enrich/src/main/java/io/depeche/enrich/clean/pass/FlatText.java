@@ -98,7 +98,11 @@ public final class FlatText {
         } else {
             line.ifPresent(match -> pieces.set(places.get(at), Piece.cut(match)));
         }
-        return at == headline || line.isPresent();
+        boolean clock = edges.isReadAbove(at);
+        if (clock) {
+            pieces.set(places.get(at), pieces.get(places.get(at)).withText("").cut("text.time"));
+        }
+        return at == headline || clock || line.isPresent();
     }
 
     private void cutWithin(StoryStretch story) {

@@ -22,6 +22,9 @@ public final class Looks {
     private static final double MOSTLY_CUES = 0.5;
     private static final Pattern MARKS = Pattern.compile("[|•›»>·]|\\d{1,2}:\\d{2}|[€$£%]|https?:|www\\.|@");
 
+    /** The way to a page through its site: {@code Home > Business > Ships}. */
+    private static final Pattern PATH = Pattern.compile("^[^«>›→|]{2,40} (?<mark>[>›»→|]) [^«>›»→|]{2,40} \\k<mark> ");
+
     private final TextCues cues;
     private final FunctionWords functionWords;
 
@@ -55,7 +58,7 @@ public final class Looks {
     }
 
     private Look shape(Piece piece, String text) {
-        if (piece.kind() == Block.Kind.TABLE) {
+        if (piece.kind() == Block.Kind.TABLE || PATH.matcher(text).find()) {
             return Look.DATA;
         }
         boolean ended = TextShape.endsSentence(text) || text.endsWith(":");

@@ -7,9 +7,11 @@ import io.depeche.enrich.clean.style.StylesInUse;
 import io.depeche.enrich.clean.text.TextShape;
 import io.depeche.model.Article.Block;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,13 +30,19 @@ final class StoryEdges {
     private static final int WORDS_OF_NAME = 2;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}(?:[:.]| ?[hH] ?)\\d{2}(?::\\d{2})?[ \\p{L}.]{0,8}");
     private static final Pattern PATH = Pattern.compile("[|•›»>→]");
 
     private final List<LookedAtBlock> blocks;
     private final StylesInUse styles;
     private final Map<Integer, RuleMatch> read = new HashMap<>();
+    private final Set<Integer> clocks = new HashSet<>();
+    /** Lines that may be names or offices, or headlines. */
+    private final Set<Integer> doubted = new HashSet<>();
+
     private final int top;
     private final int first;
+    private final int end;
 
     private StoryEdges(List<LookedAtBlock> blocks, StoryStretch story, StylesInUse styles) {
         this.blocks = blocks;
@@ -42,8 +50,8 @@ final class StoryEdges {
         this.first = firstProse(blocks, story, styles);
         this.top = above(first);
         IntStream.range(top, first).forEach(this::read);
-        int below = story.end();
-        IntStream.range(below, Math.min(blocks.size(), below + MOST_BELOW)).forEach(this::read);
+        this.end = story.end();
+        IntStream.range(end, Math.min(blocks.size(), end + MOST_BELOW)).forEach(this::read);
         names();
     }
 
@@ -76,14 +84,18 @@ final class StoryEdges {
         return read.values().stream().anyMatch(match -> match.rule().kind() == StyleRule.Kind.SOURCE_LINE);
     }
 
-    /** The headline: above the story the first line that is long enough for one, else the longest; -1 without any. */
+    /**
+     * The headline: above the story the first line that is long enough for one, else the longest; of a title that stands there
+     * again without the name of a site or company, the shorter; -1 without any.
+     */
     int headline() {
         int best = -1;
         int most = 0;
         for (int i = top; i < first; i++) {
-            int words = isTitle(i) ? Math.min(WORDS_OF_TITLE, words(i)) : 0;
-            if (words > most) {
-                most = words;
+            int worth = isTitle(i) ? 2 * Math.min(WORDS_OF_TITLE, words(i)) - (doubted.contains(i) ? 1 : 0) : 0;
+            boolean repeated = best >= 0 && worth > 0 && words(i) > 1 && text(best).contains(text(i)) && !text(best).equals(text(i));
+            if (worth > most || repeated) {
+                most = Math.max(worth, most);
                 best = i;
             }
         }
@@ -109,12 +121,35 @@ final class StoryEdges {
     }
 
     private void read(int at) {
+        if (clocks.contains(at)) {
+            return;
+        }
         String text = blocks.get(at).piece().text();
-        Stream.of(StyleRule.Where.START, StyleRule.Where.END, StyleRule.Where.BESIDE)
+        Optional<RuleMatch> withClock = clockBelow(at)
+                .flatMap(clock -> whole(text + " " + clock))
+                .filter(match -> match.rule().kind() == StyleRule.Kind.SOURCE_LINE);
+        withClock.or(() -> whole(text)).ifPresent(match -> read.put(at, match));
+        withClock.ifPresent(match -> clocks.add(at + 1));
+    }
+
+    private Optional<RuleMatch> whole(String text) {
+        return Stream.of(StyleRule.Where.START, StyleRule.Where.END, StyleRule.Where.BESIDE)
                 .flatMap(where -> styles.first(where, text).stream())
                 .filter(match -> match.start() == 0 && match.end() == text.length())
-                .findFirst()
-                .ifPresent(match -> read.put(at, match));
+                .findFirst();
+    }
+
+    /** The line below if it is a time of day, which belongs to the day above it. */
+    private Optional<String> clockBelow(int at) {
+        return Optional.of(at + 1)
+                .filter(below -> below < blocks.size())
+                .map(below -> blocks.get(below).piece().text())
+                .filter(text -> CLOCK.matcher(text).matches());
+    }
+
+    /** Whether the block is a time of day that was read with the day above it. */
+    boolean isReadAbove(int block) {
+        return clocks.contains(block);
     }
 
     /** Takes back the names without a word for a byline that may be those of something else. */
@@ -125,6 +160,7 @@ final class StoryEdges {
                 .filter(at -> !isOfStory(at))
                 .toList();
         alone.forEach(read::remove);
+        doubted.addAll(alone);
     }
 
     private boolean isOfStory(int at) {
@@ -133,7 +169,7 @@ final class StoryEdges {
         if (match == null || match.rule().kind() != StyleRule.Kind.BYLINE) {
             return match != null && (underTitle || match.rule().kind() == StyleRule.Kind.SOURCE_LINE);
         }
-        boolean dated = isPlain(at - 1) || isPlain(at + 1);
+        boolean dated = isPlain(at - 1) || isPlain(at + 1) || (at == end && isOfSite());
         return underTitle
                 && !(dated
                                 ? styles.names().likely(match.text())
@@ -158,7 +194,7 @@ final class StoryEdges {
     }
 
     private boolean isTitle(int at) {
-        return !read.containsKey(at) && isWritten(at) && words(at) >= WORDS_OF_NAME;
+        return !read.containsKey(at) && !clocks.contains(at) && isWritten(at) && words(at) >= WORDS_OF_NAME;
     }
 
     private boolean isWritten(int at) {
@@ -173,7 +209,11 @@ final class StoryEdges {
                 && !PATH.matcher(text).find();
     }
 
+    private String text(int at) {
+        return blocks.get(at).piece().text();
+    }
+
     private int words(int at) {
-        return (int) WORD.matcher(blocks.get(at).piece().text()).results().count();
+        return (int) WORD.matcher(text(at)).results().count();
     }
 }
