@@ -22,6 +22,11 @@ public final class Opening {
     private static final int LONGEST_OPENING = 15;
     private static final int LONGEST_HEADLINE = 250;
     private static final int BLOCKS_AFTER_LEAD = 3;
+    private static final int TITLE_AND_SUBTITLE = 2;
+    private static final int WORDS_OF_TITLE = 3;
+    /** The ends of sentences, and of the address of a letter or speech. */
+    private static final String NOT_TITLE = ".,;:";
+
     /** What stands between the lines above a story and the story. */
     private static final Set<StyleRule.Kind> MARKS =
             EnumSet.of(StyleRule.Kind.BYLINE, StyleRule.Kind.DATELINE, StyleRule.Kind.SOURCE_LINE);
@@ -101,14 +106,14 @@ public final class Opening {
     /** @param before indexes of the blocks before the story; the first {@code marked} precede a byline or dateline */
     private List<Piece> headed(List<Piece> out, List<Integer> before, int marked) {
         boolean known = !headlines.isEmpty() || out.stream().anyMatch(p -> p.state() == Piece.State.HEADLINE);
-        boolean alone = marked < 0 && before.size() == 1 && before.get(0) == firstOpen(out);
+        boolean alone = marked < 0 && isAlone(out, before);
         boolean titled = known;
         for (int i = 0; i < before.size(); i++) {
             int at = before.get(i);
             Piece piece = out.get(at);
             if (isRepeated(piece.text())) {
                 out.set(at, piece.cut("wire.headline-repeated"));
-            } else if (!titled && (alone || i < marked) && isTitle(piece, alone)) {
+            } else if (!titled && ((alone && i == 0) || i < marked) && isTitle(piece, alone)) {
                 out.set(at, Piece.headline(piece.text()));
                 titled = true;
             } else if (i < marked) {
@@ -116,6 +121,22 @@ public final class Opening {
             }
         }
         return out;
+    }
+
+    /** Whether the first line is the only one above prose, but for a short first sentence or a subtitle. */
+    private static boolean isAlone(List<Piece> out, List<Integer> before) {
+        if (before.isEmpty() || before.size() > TITLE_AND_SUBTITLE || before.get(0) != firstOpen(out)) {
+            return false;
+        }
+        String title = out.get(before.get(0)).text();
+        String next = before.size() == 1 ? "" : out.get(before.get(1)).text();
+        return next.isEmpty()
+                || TextShape.endsSentence(next)
+                || (words(title) >= WORDS_OF_TITLE && words(next) >= WORDS_OF_TITLE);
+    }
+
+    private static int words(String text) {
+        return text.split(" ", -1).length;
     }
 
     private static String whyBefore(Piece piece) {
@@ -128,7 +149,7 @@ public final class Opening {
     private static boolean isTitle(Piece piece, boolean alone) {
         String text = piece.text();
         boolean written = piece.kind() == Block.Kind.HEADING
-                || (piece.kind() == Block.Kind.PARAGRAPH && !(alone && text.endsWith(".")));
+                || (piece.kind() == Block.Kind.PARAGRAPH && !(alone && NOT_TITLE.indexOf(text.charAt(text.length() - 1)) >= 0));
         return written
                 && !TextShape.isProse(text)
                 && text.length() <= LONGEST_HEADLINE

@@ -93,7 +93,11 @@ final class StoryEdges {
         int most = 0;
         for (int i = top; i < first; i++) {
             int worth = isTitle(i) ? 2 * Math.min(WORDS_OF_TITLE, words(i)) - (doubted.contains(i) ? 1 : 0) : 0;
-            boolean repeated = best >= 0 && worth > 0 && words(i) > 1 && text(best).contains(text(i)) && !text(best).equals(text(i));
+            boolean repeated = best >= 0
+                    && worth > 0
+                    && words(i) > 1
+                    && text(best).contains(text(i))
+                    && !text(best).equals(text(i));
             if (worth > most || repeated) {
                 most = Math.max(worth, most);
                 best = i;
@@ -206,6 +210,7 @@ final class StoryEdges {
                 && text.length() <= LONGEST_HEADLINE
                 && !(text.endsWith(".") && TextShape.endsSentence(text))
                 && !text.endsWith("-")
+                && !text.endsWith(",")
                 && !PATH.matcher(text).find();
     }
 

@@ -14,13 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles style files to styles, or reports the invalid file and rule. */
 final class StyleCompiler {
+    /** How deep fragments may be nested in one another. */
+    private static final int DEEPEST = 8;
+
     private final Map<String, String> fragments;
 
     StyleCompiler(Map<String, String> fragments) {
@@ -118,9 +120,11 @@ final class StyleCompiler {
 
     /** The pattern with its {@code {{fragments}}} written out; a fragment may use others. */
     private String expanded(String at, String pattern) {
-        UnaryOperator<String> once = text -> fragments.entrySet().stream()
-                .reduce(text, (p, f) -> p.replace("{{" + f.getKey() + "}}", f.getValue()), (a, b) -> b);
-        String whole = once.apply(once.apply(once.apply(pattern)));
+        String whole = pattern;
+        for (int depth = 0; depth < DEEPEST && whole.contains("{{"); depth++) {
+            whole = fragments.entrySet().stream()
+                    .reduce(whole, (p, f) -> p.replace("{{" + f.getKey() + "}}", f.getValue()), (a, b) -> b);
+        }
         if (whole.contains("{{")) {
             throw new IllegalArgumentException(at + ": unknown fragment in " + whole.substring(whole.indexOf("{{")));
         }

@@ -84,6 +84,22 @@ class OpeningTest {
     }
 
     @Test
+    void shouldTakeALineAboveASubtitleOrAShortFirstSentenceForTheHeadline() {
+        // then
+        assertThat(opened("River rises", "It rained.", PROSE))
+                .containsExactly("HEADLINE: River rises", "It rained.", PROSE);
+        assertThat(opened("River rises again", "Villages are cut off", PROSE))
+                .containsExactly("HEADLINE: River rises again", "Villages are cut off", PROSE);
+    }
+
+    @Test
+    void shouldNotTakeTheAddressOfALetterOrSpeechForTheHeadline() {
+        // then
+        assertThat(opened("Mr President,", PROSE)).containsExactly("Mr President,", PROSE);
+        assertThat(opened("Mr President,", "Thank you.", PROSE)).containsExactly("Mr President,", "Thank you.", PROSE);
+    }
+
+    @Test
     void shouldLeaveShortLinesWithoutAStoryAsTheyAre() {
         // then
         assertThat(opened("River rises", "Rain falls", "Wind blows"))
