@@ -3,12 +3,12 @@ package io.depeche.enrich.clean;
 import io.depeche.enrich.clean.pass.HeadlineTags;
 import io.depeche.enrich.clean.read.Piece;
 import io.depeche.enrich.clean.read.ReadBody;
+import io.depeche.enrich.clean.style.HouseStyles;
 import io.depeche.enrich.clean.style.Lifted;
 import io.depeche.enrich.clean.style.Lifter;
 import io.depeche.enrich.clean.style.StyleRule;
 import io.depeche.enrich.clean.style.StylesInUse;
 import io.depeche.enrich.clean.text.Characters;
-import io.depeche.enrich.clean.text.WrittenDay;
 import io.depeche.model.Article.Block;
 import io.depeche.model.Article.Dateline;
 import io.depeche.model.Article.Removed;
@@ -17,12 +17,10 @@ import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import io.depeche.model.WireItem.NewsLines;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,20 +31,21 @@ final class CleanedArticle {
     private final ReadBody read;
     private final StylesInUse styles;
     private final Lifter lifter;
-    private final WrittenDay dates;
+    private final HouseStyles times;
 
     /**
      * @param headlines the item's own, or those that its page shows instead
      * @param read its body, and the facts on its page
+     * @param times reads those that people write
      */
     CleanedArticle(
-            WireItem item, List<String> headlines, ReadBody read, StylesInUse styles, Lifter lifter, WrittenDay dates) {
+            WireItem item, List<String> headlines, ReadBody read, StylesInUse styles, Lifter lifter, HouseStyles times) {
         this.item = item;
         this.headlines = headlines;
         this.read = read;
         this.styles = styles;
         this.lifter = lifter;
-        this.dates = dates;
+        this.times = times;
     }
 
     Cleaned of(List<Piece> fromText) {
@@ -128,37 +127,18 @@ final class CleanedArticle {
     }
 
     private @Nullable Instant versionCreated(List<Lifted> lifted) {
-        return Stream.<Supplier<@Nullable Instant>>of(
-                        () -> item.times().versionCreated(),
-                        this::publishedOnPage,
-                        () -> first(lifted, Lifted::time),
-                        this::pageDay)
-                .map(Supplier::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        Instant own = item.times().versionCreated();
+        Instant written = first(lifted, Lifted::time);
+        if (isPage()) {
+            return new StoryTime(read.facts(), item.identity().uri(), text -> times.time(text, item.language()))
+                    .of(own, written);
+        }
+        return own == null ? written : own;
     }
 
     private boolean isPage() {
         Body body = item.body();
         return body != null && body.kind() == Body.Kind.PAGE;
-    }
-
-    private @Nullable Instant publishedOnPage() {
-        String published = isPage() ? read.facts().published() : null;
-        return published == null ? null : PageTime.of(published).orElse(null);
-    }
-
-    private @Nullable Instant pageDay() {
-        if (!isPage()) {
-            return null;
-        }
-        return PageTime.inAddress(item.identity().uri())
-                .or(() -> read.facts().dates().stream()
-                        .flatMap(text -> dates.in(text, item.language()).stream())
-                        .map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC))
-                        .findFirst())
-                .orElse(null);
     }
 
     private List<String> authors(List<Lifted> lifted) {

@@ -14,7 +14,6 @@ import io.depeche.enrich.clean.read.ReadBody;
 import io.depeche.enrich.clean.style.HouseStyles;
 import io.depeche.enrich.clean.style.Lifter;
 import io.depeche.enrich.clean.style.StylesInUse;
-import io.depeche.enrich.clean.text.WrittenDay;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import io.depeche.words.Words;
@@ -36,14 +35,12 @@ public final class Cleaner {
     private final Lifter lifter;
     private final BodyReader bodies;
     private final Looks looks;
-    private final WrittenDay dates;
 
     /** A cleaner with these styles and words. */
     public Cleaner(HouseStyles styles, Words words) {
         this.styles = styles;
         this.bodies = new BodyReader(words);
         this.looks = new Looks(words);
-        this.dates = new WrittenDay(words);
         this.lifter = styles.lifter();
     }
 
@@ -63,7 +60,7 @@ public final class Cleaner {
         List<Piece> ended = new Ending(inUse).apply(opened);
         List<Piece> titled = new HeadlineTags(inUse).apply(ended);
 
-        return new CleanedArticle(item, headlines, read, inUse, lifter, dates).of(titled);
+        return new CleanedArticle(item, headlines, read, inUse, lifter, styles).of(titled);
     }
 
     /** Whether the item is plain text, which may be a flattened web page. */

@@ -16,14 +16,24 @@ final class PageTime {
     private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)"
             + "(?:[Tt ](\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?) ?([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?)?");
 
+    /** Since 2001, of ten or thirteen digits. */
+    private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
+
+    private static final int SECONDS = 10;
+
     private static final Pattern DAY =
             Pattern.compile("/((?:19|20)\\d\\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\\d|3[01])(?:[/_-]|$)");
 
     private PageTime() {}
 
-    /** An ISO 8601 date or time, with a T or a blank between them; one without a zone is read as UTC. */
+    /** An ISO 8601 date or time, with a T or a blank between them; one without a zone is read as UTC. Or a count of seconds or milliseconds since 1970. */
     static Optional<Instant> of(String written) {
-        Matcher parts = ISO.matcher(written.strip());
+        String time = written.strip();
+        if (EPOCH.matcher(time).matches()) {
+            long count = Long.parseLong(time);
+            return Optional.of(time.length() > SECONDS ? Instant.ofEpochMilli(count) : Instant.ofEpochSecond(count));
+        }
+        Matcher parts = ISO.matcher(time);
         // pages often put a text for people there
         return parts.matches() ? of(parts) : Optional.empty();
     }

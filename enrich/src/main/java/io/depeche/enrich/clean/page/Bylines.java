@@ -46,6 +46,7 @@ final class Bylines {
         if (!inline) {
             end();
         }
+        divide(child);
         if (inline && hasFigure(child.text())) {
             line.append(' ');
         } else {
@@ -54,6 +55,18 @@ final class Bylines {
         }
         if (!inline) {
             end();
+        }
+    }
+
+    /** Divides names of two elements that only their layout keeps apart. */
+    private void divide(Element child) {
+        int last = line.length() - 1;
+        String text = child.text();
+        if (last >= 0
+                && !text.isEmpty()
+                && Character.isLowerCase(line.charAt(last))
+                && Character.isUpperCase(text.charAt(0))) {
+            line.append(", ");
         }
     }
 

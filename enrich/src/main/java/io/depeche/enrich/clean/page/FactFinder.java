@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds the title, the time and the author in the elements of a page before or in its story. */
 final class FactFinder {
     private static final Set<String> OTHER_STORIES = Set.of("page.comments", "page.teaser", "page.links", "page.aside");
+    private static final List<String> TIME_DATA =
+            List.of("data-timestamp", "data-datetime", "data-published", "data-time", "data-date");
     private static final int LONGEST_BYLINE = 200;
     private static final int MOST_BYLINES = 5;
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_DATE = 120;
+    /** Characters of a count of seconds, or of a day. */
+    private static final int SHORTEST_TIME = 10;
+
     private static final int MOST_DATES = 5;
 
     private final Pattern by;
@@ -95,8 +100,19 @@ final class FactFinder {
                     && region.text() <= LONGEST_DATE
                     && (tag.equals("time") || region.names().says(PageNames.Kind.DATE))) {
                 dates.add(element.text());
+                String time = untilStory ? dataTime(element) : "";
+                someTime = someTime == null && time.length() >= SHORTEST_TIME ? time : someTime;
             }
         }
+    }
+
+    /** The time that an element holds for the scripts of its page; empty when it holds none. */
+    private static String dataTime(Element element) {
+        return TIME_DATA.stream()
+                .map(name -> element.attr(name).strip())
+                .filter(time -> !time.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private void addTitle(String text, boolean beforeStory) {
@@ -131,6 +147,7 @@ final class FactFinder {
         boolean marked = element.attr("itemprop").equalsIgnoreCase("datePublished");
         if (published == null && (marked || tag.equals("time"))) {
             String given = element.attr(element.hasAttr("datetime") ? "datetime" : "content");
+            given = given.isBlank() ? dataTime(element) : given;
             String time = given.isBlank() && marked ? element.text() : given;
             boolean certain = marked || element.hasAttr("pubdate");
             published = certain && !time.isBlank() ? time.strip() : null;

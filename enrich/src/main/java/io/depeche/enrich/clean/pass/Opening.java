@@ -149,7 +149,8 @@ public final class Opening {
     private static boolean isTitle(Piece piece, boolean alone) {
         String text = piece.text();
         boolean written = piece.kind() == Block.Kind.HEADING
-                || (piece.kind() == Block.Kind.PARAGRAPH && !(alone && NOT_TITLE.indexOf(text.charAt(text.length() - 1)) >= 0));
+                || (piece.kind() == Block.Kind.PARAGRAPH
+                        && !(alone && NOT_TITLE.indexOf(text.charAt(text.length() - 1)) >= 0));
         return written
                 && !TextShape.isProse(text)
                 && text.length() <= LONGEST_HEADLINE

@@ -4,9 +4,15 @@ import io.depeche.enrich.clean.text.WrittenLanguage;
 import io.depeche.model.WireItem;
 import io.depeche.words.Words;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The house styles of agencies: bylines, datelines, credits, headline tags and furniture, all read from data files.
@@ -18,6 +24,7 @@ import java.util.Set;
 public final class HouseStyles {
     private final List<HouseStyle> styles;
     private final PersonNames names;
+    private final WrittenTime times;
     private final Lifter lifter;
     private final Marks marks;
     private final WrittenLanguage languages;
@@ -29,6 +36,7 @@ public final class HouseStyles {
         this.marks = new Marks(styles.stream()
                 .flatMap(style -> style.recognition().contains().stream())
                 .toList());
+        this.times = times;
         this.lifter = new Lifter(names, times);
     }
 
@@ -74,6 +82,17 @@ public final class HouseStyles {
                         .filter(style -> style.recognition().isIn(language))
                         .toList(),
                 names);
+    }
+
+    /** The time on a page as people write it, in the time zone in which sites of its language mostly print times. */
+    public Optional<Instant> time(String written, @Nullable String language) {
+        String primary = language == null ? "" : Locale.forLanguageTag(language).getLanguage();
+        ZoneId zone = styles.stream()
+                .filter(style -> style.recognition().languages().contains(primary))
+                .flatMap(style -> Stream.ofNullable(style.zone()))
+                .findFirst()
+                .orElse(ZoneOffset.UTC);
+        return times.in(written, zone, language).map(WrittenTime.Reading::instant);
     }
 
     /** All styles, in the order in which they are tried. */

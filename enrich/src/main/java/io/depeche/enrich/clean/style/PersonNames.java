@@ -22,7 +22,9 @@ public final class PersonNames {
     private static final int LONGEST = 400;
     private static final int LONGEST_OF_ONE_WORD = 5;
     private static final Pattern SEPARATOR =
-            Pattern.compile(",|;|/|\\||&|\\b(?:and|und|et|y|e|og|och)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile(",|;|/|\\||&|[•·]|\\s[–—-]\\s|\\b(?:and|und|et|y|e|og|och)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+    /** What is no name: an address, or the name in a network. */
+    private static final Pattern HANDLE = Pattern.compile("\\S{0,80}@\\S{1,80}");
     private static final Pattern EDGES = Pattern.compile("^[\\s().:=*–—-]+|[\\s():=*–—-]+$");
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -52,7 +54,8 @@ public final class PersonNames {
     /** The names in a byline or credit. */
     public List<String> in(String line) {
         List<String> names = new ArrayList<>();
-        String bounded = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+        String bounded = HANDLE.matcher(line.length() > LONGEST ? line.substring(0, LONGEST) : line)
+                .replaceAll("");
         String[] parts = SEPARATOR.split(withoutPrefix(bounded), -1);
         // where a long line was cut off, its last name may be half a name
         int whole = line.length() > LONGEST ? parts.length - 1 : parts.length;
@@ -127,6 +130,7 @@ public final class PersonNames {
                 && words.length <= 6
                 && !name.isEmpty()
                 && !Character.isLowerCase(words[words.length - 1].codePointAt(0))
+                && (!Character.isLowerCase(words[0].codePointAt(0)) || linkWords.contains(words[0]))
                 && name.codePoints().noneMatch(Character::isDigit)
                 && Arrays.stream(words).noneMatch(word -> notPeople.contains(word.toLowerCase(Locale.ROOT)));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a time as sites and portals print it: {@code September 3, 2024 09:12}, {@code 3 Sep 2024, 9:12 am ET},
@@ -39,12 +40,17 @@ final class WrittenTime {
     /**
      * A time that was read.
      *
-     * @param zoneAssumed whether the text names no zone
+     * @param zoneAssumed whether the text names a time of day and no zone
      */
     record Reading(Instant instant, boolean zoneAssumed) {}
 
     /** The time in a text that names a day; the start of the day in UTC, as of a date alone, when it has no time of day. */
     Optional<Reading> in(String text, ZoneId usual) {
+        return in(text, usual, null);
+    }
+
+    /** The same, in a language that tells whether the day or the month comes first in a date of numbers. */
+    Optional<Reading> in(String text, ZoneId usual, @Nullable String language) {
         Matcher time = TIME.matcher(text);
         boolean timed = time.find();
         boolean american = timed && time.group(4) != null;
@@ -52,8 +58,8 @@ final class WrittenTime {
             LocalTime ofDay = timed ? ofDay(time) : LocalTime.MIDNIGHT;
             String name = timed && time.group(5) != null ? time.group(5).toUpperCase(Locale.ROOT) : "";
             ZoneId zone = timed ? zones.getOrDefault(name, usual) : ZoneOffset.UTC;
-            return days.in(text, american ? "en" : null)
-                    .map(day -> new Reading(day.atTime(ofDay).atZone(zone).toInstant(), !zones.containsKey(name)));
+            return days.in(text, american ? "en" : language)
+                    .map(day -> new Reading(day.atTime(ofDay).atZone(zone).toInstant(), timed && !zones.containsKey(name)));
         } catch (DateTimeException e) {
             // two numbers that are not a time of day
             return Optional.empty();

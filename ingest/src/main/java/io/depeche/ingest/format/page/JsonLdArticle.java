@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -97,8 +97,8 @@ record JsonLdArticle(JsonNode node, Map<String, JsonNode> byId) {
     List<String> authors() {
         return JsonFields.list(node.path("author"), author -> true).stream()
                 .filter(author -> !isOrganisation(author))
-                .map(this::name)
-                .filter(Objects::nonNull)
+                .flatMap(author -> names(author).stream())
+                .map(name -> Jsoup.parse(name).text())
                 .toList();
     }
 
@@ -110,13 +110,15 @@ record JsonLdArticle(JsonNode node, Map<String, JsonNode> byId) {
                 .anyMatch(type -> type.endsWith("Organization"));
     }
 
-    /** The name of an author, who may be described elsewhere in the JSON-LD. */
-    private @Nullable String name(JsonNode author) {
+    /** The name of an author, who may be described elsewhere in the JSON-LD; some programs give all names to one person. */
+    private List<String> names(JsonNode author) {
         if (author.isTextual()) {
-            return author.asText().strip();
+            return List.of(author.asText().strip());
         }
-        String name = text(author, "name");
         JsonNode elsewhere = byId.get(author.path("@id").asText());
-        return name == null && elsewhere != null ? text(elsewhere, "name") : name;
+        JsonNode name = author.has("name") || elsewhere == null ? author.path("name") : elsewhere.path("name");
+        return JsonFields.list(name, JsonNode::isTextual).stream()
+                .map(JsonNode::asText)
+                .toList();
     }
 }

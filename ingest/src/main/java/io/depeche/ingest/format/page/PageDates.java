@@ -19,20 +19,32 @@ import org.jspecify.annotations.Nullable;
 record PageDates(PageHead head, JsonLdArticle article, String markup) {
     private static final List<String> PUBLISHED = List.of(
             "article:published_time",
+            "og:article:published_time",
             "og:published_time",
+            "article:published",
+            "article:published_date",
             "datepublished",
             "parsely-pub-date",
             "sailthru.date",
             "dc.date.issued",
             "dcterms.created",
+            "dcterms.issued",
+            "dcterms.date",
+            "dc.date.created",
             "dc.date",
             "date",
             "pubdate",
             "publishdate",
             "publish-date",
+            "publication_date",
+            "publication-date",
+            "publicationdate",
+            "article_date_original",
+            "article.published",
+            "cxenseparse:publishtime",
             "cxenseparse:recs:publishtime");
     private static final List<String> MODIFIED =
-            List.of("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod");
+            List.of("article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod");
     private static final int DAY = 10;
     private static final Pattern CLOCK = Pattern.compile("\\d\\d?:\\d\\d");
     private static final Pattern ZONE = Pattern.compile("(?i)(?:z|utc|gmt|[+-]\\d\\d:?\\d\\d)\\s{0,9}$");

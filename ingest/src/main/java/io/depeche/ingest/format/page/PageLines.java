@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,7 +30,11 @@ record PageLines(
 
     /** The names of meta elements with an author, the most reliable first. */
     private static final List<String> AUTHORS =
-            List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl");
+            List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl");
+
+    /** What the meta elements of programs that write labels call the author. */
+    private static final Set<String> LABELS =
+            Set.of("written by", "verfasst von", "écrit par", "escrito por", "scritto da", "geschreven door");
 
     WireItem.NewsLines lines() {
         String headline = headline();
@@ -69,11 +74,20 @@ record PageLines(
     }
 
     private @Nullable String byline() {
-        return Stream.concat(Stream.of(article.authors()), AUTHORS.stream().map(head::metas))
+        return Stream.of(
+                        Stream.of(article.authors()), AUTHORS.stream().map(head::metas), Stream.of(labelled()))
+                .flatMap(names -> names)
                 .map(this::people)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private List<String> labelled() {
+        String label = head.meta("twitter:label1");
+        return label != null && LABELS.contains(label.toLowerCase(Locale.ROOT))
+                ? head.metas("twitter:data1")
+                : List.of();
     }
 
     /** Those of the names that are not addresses or the site's own, in one line. */
