@@ -30,7 +30,11 @@ class PageFurnitureTest {
                 "<table><tr><td><a href=/1>STAY Skiff class</a><td><a href=/2>STAY Grey Heron</a></tr>"
                         + "<tr><td><a href=/3>STAY Lugger</a><td><a href=/4>STAY Marsh Lady</a></tr></table>",
                 "<h2>What the STAY council wants</h2>",
+                "<h3><a href=/1>The STAY lock of the lower basin</a></h3>" + PROSE
+                        + "<h3><a href=/2>The STAY lock of the upper basin</a></h3>" + PROSE
+                        + "<h3><a href=/3>The STAY weir behind the old mill</a></h3>" + PROSE,
                 "<p>\"Sign up for our newsletter\", the STAY mayor told the crowd, which laughed at him.</p>",
+                "<p>The STAY letter does not constitute a confession, the judge told the court on Monday.</p>",
                 "<p>The STAY court ruled that the App Store may charge 15 percent and no more.</p>",
             })
     void shouldKeepWhatBelongsToTheStory(String part) {
@@ -59,6 +63,13 @@ class PageFurnitureTest {
                         + " low.</p></div></div>",
                 "<h3>Read also</h3><div><h4><a href=/1>GO survey of all piles</a></h4><p>GO: the board published what the"
                         + " divers of three firms found there.</p></div>",
+                "<p>Ce contenu GO est bloqué car vous n'avez pas accepté les cookies de la plateforme.</p>",
+                "<p>Este contenido GO está en un sitio que quiere utilizar cookies. ¿Nos das tu permiso para cargarlo?</p>",
+                "<p>An dieser Stelle finden Sie externen Inhalt GO. Erst wenn Sie zustimmen, werden Daten übertragen.</p>",
+                "<p>Risikohinweis GO: Dieser Beitrag stellt keine Anlageberatung dar und ersetzt kein Gespräch.</p>",
+                "<p>Les informations de cette page GO ne constituent pas un conseil en investissement, dit-on.</p>",
+                "<p>Download our app for iOS and Android, GO, and never miss a story from your town.</p>",
+                "<div class=product-card><h4>Kettle Raincoat GO</h4><span>$89.99</span><a href=/buy>Buy GO</a></div>",
                 "<div class=photo-gallery><p>GO: a pair of gulls nested on the idle crane in May and would not leave.</p></div>",
                 "<x-carousel><p>GO: a pair of gulls nested on the idle crane in May and would not leave.</p></x-carousel>",
             })

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interludes {
     private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
+    private static final String APP = "app";
+    private static final String DISCLAIMER = "disclaimer";
+    /** Two different phrases of notes that a text gives no advice. */
+    private static final int ADVICE = 2;
+
+    private static final int EDGE = 4;
+
     /** Kinds of cues that call on the reader, in words that stories seldom have. */
     private static final Set<String> FIRM = Set.of("newsletter", "subscribe", "share", "consent", "advert");
 
@@ -21,7 +28,7 @@ final class Interludes {
     private static final Set<String> ANNOUNCING = Set.of("related", "most-read", "comments");
 
     /** Kinds of cues that call on the reader in everyday words. */
-    private static final Set<String> LOOSE = Set.of("related", "most-read", "comments", "app");
+    private static final Set<String> LOOSE = Set.of("related", "most-read", "comments", APP);
 
     private static final int LONGEST_CALL = 500;
     private static final int SHORT_CALL = 240;
@@ -116,7 +123,9 @@ final class Interludes {
 
     private void cutCalls() {
         for (int i = 0; i < blocks.size(); i++) {
+            boolean edge = i < EDGE || i >= blocks.size() - EDGE;
             String kind = blocks.get(i).isOpen() ? call(blocks.get(i)) : null;
+            kind = kind == null && edge && disclaims(blocks.get(i)) ? DISCLAIMER : kind;
             if (kind != null) {
                 cutBox(i, "page.text-" + kind);
             }
@@ -147,6 +156,12 @@ final class Interludes {
                 && !block.text().endsWith(":");
     }
 
+    /** Whether it says that the text gives no advice, as notes above and below a story do. */
+    private boolean disclaims(Block block) {
+        TextCues.Verdict verdict = block.isOpen() ? cues.of(block.text()) : TextCues.Verdict.NOTHING;
+        return verdict.kind().equals(DISCLAIMER) && verdict.weight() >= ADVICE;
+    }
+
     private @Nullable String call(Block block) {
         String text = block.text();
         boolean label = block.isLabel() && !block.isHeading() && !block.isProse();
@@ -162,7 +177,7 @@ final class Interludes {
         }
         boolean opens =
                 cues.of(text.substring(0, Math.min(OPENING, text.length()))).decisive();
-        if (LOOSE.contains(verdict.kind()) && !(opens && block.isLinked())) {
+        if (LOOSE.contains(verdict.kind()) && !(opens && (block.isLinked() || verdict.kind().equals(APP)))) {
             return null;
         }
         if (familiar && !verdict.kind().equals("advert")) {

@@ -1,7 +1,11 @@
 package io.depeche.enrich.clean.page;
 
 import io.depeche.enrich.clean.text.TextCues;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +25,21 @@ final class LinkList {
 
     private static final int FEWEST_ITEMS = 4;
     private static final int LONGEST_CALL = 200;
+    private static final int FEWEST_HEADINGS = 3;
+    private static final double MOST = 0.5;
     /** Of an item within its list, such as a cell in a row in the body of a table. */
     private static final int DEEPEST = 4;
 
     private final TextCues cues;
+    private final Set<String> headings;
 
-    /** @param cues of what surrounds stories, such as calls to read others */
-    LinkList(TextCues cues) {
+    /**
+     * @param cues of what surrounds stories, such as calls to read others
+     * @param headings tags of headings that belong to the story though they are links
+     */
+    LinkList(TextCues cues, Set<String> headings) {
         this.cues = cues;
+        this.headings = Set.copyOf(headings);
     }
 
     boolean is(Region region) {
@@ -36,12 +47,43 @@ final class LinkList {
                 && region.text() > SHORTEST
                 && region.linkDensity() > MOSTLY_LINKS
                 && !isSentence(region)
+                && !headings.contains(region.tag())
                 && !isWithinStory(region);
     }
 
     /** Whether it is a paragraph whose own words tie its links into a sentence. */
     private static boolean isSentence(Region region) {
         return region.tag().equals("p") && region.endsItself() && region.ownUnlinked() >= OWN_WORDS;
+    }
+
+    /**
+     * The tags of headings that are links and under which most of a page's prose stands: the names of the things that its
+     * story tests or lists. Over teasers of other stories stands less.
+     */
+    static Set<String> headings(List<Region> regions) {
+        Map<String, Integer> prose = new HashMap<>();
+        Map<String, Integer> count = new HashMap<>();
+        regions.stream()
+                .filter(region -> Tags.HEADINGS.contains(region.tag()) && region.linkDensity() > MOSTLY_LINKS)
+                .forEach(heading -> {
+                    prose.merge(heading.tag(), proseUnder(heading), Integer::sum);
+                    count.merge(heading.tag(), 1, Integer::sum);
+                });
+        int all = regions.get(0).prose();
+        return prose.entrySet().stream()
+                .filter(tag -> tag.getValue() > all * MOST && count.getOrDefault(tag.getKey(), 0) >= FEWEST_HEADINGS)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static int proseUnder(Region heading) {
+        int prose = 0;
+        Region below = heading.next();
+        while (below != null && !Tags.HEADINGS.contains(below.tag())) {
+            prose += below.ownProse();
+            below = below.next();
+        }
+        return prose;
     }
 
     /** Whether it is, or is in, a list or table that the story announces, or behind which the story goes on. */

@@ -23,10 +23,10 @@ final class PageJunk {
     private final PageWords words;
     private final LinkList linkLists;
 
-    private PageJunk(int allProse, boolean byName, PageWords words) {
+    private PageJunk(List<Region> regions, boolean byName, PageWords words) {
         this.words = words;
-        this.linkLists = new LinkList(words.cues());
-        this.allProse = allProse;
+        this.linkLists = new LinkList(words.cues(), LinkList.headings(regions));
+        this.allProse = regions.get(0).prose();
         this.byName = byName;
     }
 
@@ -36,7 +36,7 @@ final class PageJunk {
      * @param byName whether class names and ids count; some pages name their story badly
      */
     static void mark(List<Region> regions, PageWords words, boolean byName) {
-        PageJunk junk = new PageJunk(regions.get(0).prose(), byName, words);
+        PageJunk junk = new PageJunk(regions, byName, words);
         regions.forEach(region -> region.cutBy(junk.rule(region)));
     }
 
