@@ -30,9 +30,14 @@ public enum Kind {
      * Words of the names of institutions: with which one begins, what it is for, and what links them. A head in lower case
      * may have a capital, too.
      */
-    INSTITUTION_WORDS(Home.LANGUAGES, "word", "use: head part link"),
+    INSTITUTION_WORDS(Home.LANGUAGES, "word", "use: head part link conjunction"),
     /** Abbreviations that are neither people nor organisations nor places: kinds of codes, securities and offices. */
     NOT_ENTITIES(Home.ANY, "word"),
+    /**
+     * Names and codes of crypto-currencies. An ambiguous one is also another word, and means a coin only in a text that
+     * names a plain one.
+     */
+    COINS(Home.ANY, "word", "use: plain ambiguous"),
     /** Words that are not part of a name, even with a capital. */
     NEVER_NAMES(Home.LANGUAGES, "word"),
     /** First names of people in the news. */

@@ -51,6 +51,10 @@ final class Gazetteer {
                     row.get("kind").equals("agency"));
             names(row).forEach(name -> gazetteer.add(name, entry));
         }
+        words.rows(Kind.NOT_NAMES).stream()
+                .filter(row -> row.get("kind").equals("broker"))
+                .map(row -> row.get("name"))
+                .forEach(gazetteer::addBroker);
         words.rows(Kind.AMBIGUOUS_NAMES).forEach(row -> gazetteer.entries.remove(row.get("name")));
         return gazetteer;
     }
@@ -59,11 +63,17 @@ final class Gazetteer {
         return Arrays.stream(row.get("names").split(";"));
     }
 
+    private void addBroker(String name) {
+        String key = key(name);
+        entries.putIfAbsent(key, new Entry(EntityTag.Type.ORGANISATION, "organisation " + name, null, false));
+    }
+
+    private static String key(String name) {
+        return Word.in(name).stream().map(Word::key).collect(Collectors.joining(" "));
+    }
+
     private void add(String name, Entry entry) {
-        String key = Word.in(name).stream()
-                .map(Word::key)
-                .reduce((a, b) -> a + " " + b)
-                .orElse("");
+        String key = key(name);
         entries.put(key, entry);
         if (key.length() >= SHORTEST_IN_CAPITALS) {
             entries.putIfAbsent(key.toUpperCase(Locale.ROOT), entry);

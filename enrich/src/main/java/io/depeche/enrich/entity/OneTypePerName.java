@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Gives each name one type in a story: {@code Norwich} is not a person in one sentence and a place in the next. The
@@ -23,9 +25,11 @@ final class OneTypePerName {
 
     /** The same names, each with one type; names found by a rule keep their type. */
     List<NamedSpan> settle(List<NamedSpan> names) {
+        Set<String> surnames = surnames(names);
         Map<String, Map<EntityTag.Type, Double>> votes = new HashMap<>();
         for (NamedSpan name : names) {
-            votes.computeIfAbsent(key(name), this::listed).merge(name.type(), name.confidence(), Double::sum);
+            votes.computeIfAbsent(key(name), key -> surnames.contains(key) ? none() : listed(key))
+                    .merge(name.type(), name.confidence(), Double::sum);
         }
         return names.stream()
                 .map(name ->
@@ -33,8 +37,22 @@ final class OneTypePerName {
                 .toList();
     }
 
+    /** The last words of people's names; in a story of {@code Leonard Bernstein}, {@code Bernstein} is not the broker. */
+    private static Set<String> surnames(List<NamedSpan> names) {
+        return names.stream()
+                .filter(name -> name.type() == EntityTag.Type.PERSON)
+                .map(NamedSpan::words)
+                .filter(words -> words.size() > 1)
+                .map(words -> words.get(words.size() - 1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<EntityTag.Type, Double> none() {
+        return new EnumMap<>(EntityTag.Type.class);
+    }
+
     private Map<EntityTag.Type, Double> listed(String key) {
-        Map<EntityTag.Type, Double> votes = new EnumMap<>(EntityTag.Type.class);
+        Map<EntityTag.Type, Double> votes = none();
         gazetteer.find(key).ifPresent(entry -> votes.put(entry.type(), LISTED));
         return votes;
     }

@@ -46,6 +46,18 @@ class OneTypePerNameTest {
     }
 
     @Test
+    void shouldKnowABrokerUnlessThePersonOfThatNameIsInTheStory() {
+        // given
+        List<NamedSpan> broker = List.of(name(EntityTag.Type.PERSON, "Bernstein", 0.75));
+        List<NamedSpan> composer = List.of(
+                name(EntityTag.Type.PERSON, "Leonard Bernstein", 0.9), name(EntityTag.Type.PERSON, "Bernstein", 0.75));
+
+        // then
+        assertThat(settled(broker)).containsExactly(EntityTag.Type.ORGANISATION);
+        assertThat(settled(composer)).containsOnly(EntityTag.Type.PERSON);
+    }
+
+    @Test
     void shouldTakeANameWithAndWithoutAccentsForTheSame() {
         // given
         List<NamedSpan> names =

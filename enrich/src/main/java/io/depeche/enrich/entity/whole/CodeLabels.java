@@ -7,7 +7,10 @@ import io.depeche.words.Words;
 import java.util.List;
 import java.util.Set;
 
-/** Leaves out what labels a code, as {@code Xetra} does in {@code (Xetra: SZG)}, and abbreviations that name no thing. */
+/**
+ * Leaves out what labels a code, as {@code Xetra} does in {@code (Xetra: SZG)}, or a currency, and abbreviations that name
+ * no thing.
+ */
 final class CodeLabels {
     private static final int LONGEST_LABEL = 3;
     private static final int LONGEST_CODE = 12;
@@ -20,12 +23,30 @@ final class CodeLabels {
 
     List<TaggedName> without(Tokens tokens, List<TaggedName> names) {
         return names.stream()
-                .filter(name -> !isListed(tokens, name) && !isBeforeCode(tokens, name))
+                .map(name -> withoutSecurity(tokens, name))
+                .filter(name -> !isListed(tokens, name) && !isCurrency(tokens, name) && !isBeforeCode(tokens, name))
                 .toList();
+    }
+
+    /** The company alone of {@code Henkel Vz} or {@code Acme ADR}. */
+    private TaggedName withoutSecurity(Tokens tokens, TaggedName name) {
+        int end = name.end();
+        while (end - name.first() > 1 && labels.contains(tokens.token(end - 1))) {
+            end--;
+        }
+        return end == name.end()
+                ? name
+                : new TaggedName(name.type(), name.first(), end, name.confidence(), name.margin());
     }
 
     private boolean isListed(Tokens tokens, TaggedName name) {
         return name.end() - name.first() == 1 && labels.contains(tokens.token(name.first()));
+    }
+
+    /** Whether it tells which dollar is meant: {@code US} in {@code US$100}. */
+    private static boolean isCurrency(Tokens tokens, TaggedName name) {
+        int end = tokens.end(name.end() - 1);
+        return end < tokens.text().length() && tokens.text().charAt(end) == '$';
     }
 
     /** Whether it opens a bracket, or follows a comma or semicolon, and a colon and a code follow. */

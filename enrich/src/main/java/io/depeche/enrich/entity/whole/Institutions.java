@@ -21,17 +21,20 @@ final class Institutions {
     private final Set<String> heads;
     private final Set<String> parts;
     private final Set<String> links;
+    private final Set<String> conjunctions;
 
     Institutions(Words words) {
         this.heads = words.of(Kind.INSTITUTION_WORDS, new Use("head"));
         this.parts = words.of(Kind.INSTITUTION_WORDS, new Use("part"));
         this.links = words.of(Kind.INSTITUTION_WORDS, new Use("link"));
+        this.conjunctions = words.of(Kind.INSTITUTION_WORDS, new Use("conjunction"));
     }
 
     List<TaggedName> whole(Tokens tokens, List<TaggedName> names) {
         List<TaggedName> whole = new ArrayList<>(names.size());
         for (TaggedName name : names) {
-            int first = headBefore(tokens, name);
+            int last = whole.isEmpty() ? 0 : whole.get(whole.size() - 1).end();
+            int first = headBefore(tokens, name, last);
             while (!whole.isEmpty() && whole.get(whole.size() - 1).end() > first) {
                 TaggedName before = whole.remove(whole.size() - 1);
                 first = Math.min(first, before.first());
@@ -45,8 +48,11 @@ final class Institutions {
         return whole;
     }
 
-    /** The institution's first word; the name's own when there is none. */
-    private int headBefore(Tokens tokens, TaggedName name) {
+    /**
+     * The institution's first word; the name's own when there is none. A conjunction behind the name before, which ends
+     * at {@code last}, begins another thing: {@code Middlebury College and Duke University}.
+     */
+    private int headBefore(Tokens tokens, TaggedName name, int last) {
         if (name.type() == EntityTag.Type.PERSON && !isCapitalised(tokens, name.first() - 1)) {
             return name.first();
         }
@@ -58,11 +64,16 @@ final class Institutions {
             if (isHead(word)) {
                 return at;
             }
-            if (!links.contains(word) && !parts.contains(word)) {
+            if ((at == last && separates(tokens, at, name)) || (!links.contains(word) && !parts.contains(word))) {
                 return name.first();
             }
         }
         return name.first();
+    }
+
+    private boolean separates(Tokens tokens, int word, TaggedName name) {
+        return conjunctions.contains(tokens.token(word))
+                && (word + 1 == name.first() || isHead(tokens.token(name.first())));
     }
 
     /** Whether its own words begin with an institution: {@code Bourse de Paris}. */

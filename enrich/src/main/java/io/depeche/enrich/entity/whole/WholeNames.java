@@ -17,6 +17,7 @@ import java.util.List;
  */
 public final class WholeNames {
     private final CodeLabels labels;
+    private final Coins coins;
     private final NameEnds ends;
     private final PersonParts people;
     private final Institutions institutions;
@@ -25,6 +26,7 @@ public final class WholeNames {
     /** With the words of all languages, as a text may quote another. */
     public WholeNames(Words words) {
         this.labels = new CodeLabels(words);
+        this.coins = new Coins(words);
         this.ends = new NameEnds(words);
         this.people = new PersonParts(words);
         this.institutions = new Institutions(words);
@@ -33,7 +35,7 @@ public final class WholeNames {
 
     /** The corrected names in reading order; they do not overlap. */
     public List<TaggedName> of(Tokens tokens, List<TaggedName> found) {
-        List<TaggedName> names = labels.without(tokens, found);
+        List<TaggedName> names = coins.without(tokens, labels.without(tokens, found));
         names = ends.whole(tokens, names);
         names = people.whole(tokens, names);
         names = institutions.whole(tokens, names);

@@ -41,6 +41,14 @@ class WholeNamesTest {
             le tribunal a condamné le maire de [loc Gap]      | Gap=PLACE
             le conseil de [per Anne Roux] était bon           | Anne Roux=PERSON
             die Stadt [loc Dresden] urteilte                  | Dresden=PLACE
+            il [org Tribunale] dei minori di [loc Bari] tace  | Tribunale dei minori di Bari=ORGANISATION
+            la préfecture maritime de l'[loc Atlantique] dit  | préfecture maritime de l'Atlantique=ORGANISATION
+            la Procuradoria da República em [loc Goiás] agiu  | Procuradoria da República em Goiás=ORGANISATION
+            die Bezirkshauptmannschaft [loc Liezen] warnte    | Bezirkshauptmannschaft Liezen=ORGANISATION
+            [org Elm College] and [loc Duke] University met   | Elm College=ORGANISATION;Duke=PLACE
+            [org Leeds Court] and the [org Court of Appeal]   | Leeds Court=ORGANISATION;Court of Appeal=ORGANISATION
+            das [org Landgericht Gera] und [loc Jena] warten  | Landgericht Gera=ORGANISATION;Jena=PLACE
+            la cour d'appel de [loc Pau] et [per Anne Roux]   | cour d'appel de Pau=ORGANISATION;Anne Roux=PERSON
             """)
     void shouldJoinAPlaceToTheInstitutionBeforeIt(String marked, String names) {
         // then
@@ -70,10 +78,25 @@ class WholeNamesTest {
             die Stahl AG ([per Xetra]: SZG; [org ISIN] DE00062)    | -
             Soitec ([org Euronext Paris] : SOI, [org ISIN] : FR00) | -
             the [org ETF] and its [per CEO]                        | -
+            [loc US]$100, or [loc NZ]$160 in [loc US] terms        | US=PLACE
+            [per Henkel Vz] gewann, [org Acme ADR] verlor          | Henkel=PERSON;Acme=ORGANISATION
             in [loc Oslo]: a city awaits                           | Oslo=PLACE
             ([loc Paris]) awaits                                   | Paris=PLACE
             """)
     void shouldLeaveOutWhatLabelsACode(String marked, String names) {
+        // then
+        assertThat(whole(marked)).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            Bitcoin fell, [org LINK] too, [per Cardano] and [loc Solana] | -
+            [org Ethereum] und [org Uniswap] stiegen, so [org Coinbase]  | Coinbase=ORGANISATION
+            [per Shiba Inu] et [org DOGE] reculent                       | -
+            [org Avalanche] hit [loc Solana Beach], [org LINK] said      | Avalanche=ORGANISATION;Solana Beach=PLACE;LINK=ORGANISATION
+            [org Ripple Labs] denied that XRP is a share                 | Ripple Labs=ORGANISATION
+            """)
+    void shouldLeaveOutCoinsWhereTheTextIsAboutThem(String marked, String names) {
         // then
         assertThat(whole(marked)).isEqualTo(names);
     }
