@@ -31,6 +31,8 @@ public enum Kind {
      * may have a capital, too.
      */
     INSTITUTION_WORDS(Home.LANGUAGES, "word", "use: head part link conjunction"),
+    /** Nouns that say of the name beside them that it is an organisation, and do not belong to it. */
+    ORGANISATION_NOUNS(Home.LANGUAGES, "word"),
     /** Abbreviations that are neither people nor organisations nor places: kinds of codes, securities and offices. */
     NOT_ENTITIES(Home.ANY, "word"),
     /**

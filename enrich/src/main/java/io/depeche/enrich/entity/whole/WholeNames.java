@@ -20,6 +20,7 @@ public final class WholeNames {
     private final Coins coins;
     private final NameEnds ends;
     private final PersonParts people;
+    private final Roles roles;
     private final Institutions institutions;
     private final Repetitions repetitions;
 
@@ -29,6 +30,7 @@ public final class WholeNames {
         this.coins = new Coins(words);
         this.ends = new NameEnds(words);
         this.people = new PersonParts(words);
+        this.roles = new Roles(words);
         this.institutions = new Institutions(words);
         this.repetitions = new Repetitions(words);
     }
@@ -38,6 +40,7 @@ public final class WholeNames {
         List<TaggedName> names = coins.without(tokens, labels.without(tokens, found));
         names = ends.whole(tokens, names);
         names = people.whole(tokens, names);
+        names = roles.named(tokens, names);
         names = institutions.whole(tokens, names);
         names = BracketedAcronyms.named(tokens, names);
         return repetitions.with(tokens, names);

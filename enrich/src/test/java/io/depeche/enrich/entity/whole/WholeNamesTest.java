@@ -90,6 +90,27 @@ class WholeNamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            he rang [per Tarisio], an old auctioneer, and [per Tarisio] came | Tarisio=ORGANISATION;Tarisio=ORGANISATION
+            [per Morskoul], jeune pousse de [loc Lannion]                    | Morskoul=ORGANISATION;Lannion=PLACE
+            la empresa [loc Riegos Doñana] cobró                             | Riegos Doñana=ORGANISATION
+            avrebbe favorito la ditta Edil [loc Serra] in cambio             | Edil Serra=ORGANISATION
+            del bufete Garrigues, dice                                       | Garrigues=ORGANISATION
+            so der Anwalt von der [org Kanzlei Noerr] gestern                | Noerr=ORGANISATION
+            la [org société Ocean Delight] dément                            | Ocean Delight=ORGANISATION
+            said [per Ruiz], company chief since May                         | Ruiz=PERSON
+            [per Carla Ruiz] leads the company [per Ruiz] founded            | Carla Ruiz=PERSON;Ruiz=PERSON
+            the company [per John Quill] founded                             | John Quill=PERSON
+            die Firma Insolvenz angemeldet                                   | -
+            the company Monday said                                          | -
+            in [loc Lyon], une entreprise de transport ferme                 | Lyon=PLACE
+            """)
+    void shouldBelieveANounThatSaysWhatTheNameIs(String marked, String names) {
+        // then
+        assertThat(whole(marked)).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             Bitcoin fell, [org LINK] too, [per Cardano] and [loc Solana] | -
             [org Ethereum] und [org Uniswap] stiegen, so [org Coinbase]  | Coinbase=ORGANISATION
             [per Shiba Inu] et [org DOGE] reculent                       | -
