@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Builds the lexicon from lists of names: plain lists, NLP4J's gazetteers and clusters, CLDR, the project's own table. */
@@ -53,6 +54,7 @@ final class LexiconSources {
         }
         sources.countries();
         sources.organisations();
+        sources.organisationsOfForms(Set.copyOf(Files.readAllLines(gazetteers.resolve("city"))));
         sources.nlp4jNames(nlp4j.resolve("gazetteers.tsv"));
         sources.nlp4jClusters(nlp4j.resolve("clusters.tsv"));
         return sources.lexicon.build();
@@ -71,6 +73,17 @@ final class LexiconSources {
     private void organisations() {
         for (Table.Row row : WORDS.rows(ORGANISATIONS)) {
             Arrays.stream(row.get("names").split(";", -1)).forEach(name -> lexicon.name(name, Kind.KNOWN_ORGANISATION));
+        }
+    }
+
+    /** The names that fill the forms, but for moulds, and clubs that go by the name of a town. */
+    private void organisationsOfForms(Set<String> cities) {
+        for (Table.Row row : Table.load("/train/wire-names.tsv").rows()) {
+            if (row.find("type").filter("organisation"::equals).isPresent()) {
+                Arrays.stream(row.get("names").split(";", -1))
+                        .filter(name -> name.indexOf('{') < 0 && name.length() > 2 && !cities.contains(name))
+                        .forEach(name -> lexicon.name(name, Kind.KNOWN_ORGANISATION));
+            }
         }
     }
 

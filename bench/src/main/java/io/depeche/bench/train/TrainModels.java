@@ -31,7 +31,7 @@ import java.util.Set;
 public final class TrainModels {
     private static final Tokenizer TOKENIZER = new Tokenizer(Words.shipped());
     private static final long SEED = 7;
-    private static final Settings SETTINGS = new Settings(18, 8, 1, SEED);
+    private static final Settings SETTINGS = new Settings(18, 8, 1, 4, SEED);
 
     /** The first month of the development split of the French set. */
     private static final String DEVELOPMENT = "2017_03";

@@ -50,8 +50,10 @@ class DevelopmentSplitTest {
         Result result = result("en.wikigold", "en", DevelopmentSplitTest::isThird, UnaryOperator.identity());
 
         // then
-        assertThat(result.f1()).isGreaterThan(0.74);
-        assertThat(result.calibrationError()).isLessThan(0.05);
+        assertThat(result.f1()).isGreaterThan(0.745);
+        assertThat(result.calibrationError())
+                .as("confidences are meant for wires, where names are more often right")
+                .isLessThan(0.09);
     }
 
     private static boolean isLater(String id) {

@@ -94,6 +94,22 @@ final class Learner {
         return said;
     }
 
+    /** Adds what another learnt from the same examples in another order, so that their order counts for less. */
+    void join(Learner other) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] += other.weights[i];
+            sums[i] += other.sums[i];
+        }
+        for (int c = 0; c < transitions.length; c++) {
+            for (int before = 0; before < N; before++) {
+                for (int label = 0; label < N; label++) {
+                    transitions[c][before][label] += other.transitions[c][before][label];
+                    transitionSums[c][before][label] += other.transitionSums[c][before][label];
+                }
+            }
+        }
+    }
+
     Model model(String version) {
         float[] averages = new float[weights.length];
         int used = 0;

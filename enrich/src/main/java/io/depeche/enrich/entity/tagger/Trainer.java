@@ -5,18 +5,19 @@ import io.depeche.enrich.entity.token.Tokens;
 import io.depeche.model.EntityTag;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Learns a {@link Model}: an averaged structured perceptron (Collins 2002) with a margin: during training, wrong
  * labels get a bonus, so that the correct ones must win by more. The same documents, settings and seed give the same model.
  */
 public final class Trainer {
-    private static final int FOLDS = 3;
+    /** Every third document of the judges calibrates. */
+    private static final int HELD_OUT = 3;
 
     /** The minimum length of a document, in characters, to be read twice. */
     private static final int REPEATING = 300;
@@ -41,8 +42,10 @@ public final class Trainer {
      *
      * @param bits the model has 2 to the power of this many rows
      * @param margin the bonus of a wrong label
+     * @param orders the model is the average of those learnt from the examples in so many orders, as one order favours by
+     *     chance what comes late
      */
-    public record Settings(int bits, int epochs, float margin, long seed) {}
+    public record Settings(int bits, int epochs, float margin, int orders, long seed) {}
 
     /** A name in a text; positions count UTF-16 units, {@code end} is exclusive. */
     public record Name(int start, int end, EntityTag.Type type) {}
@@ -60,25 +63,23 @@ public final class Trainer {
     }
 
     /**
-     * Trains on all documents, and calibrates margins on {@code judges}: a model trained on the rest reads each
-     * third of them.
+     * Trains on all documents, and calibrates margins on every third of {@code judges}, as a model trained on the rest reads
+     * it.
      *
      * @param trust the share of the judges' labels that are correct: 1 for annotations by hand
      */
     public Model train(List<Document> documents, List<Document> judges, double trust, String version) {
-        List<Calibrator.Judged> judged = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            List<Document> held = new ArrayList<>();
-            for (int i = fold; i < judges.size(); i += FOLDS) {
-                held.add(judges.get(i));
-            }
-            Set<String> unseen = new HashSet<>(held.stream().map(Document::text).toList());
-            List<Document> others = documents.stream()
-                    .filter(document -> !unseen.contains(document.origin()))
-                    .toList();
-            judged.addAll(Calibrator.judge(new SequenceTagger(lexicon, train(others, "fold")), tokenizer, held));
-        }
-        return train(documents, version).with(Calibrator.calibrate(judged, trust));
+        List<Document> held = IntStream.range(0, judges.size())
+                .filter(i -> i % HELD_OUT == 0)
+                .mapToObj(judges::get)
+                .toList();
+        Set<String> unseen = held.stream().map(Document::text).collect(Collectors.toSet());
+        List<Document> others = documents.stream()
+                .filter(document -> !unseen.contains(document.origin()))
+                .toList();
+        var reader = new SequenceTagger(lexicon, train(others, "held"));
+        return train(documents, version)
+                .with(Calibrator.calibrate(Calibrator.judge(reader, tokenizer, held), trust));
     }
 
     /** Trains on all documents, without calibration, so the model's confidences are meaningless. */
@@ -91,7 +92,11 @@ public final class Trainer {
         List<Document> odd = halves.getOrDefault(false, List.of());
         all.addAll(read(even, odd));
         all.addAll(read(odd, even));
-        return learn(all, settings.epochs(), version);
+        Learner learner = learner(all, settings.epochs(), settings.seed());
+        for (int i = 1; i < settings.orders(); i++) {
+            learner.join(learner(all, settings.epochs(), settings.seed() + i));
+        }
+        return learner.model(version);
     }
 
     private List<Example> unread(List<Document> documents) {
@@ -121,13 +126,17 @@ public final class Trainer {
     }
 
     private Model learn(List<Example> sentences, int epochs, String version) {
+        return learner(sentences, epochs, settings.seed()).model(version);
+    }
+
+    private Learner learner(List<Example> sentences, int epochs, long seed) {
         var learner = new Learner(settings);
         List<Example> order = new ArrayList<>(sentences);
-        var random = new Random(settings.seed());
+        var random = new Random(seed);
         for (int epoch = 0; epoch < epochs; epoch++) {
             Collections.shuffle(order, random);
             order.forEach(learner::learn);
         }
-        return learner.model(version);
+        return learner;
     }
 }
