@@ -9,10 +9,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The halves of the judged wires: one to mend rules by, and one that is only counted. */
+/**
+ * The judged wires: halves to mend rules by, and halves that are only counted. Wires of ordinary news name few instruments,
+ * which are not judged.
+ */
 enum JudgedWires {
     DEVELOP,
-    TEST;
+    TEST,
+    ORDINARY_DEVELOP,
+    ORDINARY_TEST;
 
     static final List<String> LANGUAGES = List.of("de", "en", "es", "fr", "it", "pt");
 
@@ -29,7 +34,15 @@ enum JudgedWires {
         }
     }
 
+    /** What is judged in them. */
+    List<String> kinds() {
+        return switch (this) {
+            case DEVELOP, TEST -> List.of("person", "organisation", "place", "instrument", "trap");
+            case ORDINARY_DEVELOP, ORDINARY_TEST -> List.of("person", "organisation", "place");
+        };
+    }
+
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
