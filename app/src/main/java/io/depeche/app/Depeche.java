@@ -6,6 +6,7 @@ import io.depeche.app.command.ConfigCommand;
 import io.depeche.app.command.Context;
 import io.depeche.app.command.ConvertCommand;
 import io.depeche.app.command.DemoCommand;
+import io.depeche.app.command.EraseCommand;
 import io.depeche.app.command.ExplainCommand;
 import io.depeche.app.command.RunCommand;
 import io.depeche.app.command.SchemaCommand;
@@ -81,6 +82,7 @@ public final class Depeche {
         line.addSubcommand(DeadCommand.line(context));
         line.addSubcommand(EmbargoCommand.line(context));
         line.addSubcommand(WatchCommand.line(context));
+        line.addSubcommand(new EraseCommand(context));
         line.addSubcommand(new ConvertCommand(context));
         line.addSubcommand(new AnnotateCommand(context));
         line.addSubcommand(new ExplainCommand(context));

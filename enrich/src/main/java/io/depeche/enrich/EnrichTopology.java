@@ -17,6 +17,7 @@ import io.depeche.model.WireItem;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.JsonSerde;
 import io.depeche.model.kafka.Topics;
+import io.depeche.model.operation.Erasure;
 import io.depeche.stream.Operators;
 import io.depeche.stream.Output.Outgoing;
 import io.depeche.stream.RememberingStage;
@@ -146,9 +147,20 @@ public final class EnrichTopology {
         }
 
         private Outcome<Placed> place(WireItem item, EnrichedArticle enriched) {
+            @Nullable Revision last = revisions.get(enriched.article().uri());
+            boolean erases = Erasure.isFormat(item.lineage().format());
+            if (last != null && last.erased() && !erases) {
+                return Outcome.skipped(
+                        "VER-ERASED",
+                        "an operator erased the article at " + last.received() + ", by " + last.raw()
+                                + ": nothing of it is published again");
+            }
+            return erases ? revised(last, enriched) : place(item, enriched, last);
+        }
+
+        private Outcome<Placed> place(WireItem item, EnrichedArticle enriched, @Nullable Revision last) {
             Instant received = item.lineage().receivedAt();
             memory.receive(received);
-            @Nullable Revision last = revisions.get(enriched.article().uri());
             if (last == null && memory.isTooOld(received)) {
                 return Outcome.skipped(
                         "VER-STALE",
@@ -157,13 +169,7 @@ public final class EnrichTopology {
                                 + " days for which revisions are remembered: a later one may have been published");
             }
             return switch (Aim.of(enriched.article(), rules.notices(), last != null)) {
-                case ITSELF ->
-                    rules.order()
-                            .revise(last, enriched)
-                            .fold(
-                                    kept -> new Outcome.Kept<>(new Placed(kept.value(), null), kept.remarks()),
-                                    skipped -> new Outcome.Skipped<>(skipped.reason()),
-                                    refused -> new Outcome.Refused<>(refused.problem()));
+                case ITSELF -> revised(last, enriched);
                 case ANOTHER ->
                     Outcome.kept(new Placed(
                             enriched,
@@ -177,6 +183,15 @@ public final class EnrichTopology {
                             "the item takes back an article and names none by id, slug or headline: send a kill with"
                                     + " the article's id, or the item again with its name");
             };
+        }
+
+        private Outcome<Placed> revised(@Nullable Revision last, EnrichedArticle enriched) {
+            return rules.order()
+                    .revise(last, enriched)
+                    .fold(
+                            kept -> new Outcome.Kept<>(new Placed(kept.value(), null), kept.remarks()),
+                            skipped -> new Outcome.Skipped<>(skipped.reason()),
+                            refused -> new Outcome.Refused<>(refused.problem()));
         }
     }
 }

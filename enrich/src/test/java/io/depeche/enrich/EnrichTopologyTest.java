@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.enrich.story.FirstRevision;
 import io.depeche.enrich.story.notice.Notices;
+import io.depeche.enrich.story.Revision;
+import io.depeche.model.ArticleBuilder;
+import io.depeche.model.Coordinates;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Json;
 import io.depeche.model.Outcome;
+import io.depeche.model.PubStatus;
 import io.depeche.model.Stage;
 import io.depeche.model.WireItem;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
+import io.depeche.model.operation.Erasure;
 import io.depeche.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -101,6 +107,53 @@ class EnrichTopologyTest {
         assertThat(header(skip, Headers.SKIP_CODE)).isEqualTo("VER-DUPLICATE");
         assertThat(header(skip, Headers.RAW)).isEqualTo("wire.raw-0@2#1/1");
         assertThat(read(TOPICS.enriched())).hasSize(1);
+    }
+
+    @Test
+    void shouldEraseTheTextItRemembersAndLetNothingOfTheArticleFollow() throws IOException {
+        // given
+        send(aPlainArticle().at(1).withText("A secret of the harbour.").item());
+
+        // when
+        send(Erasure.of(
+                ArticleBuilder.URI,
+                "Example Wire",
+                Coordinates.parse("wire.operations-0@7#1/1"),
+                Instant.parse("2026-03-01T10:00:00Z")));
+        send(aPlainArticle()
+                .at(2)
+                .withCreated("2026-03-14T09:00:00Z")
+                .withVersion("9")
+                .item());
+        send(aPlainArticle().at(3).withStatus(PubStatus.CANCELED).item());
+
+        // then
+        List<TestRecord<byte[], byte[]>> records = read(TOPICS.enriched());
+        assertThat(records).hasSize(2);
+        EnrichedArticle erased = Json.read(records.get(1).value(), EnrichedArticle.class);
+        assertThat(erased.story().revision()).isEqualTo(2);
+        assertThat(erased.article().source().status().pubStatus()).isEqualTo(PubStatus.CANCELED);
+        assertThat(new String(records.get(1).value(), UTF_8)).doesNotContain("secret");
+        assertThat(read(TOPICS.skipped()))
+                .extracting(skip -> header(skip, Headers.SKIP_CODE) + " " + header(skip, Headers.RAW))
+                .containsExactly("VER-ERASED wire.raw-0@2#1/1", "VER-ERASED wire.raw-0@3#1/1");
+        Revision remembered = driver.<String, Revision>getKeyValueStore(EnrichTopology.REVISIONS)
+                .get(ArticleBuilder.URI);
+        assertThat(remembered.former()).isNull();
+        assertThat(remembered.erased()).isTrue();
+    }
+
+    @Test
+    void shouldEraseAnArticleThatIsNotRememberedAndThenSkipIt() {
+        // when
+        send(Erasure.of(ArticleBuilder.URI, null, Coordinates.parse("wire.operations-0@7#1/1"), Instant.EPOCH));
+        send(aPlainArticle().at(2).item());
+
+        // then
+        assertThat(read(TOPICS.enriched())).hasSize(1);
+        assertThat(read(TOPICS.skipped()))
+                .extracting(skip -> header(skip, Headers.SKIP_CODE))
+                .containsExactly("VER-ERASED");
     }
 
     @Test

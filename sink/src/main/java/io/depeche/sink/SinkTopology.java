@@ -8,6 +8,7 @@ import io.depeche.model.StageName;
 import io.depeche.model.kafka.JsonSerde;
 import io.depeche.model.kafka.Topics;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.operation.Erasure;
 import io.depeche.model.operation.HeldItem;
 import io.depeche.sink.embargo.Embargo;
 import io.depeche.sink.ninjs.Withdrawal;
@@ -184,15 +185,22 @@ public final class SinkTopology {
         public List<Outcome<Publication>> apply(EnrichedArticle enriched) {
             return sink.apply(enriched).stream()
                     .map(outcome -> outcome.<Outcome<Publication>>fold(
-                            kept -> new Outcome.Kept<>(publication(kept.value()), kept.remarks()),
+                            this::published,
                             skipped -> new Outcome.Skipped<>(skipped.reason()),
                             refused -> new Outcome.Refused<>(refused.problem())))
                     .toList();
         }
 
-        private Publication publication(NinjsArticle article) {
-            return Publication.of(
-                    article, Objects.requireNonNullElse(listings.get(article.uri()), Published.NOWHERE), distribution);
+        private Outcome<Publication> published(Outcome.Kept<NinjsArticle> kept) {
+            NinjsArticle article = kept.value();
+            Published before = Objects.requireNonNullElse(listings.get(article.uri()), Published.NOWHERE);
+            boolean erases = Erasure.isFormat(article.lineage().format());
+            if (before.erased() && !erases) {
+                return Outcome.skipped(
+                        "VER-ERASED", "an operator erased the article: nothing of it is published again");
+            }
+            NinjsArticle shown = erases ? Withdrawal.of(article) : article;
+            return new Outcome.Kept<>(Publication.of(shown, before, distribution), kept.remarks());
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
@@ -97,6 +98,10 @@ public record StageProperties(
         settings.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, OversizeHandler.class.getName());
         // by name: its constant is deprecated because Kafka 5 will drop the choice
         settings.put("processing.exception.handler.global.enabled", true);
+        // a changelog must not keep what was killed or erased for as long as Kafka likes
+        settings.put(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG),
+                Duration.ofDays(1).toMillis());
         settings.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, 30_000);
         settings.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         settings.put(BugHandler.STAGE, stage);

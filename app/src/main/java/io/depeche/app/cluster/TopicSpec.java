@@ -23,6 +23,9 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
     /** Enrich asks for names of one day only; the rest is room for its lag. */
     private static final Duration NAMES = Duration.ofDays(3);
 
+    /** What was killed or erased must not stay on a compacted topic for as long as Kafka likes. */
+    private static final Duration COMPACTED_WITHIN = Duration.ofDays(1);
+
     public TopicSpec {
         config = Map.copyOf(config);
     }
@@ -93,6 +96,7 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
     private static TopicSpec compacted(String name, Settings settings) {
         Map<String, String> config = limits(settings);
         config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(COMPACTED_WITHIN.toMillis()));
         return new TopicSpec(name, settings.partitions(), settings.replication(), config);
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long a revision is remembered, by when items are received and not by a clock: time stands still while nothing comes.
+ * That an article was erased is never forgotten.
  */
 public final class Memory {
     /** Longer than any record of an item is kept by default, so that a redriven item meets its later revision. */
@@ -25,6 +26,9 @@ public final class Memory {
     public @Nullable Revision remains(Revision revision) {
         if (revision.received() == null && latest != null) {
             return revision.receivedAt(latest);
+        }
+        if (revision.erased()) {
+            return revision;
         }
         if (isPast(OF_REVISIONS, revision.received())) {
             return null;

@@ -8,6 +8,7 @@ import io.depeche.model.Payload;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Story.Change;
 import io.depeche.model.WireItem.Versions;
+import io.depeche.model.operation.Erasure;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param received when its raw record was received; null in what an earlier build stored
  * @param extent how much of the story it has; null in what an earlier build stored
  * @param former its text, to compare the next with; null once it is killed, forgotten, or too long
+ * @param erased whether an operator erased the article, so that nothing follows
  */
 public record Revision(
         int number,
@@ -40,7 +42,8 @@ public record Revision(
         @Nullable Versions versions,
         @Nullable Instant received,
         @Nullable Extent extent,
-        @Nullable Former former) {
+        @Nullable Former former,
+        boolean erased) {
     static final int REMEMBERED_DIGESTS = 8;
 
     private static final String TOP_NEWS = "lseg-topnews";
@@ -72,7 +75,8 @@ public record Revision(
                 article.source().identity().versions(),
                 article.source().lineage().receivedAt(),
                 extent(article),
-                article.source().status().pubStatus() == PubStatus.CANCELED ? null : Former.of(enriched));
+                article.source().status().pubStatus() == PubStatus.CANCELED ? null : Former.of(enriched),
+                Erasure.isFormat(article.source().lineage().format()));
     }
 
     private static Extent extent(Article article) {
@@ -122,7 +126,8 @@ public record Revision(
                 versions,
                 time,
                 extent,
-                text);
+                text,
+                erased);
     }
 
     private static List<String> digests(@Nullable Revision last, String digest) {
@@ -212,7 +217,8 @@ public record Revision(
                 versions,
                 received,
                 extent,
-                former);
+                former,
+                erased);
     }
 
     private static boolean isNumber(@Nullable String version) {

@@ -4,6 +4,7 @@ import static io.depeche.model.ArticleBuilder.aPlainArticle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.model.Story.Change;
+import io.depeche.model.operation.Erasure;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,20 @@ class MemoryTest {
         assertThat(memory.isTooOld(RECEIVED.minus(Memory.OF_REVISIONS))).isFalse();
         assertThat(memory.isTooOld(RECEIVED.minus(Memory.OF_REVISIONS).minusSeconds(1)))
                 .isTrue();
+    }
+
+    @Test
+    void shouldNeverForgetThatAnArticleWasErased() {
+        // given
+        Revision erased =
+                Revision.of(2, aPlainArticle().withFormat(Erasure.FORMAT).enriched(), Change.KILL, REVISION);
+        Memory memory = new Memory();
+
+        // when
+        memory.receive(RECEIVED.plus(Memory.OF_REVISIONS.multipliedBy(100)));
+
+        // then
+        assertThat(memory.remains(erased)).isEqualTo(erased);
     }
 
     private static @org.jspecify.annotations.Nullable Revision after(Duration time) {

@@ -19,6 +19,9 @@ public record Operation(
     /** Publish an article that waits for the end of its embargo. */
     public static final String RELEASE = "release";
 
+    /** Erase an article: see {@link Erasure}. */
+    public static final String ERASE = "erase";
+
     /** An entry was added to a watch list; the subject is its key. */
     public static final String WATCH_ADD = "watch-add";
 

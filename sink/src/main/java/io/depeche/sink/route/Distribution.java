@@ -2,6 +2,7 @@ package io.depeche.sink.route;
 
 import io.depeche.model.PubStatus;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.operation.Erasure;
 import io.depeche.sink.watch.WatchLists;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,6 +33,9 @@ public record Distribution(Routes routes, Supplier<WatchLists> lists) {
      * stands.
      */
     Published after(NinjsArticle article, Published before, Published sent) {
+        if (Erasure.isFormat(article.lineage().format())) {
+            return Published.ERASED;
+        }
         if (!isUsable(article)) {
             return Published.NOWHERE;
         }
