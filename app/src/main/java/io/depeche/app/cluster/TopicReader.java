@@ -1,6 +1,7 @@
 package io.depeche.app.cluster;
 
 import io.depeche.app.failure.CommandFailed;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,8 +16,9 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.utils.Utils;
 
-/** Reads the committed records of a topic, all partitions, outside any group. */
+/** Reads the committed records of a topic, all partitions or that of a key, outside any group. */
 public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration SILENCE = Duration.ofSeconds(30);
@@ -35,9 +37,17 @@ public final class TopicReader implements AutoCloseable {
      * @throws CommandFailed when the topic does not exist
      */
     public static TopicReader fromBeginning(Cluster cluster, String topic) {
-        TopicReader reader = open(cluster, topic);
-        reader.consumer.seekToBeginning(reader.partitions);
-        return reader;
+        return open(cluster, topic).atBeginning();
+    }
+
+    /** The same for the partition of a key alone; there are other keys on it. */
+    public static TopicReader fromBeginning(Cluster cluster, String topic, String key) {
+        return open(cluster, topic).ofKey(key).atBeginning();
+    }
+
+    private TopicReader atBeginning() {
+        consumer.seekToBeginning(partitions);
+        return this;
     }
 
     /** A reader that starts at the first record of {@code topic} at or after {@code time}. */
@@ -57,11 +67,29 @@ public final class TopicReader implements AutoCloseable {
 
     /** A reader that starts at the end of {@code topic} and sees records written from now on. */
     public static TopicReader fromEnd(Cluster cluster, String topic) {
-        TopicReader reader = open(cluster, topic);
-        reader.consumer.seekToEnd(reader.partitions);
+        return open(cluster, topic).atEnd();
+    }
+
+    /** The same for the partition of a key alone; there are other keys on it. */
+    public static TopicReader fromEnd(Cluster cluster, String topic, String key) {
+        return open(cluster, topic).ofKey(key).atEnd();
+    }
+
+    private TopicReader atEnd() {
+        consumer.seekToEnd(partitions);
         // seeking is lazy: asking for the positions now avoids missing records written from now on
-        reader.partitions.forEach(reader.consumer::position);
-        return reader;
+        partitions.forEach(consumer::position);
+        return this;
+    }
+
+    /** The partition to which Kafka's producers send a key. */
+    private TopicReader ofKey(String key) {
+        int hash = Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8)));
+        List<TopicPartition> one = partitions.stream()
+                .filter(partition -> partition.partition() == hash % partitions.size())
+                .toList();
+        consumer.assign(one);
+        return new TopicReader(consumer, one);
     }
 
     private static TopicReader open(Cluster cluster, String topic) {

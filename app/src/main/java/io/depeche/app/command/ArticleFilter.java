@@ -1,15 +1,23 @@
 package io.depeche.app.command;
 
 import io.depeche.model.Identifiers;
+import io.depeche.model.PubStatus;
 import io.depeche.model.ninjs.NinjsArticle;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Selects articles; an article must match every option that is given. */
 final class ArticleFilter {
-    @Option(names = "--ticker", paramLabel = "CODE", description = "a ticker, MIC:ticker, ISIN or RIC")
+    private static final Pattern LISTING = Pattern.compile("[A-Z0-9]{4}:\\S+");
+
+    @Option(
+            names = "--ticker",
+            paramLabel = "CODE",
+            description = "MIC:ticker, which reads by-ticker alone, with withdrawals; or a ticker, ISIN or RIC")
     private @Nullable String ticker;
 
     @Option(names = "--entity", paramLabel = "NAME", description = "part of a person's, organisation's or place's name")
@@ -23,6 +31,19 @@ final class ArticleFilter {
 
     boolean lets(NinjsArticle article) {
         return hasTicker(article) && hasEntity(article) && hasLanguage(article) && hasProvider(article);
+    }
+
+    /** The wanted instrument as a key of {@code wire.articles.by-ticker}; empty when no ticker is wanted, or in another form. */
+    Optional<String> listing() {
+        return Optional.ofNullable(ticker)
+                .map(code -> code.toUpperCase(Locale.ROOT))
+                .filter(code -> LISTING.matcher(code).matches());
+    }
+
+    /** The same for a record under the key of the wanted instrument. A withdrawal names no entity that could be compared. */
+    boolean letsUnderItsTicker(NinjsArticle article) {
+        boolean withdrawal = article.pubStatus() == PubStatus.CANCELED;
+        return (withdrawal || hasEntity(article)) && hasLanguage(article) && hasProvider(article);
     }
 
     private boolean hasTicker(NinjsArticle article) {

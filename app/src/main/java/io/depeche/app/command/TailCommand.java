@@ -10,6 +10,7 @@ import io.depeche.model.ninjs.NinjsArticle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Example:  depeche tail --from-beginning --ticker HO --language fr",
+            "Example:  depeche tail --from-beginning --ticker XPAR:HO --language fr",
             "Runs until stopped, or until --max or --idle is reached."
         })
 public final class TailCommand implements Callable<Integer> {
@@ -64,9 +65,11 @@ public final class TailCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = context.settings();
         Cluster cluster = Cluster.of(settings).checked();
-        String topic = settings.topics().articles();
-        try (TopicReader reader =
-                fromBeginning ? TopicReader.fromBeginning(cluster, topic) : TopicReader.fromEnd(cluster, topic)) {
+        Optional<String> listing = filter.listing();
+        String topic = listing.isPresent()
+                ? settings.topics().byTicker()
+                : settings.topics().articles();
+        try (TopicReader reader = reader(cluster, topic, listing)) {
             boolean table = output == null ? context.terminal() : output == Output.TABLE;
             int shown = follow(reader, topic, table ? new ArticleTable(context.width(), context.colours()) : null);
             if (shown == 0) {
@@ -74,6 +77,22 @@ public final class TailCommand implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    private TopicReader reader(Cluster cluster, String topic, Optional<String> key) {
+        if (fromBeginning) {
+            return key.map(of -> TopicReader.fromBeginning(cluster, topic, of))
+                    .orElseGet(() -> TopicReader.fromBeginning(cluster, topic));
+        }
+        return key.map(of -> TopicReader.fromEnd(cluster, topic, of))
+                .orElseGet(() -> TopicReader.fromEnd(cluster, topic));
+    }
+
+    private boolean isWanted(ConsumerRecord<byte[], byte[]> record, NinjsArticle article) {
+        return filter.listing()
+                .map(key -> key.equals(new String(record.key(), StandardCharsets.UTF_8))
+                        && filter.letsUnderItsTicker(article))
+                .orElseGet(() -> filter.lets(article));
     }
 
     private int follow(TopicReader reader, String topic, @Nullable ArticleTable table) {
@@ -97,7 +116,7 @@ public final class TailCommand implements Callable<Integer> {
             lastCame = System.nanoTime();
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 NinjsArticle article = read(record);
-                if (filter.lets(article) && (max == 0 || shown < max)) {
+                if (isWanted(record, article) && (max == 0 || shown < max)) {
                     context.print(table == null ? text(record) : table.line(article));
                     shown++;
                 }

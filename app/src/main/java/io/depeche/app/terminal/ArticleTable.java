@@ -2,6 +2,7 @@ package io.depeche.app.terminal;
 
 import io.depeche.model.Identifiers;
 import io.depeche.model.InstrumentTag;
+import io.depeche.model.PubStatus;
 import io.depeche.model.Story.Change;
 import io.depeche.model.ninjs.NinjsArticle;
 import java.time.Instant;
@@ -31,9 +32,8 @@ public record ArticleTable(int width, boolean colours) {
 
     /** An article's line. */
     public String line(NinjsArticle article) {
-        String change = article.story().revision() == 1
-                ? article.story().change().code()
-                : article.story().change().code() + " " + article.story().revision();
+        int revision = article.story().revision();
+        String change = revision == 1 ? change(article) : change(article) + " " + revision;
         String line = row(
                 time(article.versionCreated()),
                 Objects.requireNonNullElse(article.language(), "?"),
@@ -42,6 +42,12 @@ public record ArticleTable(int width, boolean colours) {
                 tickers(article),
                 headline(article));
         return coloured(line, article.story().change());
+    }
+
+    /** An article that is canceled but not killed does not stand under its instrument any more. */
+    private static String change(NinjsArticle article) {
+        Change change = article.story().change();
+        return article.pubStatus() == PubStatus.CANCELED && change != Change.KILL ? "withdrawn" : change.code();
     }
 
     /** Resolved instruments as {@code MIC:ticker}, unresolved codes as written. */
