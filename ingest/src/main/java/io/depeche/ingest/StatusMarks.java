@@ -36,7 +36,7 @@ final class StatusMarks {
 
     private final Map<String, PubStatus> statuses;
 
-    /** Words that say that an item is under embargo: it is usable when that ends. */
+    /** Words that say that an item is under embargo: it is withheld until that ends. */
     private final Set<String> embargoes;
 
     /** Phrases of several words that say of an item that it is withdrawn. */
@@ -58,7 +58,7 @@ final class StatusMarks {
     }
 
     private static PubStatus status(String name) {
-        return name.equals(EMBARGOED) ? PubStatus.USABLE : PubStatus.valueOf(name.toUpperCase(Locale.ROOT));
+        return name.equals(EMBARGOED) ? PubStatus.WITHHELD : PubStatus.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /** The item's status field if it says that the item is under embargo. */
@@ -68,7 +68,7 @@ final class StatusMarks {
     }
 
     /**
-     * The status of an item. One under embargo is usable: {@link #embargo} holds it back.
+     * The status of an item. One under {@link #embargo} is withheld.
      *
      * @param notes for editors; one that begins with a status, such as {@code KILL}, counts if it is worse
      */

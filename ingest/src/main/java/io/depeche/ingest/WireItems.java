@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +55,10 @@ final class WireItems {
         }
         WireItem.Identity identity = identity(item, profile, source.feed(), idIsShared, remarks);
         WireItem.Times times = times(item.dates(), profile, remarks);
-        Embargoes.Answer embargo =
-                embargoes.of(item, marks.embargo(item.marks()), profile.zone(), created(times, source));
+        Optional<String> underEmbargo = marks.embargo(item.marks());
+        Embargoes.Answer embargo = embargoes.of(item, underEmbargo, profile.zone(), created(times, source));
         embargo.remark().ifPresent(remarks::add);
+        embargo.until().flatMap(end -> underEmbargo).ifPresent(word -> remarks.add(underEmbargo(word)));
         String language = languages.read(item.language(), profile, remarks);
         Body body = body(embargo.body(), remarks);
         WireItem wire = new WireItem(
@@ -74,6 +76,11 @@ final class WireItems {
                 item.presentation(),
                 source.lineage(at, remarks));
         return new Outcome.Kept<>(wire, remarks);
+    }
+
+    private static Remark underEmbargo(String status) {
+        return new Remark(
+                "SCH-EMBARGOED", "the status '" + status + "' withholds the item until its embargo ends: then it is usable");
     }
 
     private static boolean isEmpty(FoundItem item) {

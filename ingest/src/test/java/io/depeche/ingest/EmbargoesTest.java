@@ -39,8 +39,8 @@ class EmbargoesTest {
             "usageterms": "Items under embargo must not be published early"             | USABLE   | -
             "headline": "[EMBARGOED] Rain"                                              | WITHHELD | -
             "headline": "Rain - UNDER EMBARGO"                                          | WITHHELD | -
-            "pubstatus": "embargoed", "embargoed": "2025-05-01T18:00:00+0200"           | USABLE   | 2025-05-01T16:00:00Z
-            "pubstatus": "stat:Embargoed", "ednote": "Embargoed until 18:00 CEST 1 May 2025" | USABLE | 2025-05-01T16:00:00Z
+            "pubstatus": "embargoed", "embargoed": "2025-05-01T18:00:00+0200"           | WITHHELD | 2025-05-01T16:00:00Z
+            "pubstatus": "stat:Embargoed", "ednote": "Embargoed until 18:00 CEST 1 May 2025" | WITHHELD | 2025-05-01T16:00:00Z
             "pubstatus": "embargoed"                                                    | WITHHELD | -
             "pubstatus": "embargoed", "embargoed": "Thursday"                           | WITHHELD | -
             "pubstatus": "embargoed", "embargoed": "2025-05-01T18:00:00+0200", "ednote": "KILL KILL KILL" | CANCELED | 2025-05-01T16:00:00Z

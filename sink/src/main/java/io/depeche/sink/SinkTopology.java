@@ -147,6 +147,11 @@ public final class SinkTopology {
         }
 
         @Override
+        public Publication due(Publication result) {
+            return result.with(Embargo.due(result.article()));
+        }
+
+        @Override
         public Publication released(Publication result) {
             return result.with(Embargo.released(result.article()));
         }

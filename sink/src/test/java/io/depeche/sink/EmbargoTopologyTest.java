@@ -69,6 +69,20 @@ class EmbargoTopologyTest {
     }
 
     @Test
+    void shouldPublishAsUsableAnArticleThatOnlyItsEmbargoWithheld() {
+        // given
+        sink.send(revision(EMBARGOED.withStatus(PubStatus.WITHHELD).withRemark("SCH-EMBARGOED"), 1));
+
+        // when
+        sink.pass(HOUR.plusMillis(101));
+
+        // then
+        TestRecord<byte[], byte[]> released = only(sink.read(SinkDriver.TOPICS.articles()));
+        assertThat(SinkDriver.header(released, Headers.STATUS)).isEqualTo("usable");
+        assertThat(sink.read(SinkDriver.TOPICS.byTicker())).hasSize(1);
+    }
+
+    @Test
     void shouldReleaseOnce() {
         sink.send(revision(EMBARGOED, 1));
 

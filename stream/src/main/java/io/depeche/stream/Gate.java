@@ -17,6 +17,9 @@ public interface Gate<B> {
     /** Whether {@code result} goes on now, while {@code held} is the version of the same article that waits. */
     Admission<B> admit(B result, @Nullable HeldItem held, Instant now);
 
+    /** A result that waited until its time came. */
+    B due(B result);
+
     /** A result that waited until an operator released it. */
     B released(B result);
 

@@ -109,7 +109,7 @@ final class Gatekeeper<A, B> {
 
     /** What follows when a record goes on because its time has come. */
     List<Ending> release(HeldRecord held, Instant now) {
-        return release(held, now, result -> result);
+        return release(held, now, gate::due);
     }
 
     /** What follows from an operator's order to release this version of an article. */

@@ -262,6 +262,11 @@ class GateTest {
         }
 
         @Override
+        public String due(String result) {
+            return result;
+        }
+
+        @Override
         public String released(String result) {
             return "released " + result;
         }

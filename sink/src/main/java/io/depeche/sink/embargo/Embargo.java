@@ -20,6 +20,9 @@ public final class Embargo {
     /** The remark of ingest on an article whose embargo states no time that is certain. */
     private static final String UNCERTAIN = "SCH-BAD-EMBARGO";
 
+    /** The remark of ingest on an article that is withheld until its embargo ends, and usable then. */
+    private static final String UNTIL_THEN = "SCH-EMBARGOED";
+
     private static final String SUPERSEDED = "VER-SUPERSEDED";
 
     private Embargo() {}
@@ -38,7 +41,7 @@ public final class Embargo {
             return new Admission.Passes<>(nothingIsPublic ? Withdrawal.of(article) : article, held != null && newest);
         }
         if (!isUncertain(article) && !endsAfter(article, now)) {
-            return new Admission.Passes<>(article, held != null && newest);
+            return new Admission.Passes<>(due(article), held != null && newest);
         }
         return newest
                 ? new Admission.Waits<>(isUncertain(article) ? null : article.embargoedUntil())
@@ -51,6 +54,11 @@ public final class Embargo {
         return new Problem(
                 SUPERSEDED,
                 "revision " + by.story().revision() + " of " + by.lineage().raw() + " came before the embargo's end");
+    }
+
+    /** An article whose embargo is over. It is usable if only that withheld it. */
+    public static NinjsArticle due(NinjsArticle article) {
+        return isWithheld(article, UNTIL_THEN) ? released(article) : article;
     }
 
     /** An article that an operator releases. It is usable, whatever held it back. */
@@ -66,10 +74,14 @@ public final class Embargo {
         return article.embargoedUntil() != null && article.embargoedUntil().isAfter(now);
     }
 
-    /** Ingest withholds such an article, unless it is canceled. */
     private static boolean isUncertain(NinjsArticle article) {
+        return isWithheld(article, UNCERTAIN);
+    }
+
+    /** Whether ingest withholds the article, which it says by this remark; a canceled one is not withheld. */
+    private static boolean isWithheld(NinjsArticle article, String code) {
         return article.pubStatus() == PubStatus.WITHHELD
                 && article.lineage().remarks().stream()
-                        .anyMatch(remark -> remark.code().equals(UNCERTAIN));
+                        .anyMatch(remark -> remark.code().equals(code));
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbargoTest {
     private static final Instant NOW = Instant.parse("2024-03-14T08:00:00Z");
@@ -59,6 +60,25 @@ class EmbargoTest {
 
         // then
         assertThat(described(admission)).isEqualTo(decision);
+    }
+
+    /** The status word {@code embargoed} withholds an article until the embargo that it states ends. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-03-14T07:59:59Z", "2024-03-14T08:00:00Z"})
+    void shouldPublishAnArticleAsUsableWhenTheEmbargoThatWithholdsItIsOver(String until) {
+        // given
+        ArticleBuilder article =
+                aPlainArticle().withStatus(PubStatus.WITHHELD).withEmbargo(until).withRemark("SCH-EMBARGOED");
+
+        // when
+        Admission<NinjsArticle> admission = Embargo.decide(published(article, 2), null, NOW);
+
+        // then
+        assertThat(admission)
+                .isInstanceOfSatisfying(
+                        Admission.Passes.class,
+                        passes -> assertThat(((NinjsArticle) passes.result()).pubStatus())
+                                .isEqualTo(PubStatus.USABLE));
     }
 
     @ParameterizedTest
