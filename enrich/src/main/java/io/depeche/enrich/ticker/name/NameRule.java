@@ -14,7 +14,7 @@ public enum NameRule {
     /** A name that also belongs to others, in a text about money. */
     NAME_IN_FINANCE(0.95, 0.86),
     /** A name that is also a word, a place or a person's, with words around it that point to a company. */
-    NAME_IN_CONTEXT(0.8, 0.86),
+    NAME_IN_CONTEXT(0.86, 0.86),
     /** A name that is also a word, a place or a person's, in a list of companies. */
     NAME_IN_LIST(0.9, 0.8),
     /** A name that needs a word beside it that is used of companies only. */
