@@ -45,8 +45,6 @@ final class NameCues {
     private final Pattern credit;
     private final Beside data;
     private final Pattern rated;
-    private final Pattern thingBefore;
-    private final Pattern thingAfter;
     private final Set<String> titles;
     private final Map<String, String> notNames;
 
@@ -77,9 +75,6 @@ final class NameCues {
         this.rated = insensitive("^(?:['’]s?)? (?:(?:" + alternatives(words, "opinion-alone") + ") (?:" + alternatives(words, "rated")
                 + ") |(?:" + alternatives(words, "opinion-object") + ")(?![\\p{L}\\p{N}]))");
         this.data = new Beside(before(words, "data-before"), after("", words, "data-after"));
-        this.thingBefore = Pattern.compile("(?<![\\p{L}\\p{N}-])(?:(?iu:" + alternatives(words, "thing-before")
-                + ")|(?!(?iu:premier))" + words.pattern(Kind.TITLES) + "\\.?)[ \\u00a0'’]$");
-        this.thingAfter = Pattern.compile("^-(?:(?:" + alternatives(words, "thing-after") + ")(?!\\p{L})|\\d)");
         this.titles = cues(words, "title");
         this.analystBefore = insensitive("(?<![\\p{L}])(?:" + analysts + ")[^.;\\n]{0,20}?(?:,| (?:"
                 + alternatives(words, "analyst-at") + "))(?: \\p{Ll}{1,3})?[ '’]?$");
@@ -232,16 +227,6 @@ final class NameCues {
                         && objectAfter
                                 .matcher(text.substring(end, Math.min(text.length(), end + SENTENCE)))
                                 .find());
-    }
-
-    /** Whether a word beside it makes it the name of something else: {@code Fondation Carrefour, rue Peugeot, Mme Legrand}. */
-    boolean isNameOfThing(String text, int start, int end) {
-        return thingBefore
-                        .matcher(text.substring(Math.max(0, start - BEFORE), start))
-                        .find()
-                || thingAfter
-                        .matcher(text.substring(end, Math.min(text.length(), end + BEFORE)))
-                        .find();
     }
 
     /** Whether a capitalised word after a company's name does not continue it: {@code Siemens CEO Roland Busch}. */

@@ -25,6 +25,7 @@ public final class NameForm {
     private final NameCues cues;
     private final Surroundings surroundings;
     private final NameLists lists;
+    private final NamesakeThings things;
 
     public NameForm(Reference reference) {
         this.reference = reference;
@@ -32,6 +33,7 @@ public final class NameForm {
         this.cues = new NameCues(reference);
         this.surroundings = Surroundings.of(reference);
         this.lists = new NameLists(reference.words());
+        this.things = new NamesakeThings(reference.words());
     }
 
     /** A name in a text that means an instrument, UTF-16 units. */
@@ -194,7 +196,7 @@ public final class NameForm {
 
     /** Whether a capitalised word follows that makes it the name of something else: {@code Siemens Energy}. */
     private boolean isAnother(Spot spot) {
-        return (!spot.isWord() && isBeforeName(spot)) || cues.isNameOfThing(spot.text(), spot.start(), spot.end());
+        return (!spot.isWord() && isBeforeName(spot)) || things.have(spot.text(), spot.start(), spot.end());
     }
 
     private boolean isBeforeName(Spot spot) {
