@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.enrich.story.FirstRevision;
-import io.depeche.enrich.story.notice.Notices;
 import io.depeche.enrich.story.Revision;
+import io.depeche.enrich.story.notice.Notices;
 import io.depeche.model.ArticleBuilder;
 import io.depeche.model.Coordinates;
 import io.depeche.model.EnrichedArticle;

@@ -38,14 +38,17 @@ class JudgedWiresTest {
     static void writeTheMissesThatRulesMayBeMendedBy() throws IOException {
         Path directory = Files.createDirectories(Path.of("target", "judged"));
         for (JudgedWires half : List.of(JudgedWires.DEVELOP, JudgedWires.ORDINARY_DEVELOP)) {
-            Files.write(directory.resolve(half.code() + "-misses.txt"), Objects.requireNonNull(SCORES.get(half)).misses());
+            Files.write(
+                    directory.resolve(half.code() + "-misses.txt"),
+                    Objects.requireNonNull(SCORES.get(half)).misses());
         }
     }
 
     static Stream<Floor> floors() {
         return Table.load("/judged/floors.tsv").rows().stream()
                 .map(row -> new Floor(
-                        JudgedWires.valueOf(row.get("half").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        JudgedWires.valueOf(
+                                row.get("half").toUpperCase(Locale.ROOT).replace('-', '_')),
                         row.get("kind"),
                         Double.parseDouble(row.get("precision")),
                         Double.parseDouble(row.get("recall"))));

@@ -39,7 +39,12 @@ final class CleanedArticle {
      * @param times reads those that people write
      */
     CleanedArticle(
-            WireItem item, List<String> headlines, ReadBody read, StylesInUse styles, Lifter lifter, HouseStyles times) {
+            WireItem item,
+            List<String> headlines,
+            ReadBody read,
+            StylesInUse styles,
+            Lifter lifter,
+            HouseStyles times) {
         this.item = item;
         this.headlines = headlines;
         this.read = read;

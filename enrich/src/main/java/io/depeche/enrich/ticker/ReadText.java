@@ -24,7 +24,8 @@ record ReadText(SpanFinder finder, List<CodeGroup> codes, List<Candidate> names)
         return new ReadText(
                 finder,
                 codes.stream()
-                        .filter(group -> group.sightings().stream().allMatch(code -> widgets.isFree(code.start(), code.end())))
+                        .filter(group ->
+                                group.sightings().stream().allMatch(code -> widgets.isFree(code.start(), code.end())))
                         .toList(),
                 names.stream()
                         .filter(name -> widgets.isFree(name.start(), name.end()))

@@ -45,7 +45,8 @@ final class Widgets {
         int left = 0;
         for (int start = 0; start < text.length(); start = end(text, start) + 1) {
             int end = end(text, start);
-            String line = text.substring(start, Math.min(end, start + LONGEST_TAPE)).strip();
+            String line =
+                    text.substring(start, Math.min(end, start + LONGEST_TAPE)).strip();
             if (line.isEmpty()) {
                 continue;
             }

@@ -18,10 +18,7 @@ class StoryTimeTest {
     private static final Instant DAY = Instant.parse("2024-09-03T00:00:00Z");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             de    | 3. September 2024, 09:12 Uhr                                | 2024-09-03T07:12:00Z
             de    | Stand: 03.09.24 · 09:12 Uhr                                 | 2024-09-03T07:12:00Z
             fr    | Publié le 03/09/2024 à 09h12, mis à jour à 11:40            | 2024-09-03T07:12:00Z

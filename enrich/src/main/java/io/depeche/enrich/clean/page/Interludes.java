@@ -177,7 +177,8 @@ final class Interludes {
         }
         boolean opens =
                 cues.of(text.substring(0, Math.min(OPENING, text.length()))).decisive();
-        if (LOOSE.contains(verdict.kind()) && !(opens && (block.isLinked() || verdict.kind().equals(APP)))) {
+        if (LOOSE.contains(verdict.kind())
+                && !(opens && (block.isLinked() || verdict.kind().equals(APP)))) {
             return null;
         }
         if (familiar && !verdict.kind().equals("advert")) {

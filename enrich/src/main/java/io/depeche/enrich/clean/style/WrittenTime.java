@@ -59,7 +59,8 @@ final class WrittenTime {
             String name = timed && time.group(5) != null ? time.group(5).toUpperCase(Locale.ROOT) : "";
             ZoneId zone = timed ? zones.getOrDefault(name, usual) : ZoneOffset.UTC;
             return days.in(text, american ? "en" : language)
-                    .map(day -> new Reading(day.atTime(ofDay).atZone(zone).toInstant(), timed && !zones.containsKey(name)));
+                    .map(day ->
+                            new Reading(day.atTime(ofDay).atZone(zone).toInstant(), timed && !zones.containsKey(name)));
         } catch (DateTimeException e) {
             // two numbers that are not a time of day
             return Optional.empty();

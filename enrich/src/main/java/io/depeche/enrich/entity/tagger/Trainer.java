@@ -78,8 +78,7 @@ public final class Trainer {
                 .filter(document -> !unseen.contains(document.origin()))
                 .toList();
         var reader = new SequenceTagger(lexicon, train(others, "held"));
-        return train(documents, version)
-                .with(Calibrator.calibrate(Calibrator.judge(reader, tokenizer, held), trust));
+        return train(documents, version).with(Calibrator.calibrate(Calibrator.judge(reader, tokenizer, held), trust));
     }
 
     /** Trains on all documents, without calibration, so the model's confidences are meaningless. */

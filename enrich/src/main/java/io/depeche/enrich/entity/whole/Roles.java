@@ -113,7 +113,6 @@ final class Roles {
     }
 
     private static TaggedName as(TaggedName name) {
-        return new TaggedName(
-                EntityTag.Type.ORGANISATION, name.first(), name.end(), name.confidence(), name.margin());
+        return new TaggedName(EntityTag.Type.ORGANISATION, name.first(), name.end(), name.confidence(), name.margin());
     }
 }

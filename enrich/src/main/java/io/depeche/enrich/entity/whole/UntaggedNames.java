@@ -50,8 +50,7 @@ final class UntaggedNames {
     }
 
     private boolean isPlainNoun(Tokens tokens, int token) {
-        return Character.isLowerCase(tokens.text().charAt(tokens.start(token)))
-                && nouns.contains(tokens.token(token));
+        return Character.isLowerCase(tokens.text().charAt(tokens.start(token))) && nouns.contains(tokens.token(token));
     }
 
     /** The token after the run of capitalised words on one line. */

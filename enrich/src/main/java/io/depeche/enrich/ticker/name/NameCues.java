@@ -72,8 +72,9 @@ final class NameCues {
                 "^[^.;\\n]{1,60}?[\\s'’](?:" + alternatives(words, "opinion-object") + ")(?![\\p{L}\\p{N}])");
         this.credit =
                 insensitive("(?:" + alternatives(words, "credit") + ")[ :]{0,2}(?:\\d{4}(?:-\\d{4})?[ ,]{0,2})?$");
-        this.rated = insensitive("^(?:['’]s?)? (?:(?:" + alternatives(words, "opinion-alone") + ") (?:" + alternatives(words, "rated")
-                + ") |(?:" + alternatives(words, "opinion-object") + ")(?![\\p{L}\\p{N}]))");
+        this.rated = insensitive(
+                "^(?:['’]s?)? (?:(?:" + alternatives(words, "opinion-alone") + ") (?:" + alternatives(words, "rated")
+                        + ") |(?:" + alternatives(words, "opinion-object") + ")(?![\\p{L}\\p{N}]))");
         this.data = new Beside(before(words, "data-before"), after("", words, "data-after"));
         this.titles = cues(words, "title");
         this.analystBefore = insensitive("(?<![\\p{L}])(?:" + analysts + ")[^.;\\n]{0,20}?(?:,| (?:"

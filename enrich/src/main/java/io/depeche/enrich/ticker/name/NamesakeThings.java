@@ -20,8 +20,7 @@ final class NamesakeThings {
     private final Pattern after;
 
     NamesakeThings(Words words) {
-        this.lastWords = Stream.concat(
-                        words.of(Kind.NAME_CUES, BEFORE).stream(), words.of(Kind.TITLES).stream())
+        this.lastWords = Stream.concat(words.of(Kind.NAME_CUES, BEFORE).stream(), words.of(Kind.TITLES).stream())
                 .map(cue -> cue.substring(cue.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
         // a title is a person's only as it is written: Me, not me

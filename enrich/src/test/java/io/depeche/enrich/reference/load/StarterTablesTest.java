@@ -57,9 +57,8 @@ class StarterTablesTest {
 
     private static Stream<String> contradictions(List<Listing> ofOneMarket) {
         return ofOneMarket.stream().collect(Collectors.groupingBy(Listing::ticker)).values().stream()
-                .filter(same -> IntStream.range(0, same.size())
-                        .anyMatch(i -> same.subList(0, i).stream()
-                                .anyMatch(one -> overlap(one.period(), same.get(i).period()))))
+                .filter(same -> IntStream.range(0, same.size()).anyMatch(i -> same.subList(0, i).stream()
+                        .anyMatch(one -> overlap(one.period(), same.get(i).period()))))
                 .map(List::toString);
     }
 

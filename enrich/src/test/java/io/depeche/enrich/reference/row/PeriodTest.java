@@ -36,7 +36,8 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2020-04-30, false", "2020-05-02, true", "~2020-05-02, false", "~2020-06-01, false", "~2020-06-02, true"})
+    @CsvSource({"2020-04-30, false", "2020-05-02, true", "~2020-05-02, false", "~2020-06-01, false", "~2020-06-02, true"
+    })
     void shouldNotBeSureInTheMonthBeforeAVagueEnd(String to, boolean sure) {
         // when
         Period period = Period.of("2015-01-01", to);
