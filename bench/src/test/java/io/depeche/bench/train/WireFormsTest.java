@@ -34,7 +34,7 @@ class WireFormsTest {
             assertThat(document.names())
                     .isSortedAccordingTo((one, other) -> one.end() <= other.start() ? -1 : 1)
                     .allSatisfy(name -> assertThat(written(document, name)).isNotBlank())
-                    .filteredOn(name -> written(document, name).equals("Calveira"))
+                    .filteredOn(name -> written(document, name).equals("Norland"))
                     .allSatisfy(name -> assertThat(name.type()).isEqualTo(EntityTag.Type.PLACE));
         }
     }
