@@ -69,7 +69,6 @@ class PageFurnitureTest {
                 "<p>Risikohinweis GO: Dieser Beitrag stellt keine Anlageberatung dar und ersetzt kein Gespräch.</p>",
                 "<p>Les informations de cette page GO ne constituent pas un conseil en investissement, dit-on.</p>",
                 "<p>Download our app for iOS and Android, GO, and never miss a story from your town.</p>",
-                "<div class=product-card><h4>Kettle Raincoat GO</h4><span>$89.99</span><a href=/buy>Buy GO</a></div>",
                 "<div class=photo-gallery><p>GO: a pair of gulls nested on the idle crane in May and would not leave.</p></div>",
                 "<x-carousel><p>GO: a pair of gulls nested on the idle crane in May and would not leave.</p></x-carousel>",
             })
