@@ -43,8 +43,13 @@ record PageDates(PageHead head, JsonLdArticle article, String markup) {
             "article.published",
             "cxenseparse:publishtime",
             "cxenseparse:recs:publishtime");
-    private static final List<String> MODIFIED =
-            List.of("article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod");
+    private static final List<String> MODIFIED = List.of(
+            "article:modified_time",
+            "og:article:modified_time",
+            "og:updated_time",
+            "datemodified",
+            "last-modified",
+            "lastmod");
     private static final int DAY = 10;
     private static final Pattern CLOCK = Pattern.compile("\\d\\d?:\\d\\d");
     private static final Pattern ZONE = Pattern.compile("(?i)(?:z|utc|gmt|[+-]\\d\\d:?\\d\\d)\\s{0,9}$");

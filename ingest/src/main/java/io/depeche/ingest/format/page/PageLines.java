@@ -29,8 +29,8 @@ record PageLines(
     private static final int MOST_HEADINGS = 3;
 
     /** The names of meta elements with an author, the most reliable first. */
-    private static final List<String> AUTHORS =
-            List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl");
+    private static final List<String> AUTHORS = List.of(
+            "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl");
 
     /** What the meta elements of programs that write labels call the author. */
     private static final Set<String> LABELS =
@@ -74,8 +74,7 @@ record PageLines(
     }
 
     private @Nullable String byline() {
-        return Stream.of(
-                        Stream.of(article.authors()), AUTHORS.stream().map(head::metas), Stream.of(labelled()))
+        return Stream.of(Stream.of(article.authors()), AUTHORS.stream().map(head::metas), Stream.of(labelled()))
                 .flatMap(names -> names)
                 .map(this::people)
                 .flatMap(Optional::stream)
