@@ -174,8 +174,8 @@ class DocumentationTest {
             return Stream.concat(
                             Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")),
                             // the examples' own libraries may be installed there
-                            docs.filter(file -> file.toString().endsWith(".md")
-                                    && !file.startsWith(ROOT.resolve("docs/examples"))))
+                            docs.filter(file ->
+                                    file.toString().endsWith(".md") && !file.startsWith(ROOT.resolve("docs/examples"))))
                     .toList();
         }
     }

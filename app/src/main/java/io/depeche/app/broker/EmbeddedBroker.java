@@ -76,7 +76,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static KafkaRaftServer start(Path dir, int port, int controllerPort, int maxRecordBytes) throws IOException {
+    private static KafkaRaftServer start(Path dir, int port, int controllerPort, int maxRecordBytes)
+            throws IOException {
         KafkaConfig config = new KafkaConfig(properties(dir, port, controllerPort, maxRecordBytes));
         if (!Files.exists(dir.resolve("meta.properties"))) {
             format(config, dir);

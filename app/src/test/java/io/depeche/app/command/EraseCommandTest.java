@@ -13,6 +13,7 @@ import io.depeche.app.run.Kafka;
 import io.depeche.app.run.RunningStages;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.settings.SettingsReader;
+import io.depeche.app.subscriber.PublicRecords;
 import io.depeche.model.Json;
 import io.depeche.model.PubStatus;
 import io.depeche.model.StageName;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -123,8 +125,9 @@ class EraseCommandTest {
     }
 
     private static void shouldHaveOnlyCanceledRecordsAsLatest(Cluster cluster) throws IOException {
-        Map<String, NinjsArticle> latest = new java.util.HashMap<>();
+        Map<String, NinjsArticle> latest = new HashMap<>();
         for (ConsumerRecord<byte[], byte[]> record : read(cluster, "wire.articles.latest")) {
+            PublicRecords.documented().check(record);
             latest.put(new String(record.key(), UTF_8), Json.read(record.value(), NinjsArticle.class));
         }
         assertThat(latest).containsOnlyKeys(SECRET, HELD, OTHER);
@@ -139,6 +142,7 @@ class EraseCommandTest {
     private static void shouldBeOnTheAuditTrail(Cluster cluster) throws IOException {
         List<Operation> operations = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : read(cluster, "wire.operations")) {
+            PublicRecords.documented().check(record);
             operations.add(Json.read(record.value(), Operation.class));
         }
         assertThat(operations)

@@ -12,6 +12,7 @@ import io.depeche.app.run.Kafka;
 import io.depeche.app.run.RunningStages;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.settings.SettingsReader;
+import io.depeche.app.subscriber.PublicRecords;
 import io.depeche.app.watchlist.LiveWatchLists;
 import io.depeche.model.Json;
 import io.depeche.model.StageName;
@@ -171,6 +172,7 @@ class WatchCommandTest {
         await(cluster, "wire.watched", records);
         List<String> states = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : read(cluster, "wire.watched")) {
+            PublicRecords.documented().check(record);
             NinjsArticle article = Json.read(record.value(), NinjsArticle.class);
             states.add(new String(record.key(), UTF_8) + " " + article.uri() + " " + article.version() + " "
                     + article.pubStatus().code());

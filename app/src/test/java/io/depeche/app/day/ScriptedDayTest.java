@@ -40,27 +40,31 @@ class ScriptedDayTest {
 
     @Test
     void shouldGiveEveryArticleTheStateAndHistoryThatTheScriptExpects() throws Exception {
-        play((day, stages, items) -> {
-            for (Item item : items) {
-                day.send(item);
-            }
-        }, this::redriveAllLetters);
+        play(
+                (day, stages, items) -> {
+                    for (Item item : items) {
+                        day.send(item);
+                    }
+                },
+                this::redriveAllLetters);
     }
 
     @Test
     void shouldGiveTheSameWhenAllStagesAreKilledInEveryHour() throws Exception {
         Random random = new Random(SEED);
-        play((day, stages, items) -> {
-            int victim = random.nextInt(items.size());
-            for (int i = 0; i < items.size(); i++) {
-                day.send(items.get(i));
-                if (i == victim) {
-                    day.readFor(Duration.ofMillis(random.nextInt(300)));
-                    stages.kill();
-                    stages.restart();
-                }
-            }
-        }, (day, broker) -> {});
+        play(
+                (day, stages, items) -> {
+                    int victim = random.nextInt(items.size());
+                    for (int i = 0; i < items.size(); i++) {
+                        day.send(items.get(i));
+                        if (i == victim) {
+                            day.readFor(Duration.ofMillis(random.nextInt(300)));
+                            stages.kill();
+                            stages.restart();
+                        }
+                    }
+                },
+                (day, broker) -> {});
     }
 
     /** Sends the items of an hour. */
