@@ -11,6 +11,9 @@ import io.depeche.model.ninjs.NinjsArticle;
 import io.depeche.model.operation.Operation;
 import io.depeche.sink.route.Distribution;
 import io.depeche.stream.OutcomeListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,8 +51,18 @@ final class SinkDriver implements AutoCloseable {
         Properties settings = new Properties();
         settings.put("application.id", "test");
         settings.put("bootstrap.servers", "127.0.0.1:1");
+        settings.put("state.dir", stateDir());
         settings.put("depeche.outcome.listener", listener);
         driver = new TopologyTestDriver(SinkTopology.of(TOPICS, sink, distribution, 4 << 20), settings, start);
+    }
+
+    /** A directory of its own, so that two builds on one machine do not meet. */
+    private static String stateDir() {
+        try {
+            return Files.createTempDirectory("sink-driver").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets time pass. */
