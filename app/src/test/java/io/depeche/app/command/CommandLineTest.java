@@ -264,7 +264,7 @@ class CommandLineTest {
         Console console = Console.run("schema", "story");
 
         assertThat(console.exitCode()).isEqualTo(2);
-        assertThat(console.err()).contains("article, enriched-article, wire-item");
+        assertThat(console.err()).contains("article, withdrawal, held-item, operation, enriched-article, wire-item");
     }
 
     @Test
