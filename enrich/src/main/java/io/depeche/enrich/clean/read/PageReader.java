@@ -2,13 +2,13 @@ package io.depeche.enrich.clean.read;
 
 import io.depeche.enrich.clean.page.PageReading;
 import io.depeche.enrich.clean.page.PageWords;
+import io.depeche.enrich.clean.tree.PageTree;
 import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
@@ -37,7 +37,7 @@ public final class PageReader {
     }
 
     public ReadBody read(String markup) {
-        Document page = Jsoup.parse(markup);
+        Document page = PageTree.of(markup);
         PageReading reading = PageReading.of(page, words);
         Optional<String> described = markup.contains("articleBody") ? JsonLd.articleBody(page) : Optional.empty();
         return new ReadBody(story(page, reading, described), reading.facts(), List.of());
