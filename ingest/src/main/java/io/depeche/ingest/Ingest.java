@@ -160,12 +160,24 @@ public final class Ingest implements Stage<RawItem, WireItem> {
         if (unreadable.isPresent()) {
             return Input.refused(unreadable.get());
         }
-        Reading reading = framed ? formats.readFramed(bytes, decoded.text()) : formats.read(decoded.text(), bytes);
-        return new Input(Optional.of(decoded), reading);
+        return new Input(Optional.of(decoded), framed ? formats.readFramed(bytes, decoded.text()) : read(decoded, bytes));
     }
 
-    /** The text of {@code bytes}; that of a mail only byte by byte, because each of its parts has its own charset. */
-    private static Decoded decoded(byte[] bytes, Optional<String> hint) {
+    private Reading read(Decoded decoded, byte[] bytes) {
+        return switch (decoded.form()) {
+            case CHARACTERS -> formats.read(decoded.text(), bytes);
+            case BYTES -> formats.readPage(decoded.text());
+        };
+    }
+
+    /**
+     * The text of {@code bytes}; that of a mail only byte by byte, because each of its parts has its own charset, and that of
+     * a page, because most of it is left out.
+     */
+    private Decoded decoded(byte[] bytes, Optional<String> hint) {
+        if (formats.isPage(bytes)) {
+            return TextDecoder.decodePage(bytes, hint);
+        }
         return Formats.isMail(bytes) ? TextDecoder.decodeBytes(bytes) : TextDecoder.decode(bytes, hint);
     }
 

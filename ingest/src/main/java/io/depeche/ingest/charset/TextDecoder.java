@@ -1,5 +1,6 @@
 package io.depeche.ingest.charset;
 
+import io.depeche.ingest.charset.Decoded.Form;
 import io.depeche.model.Remark;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,18 @@ public final class TextDecoder {
      * @param hint the charset in the feed's header, used when the document declares none
      */
     public static Decoded decode(byte[] bytes, Optional<String> hint) {
+        return decode(bytes, hint, Form.CHARACTERS);
+    }
+
+    /**
+     * The same, in bytes where these are UTF-8 of which nothing is to be repaired, else in characters. Of a page most is
+     * code, which nobody reads.
+     */
+    public static Decoded decodePage(byte[] bytes, Optional<String> hint) {
+        return decode(bytes, hint, Form.BYTES);
+    }
+
+    private static Decoded decode(byte[] bytes, Optional<String> hint, Form form) {
         Optional<Bom> bom = Bom.of(bytes);
         if (bom.isPresent()) {
             return cleaned(finish(bytes, bom.get().length(), bom.get().charset(), Optional.empty(), List.of()));
@@ -56,14 +69,14 @@ public final class TextDecoder {
         return cleaned(WideCharsets.guess(bytes)
                 .or(() -> census.ascii() ? Iso2022.in(bytes) : Optional.empty())
                 .map(evident -> finish(bytes, 0, evident, Optional.empty(), List.of()))
-                .orElseGet(() -> decodeFramed(bytes, census, hint)));
+                .orElseGet(() -> decodeFramed(bytes, census, hint, form)));
     }
 
     /** Reads {@code bytes} as UTF-8 or as if each were a character, for formats of which every part has its own charset. */
     public static Decoded decodeBytes(byte[] bytes) {
         Charset charset = Utf8Census.of(bytes).invalid() == 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
         String text = new String(bytes, charset);
-        return cleaned(new Decoded(text, charset.name(), Controls.count(text), 0, false, List.of()));
+        return cleaned(new Decoded(text, Form.CHARACTERS, charset.name(), Controls.count(text), 0, false, List.of()));
     }
 
     /**
@@ -93,14 +106,18 @@ public final class TextDecoder {
      * @param hint the charset in the feed's header
      */
     public static Decoded decodeFramed(byte[] bytes, Optional<String> hint) {
-        return decodeFramed(bytes, Utf8Census.of(bytes), hint);
+        return decodeFramed(bytes, Utf8Census.of(bytes), hint, Form.CHARACTERS);
     }
 
-    private static Decoded decodeFramed(byte[] bytes, Utf8Census census, Optional<String> hint) {
+    private static Decoded decodeFramed(byte[] bytes, Utf8Census census, Optional<String> hint, Form form) {
         Optional<String> label =
                 (census.invalid() == 0 ? DeclaredCharset.in(bytes) : DeclaredCharset.anywhere(bytes)).or(() -> hint);
         Choice choice = choose(bytes, census, label).orAsciiWithout(census, bytes.length);
         Charset charset = choice.charset().orElse(WINDOWS_1252);
+        if (form == Form.BYTES && census.isSound() && charset.equals(StandardCharsets.UTF_8)) {
+            String written = new String(bytes, StandardCharsets.ISO_8859_1);
+            return new Decoded(written, form, charset.name(), 0, 0, false, choice.remarks());
+        }
         Decoded decoded = finish(bytes, 0, charset, Optional.of(census), choice.remarks());
         return choice.charset().isPresent() ? decoded : decoded.withoutCharset();
     }
@@ -168,13 +185,15 @@ public final class TextDecoder {
             byte[] bytes, int skip, Charset charset, Optional<Utf8Census> census, List<Remark> found) {
         List<Remark> remarks = new ArrayList<>(found);
         String text = composed(new String(bytes, skip, bytes.length - skip, charset), charset);
-        int damaged = damaged(text);
+        boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+        int damaged = census.filter(counted -> utf8 && counted.invalid() == 0)
+                .map(Utf8Census::damaged)
+                .orElseGet(() -> damaged(text));
         if (damaged > 0) {
             remarks.add(new Remark(
                     "ENC-INVALID",
                     damaged + " characters could not be decoded as " + charset.name() + " and became U+FFFD"));
         }
-        boolean utf8 = charset.equals(StandardCharsets.UTF_8);
         boolean repairable = utf8 && census.map(Utf8Census::leads).orElse(true);
         String repaired = repairable ? Mojibake.repair(text) : text;
         if (!repaired.equals(text)) {
@@ -183,7 +202,7 @@ public final class TextDecoder {
         int controls = census.filter(counted -> utf8 && !text.startsWith("\uFEFF"))
                 .map(Utf8Census::controls)
                 .orElseGet(() -> Controls.count(repaired));
-        return new Decoded(repaired, charset.name(), controls, damaged, false, remarks);
+        return new Decoded(repaired, Form.CHARACTERS, charset.name(), controls, damaged, false, remarks);
     }
 
     private static Decoded cleaned(Decoded decoded) {
@@ -194,7 +213,13 @@ public final class TextDecoder {
         remarks.add(new Remark("ENC-CONTROLS", decoded.controls() + " control characters were removed"));
         String clean = Controls.clean(decoded.text());
         return new Decoded(
-                clean, decoded.charset(), decoded.controls(), decoded.damaged(), decoded.undecidable(), remarks);
+                clean,
+                decoded.form(),
+                decoded.charset(),
+                decoded.controls(),
+                decoded.damaged(),
+                decoded.undecidable(),
+                remarks);
     }
 
     /** {@code text} with the tone marks of Vietnamese, which windows-1258 writes behind their letters, on them. */

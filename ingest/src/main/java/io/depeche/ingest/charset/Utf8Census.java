@@ -10,10 +10,12 @@ import java.nio.ByteOrder;
  * @param valid well-formed sequences of two to four bytes
  * @param invalid bytes outside any sequence
  * @param controls bytes of control characters that {@link Controls} removes
+ * @param damaged characters U+FFFD, by which an earlier reader marked what it could not decode
  * @param leads whether a character that may be a lead byte of UTF-8, read as windows-1252, precedes one outside ASCII
  */
-record Utf8Census(int valid, int invalid, int controls, boolean leads) {
+record Utf8Census(int valid, int invalid, int controls, int damaged, boolean leads) {
     private static final byte DELETE = 0x7f;
+    private static final byte REPLACEMENT = (byte) 0xef;
     private static final byte LATIN_LETTERS = (byte) 0xc3;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -25,6 +27,7 @@ record Utf8Census(int valid, int invalid, int controls, boolean leads) {
         int valid = 0;
         int invalid = 0;
         int controls = 0;
+        int damaged = 0;
         boolean leads = false;
         int at = 0;
         while (at < bytes.length) {
@@ -48,11 +51,12 @@ record Utf8Census(int valid, int invalid, int controls, boolean leads) {
                 at++;
             } else {
                 valid++;
+                damaged += b == REPLACEMENT && isReplacement(bytes, at) ? 1 : 0;
                 leads |= b == LATIN_LETTERS && isLead(bytes, at);
                 at += length;
             }
         }
-        return new Utf8Census(valid, invalid, controls, leads);
+        return new Utf8Census(valid, invalid, controls, damaged, leads);
     }
 
     /** Whether all of these eight bytes are from space to tilde, as most of a text are: then no sum or difference has a highest bit. */
@@ -60,8 +64,18 @@ record Utf8Census(int valid, int invalid, int controls, boolean leads) {
         return ((eight | (eight + ONES) | (eight - SPACES)) & HIGHEST_BITS) == 0;
     }
 
+    /** Whether the bytes are a text in UTF-8 of which nothing is to be repaired or removed. */
+    boolean isSound() {
+        return invalid == 0 && controls == 0 && damaged == 0 && !leads;
+    }
+
     boolean ascii() {
         return valid + invalid == 0;
+    }
+
+    /** Whether this well-formed sequence, which begins with 0xEF, is U+FFFD. */
+    private static boolean isReplacement(byte[] bytes, int at) {
+        return bytes[at + 1] == (byte) 0xbf && bytes[at + 2] == (byte) 0xbd;
     }
 
     /** Whether these two bytes are a letter from U+00C2 to U+00F4, and the next is not ASCII. */

@@ -79,6 +79,15 @@ public final class Formats {
         return MailSniffer.isMail(text) ? MailReader.read(bytes) : plain(text);
     }
 
+    /**
+     * Reads a web page.
+     *
+     * @param written each character for a byte of UTF-8
+     */
+    public Reading readPage(String written) {
+        return markup.readPage(written);
+    }
+
     private static Reading plain(String text) {
         Optional<String> other = NotNews.in(text);
         if (other.isPresent()) {
@@ -103,6 +112,17 @@ public final class Formats {
         }
         int length = Math.min(bytes.length, LONGEST_HEADER);
         return MailSniffer.isMail(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    }
+
+    /** Whether {@code bytes} are a web page. */
+    public boolean isPage(byte[] bytes) {
+        int start = 0;
+        while (start < bytes.length && bytes[start] >= 0 && bytes[start] <= ' ') {
+            start++;
+        }
+        return start < bytes.length
+                && bytes[start] == '<'
+                && markup.isPage(new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
     /** The problem with {@code bytes} that are not text, such as an image; empty when they may be text. */

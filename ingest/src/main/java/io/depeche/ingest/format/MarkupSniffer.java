@@ -80,6 +80,25 @@ final class MarkupSniffer {
                 readings.stream().flatMap(reading -> reading.found().stream()).toList());
     }
 
+    /** Whether a text that starts with markup is a web page. */
+    boolean isPage(String written) {
+        return Prolog.of(Prolog.fromDeclaration(written))
+                .filter(prolog -> !prolog.unsafe())
+                .flatMap(this::reader)
+                .filter(HTML::equals)
+                .isPresent();
+    }
+
+    /**
+     * The reading of a web page.
+     *
+     * @param written each character for a byte of UTF-8
+     */
+    Reading readPage(String written) {
+        String page = Prolog.withoutDoctype(Prolog.fromDeclaration(written));
+        return new Reading(HTML.format(), HTML.readBytes(page));
+    }
+
     private @Nullable Reading readOne(String text) {
         Optional<Prolog> found = Prolog.of(text);
         if (found.isEmpty()) {

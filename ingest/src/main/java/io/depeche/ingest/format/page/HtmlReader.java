@@ -28,7 +28,20 @@ public final class HtmlReader implements Reader {
 
     @Override
     public List<Found> read(String text) {
-        PageSource page = ScriptText.shown(PageSource.of(text));
+        return read(PageSource.of(text));
+    }
+
+    /**
+     * The same of a page that is not decoded yet.
+     *
+     * @param written each character for a byte of UTF-8
+     */
+    public List<Found> readBytes(String written) {
+        return read(PageSource.ofBytes(written));
+    }
+
+    private static List<Found> read(PageSource source) {
+        PageSource page = ScriptText.shown(source);
         PageHead head = new PageHead(page.head());
         Optional<String> instead = NotPages.is(head.wholeTitle(), page.markup());
         if (instead.isPresent()) {

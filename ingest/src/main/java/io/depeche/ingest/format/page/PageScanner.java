@@ -1,12 +1,12 @@
 package io.depeche.ingest.format.page;
 
 import io.depeche.words.markup.Html;
-import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -63,7 +63,7 @@ final class PageScanner {
     private final String page;
     private final StringBuilder markup;
     private final List<String> jsonLd = new ArrayList<>();
-    private final List<CharSequence> data = new ArrayList<>();
+    private final List<Supplier<String>> data = new ArrayList<>();
     private int body;
     /** The position up to which the page has been copied or dropped. */
     private int done;
@@ -183,7 +183,7 @@ final class PageScanner {
             return end + 1;
         }
         if (name.equals("script") && page.startsWith("{", skipSpace(open)) && isJson(page.substring(at, open))) {
-            data.add(CharBuffer.wrap(page, open, close));
+            data.add(() -> page.substring(open, close));
         }
         return leaveOut(at, end + 1);
     }

@@ -1,7 +1,9 @@
 package io.depeche.ingest.format.page;
 
 import io.depeche.model.Remark;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A web page without the parts that no reader sees.
@@ -12,7 +14,7 @@ import java.util.List;
  * @param data scripts of JSON that is not linked data, from which some pages build their text
  * @param tagsLeftOut number of tags beyond the limit; their text stays
  */
-record PageSource(String markup, int body, List<String> jsonLd, List<CharSequence> data, int tagsLeftOut) {
+record PageSource(String markup, int body, List<String> jsonLd, List<Supplier<String>> data, int tagsLeftOut) {
     PageSource {
         jsonLd = List.copyOf(jsonLd);
         data = List.copyOf(data);
@@ -20,6 +22,26 @@ record PageSource(String markup, int body, List<String> jsonLd, List<CharSequenc
 
     static PageSource of(String page) {
         return new PageScanner(page).scan();
+    }
+
+    /** The same of a page of which each character stands for a byte of UTF-8, so that only what is kept needs decoding. */
+    static PageSource ofBytes(String page) {
+        PageSource scanned = of(page);
+        String head = decoded(scanned.markup.substring(0, scanned.body));
+        return new PageSource(
+                head + decoded(scanned.markup.substring(scanned.body)),
+                head.length(),
+                scanned.jsonLd.stream().map(PageSource::decoded).toList(),
+                scanned.data.stream().map(PageSource::decoded).toList(),
+                scanned.tagsLeftOut);
+    }
+
+    private static Supplier<String> decoded(Supplier<String> script) {
+        return () -> decoded(script.get());
+    }
+
+    private static String decoded(String bytes) {
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     /** The part before the body, with the metadata; the whole page when no tag begins the body. */

@@ -31,7 +31,7 @@ final class ScriptText {
             return page;
         }
         return page.data().stream()
-                .map(script -> story(script.toString()))
+                .map(script -> story(script.get()))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingInt(String::length))
                 .map(page::with)
