@@ -75,7 +75,7 @@ final class FactFinder {
 
     private void lookAtTitle(Region region, boolean beforeStory) {
         if (region.tag().equals("h1") && region.element().hasText()) {
-            addTitle(region.element().text(), beforeStory);
+            addTitle(region.content(), beforeStory);
         }
     }
 
@@ -99,7 +99,7 @@ final class FactFinder {
             if (dates.size() < MOST_DATES
                     && region.text() <= LONGEST_DATE
                     && (tag.equals("time") || region.names().says(PageNames.Kind.DATE))) {
-                dates.add(element.text());
+                dates.add(region.content());
                 String time = untilStory ? dataTime(element) : "";
                 someTime = someTime == null && time.length() >= SHORTEST_TIME ? time : someTime;
             }
@@ -130,7 +130,7 @@ final class FactFinder {
     }
 
     private void lookInText(Region region) {
-        String text = region.element().text();
+        String text = region.content();
         Matcher prefix = by.matcher(text);
         if (bylines.isEmpty() && prefix.find()) {
             Region next = region.next();

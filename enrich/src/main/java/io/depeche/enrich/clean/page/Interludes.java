@@ -76,8 +76,12 @@ final class Interludes {
             return text.length() <= LONGEST_LABEL && !text.endsWith(".") && words() <= MOST_WORDS;
         }
 
-        private long words() {
-            return text.chars().filter(c -> c == ' ').count() + 1;
+        private int words() {
+            int words = 1;
+            for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+                words++;
+            }
+            return words;
         }
     }
 
@@ -106,7 +110,7 @@ final class Interludes {
             boolean whole = region.ownText() == region.text();
             if (region.rule() != null || (region.ownText() > 0 && !region.isInline())) {
                 String written = whole && region.ownText() <= LONGEST_CALL
-                        ? region.element().text()
+                        ? region.content()
                         : "";
                 blocks.add(new Block(region, written, address.isIn(written)));
             }

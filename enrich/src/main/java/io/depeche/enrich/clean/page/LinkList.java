@@ -99,7 +99,7 @@ final class LinkList {
         }
         if (before.announces()) {
             return before.text() > LONGEST_CALL
-                    || !cues.of(before.element().text()).decisive();
+                    || !cues.of(before.content()).decisive();
         }
         boolean table = list.tag().equals("table");
         return table || (goesOnBehind(box) && list.element().childrenSize() >= FEWEST_ITEMS);

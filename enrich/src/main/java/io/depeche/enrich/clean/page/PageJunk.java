@@ -60,7 +60,9 @@ final class PageJunk {
             return "page.hidden";
         }
         String purpose = Html.PURPOSES.get(region.tag());
-        purpose = purpose == null ? Html.PURPOSES_OF_ROLES.get(region.attribute("role")) : purpose;
+        purpose = purpose == null && region.has("role")
+                ? Html.PURPOSES_OF_ROLES.get(region.attribute("role"))
+                : purpose;
         return purpose == null ? null : "page." + purpose;
     }
 
@@ -92,7 +94,7 @@ final class PageJunk {
     private boolean isLabel(Region region) {
         return region.prose() == 0
                 || region.linkDensity() > LEADS_ELSEWHERE
-                || (region.prose() <= LONGEST_CALL && isCall(region.element().text()));
+                || (region.prose() <= LONGEST_CALL && isCall(region.content()));
     }
 
     private boolean isCall(String text) {

@@ -107,7 +107,15 @@ final class PageNames {
 
     /** Of classes and tags, which many elements share. */
     private Said known(String names) {
-        return names.isEmpty() ? Said.NOTHING : known.computeIfAbsent(names, this::said);
+        if (names.isEmpty()) {
+            return Said.NOTHING;
+        }
+        Said said = known.get(names);
+        if (said == null) {
+            said = said(names);
+            known.put(names, said);
+        }
+        return said;
     }
 
     private Said said(String names) {
@@ -168,6 +176,8 @@ final class PageNames {
     }
 
     private static boolean isHump(char before, char c) {
-        return Character.isLowerCase(before) && Character.isUpperCase(c);
+        return c < 0x80 && before < 0x80
+                ? c >= 'A' && c <= 'Z' && before >= 'a' && before <= 'z'
+                : Character.isLowerCase(before) && Character.isUpperCase(c);
     }
 }

@@ -30,17 +30,19 @@ final class ReaderAddress {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            int close = closing(text, at);
-            if (close > at) {
-                at = close + 1;
-                first = false;
-            } else if (Character.isLetter(c)) {
+            if (isLetter(c)) {
                 int end = endOfWord(text, at);
                 if (filter.mayHold(text, at, end) && addresses(text.substring(at, end), first)) {
                     return true;
                 }
                 first = false;
                 at = end;
+                continue;
+            }
+            int close = closing(text, at);
+            if (close > at) {
+                at = close + 1;
+                first = false;
             } else {
                 first |= SENTENCE_ENDS.indexOf(c) >= 0;
                 at++;
@@ -79,9 +81,17 @@ final class ReaderAddress {
 
     private static int endOfWord(String text, int from) {
         int at = from;
-        while (at < text.length() && (Character.isLetter(text.charAt(at)) || "'’-".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length() && isOfWord(text.charAt(at))) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isOfWord(char c) {
+        return isLetter(c) || c == '\'' || c == '’' || c == '-';
+    }
+
+    private static boolean isLetter(char c) {
+        return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
     }
 }

@@ -1,6 +1,7 @@
 package io.depeche.enrich.clean.page;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Region {
     private static final int SHORTEST_SENTENCE = 25;
     private static final int SHORTEST_PROSE = 80;
+    /** A blank that keeps words together, a hyphen and a blank that nobody sees. */
+    private static final String UNSEEN = "\u00A0\u00AD\u200B";
+
     private static final String ENDS = ".!?…:。！？।॥؟۔\"'”’»)";
 
     private final Element element;
@@ -32,6 +36,7 @@ final class Region {
     private @Nullable Region lastChild;
     private int story;
     private @Nullable String rule;
+    private @Nullable String content;
 
     /**
      * @param order the number of elements before it in the page
@@ -67,6 +72,32 @@ final class Region {
 
     Element element() {
         return element;
+    }
+
+    /** All its text on one line, with single spaces. */
+    String content() {
+        if (content == null) {
+            content = element.childNodeSize() == 1
+                            && element.childNode(0) instanceof TextNode only
+                            && isOneLine(only.getWholeText())
+                    ? only.getWholeText()
+                    : element.text();
+        }
+        return content;
+    }
+
+    /** Whether it is a line with single spaces between its words and nothing invisible, which needs no change. */
+    private static boolean isOneLine(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = c == ' ' ? before != ' ' : c > ' ' && UNSEEN.indexOf(c) < 0;
+            if (!fits) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
     }
 
     @Nullable

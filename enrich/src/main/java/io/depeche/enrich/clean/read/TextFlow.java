@@ -4,7 +4,6 @@ import io.depeche.enrich.clean.text.Characters;
 import io.depeche.enrich.clean.text.TextShape;
 import io.depeche.model.Article.Block;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Collects the text of one block of markup, and decides whether it is a paragraph, lines, or wire text. */
@@ -107,13 +106,19 @@ final class TextFlow {
 
     /** Whether it is wire text: some formats put a whole story with its indents into one paragraph element. */
     private static boolean isWireText(String text) {
-        int[] indents = text.lines()
-                .skip(1)
-                .filter(line -> !line.isBlank())
-                .mapToInt(TextShape::indent)
-                .toArray();
-        return indents.length >= FEWEST_LINES
-                && Arrays.stream(indents).max().orElse(0)
-                        >= Arrays.stream(indents).min().orElse(0) + DEEPER;
+        int lines = 0;
+        int least = Integer.MAX_VALUE;
+        int most = 0;
+        for (int start = text.indexOf('\n') + 1; start > 0; start = text.indexOf('\n', start) + 1) {
+            int end = text.indexOf('\n', start);
+            String line = text.substring(start, end < 0 ? text.length() : end);
+            if (!line.isBlank()) {
+                int indent = TextShape.indent(line);
+                lines++;
+                least = Math.min(least, indent);
+                most = Math.max(most, indent);
+            }
+        }
+        return lines >= FEWEST_LINES && most >= least + DEEPER;
     }
 }

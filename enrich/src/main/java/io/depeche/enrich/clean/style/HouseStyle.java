@@ -61,10 +61,12 @@ public record HouseStyle(
          * @param held those strings of {@link #contains} of all styles that the text has
          */
         boolean fits(WireItem item, String text, Set<String> held) {
+            if (always) {
+                return true;
+            }
             String provider = item.identity().provider();
-            return always
-                    || (provider != null && providers.stream().anyMatch(provider::equalsIgnoreCase))
-                    || contains.stream().anyMatch(held::contains)
+            return (provider != null && providers.stream().anyMatch(provider::equalsIgnoreCase))
+                    || (!held.isEmpty() && contains.stream().anyMatch(held::contains))
                     || formats.contains(item.lineage().format())
                     || item.lines().headlines().stream().anyMatch(headline -> begins(headline, headlines))
                     || begins(text, starts);

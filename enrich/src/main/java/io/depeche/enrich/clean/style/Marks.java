@@ -1,31 +1,29 @@
 package io.depeche.enrich.clean.style;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds which of many strings stand in a text, in one pass over it. */
 final class Marks {
     private static final int BUCKETS = 1 << 12;
 
     /** The strings by a hash of their first two characters. */
-    private final List<List<String>> byStart = new ArrayList<>();
+    private final String[][] byStart = new String[BUCKETS][];
 
     /** The strings of a single character. */
     private final List<String> single = new ArrayList<>();
 
     Marks(Collection<String> marks) {
-        for (int i = 0; i < BUCKETS; i++) {
-            byStart.add(List.of());
-        }
+        Arrays.fill(byStart, new String[0]);
         for (String mark : Set.copyOf(marks)) {
             if (mark.length() > 1) {
                 int bucket = bucket(mark.charAt(0), mark.charAt(1));
-                List<String> more = new ArrayList<>(byStart.get(bucket));
-                more.add(mark);
-                byStart.set(bucket, List.copyOf(more));
+                byStart[bucket] = Stream.concat(Stream.of(byStart[bucket]), Stream.of(mark)).toArray(String[]::new);
             } else {
                 single.add(mark);
             }
@@ -35,16 +33,19 @@ final class Marks {
     Set<String> in(String text) {
         Set<String> found = new HashSet<>();
         single.stream().filter(text::contains).forEach(found::add);
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
         for (int i = 1; i < text.length(); i++) {
-            List<String> marks = byStart.get(bucket(text.charAt(i - 1), text.charAt(i)));
-            if (!marks.isEmpty()) {
+            char second = text.charAt(i);
+            String[] marks = byStart[bucket(first, second)];
+            if (marks.length > 0) {
                 collect(marks, text, i - 1, found);
             }
+            first = second;
         }
         return found;
     }
 
-    private static void collect(List<String> marks, String text, int at, Set<String> found) {
+    private static void collect(String[] marks, String text, int at, Set<String> found) {
         for (String mark : marks) {
             if (text.startsWith(mark, at)) {
                 found.add(mark);

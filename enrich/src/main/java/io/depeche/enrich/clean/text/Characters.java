@@ -40,7 +40,8 @@ public final class Characters {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) && (c != ' ' || before == ' ')) {
+            boolean fits = c == ' ' ? before != ' ' : isVisible(c) || !Character.isWhitespace(c);
+            if (!fits) {
                 return false;
             }
             before = c;
@@ -52,7 +53,7 @@ public final class Characters {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Character.isWhitespace(c)) {
+            if (isVisible(c) || !Character.isWhitespace(c)) {
                 out.append(c);
             } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');
@@ -60,6 +61,11 @@ public final class Characters {
         }
         int end = out.length();
         return out.substring(0, end > 0 && out.charAt(end - 1) == ' ' ? end - 1 : end);
+    }
+
+    /** A fast check for characters that are not white space, without a look at Unicode's tables. */
+    private static boolean isVisible(char c) {
+        return c > ' ' && c < '\u1680';
     }
 
     /** A fast check for characters that {@link #plain} does not change, without a look at Unicode's tables. */

@@ -117,6 +117,8 @@ public final class TextCues {
     }
 
     private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '©';
+        return c < 0x80
+                ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')
+                : Character.isLetterOrDigit(c) || c == '©';
     }
 }

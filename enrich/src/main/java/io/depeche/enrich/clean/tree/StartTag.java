@@ -1,6 +1,7 @@
 package io.depeche.enrich.clean.tree;
 
 import io.depeche.enrich.clean.tree.CharacterReferences.Place;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Attributes;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** The attributes of one tag of a page after the other. */
 final class StartTag {
     private static final String NEVER_UNQUOTED = "\"'<=`&";
+
+    /** Names that most attributes have, so that these are not copied. */
+    private static final List<String> FREQUENT =
+            List.of("class href id name content property rel role itemprop type".split(" ", -1));
 
     private final String markup;
     private @Nullable Attributes attributes;
@@ -52,7 +57,7 @@ final class StartTag {
         if (end == start) {
             return -1;
         }
-        String name = markup.substring(start, end).toLowerCase(Locale.ROOT);
+        String name = name(start, end);
         int equals = skipSpace(end);
         if (!markup.startsWith("=", equals)) {
             add(name, null);
@@ -68,6 +73,15 @@ final class StartTag {
             return close < 0 ? -1 : close + 1;
         }
         return unquoted(name, value);
+    }
+
+    private String name(int start, int end) {
+        for (String name : FREQUENT) {
+            if (name.length() == end - start && markup.startsWith(name, start)) {
+                return name;
+            }
+        }
+        return markup.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
     private int unquoted(String name, int start) {

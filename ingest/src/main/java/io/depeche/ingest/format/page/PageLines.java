@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageLines(
         PageHead head, JsonLdArticle article, @Nullable String site, String markup) {
+    private static final String MAIN_HEADING_TAG = "<h1";
     private static final Pattern MAIN_HEADING =
             Pattern.compile("<h1(?:\\s[^>]{0,500})?>(.{0,1000}?)</h1>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
@@ -64,7 +65,13 @@ record PageLines(
     private boolean isShown(String title) {
         Matcher heading = MAIN_HEADING.matcher(markup);
         String wanted = plain(title);
-        for (int i = 0; i < MOST_HEADINGS && heading.find(); i++) {
+        int at = markup.indexOf(MAIN_HEADING_TAG);
+        for (int seen = 0; at >= 0 && seen < MOST_HEADINGS; at = markup.indexOf(MAIN_HEADING_TAG, at + 1)) {
+            if (!heading.region(at, markup.length()).lookingAt()) {
+                continue;
+            }
+            seen++;
+            at = heading.end() - 1;
             String text = Parser.unescapeEntities(TAG.matcher(heading.group(1)).replaceAll(""), false);
             if (plain(text).equals(wanted)) {
                 return true;

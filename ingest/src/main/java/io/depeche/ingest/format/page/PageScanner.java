@@ -85,7 +85,7 @@ final class PageScanner {
     PageSource scan() {
         int at = page.indexOf('<');
         while (at >= 0) {
-            int next = page.startsWith("<!--", at) ? comment(at) : tag(at);
+            int next = page.startsWith("!--", at + 1) ? comment(at) : tag(at);
             at = next < 0 ? -1 : page.indexOf('<', next);
         }
         markup.append(page, done, page.length());
@@ -227,10 +227,17 @@ final class PageScanner {
             return start;
         }
         int end = start;
-        while (end < page.length() && " \t\r\n\f/><".indexOf(page.charAt(end)) < 0) {
+        while (end < page.length() && !endsName(page.charAt(end))) {
             end++;
         }
         return end < page.length() ? end : start;
+    }
+
+    private static boolean endsName(char c) {
+        return switch (c) {
+            case ' ', '\t', '\r', '\n', '\f', '/', '>', '<' -> true;
+            default -> false;
+        };
     }
 
     private static boolean isLetter(char c) {

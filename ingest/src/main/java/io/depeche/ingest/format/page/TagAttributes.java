@@ -82,10 +82,14 @@ record TagAttributes(List<Span> telling, boolean selfClosing, int end) {
     /** The end of an attribute's name, which has at least one character of any kind. */
     private static int endOfName(String page, int from) {
         int at = from + 1;
-        while (at < page.length() && page.charAt(at) > ' ' && "=>/".indexOf(page.charAt(at)) < 0) {
+        while (at < page.length() && !endsName(page.charAt(at))) {
             at++;
         }
         return at;
+    }
+
+    private static boolean endsName(char c) {
+        return c <= ' ' || c == '=' || c == '>' || c == '/';
     }
 
     /** The end of the value after a name that ends at {@code name}, if it has one; -1 when a quote is never closed. */
