@@ -160,7 +160,8 @@ public final class Ingest implements Stage<RawItem, WireItem> {
         if (unreadable.isPresent()) {
             return Input.refused(unreadable.get());
         }
-        return new Input(Optional.of(decoded), framed ? formats.readFramed(bytes, decoded.text()) : read(decoded, bytes));
+        return new Input(
+                Optional.of(decoded), framed ? formats.readFramed(bytes, decoded.text()) : read(decoded, bytes));
     }
 
     private Reading read(Decoded decoded, byte[] bytes) {

@@ -15,13 +15,7 @@ import java.util.List;
  * @param remarks contradictions and repairs
  */
 public record Decoded(
-        String text,
-        Form form,
-        String charset,
-        int controls,
-        int damaged,
-        boolean undecidable,
-        List<Remark> remarks) {
+        String text, Form form, String charset, int controls, int damaged, boolean undecidable, List<Remark> remarks) {
     /** What the characters of a decoded text stand for. */
     public enum Form {
         CHARACTERS,

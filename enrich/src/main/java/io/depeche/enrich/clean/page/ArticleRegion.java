@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Element;
 
 /** Finds the part of a page that holds the story. */
 final class ArticleRegion {
@@ -23,7 +22,7 @@ final class ArticleRegion {
         Region dominant = dominant(regions);
         return regions.stream()
                 .filter(region ->
-                        region.story() >= dominant.story() * MOST && isContainer(region.element(), containers))
+                        region.story() >= dominant.story() * MOST && isContainer(region, containers))
                 .min(Comparator.comparingInt(Region::story))
                 .orElse(dominant);
     }
@@ -59,12 +58,12 @@ final class ArticleRegion {
         return best;
     }
 
-    private static boolean isContainer(Element element, Set<String> containers) {
-        String tag = element.normalName();
+    private static boolean isContainer(Region region, Set<String> containers) {
+        String tag = region.tag();
         return tag.equals("article")
                 || tag.equals("main")
-                || element.attr("itemprop").equalsIgnoreCase("articleBody")
-                || element.attr("role").equals("main")
-                || element.classNames().stream().anyMatch(name -> containers.contains(name.toLowerCase(Locale.ROOT)));
+                || region.attribute("itemprop").equalsIgnoreCase("articleBody")
+                || region.attribute("role").equals("main")
+                || region.element().classNames().stream().anyMatch(name -> containers.contains(name.toLowerCase(Locale.ROOT)));
     }
 }

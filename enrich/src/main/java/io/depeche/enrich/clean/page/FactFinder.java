@@ -91,7 +91,7 @@ final class FactFinder {
         }
         if (element.attributesSize() > 0) {
             if (untilStory) {
-                lookForTime(element, tag);
+                lookForTime(region, tag);
             }
             if (bylines.size() < MOST_BYLINES && region.text() <= LONGEST_BYLINE && namesAuthor(region, untilStory)) {
                 Bylines.of(element, by).forEach(this::addByline);
@@ -143,8 +143,9 @@ final class FactFinder {
         }
     }
 
-    private void lookForTime(Element element, String tag) {
-        boolean marked = element.attr("itemprop").equalsIgnoreCase("datePublished");
+    private void lookForTime(Region region, String tag) {
+        boolean marked = region.attribute("itemprop").equalsIgnoreCase("datePublished");
+        Element element = region.element();
         if (published == null && (marked || tag.equals("time"))) {
             String given = element.attr(element.hasAttr("datetime") ? "datetime" : "content");
             given = given.isBlank() ? dataTime(element) : given;

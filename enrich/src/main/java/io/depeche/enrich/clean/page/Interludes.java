@@ -3,8 +3,10 @@ package io.depeche.enrich.clean.page;
 import io.depeche.enrich.clean.text.TextCues;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,8 @@ final class Interludes {
 
     /** The texts of the story in reading order. */
     private final List<Block> blocks = new ArrayList<>();
+
+    private final Map<String, TextCues.Verdict> verdicts = new HashMap<>();
 
     private boolean familiar;
 
@@ -162,7 +166,7 @@ final class Interludes {
 
     /** Whether it says that the text gives no advice, as notes above and below a story do. */
     private boolean disclaims(Block block) {
-        TextCues.Verdict verdict = block.isOpen() ? cues.of(block.text()) : TextCues.Verdict.NOTHING;
+        TextCues.Verdict verdict = block.isOpen() ? verdict(block) : TextCues.Verdict.NOTHING;
         return verdict.kind().equals(DISCLAIMER) && verdict.weight() >= ADVICE;
     }
 
@@ -172,7 +176,7 @@ final class Interludes {
         if (text.isEmpty() || !(label || block.addresses())) {
             return null;
         }
-        TextCues.Verdict verdict = cues.of(text);
+        TextCues.Verdict verdict = verdict(block);
         if (!verdict.decisive() || !(FIRM.contains(verdict.kind()) || LOOSE.contains(verdict.kind()))) {
             return null;
         }
@@ -190,6 +194,16 @@ final class Interludes {
         }
         boolean sure = opens || verdict.weight() >= SURE || text.length() <= SHORT_CALL;
         return sure ? verdict.kind() : null;
+    }
+
+    /** What cues say of a block, which is asked for calls and for announcements. */
+    private TextCues.Verdict verdict(Block block) {
+        TextCues.Verdict known = verdicts.get(block.text());
+        if (known == null) {
+            known = cues.of(block.text());
+            verdicts.put(block.text(), known);
+        }
+        return known;
     }
 
     /** Cuts what follows a title such as "Related stories", as far as it leads to other pages. */
@@ -222,7 +236,7 @@ final class Interludes {
         if (!block.isLabel() || block.isProse() || (block.isLinked() && !block.isHeading())) {
             return false;
         }
-        TextCues.Verdict verdict = cues.of(block.text());
+        TextCues.Verdict verdict = verdict(block);
         boolean says = verdict.decisive() || (verdict.weight() > 0 && block.words() == 1);
         return says && ANNOUNCING.contains(verdict.kind()) && leadsElsewhere(i + 1);
     }

@@ -77,7 +77,12 @@ public record HouseStyle(
         }
 
         private static boolean begins(String text, List<String> marks) {
-            return marks.stream().anyMatch(mark -> text.regionMatches(true, 0, mark, 0, mark.length()));
+            for (String mark : marks) {
+                if (text.regionMatches(true, 0, mark, 0, mark.length())) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

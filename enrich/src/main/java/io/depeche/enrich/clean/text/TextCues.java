@@ -49,7 +49,7 @@ public final class TextCues {
         String lower = text.substring(0, Math.min(text.length(), LONGEST))
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
-        Set<Cue> found = new LinkedHashSet<>();
+        Set<Cue> found = Set.of();
         int words = 0;
         int covered = 0;
         int endOfCue = 0;
@@ -59,6 +59,7 @@ public final class TextCues {
             int end = endOfWord(lower, at);
             for (Cue cue : beginningWith(lower, at, end)) {
                 if (stands(cue.words(), lower, at)) {
+                    found = found.isEmpty() ? new LinkedHashSet<>() : found;
                     found.add(cue);
                     endOfCue = Math.max(endOfCue, at + cue.words().length());
                     opens |= words < FIRST_WORDS && cue.weight() > 1 && !NAMES.contains(cue.kind());
