@@ -8,12 +8,12 @@ import java.util.List;
 
 /**
  * The JSON Schemas (2020-12) of the topics' records: {@code article}, {@code withdrawal} (an article that leaves a topic by
- * ticker), {@code held-item} and {@code operation} are the public contract, {@code wire-item} and {@code enriched-article}
+ * ticker), {@code held-item}, {@code operation} and {@code watch-entry} are the public contract, {@code wire-item} and {@code enriched-article}
  * describe the records between the stages.
  */
 public final class Schemas {
     private static final List<String> NAMES =
-            List.of("article", "withdrawal", "held-item", "operation", "enriched-article", "wire-item");
+            List.of("article", "withdrawal", "held-item", "operation", "watch-entry", "enriched-article", "wire-item");
 
     private Schemas() {}
 

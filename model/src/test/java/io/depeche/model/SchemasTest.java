@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.depeche.model.ninjs.NinjsArticle;
 import io.depeche.model.operation.HeldItem;
 import io.depeche.model.operation.Operation;
+import io.depeche.model.operation.WatchEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ class SchemasTest {
                 Arguments.of("article", NinjsArticle.class),
                 Arguments.of("held-item", HeldItem.class),
                 Arguments.of("operation", Operation.class),
+                Arguments.of("watch-entry", WatchEntry.class),
                 Arguments.of("wire-item", WireItem.class),
                 Arguments.of("enriched-article", EnrichedArticle.class));
     }
@@ -64,7 +66,7 @@ class SchemasTest {
 
     @Test
     void shouldAllBeThere() {
-        assertThat(Schemas.names()).hasSize(6).allSatisfy(name -> assertThat(Schemas.text(name))
+        assertThat(Schemas.names()).hasSize(7).allSatisfy(name -> assertThat(Schemas.text(name))
                 .contains("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\""));
     }
 
@@ -73,7 +75,7 @@ class SchemasTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Schemas.text("../article"))
                 .withMessage(
-                        "unknown schema '../article'; use article, withdrawal, held-item, operation, enriched-article, wire-item");
+                        "unknown schema '../article'; use article, withdrawal, held-item, operation, watch-entry, enriched-article, wire-item");
     }
 
     private static JsonNode schema(String name) throws IOException {

@@ -61,10 +61,10 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
         return Stream.concat(
                         own.stream(),
                         routed.stream()
-                                .map(topic -> kept(
+                                .map(topic -> readable(kept(
                                         free(topic, own, settings),
                                         settings,
-                                        settings.retention().articles())))
+                                        settings.retention().articles()))))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ public final class SchemaCommand implements Callable<Integer> {
             defaultValue = "article",
             description =
                     "article (wire.articles), withdrawal (wire.articles.by-ticker), held-item (wire.held), operation"
-                            + " (wire.operations), enriched-article (wire.enriched), wire-item (wire.items)")
+                            + " (wire.operations), watch-entry (wire.watchlists), enriched-article (wire.enriched), wire-item (wire.items)")
     private String name = "article";
 
     @Spec

@@ -61,7 +61,7 @@ class AsyncApiTest {
     @Test
     void shouldKeepTheSchemasThatTheProgramPrints() throws IOException {
         try (Stream<Path> files = Files.list(PublicRecords.DOCS.resolve("schema"))) {
-            assertThat(files.sorted().toList()).hasSize(4).allSatisfy(file -> {
+            assertThat(files.sorted().toList()).hasSize(5).allSatisfy(file -> {
                 String name = file.getFileName().toString().replace(".schema.json", "");
                 assertThat(Files.readString(file))
                         .as("copy of 'depeche schema %s'", name)
