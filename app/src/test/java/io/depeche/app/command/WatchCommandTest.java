@@ -183,6 +183,7 @@ class WatchCommandTest {
     private static List<Operation> operations(Cluster cluster) throws IOException {
         List<Operation> operations = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : read(cluster, "wire.operations")) {
+            PublicRecords.documented().check(record);
             operations.add(Json.read(record.value(), Operation.class));
         }
         return operations;
