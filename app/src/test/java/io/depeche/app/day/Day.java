@@ -225,6 +225,11 @@ final class Day implements AutoCloseable {
             assertThat(latest.get(uri)).isEqualTo(revisions.get(revisions.size() - 1));
         });
         assertThat(latest.keySet()).isEqualTo(new TreeSet<>(histories.keySet()));
+        assertThat(latest.values().stream()
+                        .filter(article -> article.lineage().remarks().stream()
+                                .anyMatch(remark -> remark.code().equals("VER-CONFLICT")))
+                        .map(article -> name(article.uri())))
+                .containsExactlyInAnyOrderElementsOf(script.conflicts());
         assertThat(standing()).isEqualTo(new TreeSet<>(script.listed()));
         histories.values().stream()
                 .flatMap(List::stream)

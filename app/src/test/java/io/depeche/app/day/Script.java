@@ -29,6 +29,7 @@ final class Script {
     private final List<List<Item>> lines = new ArrayList<>();
     private final Map<String, List<Expected>> histories = new LinkedHashMap<>();
     private final Set<String> listed = new HashSet<>();
+    private final Set<String> conflicts = new HashSet<>();
     private int numbers;
 
     /** The day of a seed, on which embargoes end {@code soon}. */
@@ -165,8 +166,12 @@ final class Script {
     private void idUsedTwice(Format format) {
         Line line = new Line(format);
         Story other = stories.remove();
-        Version second = line.version(2).headline(other.headline()).text(other.text(2));
-        line.article(0, line.version(1), "new").article(2, second, "update", other);
+        while (other.second().equals(line.story.second())) {
+            other = stories.remove();
+        }
+        Version second = line.version(2).headline(other.headline()).text(other.text(2).subList(0, 2));
+        line.article(0, line.version(1), "new").article(2, second, "update");
+        conflicts.add(format.name(second));
     }
 
     private void embargoThatEnds(Format format) {
@@ -286,6 +291,11 @@ final class Script {
         return Set.copyOf(listed);
     }
 
+    /** The articles of which the last revision must be remarked as another story. */
+    Set<String> conflicts() {
+        return Set.copyOf(conflicts);
+    }
+
     int size() {
         return lines.stream().mapToInt(List::size).sum();
     }
@@ -325,12 +335,8 @@ final class Script {
         }
 
         Line article(int hour, Version version, String change) {
-            return article(hour, version, change, story);
-        }
-
-        Line article(int hour, Version version, String change, Story told) {
             String name = sends(hour, version, Item.ARTICLE).revision(version, Expected.usable(change, version));
-            if (told.isListed() && !version.paragraphs().isEmpty()) {
+            if (version.paragraphs().contains(Story.SHARES)) {
                 listed.add(name);
             } else {
                 listed.remove(name);

@@ -15,10 +15,14 @@ import java.util.Random;
  *
  * @param headline of all its versions
  * @param first its first sentence, with the place of a figure
+ * @param second the paragraph behind it
  */
 record Story(int number, String headline, String first, String second) {
     /** The instrument that the texts of some stories name. */
     static final String LISTING = "XPAR:HO";
+
+    /** The paragraph by which some stories name it. */
+    static final String SHARES = "Shares of Thales (Euronext Paris: HO) fell 2 percent meanwhile.";
 
     /** All stories, shuffled. */
     static List<Story> table(Random random) {
@@ -32,17 +36,12 @@ record Story(int number, String headline, String first, String second) {
         return stories;
     }
 
-    /** Whether its texts name {@link #LISTING}. */
-    boolean isListed() {
-        return number % 3 == 0;
-    }
-
     /** The paragraphs of a version, which differs from the others by a figure. */
     List<String> text(int version) {
         List<String> paragraphs = new ArrayList<>(
                 List.of(first.replace("{figure}", Integer.toString(20 + 3 * number + version)), second));
-        if (isListed()) {
-            paragraphs.add("Shares of Thales (Euronext Paris: HO) fell 2 percent meanwhile.");
+        if (number % 3 == 0) {
+            paragraphs.add(SHARES);
         }
         return paragraphs;
     }
