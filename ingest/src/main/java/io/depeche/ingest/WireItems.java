@@ -80,7 +80,8 @@ final class WireItems {
 
     private static Remark underEmbargo(String status) {
         return new Remark(
-                "SCH-EMBARGOED", "the status '" + status + "' withholds the item until its embargo ends: then it is usable");
+                "SCH-EMBARGOED",
+                "the status '" + status + "' withholds the item until its embargo ends: then it is usable");
     }
 
     private static boolean isEmpty(FoundItem item) {

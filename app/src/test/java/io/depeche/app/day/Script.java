@@ -169,7 +169,8 @@ final class Script {
         while (other.second().equals(line.story.second())) {
             other = stories.remove();
         }
-        Version second = line.version(2).headline(other.headline()).text(other.text(2).subList(0, 2));
+        Version second =
+                line.version(2).headline(other.headline()).text(other.text(2).subList(0, 2));
         line.article(0, line.version(1), "new").article(2, second, "update");
         conflicts.add(format.name(second));
     }
