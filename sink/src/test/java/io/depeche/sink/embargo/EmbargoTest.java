@@ -67,18 +67,18 @@ class EmbargoTest {
     @ValueSource(strings = {"2024-03-14T07:59:59Z", "2024-03-14T08:00:00Z"})
     void shouldPublishAnArticleAsUsableWhenTheEmbargoThatWithholdsItIsOver(String until) {
         // given
-        ArticleBuilder article =
-                aPlainArticle().withStatus(PubStatus.WITHHELD).withEmbargo(until).withRemark("SCH-EMBARGOED");
+        ArticleBuilder article = aPlainArticle()
+                .withStatus(PubStatus.WITHHELD)
+                .withEmbargo(until)
+                .withRemark("SCH-EMBARGOED");
 
         // when
         Admission<NinjsArticle> admission = Embargo.decide(published(article, 2), null, NOW);
 
         // then
-        assertThat(admission)
-                .isInstanceOfSatisfying(
-                        Admission.Passes.class,
-                        passes -> assertThat(((NinjsArticle) passes.result()).pubStatus())
-                                .isEqualTo(PubStatus.USABLE));
+        assertThat(admission).isInstanceOfSatisfying(Admission.Passes.class, passes -> assertThat(
+                        ((NinjsArticle) passes.result()).pubStatus())
+                .isEqualTo(PubStatus.USABLE));
     }
 
     @ParameterizedTest

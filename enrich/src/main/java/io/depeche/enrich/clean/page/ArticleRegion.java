@@ -21,8 +21,7 @@ final class ArticleRegion {
         addUp(regions);
         Region dominant = dominant(regions);
         return regions.stream()
-                .filter(region ->
-                        region.story() >= dominant.story() * MOST && isContainer(region, containers))
+                .filter(region -> region.story() >= dominant.story() * MOST && isContainer(region, containers))
                 .min(Comparator.comparingInt(Region::story))
                 .orElse(dominant);
     }
@@ -64,6 +63,7 @@ final class ArticleRegion {
                 || tag.equals("main")
                 || region.attribute("itemprop").equalsIgnoreCase("articleBody")
                 || region.attribute("role").equals("main")
-                || region.element().classNames().stream().anyMatch(name -> containers.contains(name.toLowerCase(Locale.ROOT)));
+                || region.element().classNames().stream()
+                        .anyMatch(name -> containers.contains(name.toLowerCase(Locale.ROOT)));
     }
 }

@@ -113,9 +113,7 @@ final class Interludes {
             }
             boolean whole = region.ownText() == region.text();
             if (region.rule() != null || (region.ownText() > 0 && !region.isInline())) {
-                String written = whole && region.ownText() <= LONGEST_CALL
-                        ? region.content()
-                        : "";
+                String written = whole && region.ownText() <= LONGEST_CALL ? region.content() : "";
                 blocks.add(new Block(region, written, address.isIn(written)));
             }
         }

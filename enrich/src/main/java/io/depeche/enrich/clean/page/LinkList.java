@@ -98,8 +98,7 @@ final class LinkList {
             return false;
         }
         if (before.announces()) {
-            return before.text() > LONGEST_CALL
-                    || !cues.of(before.content()).decisive();
+            return before.text() > LONGEST_CALL || !cues.of(before.content()).decisive();
         }
         boolean table = list.tag().equals("table");
         return table || (goesOnBehind(box) && list.element().childrenSize() >= FEWEST_ITEMS);

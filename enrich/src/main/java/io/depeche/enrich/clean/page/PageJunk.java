@@ -60,9 +60,8 @@ final class PageJunk {
             return "page.hidden";
         }
         String purpose = Html.PURPOSES.get(region.tag());
-        purpose = purpose == null && region.has("role")
-                ? Html.PURPOSES_OF_ROLES.get(region.attribute("role"))
-                : purpose;
+        purpose =
+                purpose == null && region.has("role") ? Html.PURPOSES_OF_ROLES.get(region.attribute("role")) : purpose;
         return purpose == null ? null : "page." + purpose;
     }
 

@@ -23,7 +23,8 @@ final class Marks {
         for (String mark : Set.copyOf(marks)) {
             if (mark.length() > 1) {
                 int bucket = bucket(mark.charAt(0), mark.charAt(1));
-                byStart[bucket] = Stream.concat(Stream.of(byStart[bucket]), Stream.of(mark)).toArray(String[]::new);
+                byStart[bucket] = Stream.concat(Stream.of(byStart[bucket]), Stream.of(mark))
+                        .toArray(String[]::new);
             } else {
                 single.add(mark);
             }
