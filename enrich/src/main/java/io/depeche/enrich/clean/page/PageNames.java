@@ -176,7 +176,8 @@ final class PageNames {
     }
 
     private static boolean isHump(char before, char c) {
-        return c < 0x80 && before < 0x80
+        boolean ascii = c < 0x80 && before < 0x80;
+        return ascii
                 ? c >= 'A' && c <= 'Z' && before >= 'a' && before <= 'z'
                 : Character.isLowerCase(before) && Character.isUpperCase(c);
     }
