@@ -84,6 +84,12 @@ final class StatusMarks {
                 marks.pubStatus() == null ? null : declared);
     }
 
+    /** Whether one of these notes for editors withholds or withdraws the item. */
+    boolean areAgainst(Stream<String> notes) {
+        return notes.anyMatch(
+                note -> noted(note).filter(status -> status != PubStatus.USABLE).isPresent());
+    }
+
     private static int gravity(PubStatus status) {
         return switch (status) {
             case USABLE -> 0;

@@ -58,7 +58,10 @@ final class WireItems {
         Optional<String> underEmbargo = marks.embargo(item.marks());
         Embargoes.Answer embargo = embargoes.of(item, underEmbargo, profile.zone(), created(times, source));
         embargo.remark().ifPresent(remarks::add);
-        embargo.until().flatMap(end -> underEmbargo).ifPresent(word -> remarks.add(underEmbargo(word)));
+        embargo.until()
+                .flatMap(end -> underEmbargo)
+                .filter(word -> !marks.areAgainst(embargoes.otherNotes(item)))
+                .ifPresent(word -> remarks.add(underEmbargo(word)));
         String language = languages.read(item.language(), profile, remarks);
         Body body = body(embargo.body(), remarks);
         WireItem wire = new WireItem(

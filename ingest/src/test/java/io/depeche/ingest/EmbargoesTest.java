@@ -20,6 +20,26 @@ class EmbargoesTest {
     private static final Ingest INGEST = Ingest.withDefaults();
     private static final String SIX = "2025-05-01T16:00:00Z";
 
+    /** The sink publishes what has this remark as usable when the embargo ends. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "pubstatus": "embargoed", "embargoed": "2025-05-01T18:00:00+0200"                         | true
+            "pubstatus": "embargoed", "embargoed": "2025-05-01T18:00:00+0200", "ednote": "Adds quote" | true
+            "pubstatus": "embargoed", "embargoed": "2025-05-01T18:00:00+0200", "ednote": "HOLD"       | false
+            "pubstatus": "embargoed", "embargoed": "Thursday"                                         | false
+            "pubstatus": "withheld", "embargoed": "2025-05-01T18:00:00+0200"                          | false
+            "embargoed": "2025-05-01T18:00:00+0200"                                                   | false
+            """)
+    void shouldSayWhenOnlyAnEmbargoWithholdsTheItem(String properties, boolean expected) {
+        // when
+        WireItem item = read("{\"uri\": \"urn:x:1\", \"headline\": \"Rain\", \"body_text\": \"It rains.\","
+                + " \"versioncreated\": \"2025-04-30T07:30:00Z\", " + properties + "}");
+
+        // then
+        assertThat(item.lineage().remarks().stream().map(Remark::code).anyMatch("SCH-EMBARGOED"::equals))
+                .isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
             "embargoed": "2025-05-01T18:00:00+0200"                                     | USABLE   | 2025-05-01T16:00:00Z
