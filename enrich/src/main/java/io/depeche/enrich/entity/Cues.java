@@ -24,7 +24,7 @@ final class Cues {
         this.legalForms = keys(words.of(Kind.LEGAL_FORMS, new Use("entity")));
         this.within = keys(words.of(Kind.LINK_WORDS, new Use("within")));
         this.neverNames = keys(words.of(Kind.NEVER_NAMES));
-        this.notEntities = keys(words.of(Kind.NOT_ENTITIES));
+        this.notEntities = keys(words.of(Kind.NOT_ENTITIES, new Use("label")));
     }
 
     private static Set<String> keys(Set<String> words) {

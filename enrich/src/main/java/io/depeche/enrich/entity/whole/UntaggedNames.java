@@ -4,6 +4,7 @@ import io.depeche.enrich.entity.tagger.TaggedName;
 import io.depeche.enrich.entity.token.Tokens;
 import io.depeche.model.EntityTag;
 import io.depeche.words.Kind;
+import io.depeche.words.Use;
 import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -28,7 +29,7 @@ final class UntaggedNames {
     UntaggedNames(Words words, Set<String> nouns) {
         this.nouns = nouns;
         this.never = new HashSet<>(words.of(Kind.NEVER_NAMES));
-        never.addAll(words.of(Kind.NOT_ENTITIES));
+        never.addAll(words.of(Kind.NOT_ENTITIES, new Use("label")));
         never.addAll(words.of(Kind.TITLES));
     }
 

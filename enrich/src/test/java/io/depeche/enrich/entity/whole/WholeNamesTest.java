@@ -58,6 +58,9 @@ class WholeNamesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             [org Salzgitter] AG (Xetra: SZG)                       | Salzgitter AG=ORGANISATION
+            [org Acme Series L] preferred                          | Acme=ORGANISATION
+            the [org World Series] begins                          | World Series=ORGANISATION
+            won the [org BNP Paribas] Open, said [per Ada Quill]   | Ada Quill=PERSON
             [org Block], Inc. (NYSE: XYZ), the payments company    | Block, Inc.=ORGANISATION
             [org Block], which pays                                | Block=ORGANISATION
             [per Ada Quill] AG                                     | Ada Quill=PERSON
