@@ -264,7 +264,8 @@ class CommandLineTest {
         Console console = Console.run("schema", "story");
 
         assertThat(console.exitCode()).isEqualTo(2);
-        assertThat(console.err()).contains("article, withdrawal, held-item, operation, enriched-article, wire-item");
+        assertThat(console.err())
+                .contains("article, withdrawal, held-item, operation, watch-entry, enriched-article, wire-item");
     }
 
     @Test

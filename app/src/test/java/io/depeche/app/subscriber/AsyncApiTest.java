@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The machine-readable descriptions in docs are valid and say what is created. */
 class AsyncApiTest {
     /** Written and read by Dépêche alone. */
-    private static final List<String> INTERNAL =
-            List.of("wire.items", "wire.names", "wire.enriched", "wire.reference", "wire.watchlists");
+    private static final List<String> INTERNAL = List.of("wire.items", "wire.names", "wire.enriched", "wire.reference");
 
     @Test
     void shouldBeValidByTheOfficialSchema() throws IOException {
