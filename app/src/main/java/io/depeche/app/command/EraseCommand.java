@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:  depeche erase urn:example:4711 --by 'A. Ruiz' --reason 'court order'",
-            "The reason and the name are kept on wire.operations. There is no way back."
+            "The reason and the name are kept on wire.operations. It cannot be undone."
         })
 public final class EraseCommand implements Callable<Integer> {
     private final Context context;

@@ -23,7 +23,7 @@ public final class PersonNames {
     private static final int LONGEST_OF_ONE_WORD = 5;
     private static final Pattern SEPARATOR = Pattern.compile(
             ",|;|/|\\||&|[•·]|\\s[–—-]\\s|\\b(?:and|und|et|y|e|og|och)\\b", Pattern.UNICODE_CHARACTER_CLASS);
-    /** What is no name: an address, or the name in a network. */
+    /** What is not a name: an address, or the name in a network. */
     private static final Pattern HANDLE = Pattern.compile("\\S{0,80}@\\S{1,80}");
 
     private static final Pattern EDGES = Pattern.compile("^[\\s().:=*–—-]+|[\\s():=*–—-]+$");
