@@ -11,15 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Erases an article, and names the records that keep its text until their retention ends. */
 @Command(
@@ -38,11 +34,8 @@ public final class EraseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "URI", description = "the article, as it is published")
     private String uri = "";
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "why")
-    private String reason = "";
-
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "who decided this")
-    private String by = "";
+    @Mixin
+    private Decision decision = new Decision();
 
     @Option(
             names = "--patience",
@@ -51,18 +44,14 @@ public final class EraseCommand implements Callable<Integer> {
             description = "how long to wait for the stages (default 30)")
     private int patience;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     public EraseCommand(Context context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
-        if (reason.isBlank() || by.isBlank()) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "--reason and --by need a text");
-        }
+        String reason = decision.reason();
+        String by = decision.by();
         Settings settings = context.settings();
         List<String> routed = Pipeline.routes(settings).topics();
         Cluster cluster =

@@ -3,6 +3,7 @@ package io.depeche.app.command.embargo;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.Place;
 import io.depeche.app.command.Context;
+import io.depeche.app.command.Decision;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.settings.Settings;
 import io.depeche.model.Json;
@@ -12,20 +13,16 @@ import io.depeche.model.operation.Operation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Orders the sink to publish an article that waits, and waits until it has. */
 @Command(
@@ -46,11 +43,8 @@ final class EmbargoReleaseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "URI", description = "the article; 'embargo list' prints those that wait")
     private String uri = "";
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "why")
-    private String reason = "";
-
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "who decided this")
-    private String by = "";
+    @Mixin
+    private Decision decision = new Decision();
 
     @Option(
             names = "--patience",
@@ -59,18 +53,14 @@ final class EmbargoReleaseCommand implements Callable<Integer> {
             description = "how long to wait for the sink (default 30)")
     private int patience;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     EmbargoReleaseCommand(Context context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
-        if (reason.isBlank() || by.isBlank()) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "--reason and --by need a text");
-        }
+        String reason = decision.reason();
+        String by = decision.by();
         Settings settings = context.settings();
         Cluster cluster =
                 Cluster.of(settings).checked().having(settings.topics().operations());
@@ -78,16 +68,16 @@ final class EmbargoReleaseCommand implements Callable<Integer> {
                 .of(uri)
                 .orElseThrow(() -> new CommandFailed("no article " + uri + " waits on "
                         + settings.topics().held() + "; 'depeche embargo list' shows those that do"));
-        send(cluster, settings.topics().operations(), item);
+        Operation order = new Operation(Operation.RELEASE, uri, item.raw(), reason, by, Instant.now());
+        send(cluster, settings.topics().operations(), item, order);
         await(cluster, settings, item);
         context.err().println("released " + uri + ", revision " + item.revision());
         return 0;
     }
 
     /** The order goes to the partition of the same number as that of the record that waits: one task reads both. */
-    private void send(Cluster cluster, String topic, HeldItem item) {
+    private void send(Cluster cluster, String topic, HeldItem item, Operation order) {
         int partition = Place.parse(item.source()).partition();
-        Operation order = new Operation(Operation.RELEASE, uri, item.raw(), reason, by, Instant.now());
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(topic, partition, uri.getBytes(StandardCharsets.UTF_8), Json.bytes(order));
         record.headers().add(Headers.SCHEMA, Operation.SCHEMA.getBytes(StandardCharsets.UTF_8));

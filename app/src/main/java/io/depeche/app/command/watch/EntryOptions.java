@@ -1,5 +1,6 @@
 package io.depeche.app.command.watch;
 
+import io.depeche.app.command.Decision;
 import io.depeche.model.operation.WatchEntry;
 import io.depeche.sink.watch.WatchLists;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,18 +31,14 @@ final class EntryOptions {
     @Option(names = "--entity", paramLabel = "NAME", description = "the whole name of a tagged entity")
     private List<String> entities = List.of();
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "why")
-    private String reason = "";
-
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "who decided this")
-    private String by = "";
+    @Mixin
+    private Decision decision = new Decision();
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
     /** The entries, as decided now. */
     List<WatchEntry> entries() {
-        check(!reason.isBlank() && !by.isBlank(), "--reason and --by need a text");
         check(list.matches(LIST), "'" + list + "' is not a name of a list: use letters, digits, '.', '_' and '-'");
         Instant now = Instant.now();
         List<WatchEntry> entries = Stream.of(
@@ -60,7 +58,7 @@ final class EntryOptions {
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(command(), String.valueOf(e.getMessage()), e);
             }
-            return new WatchEntry(list, kind, text, reason, by, now);
+            return new WatchEntry(list, kind, text, decision.reason(), decision.by(), now);
         });
     }
 
