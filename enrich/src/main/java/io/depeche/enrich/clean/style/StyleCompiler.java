@@ -107,6 +107,7 @@ final class StyleCompiler {
                     compiled,
                     RequiredLiterals.of(regex),
                     FirstCharacters.of(compiled),
+                    Boolean.TRUE.equals(entry.digit()),
                     time,
                     source);
         } catch (PatternSyntaxException e) {

@@ -41,6 +41,7 @@ record StyleFile(
             String where,
             String pattern,
             @Nullable String time,
+            @Nullable Boolean digit,
             @Nullable List<Example> examples) {}
 
     /**

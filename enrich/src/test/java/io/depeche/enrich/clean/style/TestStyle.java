@@ -58,6 +58,7 @@ public record TestStyle(
                 pattern,
                 RequiredLiterals.of(regex),
                 FirstCharacters.of(pattern),
+                false,
                 time,
                 "test.yaml:1"));
         return new TestStyle(provider, zone, time, roles, more);
