@@ -51,7 +51,7 @@ class EntityMergeTest {
 
         // then
         assertThat(tags).hasSize(things).extracting(EntityTag::name).contains(canonical.strip());
-        assertThat(tags).allSatisfy(tag -> assertThat(tag.confidence()).isEqualTo(0.86));
+        assertThat(tags).allSatisfy(tag -> assertThat(tag.confidence()).isEqualTo(0.81));
     }
 
     @Test
@@ -87,7 +87,7 @@ class EntityMergeTest {
         // then
         assertThat(tags)
                 .extracting(EntityTag::name, EntityTag::id, EntityTag::confidence)
-                .containsExactlyInAnyOrder(tuple("Allemagne", "DE", 0.74), tuple("Berlin", null, 0.78));
+                .containsExactlyInAnyOrder(tuple("Allemagne", "DE", 0.67), tuple("Berlin", null, 0.72));
     }
 
     @Test
