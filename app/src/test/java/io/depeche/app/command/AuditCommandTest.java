@@ -1,13 +1,14 @@
 package io.depeche.app.command;
 
+import static io.depeche.app.command.WireTopics.awaitRunning;
+import static io.depeche.app.command.WireTopics.read;
+import static io.depeche.app.command.WireTopics.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.depeche.app.cluster.Cluster;
-import io.depeche.app.cluster.RawSender;
 import io.depeche.app.cluster.RecordHeaders;
-import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.run.Kafka;
 import io.depeche.app.run.RunningStages;
@@ -16,26 +17,19 @@ import io.depeche.app.settings.SettingsReader;
 import io.depeche.model.StageName;
 import io.depeche.model.kafka.Headers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The conservation law, proved on a real broker with the real stages. */
-@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class AuditCommandTest {
-    /** No shorter than the timeout of the class, which alone ends a hang. */
-    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofMinutes(20);
-
     @TempDir
     Path dir;
 
@@ -45,7 +39,7 @@ class AuditCommandTest {
         try (Kafka kafka = Kafka.open(settings, announcement -> {})) {
             Cluster cluster = kafka.cluster();
             // given one item of each end, and a record of two
-            send(
+            sendAll(
                     cluster,
                     item("urn:audit:kept", ""),
                     item("urn:audit:kept", ""),
@@ -54,7 +48,7 @@ class AuditCommandTest {
                     item("urn:audit:first", "") + "\n" + item("urn:audit:second", ""));
             try (RunningStages running = RunningStages.start(
                     settings, cluster, Pipeline.of(settings), EnumSet.allOf(StageName.class), (stage, state) -> {})) {
-                running.awaitRunning(AS_LONG_AS_IT_TAKES);
+                awaitRunning(running);
 
                 // when
                 Console console = audit("--patience", "1000");
@@ -78,7 +72,7 @@ class AuditCommandTest {
 
     private void shouldNameARecordThatNoStageHasRead(Cluster cluster) {
         // given
-        String unread = send(cluster, item("urn:audit:unread", "")).get(0);
+        String unread = sendAll(cluster, item("urn:audit:unread", "")).get(0);
 
         // when
         Console console = audit("--patience", "0", "--output", "json");
@@ -119,23 +113,9 @@ class AuditCommandTest {
                 .formatted(uri, more, uri);
     }
 
-    private static List<String> send(Cluster cluster, String... items) {
-        List<String> sent = new ArrayList<>();
-        for (String item : items) {
-            try (RawSender sender = new RawSender(cluster, "wire.raw", "")) {
-                sender.send(item.getBytes(UTF_8), sent::add);
-                sender.flush();
-            }
-        }
-        return sent;
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> read(Cluster cluster, String topic) {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (TopicReader reader = TopicReader.fromBeginning(cluster, topic)) {
-            reader.readToEnd(records::add);
-        }
-        return records;
+    private static List<String> sendAll(Cluster cluster, String... items) {
+        return send(
+                cluster, Arrays.stream(items).map(item -> item.getBytes(UTF_8)).toArray(byte[][]::new));
     }
 
     private static List<String> texts(JsonNode array) {

@@ -1,12 +1,14 @@
 package io.depeche.app.command;
 
+import static io.depeche.app.command.WireTopics.await;
+import static io.depeche.app.command.WireTopics.awaitRunning;
+import static io.depeche.app.command.WireTopics.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.Ledger;
 import io.depeche.app.cluster.RawSender;
-import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.run.DemoItems;
 import io.depeche.app.run.Kafka;
@@ -17,28 +19,21 @@ import io.depeche.model.StageName;
 import io.depeche.model.kafka.Headers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Letters are listed and redriven on a real broker with the real stages. */
-@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class DeadCommandTest {
-    /** No shorter than the timeout of the class, which alone ends a hang. */
-    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofMinutes(20);
-
     @TempDir
     Path dir;
 
@@ -78,7 +73,7 @@ class DeadCommandTest {
                         Pipeline.of(settings),
                         EnumSet.allOf(StageName.class),
                         (stage, state) -> {})) {
-            running.awaitRunning(AS_LONG_AS_IT_TAKES);
+            awaitRunning(running);
             Cluster cluster = kafka.cluster();
             assertThat(dead("list").err()).contains("no dead letters");
 
@@ -148,7 +143,7 @@ class DeadCommandTest {
                 Headers.DEAD_MESSAGE,
                 "made up",
                 Headers.DEAD_AT,
-                Instant.now().toString(),
+                "2026-03-01T10:00:00Z",
                 Headers.DEAD_ATTEMPTS,
                 "1");
         send(cluster, ofASecondItem(copy(article, "wire.dead-letters", refused)));
@@ -193,21 +188,6 @@ class DeadCommandTest {
             var unused = producer.send(record);
             producer.flush();
         }
-    }
-
-    private static void await(Cluster cluster, String topic, int records) {
-        while (read(cluster, topic).size() < records) {
-            Thread.onSpinWait();
-        }
-        assertThat(read(cluster, topic)).hasSize(records);
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> read(Cluster cluster, String topic) {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (TopicReader reader = TopicReader.fromBeginning(cluster, topic)) {
-            reader.readToEnd(records::add);
-        }
-        return records;
     }
 
     private static List<String> places(Cluster cluster, String topic) {

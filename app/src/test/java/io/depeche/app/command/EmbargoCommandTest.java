@@ -1,13 +1,15 @@
 package io.depeche.app.command;
 
+import static io.depeche.app.command.WireTopics.await;
+import static io.depeche.app.command.WireTopics.awaitRunning;
+import static io.depeche.app.command.WireTopics.read;
+import static io.depeche.app.command.WireTopics.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.Ledger;
-import io.depeche.app.cluster.RawSender;
-import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.run.Kafka;
 import io.depeche.app.run.RunningStages;
@@ -21,25 +23,18 @@ import io.depeche.model.ninjs.NinjsArticle;
 import io.depeche.model.operation.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Articles wait, are listed and released on a real broker with the real stages. */
-@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class EmbargoCommandTest {
-    /** No shorter than the timeout of the class, which alone ends a hang. */
-    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofMinutes(20);
-
     private static final String UNCERTAIN = "urn:embargo:uncertain";
     private static final String CERTAIN = "urn:embargo:certain";
     private static final String OVER = "urn:embargo:over";
@@ -62,7 +57,7 @@ class EmbargoCommandTest {
         try (Kafka kafka = Kafka.open(settings, announcement -> {})) {
             Cluster cluster = kafka.cluster();
             try (RunningStages running = start(settings, cluster)) {
-                running.awaitRunning(AS_LONG_AS_IT_TAKES);
+                awaitRunning(running);
                 // given
                 assertThat(embargo("list").err()).contains("nothing waits on wire.held");
                 send(
@@ -78,7 +73,7 @@ class EmbargoCommandTest {
             // while the sink is stopped, an order waits for it
             assertThat(release(CERTAIN, "--patience", "0").err()).contains("still waits: is the sink running?");
             try (RunningStages running = start(settings, cluster)) {
-                running.awaitRunning(AS_LONG_AS_IT_TAKES);
+                awaitRunning(running);
                 // when
                 Console released = release(UNCERTAIN);
 
@@ -145,21 +140,6 @@ class EmbargoCommandTest {
                 """.formatted(uri, embargo).getBytes(UTF_8);
     }
 
-    private static void send(Cluster cluster, byte[]... items) {
-        try (RawSender sender = new RawSender(cluster, "wire.raw", "")) {
-            for (byte[] item : items) {
-                sender.send(item, at -> {});
-            }
-        }
-    }
-
-    private static void await(Cluster cluster, String topic, int records) {
-        while (read(cluster, topic).size() < records) {
-            Thread.onSpinWait();
-        }
-        assertThat(read(cluster, topic)).hasSize(records);
-    }
-
     private static List<NinjsArticle> articles(Cluster cluster) throws IOException {
         List<NinjsArticle> articles = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : read(cluster, "wire.articles")) {
@@ -189,13 +169,5 @@ class EmbargoCommandTest {
         return read(cluster, topic).stream()
                 .map(record -> record.topic() + "-" + record.partition() + "@" + record.offset())
                 .toList();
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> read(Cluster cluster, String topic) {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (TopicReader reader = TopicReader.fromBeginning(cluster, topic)) {
-            reader.readToEnd(records::add);
-        }
-        return records;
     }
 }

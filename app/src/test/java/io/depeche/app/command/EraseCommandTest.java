@@ -1,13 +1,15 @@
 package io.depeche.app.command;
 
+import static io.depeche.app.command.WireTopics.await;
+import static io.depeche.app.command.WireTopics.awaitRunning;
+import static io.depeche.app.command.WireTopics.read;
+import static io.depeche.app.command.WireTopics.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.depeche.app.cluster.Cluster;
-import io.depeche.app.cluster.RawSender;
 import io.depeche.app.cluster.RecordHeaders;
-import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.run.Kafka;
 import io.depeche.app.run.RunningStages;
@@ -22,26 +24,19 @@ import io.depeche.model.ninjs.NinjsArticle;
 import io.depeche.model.operation.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Articles are erased on a real broker with the real stages. */
-@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class EraseCommandTest {
-    /** No shorter than the timeout of the class, which alone ends a hang. */
-    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofMinutes(20);
-
     private static final String SECRET = "urn:erase:secret";
     private static final String HELD = "urn:erase:held";
     private static final String OTHER = "urn:erase:other";
@@ -64,7 +59,7 @@ class EraseCommandTest {
             Cluster cluster = kafka.cluster();
             byte[] first = item(SECRET, 1, "", "The harbour hides Anne Kervella");
             try (RunningStages running = start(settings, cluster)) {
-                running.awaitRunning(AS_LONG_AS_IT_TAKES);
+                awaitRunning(running);
                 // given
                 send(
                         cluster,
@@ -89,7 +84,7 @@ class EraseCommandTest {
             // while the stages are stopped, an order waits for them
             assertThat(erase(OTHER, "--patience", "0").err()).contains("are enrich and sink running?");
             try (RunningStages running = start(settings, cluster)) {
-                running.awaitRunning(AS_LONG_AS_IT_TAKES);
+                awaitRunning(running);
                 // when
                 send(cluster, first, item(SECRET, 3, "", "Kervella comes back"), item(HELD, 2, "", "Kervella, too"));
 
@@ -176,28 +171,5 @@ class EraseCommandTest {
                  "versioncreated": "2026-03-01T1%d:00:00Z", "headline": "%s",
                  "body_text": "The harbour of Brest opens on Monday, said its master, Anne Kervella."}
                 """.formatted(uri, version, embargo, version, headline).getBytes(UTF_8);
-    }
-
-    private static void send(Cluster cluster, byte[]... items) {
-        try (RawSender sender = new RawSender(cluster, "wire.raw", "")) {
-            for (byte[] item : items) {
-                sender.send(item, at -> {});
-            }
-        }
-    }
-
-    private static void await(Cluster cluster, String topic, int records) {
-        while (read(cluster, topic).size() < records) {
-            Thread.onSpinWait();
-        }
-        assertThat(read(cluster, topic)).hasSize(records);
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> read(Cluster cluster, String topic) {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (TopicReader reader = TopicReader.fromBeginning(cluster, topic)) {
-            reader.readToEnd(records::add);
-        }
-        return records;
     }
 }

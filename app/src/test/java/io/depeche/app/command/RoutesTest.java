@@ -1,12 +1,13 @@
 package io.depeche.app.command;
 
+import static io.depeche.app.command.WireTopics.awaitRunning;
+import static io.depeche.app.command.WireTopics.read;
+import static io.depeche.app.command.WireTopics.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.depeche.app.cluster.Cluster;
-import io.depeche.app.cluster.RawSender;
-import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.run.Kafka;
@@ -19,25 +20,18 @@ import io.depeche.model.ninjs.NinjsArticle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Routes of a user on a real broker with the real stages. */
-@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class RoutesTest {
-    /** No shorter than the timeout of the class, which alone ends a hang. */
-    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofMinutes(20);
-
     private static final String ROUTES = """
             source: own
             licence: CC0-1.0
@@ -102,7 +96,7 @@ class RoutesTest {
         Settings settings = settings(Map.of("DEPECHE_KNOWLEDGE_DIR", dir + "/knowledge"));
         try (Kafka kafka = Kafka.open(settings, announcement -> {});
                 RunningStages running = start(settings, kafka.cluster())) {
-            running.awaitRunning(AS_LONG_AS_IT_TAKES);
+            awaitRunning(running);
 
             // when
             send(kafka.cluster(), item("urn:a", 1, "20000763"), item("urn:b", 1, "20000344"));
@@ -139,19 +133,11 @@ class RoutesTest {
                 """.formatted(uri, version, version, subject).getBytes(UTF_8);
     }
 
-    private static void send(Cluster cluster, byte[]... items) {
-        try (RawSender sender = new RawSender(cluster, "wire.raw", "")) {
-            for (byte[] item : items) {
-                sender.send(item, at -> {});
-            }
-        }
-    }
-
     /** Uri, revision and status of each record of the route, once there are that many. */
     private static List<String> states(Cluster cluster, int records) throws IOException {
         List<ConsumerRecord<byte[], byte[]>> read = List.of();
         while (read.size() < records) {
-            read = read(cluster);
+            read = read(cluster, "desk.harbours");
         }
         List<String> states = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : read) {
@@ -161,13 +147,5 @@ class RoutesTest {
                     + article.pubStatus().code());
         }
         return states;
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> read(Cluster cluster) {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (TopicReader reader = TopicReader.fromBeginning(cluster, "desk.harbours")) {
-            reader.readToEnd(records::add);
-        }
-        return records;
     }
 }

@@ -1,12 +1,14 @@
 package io.depeche.app.command;
 
+import static io.depeche.app.command.WireTopics.await;
+import static io.depeche.app.command.WireTopics.awaitRunning;
+import static io.depeche.app.command.WireTopics.read;
+import static io.depeche.app.command.WireTopics.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.depeche.app.cluster.Cluster;
-import io.depeche.app.cluster.RawSender;
-import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.run.Kafka;
 import io.depeche.app.run.RunningStages;
@@ -21,25 +23,18 @@ import io.depeche.model.operation.Operation;
 import io.depeche.sink.watch.WatchLists;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Watch lists are changed while the real stages run on a real broker. */
-@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class WatchCommandTest {
-    /** No shorter than the timeout of the class, which alone ends a hang. */
-    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofMinutes(20);
-
     @TempDir
     Path dir;
 
@@ -66,7 +61,7 @@ class WatchCommandTest {
                         LiveWatchLists.follow(kafka.cluster(), settings.topics().watchlists());
                 RunningStages running = start(settings, kafka.cluster(), lists)) {
             Cluster cluster = kafka.cluster();
-            running.awaitRunning(AS_LONG_AS_IT_TAKES);
+            awaitRunning(running);
             send(cluster, item("urn:before", 1, "Kervella opens the harbour of Brest"));
             await(cluster, "wire.articles", 1);
 
@@ -153,20 +148,6 @@ class WatchCommandTest {
                 """.formatted(uri, version, version, headline).getBytes(UTF_8);
     }
 
-    private static void send(Cluster cluster, byte[]... items) {
-        try (RawSender sender = new RawSender(cluster, "wire.raw", "")) {
-            for (byte[] item : items) {
-                sender.send(item, at -> {});
-            }
-        }
-    }
-
-    private static void await(Cluster cluster, String topic, int records) {
-        while (read(cluster, topic).size() < records) {
-            Thread.onSpinWait();
-        }
-    }
-
     /** List, uri, revision and status of each record, once there are that many. */
     private static List<String> watched(Cluster cluster, int records) throws IOException {
         await(cluster, "wire.watched", records);
@@ -187,13 +168,5 @@ class WatchCommandTest {
             operations.add(Json.read(record.value(), Operation.class));
         }
         return operations;
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> read(Cluster cluster, String topic) {
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        try (TopicReader reader = TopicReader.fromBeginning(cluster, topic)) {
-            reader.readToEnd(records::add);
-        }
-        return records;
     }
 }
