@@ -1,6 +1,5 @@
 package io.depeche.enrich.text;
 
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +8,12 @@ public final class RuleText {
     /** A power of two, many times the pairs of characters in a paragraph. */
     private static final int PAIRS = 1 << 12;
 
+    private static final int FIGURES_OF_YEAR = 4;
+
     private final String text;
     private @Nullable String folded;
-    private @Nullable BitSet pairs;
+    private long @Nullable [] pairs;
+    private @Nullable Boolean dated;
 
     /** A text of which nothing was looked at. */
     public RuleText(String text) {
@@ -47,25 +49,53 @@ public final class RuleText {
         return folded.contains(literal.text());
     }
 
+    /** Whether the text may have a date with its year, or a time of day, in figures: {@code 2024}, {@code 9.3.24}, {@code 9:12}. */
+    public boolean isDated() {
+        if (dated == null) {
+            dated = isDated(text);
+        }
+        return dated;
+    }
+
+    private static boolean isDated(String text) {
+        int figures = 0;
+        for (int i = 0; i < text.length(); i++) {
+            figures = Character.isDigit(text.charAt(i)) ? figures + 1 : 0;
+            if (figures == FIGURES_OF_YEAR || (figures > 0 && dividesFigures(text, i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sign that divides the figures of a date or time stands there, with more figures behind it. */
+    private static boolean dividesFigures(String text, int at) {
+        int sign = text.startsWith(" ", at) ? at + 1 : at;
+        int next = text.startsWith(" ", sign + 1) ? sign + 2 : sign + 1;
+        return next < text.length() && ":./-hH".indexOf(text.charAt(sign)) >= 0 && Character.isDigit(text.charAt(next));
+    }
+
     /** Whether every two characters that stand together in the literal do so in the text, case aside. */
     private boolean mayContain(String literal) {
         if (pairs == null) {
             pairs = pairs(text);
         }
         for (int i = 1; i < literal.length(); i++) {
-            if (!pairs.get(pair(folded(literal.charAt(i - 1)), folded(literal.charAt(i))))) {
+            int pair = pair(folded(literal.charAt(i - 1)), folded(literal.charAt(i)));
+            if ((pairs[pair / Long.SIZE] & 1L << pair) == 0) {
                 return false;
             }
         }
         return true;
     }
 
-    private static BitSet pairs(String text) {
-        BitSet pairs = new BitSet(PAIRS);
+    private static long[] pairs(String text) {
+        long[] pairs = new long[PAIRS / Long.SIZE];
         char first = text.isEmpty() ? ' ' : folded(text.charAt(0));
         for (int i = 1; i < text.length(); i++) {
             char second = folded(text.charAt(i));
-            pairs.set(pair(first, second));
+            int pair = pair(first, second);
+            pairs[pair / Long.SIZE] |= 1L << pair;
             first = second;
         }
         return pairs;

@@ -42,11 +42,14 @@ final class FirstCharacters {
         }
     }
 
+    /** Whether a match may begin with the first character of the text. */
+    boolean mayBeFirst(String text) {
+        return text.isEmpty() || text.charAt(0) >= ASCII || possible.get(text.charAt(0));
+    }
+
+    /** Whether a match may begin as the text does. */
     boolean mayBegin(String text) {
-        if (text.isEmpty() || text.charAt(0) >= ASCII) {
-            return true;
-        }
-        return possible.get(text.charAt(0)) && mayContinue(text.substring(0, endOfAscii(text)));
+        return text.isEmpty() || text.charAt(0) >= ASCII || mayContinue(text.substring(0, endOfAscii(text)));
     }
 
     private static int endOfAscii(String text) {

@@ -107,7 +107,7 @@ final class StyleCompiler {
                     compiled,
                     RequiredLiterals.of(regex),
                     FirstCharacters.of(compiled),
-                    Boolean.TRUE.equals(entry.digit()),
+                    Boolean.TRUE.equals(entry.dated()),
                     time,
                     source);
         } catch (PatternSyntaxException e) {

@@ -41,7 +41,7 @@ record StyleFile(
             String where,
             String pattern,
             @Nullable String time,
-            @Nullable Boolean digit,
+            @Nullable Boolean dated,
             @Nullable List<Example> examples) {}
 
     /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name {@code <style>.<rule>}, as {@code removed} gives it
  * @param needed a text without any of these can't match; empty when unknown
  * @param first the characters with which a match at the start of a text may begin
- * @param digit whether each match has a digit, so that the pattern need not be tried on other texts
+ * @param dated whether each match has a year or a time of day in figures, so that the pattern need not be tried on other texts
  * @param time how the group {@code time} is written
  * @param source the file and line of the rule, such as {@code reuters-en.yaml:12}
  */
@@ -28,7 +28,7 @@ public record StyleRule(
         Pattern pattern,
         List<Literal> needed,
         FirstCharacters first,
-        boolean digit,
+        boolean dated,
         @Nullable DateTimeFormatter time,
         String source) {
     public StyleRule {
@@ -99,21 +99,13 @@ public record StyleRule(
         return canFit(text) ? tried(style, text.text()) : Optional.empty();
     }
 
+    /** The cheapest looks come first. */
     private boolean canFit(RuleText text) {
-        if ((digit && !hasDigit(text.text())) || (where != Where.END && !first.mayBegin(text.text()))) {
-            return false;
-        }
-        return text.hasOneOf(needed);
-    }
-
-    private boolean hasDigit(String text) {
-        int end = Math.min(text.length(), where.window);
-        for (int i = 0; i < end; i++) {
-            if (Character.isDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        boolean anywhere = where == Where.END;
+        return (anywhere || first.mayBeFirst(text.text()))
+                && text.hasOneOf(needed)
+                && (!dated || text.isDated())
+                && (anywhere || first.mayBegin(text.text()));
     }
 
     private Optional<RuleMatch> tried(HouseStyle style, String text) {

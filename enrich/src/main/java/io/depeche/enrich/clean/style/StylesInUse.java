@@ -15,6 +15,7 @@ public final class StylesInUse {
     private final List<HouseStyle> styles;
     private final PersonNames names;
     private final Map<StyleRule.Where, Map<String, Optional<RuleMatch>>> found = new EnumMap<>(StyleRule.Where.class);
+    private final Map<String, RuleText> texts = new HashMap<>();
 
     /** These styles, with what tells people's names apart. */
     public StylesInUse(List<HouseStyle> styles, PersonNames names) {
@@ -39,7 +40,7 @@ public final class StylesInUse {
     }
 
     private Optional<RuleMatch> search(StyleRule.Where where, String text) {
-        RuleText tried = new RuleText(text);
+        RuleText tried = texts.computeIfAbsent(text, RuleText::new);
         for (HouseStyle style : styles) {
             Optional<RuleMatch> match = style.first(where, tried);
             if (match.isPresent()) {
