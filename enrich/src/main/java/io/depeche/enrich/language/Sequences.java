@@ -1,0 +1,54 @@
+package io.depeche.enrich.language;
+
+/** A set of short sequences of characters, numbered from 0 in the order in which they came. */
+final class Sequences {
+    private static final int SPARSE = 2;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    /** Open addressing: a power of two of slots, 0 where a slot is free. */
+    private final long[] keys;
+
+    private final int[] numbers;
+    private int size;
+
+    /** @param most sequences that it may hold */
+    Sequences(int most) {
+        int slots = Integer.highestOneBit(Math.max(1, most)) * 2 * SPARSE;
+        this.keys = new long[slots];
+        this.numbers = new int[slots];
+    }
+
+    /** One to three characters of a text as a number, which is never 0. */
+    static long key(CharSequence text, int from, int to) {
+        long key = to - from;
+        for (int at = from; at < to; at++) {
+            key = key << Character.SIZE | text.charAt(at);
+        }
+        return key;
+    }
+
+    /** Adds a sequence; false when the set has it. */
+    boolean add(long key) {
+        int slot = slot(key);
+        if (keys[slot] == key) {
+            return false;
+        }
+        keys[slot] = key;
+        numbers[slot] = size++;
+        return true;
+    }
+
+    /** The number of a sequence; -1 when the set does not have it. */
+    int numberOf(long key) {
+        int slot = slot(key);
+        return keys[slot] == key ? numbers[slot] : -1;
+    }
+
+    private int slot(long key) {
+        int slot = (int) (key * MIX >>> Integer.SIZE) & (keys.length - 1);
+        while (keys[slot] != 0 && keys[slot] != key) {
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        return slot;
+    }
+}
