@@ -3,6 +3,7 @@ package io.depeche.enrich.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -39,9 +40,7 @@ final class LetterModel {
     }
 
     private void add(String sequence, Context context) {
-        long key = Sequences.key(sequence, 0, sequence.length());
-        sequences.add(key);
-        int number = sequences.numberOf(key);
+        int number = sequences.add(Sequences.key(sequence, 0, sequence.length()));
         int at = begins[number];
         for (int i = 0; i < context.getOutcomes().length; i++) {
             language[at] = (short) context.getOutcomes()[i];
@@ -68,12 +67,13 @@ final class LetterModel {
     /** The natural logarithm of each language's likelihood, but for a constant that all share. */
     double[] scores(CharSequence text) {
         double[] scores = new double[languages.size()];
-        Sequences seen = new Sequences(LONGEST * text.length());
+        BitSet seen = new BitSet(begins.length);
         for (int from = 0; from < text.length(); from++) {
             for (int to = from + 1; to <= Math.min(from + LONGEST, text.length()); to++) {
-                long key = Sequences.key(text, from, to);
-                if (seen.add(key)) {
-                    weigh(sequences.numberOf(key), scores);
+                int sequence = sequences.numberOf(Sequences.key(text, from, to));
+                if (sequence >= 0 && !seen.get(sequence)) {
+                    seen.set(sequence);
+                    weigh(sequence, scores);
                 }
             }
         }
@@ -81,9 +81,6 @@ final class LetterModel {
     }
 
     private void weigh(int sequence, double[] scores) {
-        if (sequence < 0) {
-            return;
-        }
         for (int at = begins[sequence]; at < begins[sequence + 1]; at++) {
             scores[language[at]] += weight[at];
         }

@@ -2,7 +2,6 @@ package io.depeche.enrich.language;
 
 /** A set of short sequences of characters, numbered from 0 in the order in which they came. */
 final class Sequences {
-    private static final int SPARSE = 2;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     /** Open addressing: a power of two of slots, 0 where a slot is free. */
@@ -13,7 +12,7 @@ final class Sequences {
 
     /** @param most sequences that it may hold */
     Sequences(int most) {
-        int slots = Integer.highestOneBit(Math.max(1, most)) * 2 * SPARSE;
+        int slots = Integer.highestOneBit(Math.max(1, most)) * 2;
         this.keys = new long[slots];
         this.numbers = new int[slots];
     }
@@ -27,15 +26,12 @@ final class Sequences {
         return key;
     }
 
-    /** Adds a sequence; false when the set has it. */
-    boolean add(long key) {
+    /** Adds a sequence that the set does not have yet; its number. */
+    int add(long key) {
         int slot = slot(key);
-        if (keys[slot] == key) {
-            return false;
-        }
         keys[slot] = key;
-        numbers[slot] = size++;
-        return true;
+        numbers[slot] = size;
+        return size++;
     }
 
     /** The number of a sequence; -1 when the set does not have it. */
