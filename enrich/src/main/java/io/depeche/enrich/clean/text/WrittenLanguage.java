@@ -2,15 +2,12 @@ package io.depeche.enrich.clean.text;
 
 import io.depeche.words.Kind;
 import io.depeche.words.Words;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,22 +19,27 @@ public final class WrittenLanguage {
     private static final int FEWEST = 5;
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}]+");
 
-    private final Map<String, Set<String>> functionWords = new LinkedHashMap<>();
+    /** The languages of each function word. */
+    private final Map<String, List<String>> languages = new HashMap<>();
 
     public WrittenLanguage(Words words) {
-        words.languages().forEach(language -> functionWords.put(language, words.of(Kind.FUNCTION_WORDS, language)));
+        for (String language : words.languages()) {
+            words.of(Kind.FUNCTION_WORDS, language).forEach(word -> languages
+                    .computeIfAbsent(word, first -> new ArrayList<>())
+                    .add(language));
+        }
     }
 
     /** The language with most function words in the start of the text; empty when two have as many, or all have few. */
     public Optional<String> of(String text) {
-        String[] words = BETWEEN.split(
-                text.substring(0, Math.min(text.length(), LONGEST)).toLowerCase(Locale.ROOT), -1);
-        Map<String, Long> found = new LinkedHashMap<>();
-        functionWords.forEach((language, known) ->
-                found.put(language, Arrays.stream(words).filter(known::contains).count()));
-        long most = Collections.max(found.values());
+        String start = text.substring(0, Math.min(text.length(), LONGEST)).toLowerCase(Locale.ROOT);
+        Map<String, Integer> found = new HashMap<>();
+        for (String word : BETWEEN.split(start, -1)) {
+            languages.getOrDefault(word, List.of()).forEach(language -> found.merge(language, 1, Integer::sum));
+        }
+        int most = found.values().stream().mapToInt(count -> count).max().orElse(0);
         List<String> best = found.keySet().stream()
-                .filter(language -> Objects.equals(found.get(language), most))
+                .filter(language -> found.getOrDefault(language, 0) == most)
                 .toList();
         return most >= FEWEST && best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
     }

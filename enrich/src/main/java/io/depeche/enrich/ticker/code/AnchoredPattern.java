@@ -1,6 +1,7 @@
 package io.depeche.enrich.ticker.code;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -29,15 +30,21 @@ record AnchoredPattern(Pattern pattern, Anchor anchor, int before, int after) {
 
         /** Where one of these words begins, in upper or lower case. */
         static Anchor words(String... lowerCase) {
-            return (text, at) -> {
-                char c = Character.toLowerCase(text.charAt(at));
-                for (String word : lowerCase) {
-                    if (word.charAt(0) == c && text.regionMatches(true, at, word, 0, word.length())) {
-                        return true;
-                    }
+            BitSet first = new BitSet();
+            for (String word : lowerCase) {
+                first.set(word.charAt(0));
+                first.set(Character.toUpperCase(word.charAt(0)));
+            }
+            return (text, at) -> first.get(text.charAt(at)) && beginsWithOneOf(lowerCase, text, at);
+        }
+
+        private static boolean beginsWithOneOf(String[] lowerCase, String text, int at) {
+            for (String word : lowerCase) {
+                if (text.regionMatches(true, at, word, 0, word.length())) {
+                    return true;
                 }
-                return false;
-            };
+            }
+            return false;
         }
 
         /** A dot between letters or digits, the second of which is a capital. */
