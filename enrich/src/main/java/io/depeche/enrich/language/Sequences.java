@@ -19,9 +19,9 @@ final class Sequences {
 
     /** One to three characters of a text as a number, which is never 0. */
     static long key(CharSequence text, int from, int to) {
-        long key = to - from;
+        long key = (long) to - from;
         for (int at = from; at < to; at++) {
-            key = key << Character.SIZE | text.charAt(at);
+            key = (key << Character.SIZE) | text.charAt(at);
         }
         return key;
     }
@@ -41,7 +41,7 @@ final class Sequences {
     }
 
     private int slot(long key) {
-        int slot = (int) (key * MIX >>> Integer.SIZE) & (keys.length - 1);
+        int slot = (int) ((key * MIX) >>> Integer.SIZE) & (keys.length - 1);
         while (keys[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }
