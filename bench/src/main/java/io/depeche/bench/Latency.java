@@ -3,20 +3,12 @@ package io.depeche.bench;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.RecordHeaders;
 import io.depeche.app.cluster.TopicReader;
-import io.depeche.app.pipeline.Pipeline;
-import io.depeche.app.run.Kafka;
-import io.depeche.app.run.RunningStages;
 import io.depeche.app.settings.Settings;
-import io.depeche.app.settings.SettingsReader;
 import io.depeche.model.Coordinates;
-import io.depeche.model.StageName;
 import io.depeche.model.kafka.Headers;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +25,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * <p>Arguments: items per second (100), seconds to measure (60), seconds to warm up (30).
  */
 public final class Latency {
-    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration DRAIN = Duration.ofSeconds(60);
 
     private final Cluster cluster;
@@ -52,20 +43,11 @@ public final class Latency {
         int rate = args.length > 0 ? Integer.parseInt(args[0]) : 100;
         int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 60;
         int warmUp = args.length > 2 ? Integer.parseInt(args[2]) : 30;
-        Path dir = Files.createTempDirectory("depeche-bench-");
-        Settings settings = SettingsReader.read(Map.of("DEPECHE_DATA_DIR", dir.toString()));
-        try (Kafka kafka = Kafka.open(settings, announcement -> {});
-                RunningStages stages = RunningStages.start(
-                        settings,
-                        kafka.cluster(),
-                        Pipeline.of(settings),
-                        EnumSet.allOf(StageName.class),
-                        (stage, state) -> {})) {
-            stages.awaitRunning(START);
-            Latency latency = new Latency(kafka.cluster(), settings);
+        AllStages.during((cluster, settings) -> {
+            Latency latency = new Latency(cluster, settings);
             latency.measure(0, rate, warmUp);
             System.out.println(line(rate, seconds, latency.measure(1_000_000, rate, seconds)));
-        }
+        });
     }
 
     private long[] measure(long firstNumber, int rate, int seconds) {
