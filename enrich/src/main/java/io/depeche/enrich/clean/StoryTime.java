@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,22 +28,24 @@ record StoryTime(PageFacts facts, String address, Function<String, Optional<Inst
      */
     @Nullable
     Instant of(@Nullable Instant own, @Nullable Instant line) {
-        String published = facts.published();
-        List<Instant> said = Stream.of(
-                        Stream.ofNullable(own),
-                        Stream.ofNullable(published).flatMap(time -> PageTime.of(time).stream()),
-                        Stream.ofNullable(line),
-                        facts.dates().stream().flatMap(date -> reader.apply(date).stream()),
-                        PageTime.inAddress(address).stream())
-                .flatMap(times -> times)
-                .toList();
-        Instant first = said.isEmpty() ? null : said.get(0);
+        Instant first = said(own, line).findFirst().orElse(null);
         return first == null || !isDay(first)
                 ? first
-                : said.stream()
+                : said(own, line)
                         .filter(time -> !isDay(time) && isOfDay(time, first))
                         .findFirst()
                         .orElse(first);
+    }
+
+    /** The times that the page states, the surest first; each is read when it is asked for, since reading is slow. */
+    private Stream<Instant> said(@Nullable Instant own, @Nullable Instant line) {
+        return Stream.<Supplier<Stream<Instant>>>of(
+                        () -> Stream.ofNullable(own),
+                        () -> Stream.ofNullable(facts.published()).flatMap(time -> PageTime.of(time).stream()),
+                        () -> Stream.ofNullable(line),
+                        () -> facts.dates().stream().flatMap(date -> reader.apply(date).stream()),
+                        () -> PageTime.inAddress(address).stream())
+                .flatMap(Supplier::get);
     }
 
     private static boolean isDay(Instant time) {
