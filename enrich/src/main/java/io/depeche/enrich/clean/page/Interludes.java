@@ -40,6 +40,10 @@ final class Interludes {
     private static final int MOST_LINES = 3;
     private static final int LONGEST_EXCERPT = 300;
     private static final int SURE = 3;
+    /** Characters beside a link that are no words. */
+    private static final int MARKS = 3;
+
+    private static final int MOST_LINKS = 8;
     private static final double MANY = 0.3;
 
     private final TextCues cues;
@@ -80,6 +84,22 @@ final class Interludes {
             return text.length() <= LONGEST_LABEL && !text.endsWith(".") && words() <= MOST_WORDS;
         }
 
+        /** Whether it may stand behind a story, of which the text is not written around it. */
+        boolean isBehindTheStory() {
+            Region around = region.parent();
+            return (leadsElsewhere() || isTitle()) && (around == null || around.ownProse() == 0);
+        }
+
+        /** Whether it is nothing but a link. */
+        boolean leadsElsewhere() {
+            return isLinked() && region.linked() >= region.text() - MARKS;
+        }
+
+        /** Whether it names what stands behind it. */
+        boolean isTitle() {
+            return !isProse() && (isHeading() || (text.endsWith(":") && isLabel()));
+        }
+
         private int words() {
             int words = 1;
             for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
@@ -96,6 +116,7 @@ final class Interludes {
         interludes.cutCalls();
         interludes.cutAnnounced();
         interludes.cutHeadingsAlone();
+        interludes.cutTail();
     }
 
     private void collect(List<Region> regions, Region story) {
@@ -242,6 +263,28 @@ final class Interludes {
     /** Whether what stands there is cut or linked, or nothing stands there. */
     private boolean leadsElsewhere(int i) {
         return i >= blocks.size() || !blocks.get(i).isOpen() || blocks.get(i).isLinked();
+    }
+
+    /**
+     * Cuts what stands behind the last sentence of the story and leads elsewhere: links, and titles of what was cut. What that
+     * sentence announces stays.
+     */
+    private void cutTail() {
+        int end = blocks.size();
+        int links = 0;
+        int i = blocks.size() - 1;
+        while (i >= 0 && (!blocks.get(i).isOpen() || blocks.get(i).isBehindTheStory())) {
+            Block block = blocks.get(i);
+            links += block.isOpen() && block.leadsElsewhere() ? 1 : 0;
+            end = i;
+            i--;
+        }
+        boolean story = i >= 0 && blocks.get(i).isProse() && !blocks.get(i).region().announces();
+        if (story && links <= MOST_LINKS) {
+            blocks.subList(end, blocks.size()).stream()
+                    .filter(Block::isOpen)
+                    .forEach(block -> block.region().cutBy("page.links"));
+        }
     }
 
     /** Cuts headings behind which everything up to the next heading has been cut. */

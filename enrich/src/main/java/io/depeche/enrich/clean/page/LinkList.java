@@ -24,6 +24,10 @@ final class LinkList {
     private static final int OWN_WORDS = 12;
 
     private static final int FEWEST_ITEMS = 4;
+    private static final int SHORTEST_CHAPTER = 80;
+    /** Shorter ones are titles. */
+    private static final int SHORTEST_INTRODUCTION = 30;
+
     private static final int LONGEST_CALL = 200;
     private static final int FEWEST_HEADINGS = 3;
     private static final double MOST = 0.5;
@@ -48,7 +52,8 @@ final class LinkList {
                 && region.linkDensity() > MOSTLY_LINKS
                 && !isSentence(region)
                 && !headings.contains(region.tag())
-                && !isWithinStory(region);
+                && !isWithinStory(region)
+                && !isChapter(region);
     }
 
     /** Whether it is a paragraph whose own words tie its links into a sentence. */
@@ -102,6 +107,20 @@ final class LinkList {
         }
         boolean table = list.tag().equals("table");
         return table || (goesOnBehind(box) && list.element().childrenSize() >= FEWEST_ITEMS);
+    }
+
+    /** Whether a sentence in it announces its links, as in a chapter of a story that lists its sources. */
+    private static boolean isChapter(Region box) {
+        return box.prose() >= SHORTEST_CHAPTER && holdsAnnouncement(box, DEEPEST);
+    }
+
+    private static boolean holdsAnnouncement(Region box, int depth) {
+        boolean announced = false;
+        for (Region part = box.lastChild(); part != null && !announced; part = part.previous()) {
+            boolean announces = part.tag().equals("p") && part.ownProse() >= SHORTEST_INTRODUCTION && part.announces();
+            announced = announces || (depth > 0 && part.prose() > 0 && holdsAnnouncement(part, depth - 1));
+        }
+        return announced;
     }
 
     private static boolean goesOnBehind(Region list) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Marks what is not the story in a page: navigation, forms, comments, teasers, lists of links. */
 final class PageJunk {
     private static final Set<String> NEVER = Set.of("#root", "html", "body", "article", "main");
+    private static final Set<String> CODE = Set.of("pre", "code");
+    private static final int DEEPEST_IN_CODE = 4;
     private static final double MUCH = 0.4;
     private static final double SOME = 0.2;
     private static final double HALF = 0.5;
@@ -66,7 +68,7 @@ final class PageJunk {
     }
 
     private @Nullable String byName(Region region) {
-        if (region.tag().equals("blockquote")) {
+        if (region.names().words().isEmpty() || region.tag().equals("blockquote") || isOfCode(region)) {
             // a quoted post is embedded with the class names of its network
             return null;
         }
@@ -87,6 +89,18 @@ final class PageJunk {
             }
         }
         return null;
+    }
+
+    /** Whether it stands in a listing, whose words have class names such as {@code comment} and {@code keyword}. */
+    private static boolean isOfCode(Region region) {
+        Region up = region.parent();
+        for (int depth = 0; up != null && depth < DEEPEST_IN_CODE; depth++) {
+            if (CODE.contains(up.tag())) {
+                return true;
+            }
+            up = up.parent();
+        }
+        return false;
     }
 
     /** Whether no story can be lost with it: it holds no sentence, or leads elsewhere, or speaks to the reader. */

@@ -70,6 +70,12 @@ final class Region {
         return next;
     }
 
+    /** The last element in it; null when it holds none. */
+    @Nullable
+    Region lastChild() {
+        return lastChild;
+    }
+
     Element element() {
         return element;
     }
