@@ -36,6 +36,11 @@ class PageFurnitureTest {
                 "<p>\"Sign up for our newsletter\", the STAY mayor told the crowd, which laughed at him.</p>",
                 "<p>The STAY letter does not constitute a confession, the judge told the court on Monday.</p>",
                 "<p>The STAY court ruled that the App Store may charge 15 percent and no more.</p>",
+                "<pre><code><span class=hl-comment># STAY opens the lock</span> <span class=hl-keyword>STAY</span></code></pre>",
+                "<div class=sect1><h2>STAY patches</h2><div><p>The STAY club had a good month, and sent a dozen of them to the"
+                        + " board.</p></div><div><p>These STAY ones wait for an answer:</p></div><div><ul><li><a href=/1>STAY: let"
+                        + " the lock open by itself when a boat waits longer than an hour</a></li><li><a href=/2>STAY: let the"
+                        + " harbour master close it by hand at any hour of the day or night</a></li></ul></div></div>",
             })
     void shouldKeepWhatBelongsToTheStory(String part) {
         // when
@@ -71,6 +76,13 @@ class PageFurnitureTest {
                 "<p>Download our app for iOS and Android, GO, and never miss a story from your town.</p>",
                 "<div class=photo-gallery><p>GO: a pair of gulls nested on the idle crane in May and would not leave.</p></div>",
                 "<x-carousel><p>GO: a pair of gulls nested on the idle crane in May and would not leave.</p></x-carousel>",
+                "<div>GO: 3 min read</div>",
+                "<p>Lesezeit 3 GO</p>",
+                "<div>Back to top GO</div>",
+                "<p>Image source: GO/Getty</p>",
+                "<p>If you buy through GO links, we may earn a commission at no cost to you, says the shop.</p>",
+                "<p>Since you read so far, GO, we have a small favor to ask: our reporters live on what you give.</p>",
+                "<p>Schrijf je in voor onze nieuwsbrief, GO, en lees elke ochtend wat er in je stad gebeurt.</p>",
             })
     void shouldCutWhatDoesNotBelongToTheStory(String part) {
         // when
@@ -98,6 +110,38 @@ class PageFurnitureTest {
         assertThat(text.lines().filter(line -> line.matches("(?i)Work had stopped.*")))
                 .hasSize(1);
         assertThat(text.lines()).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h3>GO</h3>",
+                "<p><a href=/1>All GO news of the harbour</a></p>",
+                "<p>More GO stories:</p>",
+                "<div><h4>GO: have you seen this?</h4><div><a href=/1>GO ferries return to the upper basin</a></div></div>",
+                "<p>&#8594; <a href=/1>Zurück zur GO-Liste</a></p>",
+            })
+    void shouldCutLinksAndTitlesBehindTheStory(String part) {
+        // when
+        String text = PAGES.text(page("<p>It opens on Monday.</p>").replace("</article>", part + "</article>"));
+
+        // then
+        assertThat(text).doesNotContain("GO").endsWith("until Friday.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>The board keeps all its papers where everybody can read them:</p><p><a href=/1>STAY minutes</a></p>",
+                "<h3>The STAY verdict</h3><p>Boats are moved to the upper basin before noon.</p>",
+                "<p>Boats are moved to the upper basin before noon, says <a href=/1>the STAY council</a></p>",
+            })
+    void shouldKeepTheEndOfTheStory(String part) {
+        // when
+        String text = PAGES.text(page("").replace("</article>", part + "</article>"));
+
+        // then
+        assertThat(text).contains("STAY");
     }
 
     private static String page(String part) {

@@ -32,6 +32,10 @@ final class Interludes {
     /** Kinds of cues that call on the reader in everyday words. */
     private static final Set<String> LOOSE = Set.of("related", "most-read", "comments", APP);
 
+    /** Kinds of cues that are labels of what a page offers, where they are most of a short line. */
+    private static final Set<String> LABELS = Set.of("navigation", "reading-time", "photo");
+
+    private static final double MOSTLY = 0.5;
     private static final int LONGEST_CALL = 500;
     private static final int SHORT_CALL = 240;
     private static final int OPENING = 45;
@@ -196,6 +200,9 @@ final class Interludes {
             return null;
         }
         TextCues.Verdict verdict = verdict(block);
+        if (label && verdict.decisive() && LABELS.contains(verdict.kind()) && verdict.share() >= MOSTLY) {
+            return verdict.kind();
+        }
         if (!verdict.decisive() || !(FIRM.contains(verdict.kind()) || LOOSE.contains(verdict.kind()))) {
             return null;
         }

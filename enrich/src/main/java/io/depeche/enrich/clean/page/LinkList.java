@@ -93,12 +93,13 @@ final class LinkList {
 
     /** Whether it is, or is in, a list or table that the story announces, or behind which the story goes on. */
     private boolean isWithinStory(Region region) {
-        Region list = listAround(region);
+        Region inside = listIn(region);
+        Region list = inside == null ? listAround(region) : inside;
         Region box = list == null ? null : outermost(list);
         if (list == null || box == null) {
             return false;
         }
-        Region before = box.previous();
+        Region before = lastIn(box.previous());
         if (before == null || before.ownProse() == 0) {
             return false;
         }
@@ -107,6 +108,25 @@ final class LinkList {
         }
         boolean table = list.tag().equals("table");
         return table || (goesOnBehind(box) && list.element().childrenSize() >= FEWEST_ITEMS);
+    }
+
+    /** The list or table that is all of this element; null when something else is in it. */
+    private static @Nullable Region listIn(Region region) {
+        Region box = region;
+        while (box != null && !OF_ITEMS.contains(box.tag())) {
+            Region only = box.lastChild();
+            box = only != null && only.previous() == null && only.text() == box.text() ? only : null;
+        }
+        return box;
+    }
+
+    /** The last paragraph in a box that holds it alone, or the region itself. */
+    private static @Nullable Region lastIn(@Nullable Region region) {
+        Region last = region;
+        while (last != null && last.ownText() == 0 && last.lastChild() != null) {
+            last = last.lastChild();
+        }
+        return last;
     }
 
     /** Whether a sentence in it announces its links, as in a chapter of a story that lists its sources. */
