@@ -57,7 +57,7 @@ public enum Kind {
     /** Words by which a text speaks to its readers or of its own house; stories do so in quotations only. */
     ADDRESS_WORDS(Home.LANGUAGES, "word"),
     /** Words of class names and ids on web pages. */
-    PAGE_NAMES(Home.ANY, "word", "says: furniture label author date comment teaser others gallery hidden shown"),
+    PAGE_NAMES(Home.ANY, "word", "says: furniture label author date comment teaser others gallery hidden shown folder"),
     /** Classes of the element of a page that holds the article. */
     PAGE_CONTAINERS(Home.ANY, "word"),
     /** Names of months and their short forms, in lower case without a full stop; the month is 1 to 12. */

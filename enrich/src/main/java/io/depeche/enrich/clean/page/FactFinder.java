@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the title, the time and the author in the elements of a page before or in its story. */
 final class FactFinder {
-    private static final Set<String> OTHER_STORIES = Set.of("page.comments", "page.teaser", "page.links", "page.aside");
+    private static final String LINKS = "page.links";
+    private static final Set<String> OTHER_STORIES = Set.of("page.comments", "page.teaser", LINKS, "page.aside");
     private static final List<String> TIME_DATA =
             List.of("data-timestamp", "data-datetime", "data-published", "data-time", "data-date");
     private static final int LONGEST_BYLINE = 200;
@@ -24,6 +25,9 @@ final class FactFinder {
     private static final int SHORTEST_TIME = 10;
 
     private static final int MOST_DATES = 5;
+    /** From the end of an address. */
+    private static final int FOLDERS = 2;
+
 
     private final Pattern by;
     private final NameKinds names;
@@ -46,12 +50,13 @@ final class FactFinder {
         Set<Region> ofOthers = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < regions.size(); i++) {
             Region region = regions.get(i);
-            if (ofOthers.contains(region.parent()) || isOfAnotherStory(region)) {
+            boolean inside = region.isWithin(story);
+            boolean underTitle = i < text && (inside || !finder.titlesBefore.isEmpty());
+            if (ofOthers.contains(region.parent()) || isOfAnotherStory(region, underTitle)) {
                 ofOthers.add(region);
             } else {
-                boolean inside = region.isWithin(story);
                 finder.lookAtTitle(region, i <= begin);
-                finder.look(region, inside, i < text, i <= begin || inside);
+                finder.look(region, underTitle, i <= begin || inside);
             }
         }
         String time = finder.published != null ? finder.published : finder.someTime;
@@ -79,14 +84,13 @@ final class FactFinder {
         }
     }
 
-    private void look(Region region, boolean inside, boolean beforeText, boolean untilStory) {
+    private void look(Region region, boolean underTitle, boolean untilStory) {
         Element element = region.element();
         String tag = region.tag();
         if (tag.equals("h1")) {
             return;
         }
-        boolean underTitle = beforeText && (inside || !titlesBefore.isEmpty()) && region.text() <= LONGEST_BYLINE;
-        if (underTitle && region.ownText() > 0) {
+        if (underTitle && region.text() <= LONGEST_BYLINE && region.ownText() > 0) {
             lookInText(region);
         }
         if (element.attributesSize() > 0) {
@@ -163,14 +167,26 @@ final class FactFinder {
                 || (untilStory && region.tag().equals("a") && leadsToAuthor(region.attribute("href")));
     }
 
-    /** Whether an address leads to the page of an author: {@code /authors/ana-diaz}. */
+    /** Whether an address leads to the page of an author: {@code /authors/ana-diaz}, {@code /staff/2103/ana-diaz}. */
     private boolean leadsToAuthor(String address) {
         int end = address.lastIndexOf('/', address.length() - 2);
-        int start = end < 0 ? -1 : address.lastIndexOf('/', end - 1);
-        return start >= 0 && names.of(address, start + 1, end) == PageNames.Kind.AUTHOR;
+        for (int depth = 0; end >= 0 && depth < FOLDERS; depth++) {
+            int start = address.lastIndexOf('/', end - 1);
+            if (start < 0) {
+                return false;
+            }
+            PageNames.Kind folder = names.of(address, start + 1, end);
+            if (folder == PageNames.Kind.AUTHOR || folder == PageNames.Kind.FOLDER) {
+                return true;
+            }
+            end = start;
+        }
+        return false;
     }
 
-    private static boolean isOfAnotherStory(Region region) {
-        return region.rule() != null && OTHER_STORIES.contains(region.rule());
+    /** A few links under the title may be those of the authors. */
+    private static boolean isOfAnotherStory(Region region, boolean underTitle) {
+        boolean few = underTitle && region.text() <= LONGEST_BYLINE && LINKS.equals(region.rule());
+        return region.rule() != null && OTHER_STORIES.contains(region.rule()) && !few;
     }
 }

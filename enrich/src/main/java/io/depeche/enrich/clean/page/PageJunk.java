@@ -80,7 +80,7 @@ final class PageJunk {
                         case LABEL -> !some && isLabel(region);
                         case OTHERS -> !some || (region.linked() > 0 && region.prose() < allProse * HALF);
                         case GALLERY -> isBesideAStory(region);
-                        case HIDDEN, SHOWN -> false;
+                        case HIDDEN, SHOWN, FOLDER -> false;
                         case COMMENT -> true;
                         case TEASER -> region.linked() > 0 && region.prose() < LONGEST_TEASER;
                     };
@@ -121,7 +121,7 @@ final class PageJunk {
 
     private static String ruleOf(Named named) {
         return switch (named.kind()) {
-            case FURNITURE, LABEL, AUTHOR, DATE, OTHERS, GALLERY, HIDDEN, SHOWN -> "page.named-" + named.word();
+            case FURNITURE, LABEL, AUTHOR, DATE, OTHERS, GALLERY, HIDDEN, SHOWN, FOLDER -> "page.named-" + named.word();
             case COMMENT -> "page.comments";
             case TEASER -> "page.teaser";
         };

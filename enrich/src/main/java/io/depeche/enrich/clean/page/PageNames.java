@@ -46,7 +46,9 @@ final class PageNames {
         /** Furniture that names the author. */
         AUTHOR,
         /** Furniture that gives the time. */
-        DATE
+        DATE,
+        /** The folder of an address in which the pages of authors are; a class name says nothing by it. */
+        FOLDER
     }
 
     /** A word of a name that has a meaning. */
@@ -163,7 +165,7 @@ final class PageNames {
             boolean hump = letter && i > start && isHump(names.charAt(i - 1), names.charAt(i));
             if (!letter || hump) {
                 Kind kind = kinds.of(names, start, i);
-                if (kind != null && kind != Kind.HIDDEN && kind != Kind.SHOWN) {
+                if (kind != null && kind != Kind.HIDDEN && kind != Kind.SHOWN && kind != Kind.FOLDER) {
                     said.add(new Named(names.substring(start, i).toLowerCase(Locale.ROOT), kind));
                 }
                 start = hump ? i : i + 1;
