@@ -148,15 +148,17 @@ final class CleanedArticle {
 
     private List<String> authors(List<Lifted> lifted) {
         String byline = item.lines().byline();
-        List<String> own = byline == null ? List.of() : styles.names().in(Characters.plain(byline));
+        List<String> own = byline == null ? List.of() : people(Stream.of(Characters.plain(byline)));
         List<String> written = own.isEmpty() ? all(lifted, Lifted::authors) : own;
-        return written.isEmpty()
-                ? read.facts().bylines().stream()
-                        .flatMap(line -> styles.names().in(line).stream())
-                        .filter(name -> !name.equalsIgnoreCase(item.identity().provider()))
-                        .distinct()
-                        .toList()
-                : written;
+        return written.isEmpty() ? people(read.facts().bylines().stream()) : written;
+    }
+
+    /** The people in these bylines, of which the provider is not one. */
+    private List<String> people(Stream<String> bylines) {
+        return bylines.flatMap(line -> styles.names().in(line).stream())
+                .filter(name -> !name.equalsIgnoreCase(item.identity().provider()))
+                .distinct()
+                .toList();
     }
 
     private @Nullable Dateline dateline(List<Lifted> lifted) {

@@ -38,6 +38,12 @@ final class PageTime {
         return parts.matches() ? of(parts) : Optional.empty();
     }
 
+    /** Whether it is a date with a time of day and without a zone. */
+    static boolean isLocal(String written) {
+        Matcher parts = ISO.matcher(written.strip());
+        return parts.matches() && parts.group(2) != null && parts.group(3) == null;
+    }
+
     private static Optional<Instant> of(Matcher parts) {
         try {
             LocalTime time = parts.group(2) == null ? LocalTime.MIDNIGHT : LocalTime.parse(parts.group(2));

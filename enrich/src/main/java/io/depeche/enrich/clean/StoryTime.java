@@ -41,11 +41,17 @@ record StoryTime(PageFacts facts, String address, Function<String, Optional<Inst
     private Stream<Instant> said(@Nullable Instant own, @Nullable Instant line) {
         return Stream.<Supplier<Stream<Instant>>>of(
                         () -> Stream.ofNullable(own),
-                        () -> Stream.ofNullable(facts.published()).flatMap(time -> PageTime.of(time).stream()),
+                        () -> Stream.ofNullable(facts.published()).flatMap(time -> machineTime(time).stream()),
                         () -> Stream.ofNullable(line),
                         () -> facts.dates().stream().flatMap(date -> reader.apply(date).stream()),
                         () -> PageTime.inAddress(address).stream())
                 .flatMap(Supplier::get);
+    }
+
+    /** A time of an element that does not say its zone is that of the clock which people read beside it. */
+    private Optional<Instant> machineTime(String written) {
+        Optional<Instant> local = PageTime.isLocal(written) ? reader.apply(written) : Optional.empty();
+        return local.or(() -> PageTime.of(written));
     }
 
     private static boolean isDay(Instant time) {

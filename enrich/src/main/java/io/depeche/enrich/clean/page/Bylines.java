@@ -47,7 +47,7 @@ final class Bylines {
             end();
         }
         divide(child);
-        if (inline && hasFigure(child.text())) {
+        if (inline && hasFigure(child.text()) && !holdsName(child)) {
             line.append(' ');
         } else {
             read(child);
@@ -76,6 +76,11 @@ final class Bylines {
         if (!text.isEmpty()) {
             lines.add(text);
         }
+    }
+
+    /** Whether an element with a date may hold a name too: some words without a figure. */
+    private static boolean holdsName(Element child) {
+        return child.children().stream().map(Element::text).anyMatch(text -> text.indexOf(' ') > 0 && !hasFigure(text));
     }
 
     private static boolean hasFigure(String text) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the title, the time and the author in the elements of a page before or in its story. */
@@ -17,6 +19,9 @@ final class FactFinder {
     private static final Set<String> OTHER_STORIES = Set.of("page.comments", "page.teaser", LINKS, "page.aside");
     private static final List<String> TIME_DATA =
             List.of("data-timestamp", "data-datetime", "data-published", "data-time", "data-date");
+    /** What RDFa calls the time of publication. */
+    private static final List<String> CREATED = List.of("datePublished", "dc:created", "dc:date");
+
     private static final int LONGEST_BYLINE = 200;
     private static final int MOST_BYLINES = 5;
     private static final int LONGEST_NAME = 60;
@@ -100,14 +105,22 @@ final class FactFinder {
             if (bylines.size() < MOST_BYLINES && region.text() <= LONGEST_BYLINE && namesAuthor(region, untilStory)) {
                 Bylines.of(element, by).forEach(this::addByline);
             }
-            if (dates.size() < MOST_DATES
-                    && region.text() <= LONGEST_DATE
-                    && (tag.equals("time") || region.names().says(PageNames.Kind.DATE))) {
-                dates.add(region.content());
-                String time = untilStory ? dataTime(element) : "";
-                someTime = someTime == null && time.length() >= SHORTEST_TIME ? time : someTime;
-            }
         }
+        if (dates.size() < MOST_DATES
+                && region.text() <= LONGEST_DATE
+                && (tag.equals("time") || region.names().says(PageNames.Kind.DATE))) {
+            dates.add(spaced(element));
+            String time = untilStory ? dataTime(element) : "";
+            someTime = someTime == null && time.length() >= SHORTEST_TIME ? time : someTime;
+        }
+    }
+
+    /** The text of an element with blanks between its parts, of which some pages make columns. */
+    private static String spaced(Element element) {
+        return element.nodeStream(TextNode.class)
+                .map(text -> text.text().strip())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** The time that an element holds for the scripts of its page; empty when it holds none. */
@@ -148,10 +161,12 @@ final class FactFinder {
     }
 
     private void lookForTime(Region region, String tag) {
-        boolean marked = region.attribute("itemprop").equalsIgnoreCase("datePublished");
+        boolean marked = region.attribute("itemprop").equalsIgnoreCase("datePublished")
+                || CREATED.stream().anyMatch(region.attribute("property")::contains);
         Element element = region.element();
         if (published == null && (marked || tag.equals("time"))) {
-            String given = element.attr(element.hasAttr("datetime") ? "datetime" : "content");
+            String machine = element.attr("datetime").strip();
+            String given = machine.isEmpty() || !Character.isDigit(machine.charAt(0)) ? element.attr("content") : machine;
             given = given.isBlank() ? dataTime(element) : given;
             String time = given.isBlank() && marked ? element.text() : given;
             boolean certain = marked || element.hasAttr("pubdate");

@@ -104,7 +104,15 @@ final class PageNames {
         String id = bare || TEXTS.contains(tag) ? "" : element.attributes().get("id");
         return classes.length() + id.length() + own.length() > LONGEST_NAMES
                 ? Said.NOTHING
-                : known(classes).and(id.isEmpty() ? Said.NOTHING : said(id)).and(known(own));
+                : known(classes)
+                        .and(id.isEmpty() ? Said.NOTHING : said(id))
+                        .and(known(own))
+                        .and(bare ? Said.NOTHING : ofParts(element));
+    }
+
+    /** What sites whose class names are made by a program call the parts of a page. */
+    private Said ofParts(Element element) {
+        return known(element.attributes().get("data-component")).and(known(element.attributes().get("data-testid")));
     }
 
     /** Of classes and tags, which many elements share. */

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public final class PersonNames {
     private static final int LONGEST = 400;
     private static final int LONGEST_OF_ONE_WORD = 5;
+    private static final int SHORTEST_ROLE = 8;
     private static final Pattern SEPARATOR = Pattern.compile(
             ",|;|/|\\||&|[•·]|\\s[–—-]\\s|\\b(?:and|und|et|y|e|og|och)\\b", Pattern.UNICODE_CHARACTER_CLASS);
     /** What is not a name: an address, or the name in a network. */
@@ -33,6 +34,9 @@ public final class PersonNames {
     private final List<String> prefixes;
     private final Set<String> places;
     private final Set<String> notPeople;
+    /** Those of them that may end a longer word, as no name does. */
+    private final Set<String> longRoles;
+
     private final Set<String> firstNames;
     private final Set<String> linkWords;
     private final ReadableCase readable;
@@ -41,6 +45,9 @@ public final class PersonNames {
         this.prefixes = List.copyOf(words.of(Kind.BYLINE_PREFIXES, new Use("credit")));
         this.places = words.of(Kind.BYLINE_ENDS);
         this.notPeople = words.of(Kind.NOT_PEOPLE);
+        this.longRoles = notPeople.stream()
+                .filter(word -> word.length() >= SHORTEST_ROLE)
+                .collect(Collectors.toSet());
         this.firstNames =
                 words.of(Kind.FIRST_NAMES).stream().map(PersonNames::bare).collect(Collectors.toSet());
         this.linkWords = words.of(Kind.LINK_WORDS);
@@ -61,7 +68,7 @@ public final class PersonNames {
         // where a long line was cut off, its last name may be half a name
         int whole = line.length() > LONGEST ? parts.length - 1 : parts.length;
         for (int i = 0; i < whole; i++) {
-            String name = EDGES.matcher(withoutPlace(parts[i])).replaceAll("");
+            String name = withoutRole(EDGES.matcher(withoutPlace(parts[i])).replaceAll(""));
             if (isPerson(name) && !names.contains(readable.of(name))) {
                 names.add(readable.of(name));
             }
@@ -101,8 +108,10 @@ public final class PersonNames {
     /** A place may stand on either side: {@code Ana Díaz in Quito}, {@code in Quito Ana Díaz}. */
     private String withoutPlace(String written) {
         String part = afterPlace(written.strip());
+        // what stood behind the last word may have been a date
+        String line = part.isEmpty() || Character.isUpperCase(part.charAt(part.lastIndexOf(' ') + 1)) ? part : part + " ";
         int end = places.stream()
-                .mapToInt(word -> part.indexOf(" " + word + " "))
+                .mapToInt(word -> line.indexOf(" " + word + " "))
                 .filter(at -> at > 0)
                 .min()
                 .orElse(part.length());
@@ -112,8 +121,47 @@ public final class PersonNames {
 
     private String afterPlace(String part) {
         String[] words = part.split(" ", 3);
-        boolean placeFirst = words.length == 3 && places.contains(words[0]) && words[2].indexOf(' ') > 0;
-        return placeFirst ? words[2] : part;
+        if (!places.contains(words[0])) {
+            return part;
+        }
+        boolean placeFirst = words.length == 3 && words[2].indexOf(' ') > 0;
+        return placeFirst ? words[2] : words.length == 2 ? "" : part;
+    }
+
+    /** A role may stand on either side: {@code chief football writer Ana Díaz}, {@code Ana Díaz redacteur Economie}. */
+    private String withoutRole(String part) {
+        String[] words = part.split("\\s+", -1);
+        int last = words.length - 1;
+        while (last >= 0 && !isRole(words[last])) {
+            last--;
+        }
+        if (last < 0) {
+            return part;
+        }
+        String behind = String.join(" ", Arrays.asList(words).subList(last + 1, words.length));
+        int first = 0;
+        while (first < last && !isRole(words[first]) && !isSmall(words[first])) {
+            first++;
+        }
+        String before = String.join(" ", Arrays.asList(words).subList(0, first));
+        return isPerson(behind) ? behind : isPerson(before) ? before : part;
+    }
+
+    /** Whether a word is a role, in small letters or as the end of a German compound, and not part of a paper's name. */
+    private boolean isRole(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return isCompound(lower) || (word.equals(lower) && notPeople.contains(lower));
+    }
+
+    /** Whether it is such as {@code online-autorin} or {@code politikredakteurin}. */
+    private boolean isCompound(String lower) {
+        return notPeople.contains(lower.substring(lower.lastIndexOf('-') + 1))
+                ? lower.indexOf('-') >= 0
+                : longRoles.stream().anyMatch(lower::endsWith);
+    }
+
+    private boolean isSmall(String word) {
+        return !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)) && !linkWords.contains(word);
     }
 
     /** Whether it is a name of a writing without blanks within names, such as Chinese. */
@@ -133,6 +181,8 @@ public final class PersonNames {
                 && !Character.isLowerCase(words[words.length - 1].codePointAt(0))
                 && (!Character.isLowerCase(words[0].codePointAt(0)) || linkWords.contains(words[0]))
                 && name.codePoints().noneMatch(Character::isDigit)
-                && Arrays.stream(words).noneMatch(word -> notPeople.contains(word.toLowerCase(Locale.ROOT)));
+                && Arrays.stream(words)
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .noneMatch(word -> notPeople.contains(word) || isCompound(word));
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrittenTime {
     private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d:.])(\\d{1,2})(?:[:.]| ?[hH] ?)(\\d\\d)(?::(\\d\\d))?(?![\\d.])(?: ?([aApP])\\.?[mM]\\b\\.?)?(?: ?\\(?([A-Z]{2,4}|Z)\\b)?");
+            "(?<![\\d:.])(\\d{1,2})(?:[:.]| ?[hH] ?)(\\d\\d)(?::(\\d\\d))?(?![\\d.])(?: ?([aApP])\\.?[mM]\\b\\.?)?"
+                    + "(?:,? ?\\(?(?:([A-Z]{2,4}(?![A-Za-z+-])|Z\\b)|(?:GMT|UTC)? ?([+-]\\d\\d?(?::?\\d\\d)?)(?![\\d./-])))?");
     private static final int NOON = 12;
 
     private final WrittenDay days;
@@ -56,15 +57,26 @@ final class WrittenTime {
         boolean american = timed && time.group(4) != null;
         try {
             LocalTime ofDay = timed ? ofDay(time) : LocalTime.MIDNIGHT;
-            String name = timed && time.group(5) != null ? time.group(5).toUpperCase(Locale.ROOT) : "";
-            ZoneId zone = timed ? zones.getOrDefault(name, usual) : ZoneOffset.UTC;
+            ZoneId named = timed ? zone(time) : ZoneOffset.UTC;
+            ZoneId zone = named == null ? usual : named;
             return days.in(text, american ? "en" : language)
-                    .map(day ->
-                            new Reading(day.atTime(ofDay).atZone(zone).toInstant(), timed && !zones.containsKey(name)));
+                    .map(day -> new Reading(day.atTime(ofDay).atZone(zone).toInstant(), named == null));
         } catch (DateTimeException e) {
             // two numbers that are not a time of day
             return Optional.empty();
         }
+    }
+
+    /** The zone that is named behind a time of day; null when none is, or an unknown one. */
+    private @Nullable ZoneId zone(Matcher time) {
+        if (time.group(6) != null) {
+            return ZoneOffset.of(withTwoDigits(time.group(6)));
+        }
+        return time.group(5) == null ? null : zones.get(time.group(5).toUpperCase(Locale.ROOT));
+    }
+
+    private static String withTwoDigits(String offset) {
+        return offset.length() == 2 ? offset.charAt(0) + "0" + offset.charAt(1) : offset;
     }
 
     private static LocalTime ofDay(Matcher time) {

@@ -28,42 +28,56 @@ record JsonLdArticle(JsonNode node, Map<String, JsonNode> byId) {
     static JsonLdArticle of(List<String> scripts) {
         Map<String, JsonNode> byId = new HashMap<>();
         List<JsonNode> articles = new ArrayList<>();
+        List<JsonNode> pages = new ArrayList<>();
         for (String script : scripts) {
             JsonDocument.read(JsonScript.bare(script))
                     .values()
-                    .forEach(value -> collect(value, MAX_NESTING, articles, byId));
+                    .forEach(value -> collect(value, MAX_NESTING, articles, pages, byId));
         }
         JsonNode best = articles.stream()
                 .filter(article -> article.has("headline") || article.has("datePublished"))
                 .findFirst()
-                .orElseGet(() -> articles.isEmpty() ? JsonNodeFactory.instance.objectNode() : articles.get(0));
+                .or(() -> articles.stream().findFirst())
+                .or(() -> pages.stream().filter(page -> page.has("datePublished")).findFirst())
+                .orElseGet(JsonNodeFactory.instance::objectNode);
         return new JsonLdArticle(best, byId);
     }
 
-    private static void collect(JsonNode value, int depth, List<JsonNode> articles, Map<String, JsonNode> byId) {
+    private static void collect(
+            JsonNode value, int depth, List<JsonNode> articles, List<JsonNode> pages, Map<String, JsonNode> byId) {
         String id = value.path("@id").asText();
         if (!id.isEmpty() && value.size() > 1) {
             byId.putIfAbsent(id, value);
         }
         if (isArticle(value)) {
             articles.add(value);
-        } else if (depth > 0) {
+            return;
+        }
+        if (is(value, "WebPage")) {
+            pages.add(value);
+        }
+        if (depth > 0) {
             JsonNode inner = value.has("@graph") ? value.path("@graph") : value.path("mainEntity");
             JsonFields.list(value.isObject() ? inner : value, node -> !node.equals(value))
-                    .forEach(node -> collect(node, depth - 1, articles, byId));
+                    .forEach(node -> collect(node, depth - 1, articles, pages, byId));
         }
     }
 
     private static boolean isArticle(JsonNode value) {
+        return is(value, "Article") || is(value, "Posting");
+    }
+
+    /** Whether the last word of its type, or of one of its types, is this. */
+    private static boolean is(JsonNode value, String kind) {
         return value.isObject()
                 && JsonFields.list(value.path("@type"), JsonNode::isTextual).stream()
-                        .map(JsonNode::asText)
-                        .anyMatch(type -> type.endsWith("Article") || type.endsWith("Posting"));
+                        .anyMatch(type -> type.asText().endsWith(kind));
     }
 
     @Nullable
     String headline() {
-        String headline = text(node, "headline", "name");
+        // the name of a page has the site's name in it
+        String headline = is(node, "WebPage") ? text(node, "headline") : text(node, "headline", "name");
         return headline == null ? null : Parser.unescapeEntities(headline, false);
     }
 

@@ -28,10 +28,15 @@ record PageLines(
             Pattern.compile("<h1(?:\\s[^>]{0,500})?>(.{0,1000}?)</h1>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final int MOST_HEADINGS = 3;
+    private static final Pattern CATALOGUED = Pattern.compile("^([\\p{L}'’-]+), ([\\p{L}'’-]+)$");
 
     /** The names of meta elements with an author, the most reliable first. */
     private static final List<String> AUTHORS = List.of(
-            "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl");
+            "author", "article:author", "parsely-author", "sailthru.author", "byl");
+
+    /** The same as libraries name them. */
+    private static final List<String> CREATORS = List.of("dc.creator", "dcterms.creator", "citation_author");
+
 
     /** What the meta elements of programs that write labels call the author. */
     private static final Set<String> LABELS =
@@ -81,12 +86,23 @@ record PageLines(
     }
 
     private @Nullable String byline() {
-        return Stream.of(Stream.of(article.authors()), AUTHORS.stream().map(head::metas), Stream.of(labelled()))
+        return Stream.of(
+                        Stream.of(article.authors()),
+                        AUTHORS.stream().map(head::metas),
+                        CREATORS.stream().map(this::creators),
+                        Stream.of(labelled()))
                 .flatMap(names -> names)
                 .map(this::people)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Libraries write {@code Díaz, Ana}; people say it in the other order. */
+    private List<String> creators(String name) {
+        return head.metas(name).stream()
+                .map(person -> CATALOGUED.matcher(person.strip()).replaceFirst("$2 $1"))
+                .toList();
     }
 
     private List<String> labelled() {
@@ -107,7 +123,7 @@ record PageLines(
     }
 
     private static boolean isAddress(String name) {
-        return name.startsWith("http") || name.contains("://") || name.startsWith("@") || name.startsWith("www.");
+        return name.startsWith("http") || name.contains("://") || name.startsWith("@") || name.contains("www.");
     }
 
     private boolean isSite(String text) {
