@@ -153,10 +153,11 @@ final class CleanedArticle {
         return written.isEmpty() ? people(read.facts().bylines().stream()) : written;
     }
 
-    /** The people in these bylines, of which the provider is not one. */
+    /** The people in these bylines; the provider is one only on a site with the name of a person. */
     private List<String> people(Stream<String> bylines) {
         return bylines.flatMap(line -> styles.names().in(line).stream())
-                .filter(name -> !name.equalsIgnoreCase(item.identity().provider()))
+                .filter(name -> !name.equalsIgnoreCase(item.identity().provider())
+                        || !styles.names().known(name).isEmpty())
                 .distinct()
                 .toList();
     }

@@ -1,8 +1,10 @@
 package io.depeche.enrich.clean.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,6 +16,8 @@ import org.jsoup.nodes.TextNode;
  * {@code Ana Díaz and Tom Reed}.
  */
 final class Bylines {
+    private static final Pattern COLUMN = Pattern.compile("\\s*[·•|]\\s*");
+
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
 
@@ -34,7 +38,7 @@ final class Bylines {
     private void read(Element element) {
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode text) {
-                line.append(untilFigure(text.text()));
+                line.append(withoutDates(text.text()));
             } else if (node instanceof Element child && !Tags.SILENT.contains(child.normalName())) {
                 readChild(child);
             }
@@ -85,6 +89,14 @@ final class Bylines {
 
     private static boolean hasFigure(String text) {
         return text.codePoints().anyMatch(Character::isDigit);
+    }
+
+    /** The columns of a text without those that hold a date. */
+    private static String withoutDates(String text) {
+        String[] columns = COLUMN.split(text, -1);
+        return columns.length == 1
+                ? untilFigure(text)
+                : Arrays.stream(columns).filter(column -> !hasFigure(column)).collect(Collectors.joining(", "));
     }
 
     /** The text before its first figure, which is that of a date: with the last mark before it, if there is one. */

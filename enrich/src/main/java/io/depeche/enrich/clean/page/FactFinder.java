@@ -1,5 +1,6 @@
 package io.depeche.enrich.clean.page;
 
+import io.depeche.enrich.clean.text.TextCues;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -15,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the title, the time and the author in the elements of a page before or in its story. */
 final class FactFinder {
-    private static final String LINKS = "page.links";
-    private static final Set<String> OTHER_STORIES = Set.of("page.comments", "page.teaser", LINKS, "page.aside");
+    private static final String COMMENTS = "page.comments";
+    private static final Set<String> OTHER_STORIES = Set.of(COMMENTS, "page.teaser", "page.links", "page.aside");
     private static final List<String> TIME_DATA =
             List.of("data-timestamp", "data-datetime", "data-published", "data-time", "data-date");
     /** What RDFa calls the time of publication. */
     private static final List<String> CREATED = List.of("datePublished", "dc:created", "dc:date");
 
     private static final int LONGEST_BYLINE = 200;
+    private static final int LONGEST_HEAD = 400;
     private static final int MOST_BYLINES = 5;
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_DATE = 120;
@@ -36,6 +38,7 @@ final class FactFinder {
 
     private final Pattern by;
     private final NameKinds names;
+    private final TextCues cues;
     private @Nullable String titleOfStory;
     private final List<String> titlesBefore = new ArrayList<>();
     private @Nullable String published;
@@ -46,22 +49,25 @@ final class FactFinder {
     private FactFinder(PageWords words) {
         this.by = words.by();
         this.names = words.names();
+        this.cues = words.cues();
     }
 
     static PageFacts in(List<Region> regions, Region story, PageWords words) {
         FactFinder finder = new FactFinder(words);
         int begin = regions.indexOf(story);
-        int text = firstText(regions, begin);
+        int text = nextText(regions, begin);
+        int behindLead = nextText(regions, text + 1);
         Set<Region> ofOthers = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < regions.size(); i++) {
             Region region = regions.get(i);
             boolean inside = region.isWithin(story);
-            boolean underTitle = i < text && (inside || !finder.titlesBefore.isEmpty());
+            boolean titled = inside || !finder.titlesBefore.isEmpty();
+            boolean underTitle = i < behindLead && titled;
             if (ofOthers.contains(region.parent()) || isOfAnotherStory(region, underTitle)) {
                 ofOthers.add(region);
             } else {
                 finder.lookAtTitle(region, i <= begin);
-                finder.look(region, underTitle, i <= begin || inside);
+                finder.look(region, underTitle, i < text && titled, i <= begin || inside);
             }
         }
         String time = finder.published != null ? finder.published : finder.someTime;
@@ -73,8 +79,8 @@ final class FactFinder {
                 .toList();
     }
 
-    /** The index of the first paragraph of the story. */
-    private static int firstText(List<Region> regions, int begin) {
+    /** The index of the next paragraph; the first of a story may be its lead, behind which the authors are named. */
+    private static int nextText(List<Region> regions, int begin) {
         int at = begin;
         while (at < regions.size()
                 && (regions.get(at).ownProse() == 0 || !regions.get(at).isOpen())) {
@@ -89,14 +95,14 @@ final class FactFinder {
         }
     }
 
-    private void look(Region region, boolean underTitle, boolean untilStory) {
+    private void look(Region region, boolean underTitle, boolean beforeText, boolean untilStory) {
         Element element = region.element();
         String tag = region.tag();
         if (tag.equals("h1")) {
             return;
         }
         if (underTitle && region.text() <= LONGEST_BYLINE && region.ownText() > 0) {
-            lookInText(region);
+            lookInText(region, beforeText);
         }
         if (element.attributesSize() > 0) {
             if (untilStory) {
@@ -141,12 +147,13 @@ final class FactFinder {
     }
 
     private void addByline(String line) {
-        if (!bylines.contains(line)) {
+        boolean call = cues.of(line).opens();
+        if (!call && !bylines.contains(line)) {
             bylines.add(line);
         }
     }
 
-    private void lookInText(Region region) {
+    private void lookInText(Region region, boolean beforeText) {
         String text = region.content();
         Matcher prefix = by.matcher(text);
         if (bylines.isEmpty() && prefix.find()) {
@@ -155,7 +162,7 @@ final class FactFinder {
             Region named = alone && next != null && next.text() <= LONGEST_NAME ? next : region;
             Bylines.of(named.element(), by).stream().limit(1).forEach(this::addByline);
         }
-        if (dates.size() < MOST_DATES && text.codePoints().anyMatch(Character::isDigit)) {
+        if (beforeText && dates.size() < MOST_DATES && text.codePoints().anyMatch(Character::isDigit)) {
             dates.add(text);
         }
     }
@@ -199,9 +206,10 @@ final class FactFinder {
         return false;
     }
 
-    /** A few links under the title may be those of the authors. */
+    /** A few links under the title may be those of the authors, as may be what stands beside the story there. */
     private static boolean isOfAnotherStory(Region region, boolean underTitle) {
-        boolean few = underTitle && region.text() <= LONGEST_BYLINE && LINKS.equals(region.rule());
-        return region.rule() != null && OTHER_STORIES.contains(region.rule()) && !few;
+        String rule = region.rule();
+        boolean head = underTitle && region.text() <= LONGEST_HEAD && !COMMENTS.equals(rule);
+        return rule != null && OTHER_STORIES.contains(rule) && !head;
     }
 }

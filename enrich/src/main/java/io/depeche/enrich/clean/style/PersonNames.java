@@ -23,7 +23,7 @@ public final class PersonNames {
     private static final int LONGEST_OF_ONE_WORD = 5;
     private static final int SHORTEST_ROLE = 8;
     private static final Pattern SEPARATOR = Pattern.compile(
-            ",|;|/|\\||&|[•·]|\\s[–—-]\\s|\\b(?:and|und|et|y|e|og|och)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+            ",|;|/|\\||&|[•·⋅∙]|\\s[–—-]\\s|\\b(?:and|und|et|y|e|og|och)\\b", Pattern.UNICODE_CHARACTER_CLASS);
     /** What is not a name: an address, or the name in a network. */
     private static final Pattern HANDLE = Pattern.compile("\\S{0,80}@\\S{1,80}");
 
@@ -180,6 +180,7 @@ public final class PersonNames {
                 && !name.isEmpty()
                 && !Character.isLowerCase(words[words.length - 1].codePointAt(0))
                 && (!Character.isLowerCase(words[0].codePointAt(0)) || linkWords.contains(words[0]))
+                && Arrays.stream(words).noneMatch(this::isSmall)
                 && name.codePoints().noneMatch(Character::isDigit)
                 && Arrays.stream(words)
                         .map(word -> word.toLowerCase(Locale.ROOT))

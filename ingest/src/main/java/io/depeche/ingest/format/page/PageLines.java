@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,9 +39,9 @@ record PageLines(
     private static final List<String> CREATORS = List.of("dc.creator", "dcterms.creator", "citation_author");
 
 
-    /** What the meta elements of programs that write labels call the author. */
+    /** How the meta elements of programs that write labels call the author, as in {@code Written by}. */
     private static final Set<String> LABELS =
-            Set.of("written by", "verfasst von", "écrit par", "escrito por", "scritto da", "geschreven door");
+            Set.of(" by", " von", " par", " por", "scritto da", " door");
 
     WireItem.NewsLines lines() {
         String headline = headline();
@@ -86,16 +87,24 @@ record PageLines(
     }
 
     private @Nullable String byline() {
+        List<List<String>> named = named();
+        return Stream.concat(
+                        named.stream().map(names -> people(names, name -> !isSite(name))),
+                        // a person's site may have the person's name
+                        named.stream().map(names -> people(names, this::isSite)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<List<String>> named() {
         return Stream.of(
                         Stream.of(article.authors()),
                         AUTHORS.stream().map(head::metas),
                         CREATORS.stream().map(this::creators),
                         Stream.of(labelled()))
                 .flatMap(names -> names)
-                .map(this::people)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 
     /** Libraries write {@code Díaz, Ana}; people say it in the other order. */
@@ -107,16 +116,16 @@ record PageLines(
 
     private List<String> labelled() {
         String label = head.meta("twitter:label1");
-        return label != null && LABELS.contains(label.toLowerCase(Locale.ROOT))
+        return label != null && LABELS.stream().anyMatch(label.toLowerCase(Locale.ROOT)::endsWith)
                 ? head.metas("twitter:data1")
                 : List.of();
     }
 
-    /** Those of the names that are not addresses or the site's own, in one line. */
-    private Optional<String> people(List<String> names) {
+    /** Those of the names that may be people's and are not addresses, in one line. */
+    private static Optional<String> people(List<String> names, Predicate<String> mayBe) {
         List<String> people = names.stream()
                 .map(String::strip)
-                .filter(name -> !name.isEmpty() && !isAddress(name) && !isSite(name))
+                .filter(name -> !name.isEmpty() && !isAddress(name) && mayBe.test(name))
                 .distinct()
                 .toList();
         return people.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", people));
