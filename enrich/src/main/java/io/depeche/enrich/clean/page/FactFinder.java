@@ -35,7 +35,6 @@ final class FactFinder {
     /** From the end of an address. */
     private static final int FOLDERS = 2;
 
-
     private final Pattern by;
     private final NameKinds names;
     private final TextCues cues;
@@ -173,7 +172,8 @@ final class FactFinder {
         Element element = region.element();
         if (published == null && (marked || tag.equals("time"))) {
             String machine = element.attr("datetime").strip();
-            String given = machine.isEmpty() || !Character.isDigit(machine.charAt(0)) ? element.attr("content") : machine;
+            String given =
+                    machine.isEmpty() || !Character.isDigit(machine.charAt(0)) ? element.attr("content") : machine;
             given = given.isBlank() ? dataTime(element) : given;
             String time = given.isBlank() && marked ? element.text() : given;
             boolean certain = marked || element.hasAttr("pubdate");

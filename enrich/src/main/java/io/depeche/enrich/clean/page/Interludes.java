@@ -286,11 +286,11 @@ final class Interludes {
             end = i;
             i--;
         }
-        boolean story = i >= 0 && blocks.get(i).isProse() && !blocks.get(i).region().announces();
+        boolean story =
+                i >= 0 && blocks.get(i).isProse() && !blocks.get(i).region().announces();
         if (story && links <= MOST_LINKS) {
-            blocks.subList(end, blocks.size()).stream()
-                    .filter(Block::isOpen)
-                    .forEach(block -> block.region().cutBy("page.links"));
+            blocks.subList(end, blocks.size()).stream().filter(Block::isOpen).forEach(block -> block.region()
+                    .cutBy("page.links"));
         }
     }
 

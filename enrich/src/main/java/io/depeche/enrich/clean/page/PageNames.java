@@ -112,7 +112,8 @@ final class PageNames {
 
     /** What sites whose class names are made by a program call the parts of a page. */
     private Said ofParts(Element element) {
-        return known(element.attributes().get("data-component")).and(known(element.attributes().get("data-testid")));
+        return known(element.attributes().get("data-component"))
+                .and(known(element.attributes().get("data-testid")));
     }
 
     /** Of classes and tags, which many elements share. */

@@ -109,7 +109,8 @@ public final class PersonNames {
     private String withoutPlace(String written) {
         String part = afterPlace(written.strip());
         // what stood behind the last word may have been a date
-        String line = part.isEmpty() || Character.isUpperCase(part.charAt(part.lastIndexOf(' ') + 1)) ? part : part + " ";
+        String line =
+                part.isEmpty() || Character.isUpperCase(part.charAt(part.lastIndexOf(' ') + 1)) ? part : part + " ";
         int end = places.stream()
                 .mapToInt(word -> line.indexOf(" " + word + " "))
                 .filter(at -> at > 0)

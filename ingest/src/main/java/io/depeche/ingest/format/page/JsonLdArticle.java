@@ -38,7 +38,8 @@ record JsonLdArticle(JsonNode node, Map<String, JsonNode> byId) {
                 .filter(article -> article.has("headline") || article.has("datePublished"))
                 .findFirst()
                 .or(() -> articles.stream().findFirst())
-                .or(() -> pages.stream().filter(page -> page.has("datePublished")).findFirst())
+                .or(() ->
+                        pages.stream().filter(page -> page.has("datePublished")).findFirst())
                 .orElseGet(JsonNodeFactory.instance::objectNode);
         return new JsonLdArticle(best, byId);
     }

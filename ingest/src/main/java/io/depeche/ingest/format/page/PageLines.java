@@ -32,16 +32,14 @@ record PageLines(
     private static final Pattern CATALOGUED = Pattern.compile("^([\\p{L}'’-]+), ([\\p{L}'’-]+)$");
 
     /** The names of meta elements with an author, the most reliable first. */
-    private static final List<String> AUTHORS = List.of(
-            "author", "article:author", "parsely-author", "sailthru.author", "byl");
+    private static final List<String> AUTHORS =
+            List.of("author", "article:author", "parsely-author", "sailthru.author", "byl");
 
     /** The same as libraries name them. */
     private static final List<String> CREATORS = List.of("dc.creator", "dcterms.creator", "citation_author");
 
-
     /** How the meta elements of programs that write labels call the author, as in {@code Written by}. */
-    private static final Set<String> LABELS =
-            Set.of(" by", " von", " par", " por", "scritto da", " door");
+    private static final Set<String> LABELS = Set.of(" by", " von", " par", " por", "scritto da", " door");
 
     WireItem.NewsLines lines() {
         String headline = headline();
