@@ -155,13 +155,13 @@ public record Revision(
 
     /**
      * Whether this is older than {@code other}: by the number if the provider's versions are ordinal, then by time, then by
-     * numbers of any kind, and last by when it was received, which a redrive does not change. Opaque versions never come
-     * before the time.
+     * numbers of any kind unless one of the two alone has a time, and last by when it was received, which a redrive does not
+     * change. Opaque versions never come before the time.
      */
     boolean isOlderThan(Revision other) {
         int order = order(other);
-        boolean decided = order != 0 || versionCreated == null || other.versionCreated == null;
-        int further = decided ? order : byNumber(other);
+        boolean comparable = (versionCreated == null) == (other.versionCreated == null);
+        int further = order == 0 && comparable ? byNumber(other) : order;
         return further < 0 || (further == 0 && wasReceivedBefore(other));
     }
 

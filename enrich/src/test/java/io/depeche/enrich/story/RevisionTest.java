@@ -32,8 +32,9 @@ class RevisionTest {
             08 | a         | 08 | b         | false | an opaque version says nothing
             08 | 1         | 08 | b         | false | nor does one beside a number
             08 | -         | 08 | 2         | false | no version says nothing
-            -  | 1         | 09 | 2         | false | without a time nobody knows
-            08 | 1         | -  | 2         | false | nor without the other's
+            -  | 1         | -  | 2         | true  | without times the version decides
+            -  | 1         | 09 | 2         | false | where one alone has a time nobody knows
+            08 | 1         | -  | 2         | false | nor where the other alone has one
             08 | 1000000000000000000 | 08 | 2000000000000000000 | false | too long for a number
             """)
     void shouldBeOlderByTimeAndAmongOneTimeByNumber(
