@@ -54,7 +54,8 @@ public final class Subscriber {
     private void read(NinjsArticle article) {
         String uri = article.uri();
         int revision = article.story().revision();
-        if (revision <= revisions.getOrDefault(uri, 0)) {
+        // revision 1 begins anew: an article of which nothing came for 35 days is counted from 1 again
+        if (revision > 1 && revision <= revisions.getOrDefault(uri, 0)) {
             return;
         }
         revisions.put(uri, revision);

@@ -11,7 +11,8 @@ const standing = new Set() // the articles that stand under the instrument now
 
 function read(article) {
   const { uri, story } = article
-  if (story.revision <= (revisions.get(uri) ?? 0)) return
+  // revision 1 begins anew: an article of which nothing came for 35 days is counted from 1 again
+  if (story.revision > 1 && story.revision <= (revisions.get(uri) ?? 0)) return
   revisions.set(uri, story.revision)
   if (article.pubStatus === 'canceled') {
     if (standing.delete(uri)) {

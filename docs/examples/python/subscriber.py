@@ -19,7 +19,8 @@ class Subscriber:
 
     def read(self, article):
         uri, story = article["uri"], article["story"]
-        if story["revision"] <= self.revisions.get(uri, 0):
+        # revision 1 begins anew: an article of which nothing came for 35 days is counted from 1 again
+        if 1 < story["revision"] <= self.revisions.get(uri, 0):
             return
         self.revisions[uri] = story["revision"]
         change = story["change"]
@@ -40,7 +41,7 @@ def say(what, article, text):
 
 def consumer(servers):
     settings = {"bootstrap_servers": servers, "enable_auto_commit": False}
-    # kafka-python before 2.1 reads uncommitted records, too: one that comes again is told by its revision
+    # kafka-python before 2.1 reads uncommitted records, too, and marks of transactions, whose keys are not tickers
     if "isolation_level" in KafkaConsumer.DEFAULT_CONFIG:
         settings["isolation_level"] = "read_committed"
     return KafkaConsumer(**settings)
