@@ -57,6 +57,16 @@ public final class NameIndex {
         void found(int start, int end, Hit hit);
     }
 
+    /** Tells the s that the grammar adds to a name from one that belongs to it. */
+    @FunctionalInterface
+    public interface Genitive {
+        /** Nothing is added to names. */
+        Genitive NONE = (text, s) -> false;
+
+        /** Whether the letter at {@code s}, the last of a word, may be added. */
+        boolean mayStandAt(String text, int s);
+    }
+
     /** An index of names; it ignores those without a word. */
     public static NameIndex of(List<Entry> entries, Words words) {
         return new NameIndex(new NameTable(entries), words.of(Kind.LINK_WORDS, new Use("joined")));
@@ -64,39 +74,60 @@ public final class NameIndex {
 
     /** Finds names from left to right, at each position the longest; they do not overlap. */
     public void find(String text, Hits hits) {
+        find(text, Genitive.NONE, hits);
+    }
+
+    /** The same; a name may end before a genitive's s, which is not a part of what is found. */
+    public void find(String text, Genitive genitive, Hits hits) {
         Scan scan = new Scan(text);
         int at = scan.nextWord(0);
         while (at >= 0) {
-            at = longest(scan, at, hits);
+            at = longest(scan, at, genitive, hits);
         }
     }
 
-    private int longest(Scan scan, int start, Hits hits) {
+    private int longest(Scan scan, int start, Genitive genitive, Hits hits) {
         long hash = SEED;
         int word = start;
         int afterFirst = -1;
         int found = -1;
         int foundEnd = -1;
+        int next = -1;
         for (int count = 0; count < MOST_WORDS && word >= 0; count++) {
             int end = scan.hash(word, hash);
             hash = scan.hash();
             afterFirst = afterFirst < 0 ? end : afterFirst;
             int slot = slot(keys, hash);
-            if (keys[slot] == 0) {
-                break;
-            }
-            int entry = values[slot] - 1;
-            if (entry >= 0 && fits(scan.text(), start, end, entry)) {
+            int entry = entry(scan.text(), start, end, slot);
+            int s = end - 1;
+            if (entry >= 0) {
                 found = entry;
                 foundEnd = end;
+                next = end;
+            } else if (scan.text().charAt(s) == 's' && s > word) {
+                int bare = entry(scan.text(), start, s, slot(keys, scan.hashBeforeLast()));
+                if (bare >= 0 && genitive.mayStandAt(scan.text(), s)) {
+                    found = bare;
+                    foundEnd = s;
+                    next = end;
+                }
+            }
+            if (keys[slot] == 0) {
+                break;
             }
             word = scan.joined(end);
         }
         if (found >= 0) {
             hits.found(start, foundEnd, new Hit(this, found));
-            return scan.nextWord(foundEnd);
+            return scan.nextWord(next);
         }
         return scan.nextWord(afterFirst);
+    }
+
+    /** The entry of the name there; -1 when the slot has none that fits. */
+    private int entry(String text, int start, int end, int slot) {
+        int entry = keys[slot] == 0 ? -1 : values[slot] - 1;
+        return entry >= 0 && fits(text, start, end, entry) ? entry : -1;
     }
 
     /** Whether the text has this name, not another one with the same hash, and writes it as a name. */
@@ -170,9 +201,11 @@ public final class NameIndex {
         }
     }
 
-    /** The same for two names that the index reads alike, also by the case of their later words. */
+    /** The same for two names that the index reads alike, also by the case of their words. */
     public static String spelled(String name) {
-        return folded(name) + (NameTable.isLowerLater(name) ? " lower" : "");
+        return folded(name)
+                + (NameTable.isLower(name) ? " small" : "")
+                + (NameTable.isLowerLater(name) ? " lower" : "");
     }
 
     /** A name's words as the index compares them: {@code "société generale"} for {@code Société Générale}. */

@@ -92,7 +92,7 @@ final class NameTable {
     }
 
     /** Whether a name starts in lower case, such as {@code adidas} and {@code easyJet}; a list wholly in lower case says nothing. */
-    private static boolean isLower(String name) {
+    static boolean isLower(String name) {
         return Character.isLowerCase(name.charAt(0)) && name.chars().anyMatch(Character::isUpperCase);
     }
 
@@ -137,6 +137,7 @@ final class NameTable {
     private void chain(int entry, int slot) {
         if (values[slot] > 0) {
             next[entry] = values[slot] - 1;
+            lower[entry] |= lower[next[entry]];
             lowerLater[entry] |= lowerLater[next[entry]];
         }
         values[slot] = entry + 1;

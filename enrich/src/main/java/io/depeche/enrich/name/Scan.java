@@ -12,6 +12,7 @@ final class Scan {
 
     private final String text;
     private long hash;
+    private long hashBeforeLast;
 
     Scan(String text) {
         this.text = text;
@@ -23,6 +24,11 @@ final class Scan {
 
     long hash() {
         return hash;
+    }
+
+    /** The same without the last letter of the last word. */
+    long hashBeforeLast() {
+        return hashBeforeLast;
     }
 
     /** The folded letter or digit, {@code &} for itself, 0 for anything else. */
@@ -44,6 +50,7 @@ final class Scan {
     /** Adds the word at {@code start} to the hash {@code before}; returns the word's end. */
     int hash(int start, long before) {
         long sum = NameIndex.step(before, ' ');
+        long shorter = sum;
         int i = start;
         if (text.charAt(i) == '&') {
             hash = mixed(NameIndex.step(sum, '&'));
@@ -54,8 +61,10 @@ final class Scan {
             if (c == 0) {
                 break;
             }
+            shorter = sum;
             sum = NameIndex.step(sum, c);
         }
+        hashBeforeLast = mixed(shorter);
         hash = mixed(sum);
         return i;
     }

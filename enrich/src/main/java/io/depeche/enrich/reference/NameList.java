@@ -109,13 +109,19 @@ final class NameList {
                 : stricter(ofUnknown(folded, instrument), stated.getOrDefault(folded, AliasUse.SAFE));
     }
 
+    /** A word that no list has is this company's alone; a thing that people own, use or visit is in aliases.tsv as such. */
     private AliasUse ofKnown(String name, String folded) {
         AliasUse use = ambiguity.of(name);
-        boolean ofWords = use == AliasUse.NEEDS_COMPANY_WORD || use == AliasUse.NEEDS_SHARES;
-        if (!ofWords || institutions.contains(folded)) {
+        boolean acronym = isAcronym(name);
+        if (institutions.contains(folded)) {
             return use;
         }
-        return isAcronym(name) && !ambiguity.isKnown(folded) ? AliasUse.IN_FINANCE : AliasUse.NEEDS_CONTEXT;
+        return switch (use) {
+            case IN_FINANCE -> acronym ? use : AliasUse.SAFE;
+            case NEEDS_COMPANY_WORD, NEEDS_SHARES ->
+                acronym && !ambiguity.isKnown(folded) ? AliasUse.IN_FINANCE : AliasUse.NEEDS_CONTEXT;
+            default -> use;
+        };
     }
 
     /** Companies that are not on a large exchange need one step more; what bodies are called too is not theirs. */

@@ -58,7 +58,7 @@ public final class InstrumentFinder implements InstrumentTagger {
     public List<InstrumentTag> tag(ArticleText text, List<CodedSymbol> symbols) {
         LocalDate day = day(text);
         List<ReadText> texts =
-                SpanFinder.of(text).stream().map(one -> read(one, day)).toList();
+                SpanFinder.of(text).stream().map(one -> read(one, text.language(), day)).toList();
 
         FoundInstruments ofAgency = agencySymbols.read(symbols, day);
         FoundInstruments coded = codesInText.read(texts, ofAgency, day);
@@ -77,8 +77,8 @@ public final class InstrumentFinder implements InstrumentTagger {
                 : article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private ReadText read(SpanFinder text, @Nullable LocalDate day) {
-        ReadText all = new ReadText(text, codes.find(text.text(), day), names.candidates(text.text()));
+    private ReadText read(SpanFinder text, @Nullable String language, @Nullable LocalDate day) {
+        ReadText all = new ReadText(text, codes.find(text.text(), day), names.candidates(text.text(), language));
         return all.outside(widgets.in(text.text()));
     }
 

@@ -63,10 +63,15 @@ public final class NameForm {
     /** A name of the index, wherever a text has one, meant or not. */
     public record Candidate(int start, int end, NameIndex.Hit hit) {}
 
-    /** The names of the index in a text, in reading order. */
-    public List<Candidate> candidates(String text) {
+    /**
+     * The names of the index in a text, in reading order.
+     *
+     * @param language of the text, a BCP 47 tag; null when unknown
+     */
+    public List<Candidate> candidates(String text, @Nullable String language) {
         List<Candidate> candidates = new ArrayList<>();
-        reference.names().find(text, (start, end, hit) -> candidates.add(new Candidate(start, end, hit)));
+        NameIndex.Genitive genitive = GermanGenitive.isOf(language) ? GermanGenitive::mayStandAt : NameIndex.Genitive.NONE;
+        reference.names().find(text, genitive, (start, end, hit) -> candidates.add(new Candidate(start, end, hit)));
         return candidates;
     }
 
