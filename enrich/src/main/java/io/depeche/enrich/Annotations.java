@@ -8,6 +8,7 @@ import io.depeche.model.InstrumentTag.Method;
 import io.depeche.model.Remark;
 import io.depeche.model.Span;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 public record Annotations(List<EntityTag> entities, List<InstrumentTag> instruments, List<Remark> remarks) {
     /** A name whose second word is a link: {@code Bank of Ireland}. */
     private static final Pattern LINKED = Pattern.compile("\\p{Lu}\\p{L}*+ \\p{Ll}++ \\p{Lu}");
+
+    /** The rules by which a name counts with nothing beside it. */
+    private static final Set<String> ALONE = Set.of("name-alone", "name-again");
 
     public Annotations {
         entities = List.copyOf(entities);
@@ -42,9 +46,13 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
     /** Makes the independent results of two recognisers consistent. */
     static Annotations of(List<EntityTag> entities, List<InstrumentTag> instruments) {
         LongerNames names = names(entities, entity -> entity.type() != EntityTag.Type.ORGANISATION);
+        TakenPlaces bodies = TakenPlaces.ofSpans(entities.stream()
+                .filter(entity -> entity.type() == EntityTag.Type.ORGANISATION)
+                .flatMap(entity -> entity.mentions().stream()));
         LongerNames organisations = names(entities, entity -> entity.type() == EntityTag.Type.ORGANISATION);
         List<InstrumentTag> kept = instruments.stream()
                 .flatMap(instrument -> withoutPartsOfNames(instrument, names, organisations))
+                .flatMap(instrument -> ifSeen(instrument, bodies))
                 .toList();
         TakenPlaces codes = TakenPlaces.ofMentions(mentions(kept).filter(mention -> mention.method() != Method.NAME));
         CompanyPlaces companies = new CompanyPlaces(
@@ -85,6 +93,15 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
                 .toList();
         boolean named = !mentions.isEmpty() || instrument.mentions().isEmpty();
         return named ? Stream.of(instrument.withMentions(mentions)) : Stream.empty();
+    }
+
+    /** Removes an instrument that only its name vouches for, where that is nowhere seen to be an organisation's. */
+    private static Stream<InstrumentTag> ifSeen(InstrumentTag instrument, TakenPlaces organisations) {
+        List<Mention> mentions = instrument.mentions();
+        boolean doubtful = mentions.stream().allMatch(mention -> mention.rule() != null && ALONE.contains(mention.rule()));
+        return doubtful && mentions.stream().noneMatch(organisations::overlaps)
+                ? Stream.empty()
+                : Stream.of(instrument);
     }
 
     private static boolean isLinked(Mention mention) {

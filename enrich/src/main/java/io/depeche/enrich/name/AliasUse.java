@@ -4,6 +4,8 @@ package io.depeche.enrich.name;
 public enum AliasUse {
     /** It means the company everywhere. */
     SAFE,
+    /** It means the company wherever it is an organisation's: a word that no list has, of a company in the news. */
+    TELLING,
     /** It means the company in texts about companies and money: not a common word, but perhaps a rare name. */
     IN_FINANCE,
     /** It is also a word, a place or a person's name: the text around it must be about a company. */

@@ -109,7 +109,7 @@ final class NameList {
                 : stricter(ofUnknown(folded, instrument), stated.getOrDefault(folded, AliasUse.SAFE));
     }
 
-    /** A word that no list has is this company's alone; a thing that people own, use or visit is in aliases.tsv as such. */
+    /** A word that no list has is this company's alone; what people own, use or visit is stated as {@code in-finance}. */
     private AliasUse ofKnown(String name, String folded) {
         AliasUse use = ambiguity.of(name);
         boolean acronym = isAcronym(name);
@@ -117,7 +117,7 @@ final class NameList {
             return use;
         }
         return switch (use) {
-            case IN_FINANCE -> acronym ? use : AliasUse.SAFE;
+            case IN_FINANCE -> acronym ? use : AliasUse.TELLING;
             case NEEDS_COMPANY_WORD, NEEDS_SHARES ->
                 acronym && !ambiguity.isKnown(folded) ? AliasUse.IN_FINANCE : AliasUse.NEEDS_CONTEXT;
             default -> use;

@@ -210,6 +210,11 @@ final class NameCues {
         return kind(text, start, end).equals(BROKER);
     }
 
+    /** Whether it is one that any news quotes: a bank, a source of figures, a network. */
+    boolean isQuotedByOthers(String text, int start, int end) {
+        return !kind(text, start, end).isEmpty();
+    }
+
     /** Whether a bank's own shares, its rating by others or its legal form stand beside it. */
     boolean isItsOwnNews(String text, int start, int end) {
         return legalForms.follows(text, end)

@@ -164,6 +164,10 @@ public final class NameForm {
         boolean legal = reference.legalForms().follows(spot.text(), spot.end());
         return switch (spot.use()) {
             case SAFE -> Optional.of(NameRule.NAME);
+            case TELLING ->
+                money || isSurelyCompany(spot)
+                        ? Optional.of(NameRule.NAME_IN_FINANCE)
+                        : NameRule.NAME_ALONE.when(!cues.isQuotedByOthers(spot.text(), spot.start(), spot.end()));
             case IN_FINANCE -> NameRule.NAME_IN_FINANCE.when(money || isSurelyCompany(spot));
             case NEEDS_CONTEXT ->
                 NameRule.NAME_IN_CONTEXT.when(legal || inContext(spot, money) || isQuoted(spot, article));
@@ -221,7 +225,7 @@ public final class NameForm {
         }
         return surroundings.followsHyphen(text, start)
                 || surroundings.followsFirstName(text, start)
-                || (spot.use() != AliasUse.SAFE
+                || (!spot.isTelling()
                         && surroundings.precedesCapital(text, start, spot.end())
                         && !cues.isTitle(surroundings.wordAt(text, spot.end() + 1)))
                 || (spot.isWord() && surroundings.followsCapital(text, start));
@@ -229,7 +233,7 @@ public final class NameForm {
 
     /** Whether a legal form ends a name that begins before it: {@code Kestrel Technologies Inc}. */
     private boolean endsLegalName(Spot spot) {
-        return spot.use() != AliasUse.SAFE
+        return !spot.isTelling()
                 && reference.legalForms().follows(spot.text(), spot.end())
                 && surroundings.followsNamePart(spot.text(), spot.start())
                 && !cues.followsCompanyWord(spot.text(), spot.start());
@@ -245,6 +249,11 @@ public final class NameForm {
         /** Whether the name is more often something else. */
         boolean isWord() {
             return use.compareTo(AliasUse.NEEDS_CONTEXT) > 0;
+        }
+
+        /** Whether it is hardly ever something else. */
+        boolean isTelling() {
+            return use.compareTo(AliasUse.TELLING) <= 0;
         }
 
         /** Whether it has several words. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 public enum NameRule {
     /** A name that has no other meaning. */
     NAME(0.96, 0.93),
+    /** A name that no list has, in a text that is not about money; it counts where it is seen to be an organisation. */
+    NAME_ALONE(0.9, 0.8),
     /** A name that also belongs to others, in a text about money. */
     NAME_IN_FINANCE(0.95, 0.86),
     /** A name that is also a word, a place or a person's, with words around it that point to a company. */
