@@ -31,6 +31,7 @@ final class NameCues {
     private final LegalForms legalForms;
     private final Set<String> finance;
     private final Beside company;
+    private final Pattern announced;
     private final Beside weak;
     private final Beside shares;
     private final Pattern figure;
@@ -54,6 +55,7 @@ final class NameCues {
         this.finance = cues(words, "finance");
         String analysts = alternatives(words, "analyst");
         this.company = new Beside(compound(words), after("", words, "after"));
+        this.announced = announced(words);
         this.weak = new Beside(before(words, "weak-before"), after("", words, "weak-after"));
         this.shares = new Beside(before(words, "shares-before"), after("", words, "shares-after"));
         this.figure = Pattern.compile(
@@ -105,8 +107,22 @@ final class NameCues {
                 + ")|(?-i:\\p{Lu})\\p{L}{2,20}?(?:" + alternatives(words, "head") + ")(?:e?s|e?n)?)[ \\u00a0\\n'’]$");
     }
 
+    /**
+     * A noun that says of the name behind it that it is an organisation, and what it makes or what it is: {@code fabricant de
+     * pneus Michelin}, {@code groupe français Orange}.
+     */
+    private static Pattern announced(Words words) {
+        Set<String> nouns = words.of(Kind.ORGANISATION_NOUNS);
+        String plain = cues(words, "before").stream()
+                .filter(nouns::contains)
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return insensitive("(?<![\\p{L}\\p{N}])(?:(?:" + plain + ")(?: (?:(?:de|di) |d['’])?\\p{Ll}{4,15})?|(?-i:\\p{Lu})\\p{L}{2,20}?(?:"
+                + alternatives(words, "head") + ")(?:e?s|e?n)?)[ \\u00a0\\n]$");
+    }
+
     private static Pattern after(String prefix, Words words, String use) {
-        return insensitive("^(?:['’]s?)?[ -](?:" + prefix + "(?:" + alternatives(words, use) + "))(?![\\p{L}\\p{N}])");
+        return insensitive("^(?:['’]?s|['’])?[ -](?:" + prefix + "(?:" + alternatives(words, use) + "))(?![\\p{L}\\p{N}])");
     }
 
     /** A verb of opinion and what is rated, in one sentence; not {@code Citi downgraded to sell}, where the bank is rated. */
@@ -149,6 +165,12 @@ final class NameCues {
     /** Whether a legal form follows, or a word directly beside the name is typical of companies. */
     boolean isSurelyCompany(String text, int start, int end) {
         return legalForms.follows(text, end) || company.isBeside(text, start, end) || isBesideShares(text, start, end);
+    }
+
+    /** Whether a noun before it says that it is a company: {@code le fabricant de pneus Michelin}. */
+    boolean isAnnounced(String text, int start) {
+        return announced.matcher(text.substring(Math.max(0, start - BEFORE), start))
+                .find();
     }
 
     /** Whether a word directly before it is typical of companies: {@code Autobauer Porsche AG}. */

@@ -170,7 +170,10 @@ public final class NameForm {
                         : NameRule.NAME_ALONE.when(!cues.isQuotedByOthers(spot.text(), spot.start(), spot.end()));
             case IN_FINANCE -> NameRule.NAME_IN_FINANCE.when(money || isSurelyCompany(spot));
             case NEEDS_CONTEXT ->
-                NameRule.NAME_IN_CONTEXT.when(legal || inContext(spot, money) || isQuoted(spot, article));
+                NameRule.NAME_IN_CONTEXT.when(legal
+                        || inContext(spot, money)
+                        || isQuoted(spot, article)
+                        || cues.isAnnounced(spot.text(), spot.start()));
             case NEEDS_COMPANY_WORD ->
                 NameRule.NAME_BESIDE_COMPANY_WORD.when(legal || (money && isSurelyCompany(spot)));
             case NEEDS_SHARES ->
