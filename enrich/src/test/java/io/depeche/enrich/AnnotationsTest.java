@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AnnotationsTest {
@@ -69,6 +70,20 @@ class AnnotationsTest {
         assertThat(annotations.instruments())
                 .extracting(tag -> tag.identifiers().isin())
                 .containsExactly("FR0000121329");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ORGANISATION, 1", "PERSON, 0", "PLACE, 0"})
+    void shouldTakeANameWithoutEvidenceForACompanyWhereItIsAnOrganisation(EntityTag.Type type, int instruments) {
+        // given
+        ArticleText text = text("Rain fell when Ryanair came to the village.");
+        EntityTag entity = entity(type, "Ryanair", 15);
+
+        // when
+        Annotations annotations = Annotations.of(List.of(entity), TAGGER.tag(text, List.of()));
+
+        // then
+        assertThat(annotations.instruments()).hasSize(instruments);
     }
 
     @Test
