@@ -98,7 +98,8 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
     /** Removes an instrument that only its name vouches for, where that is nowhere seen to be an organisation's. */
     private static Stream<InstrumentTag> ifSeen(InstrumentTag instrument, TakenPlaces organisations) {
         List<Mention> mentions = instrument.mentions();
-        boolean doubtful = mentions.stream().allMatch(mention -> mention.rule() != null && ALONE.contains(mention.rule()));
+        boolean doubtful =
+                mentions.stream().allMatch(mention -> mention.rule() != null && ALONE.contains(mention.rule()));
         return doubtful && mentions.stream().noneMatch(organisations::overlaps)
                 ? Stream.empty()
                 : Stream.of(instrument);

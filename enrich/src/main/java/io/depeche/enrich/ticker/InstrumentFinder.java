@@ -57,8 +57,9 @@ public final class InstrumentFinder implements InstrumentTagger {
     @Override
     public List<InstrumentTag> tag(ArticleText text, List<CodedSymbol> symbols) {
         LocalDate day = day(text);
-        List<ReadText> texts =
-                SpanFinder.of(text).stream().map(one -> read(one, text.language(), day)).toList();
+        List<ReadText> texts = SpanFinder.of(text).stream()
+                .map(one -> read(one, text.language(), day))
+                .toList();
 
         FoundInstruments ofAgency = agencySymbols.read(symbols, day);
         FoundInstruments coded = codesInText.read(texts, ofAgency, day);

@@ -117,12 +117,14 @@ final class NameCues {
                 .filter(nouns::contains)
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        return insensitive("(?<![\\p{L}\\p{N}])(?:(?:" + plain + ")(?: (?:(?:de|di) |d['’])?\\p{Ll}{4,15})?|(?-i:\\p{Lu})\\p{L}{2,20}?(?:"
+        return insensitive("(?<![\\p{L}\\p{N}])(?:(?:" + plain
+                + ")(?: (?:(?:de|di) |d['’])?\\p{Ll}{4,15})?|(?-i:\\p{Lu})\\p{L}{2,20}?(?:"
                 + alternatives(words, "head") + ")(?:e?s|e?n)?)[ \\u00a0\\n]$");
     }
 
     private static Pattern after(String prefix, Words words, String use) {
-        return insensitive("^(?:['’]?s|['’])?[ -](?:" + prefix + "(?:" + alternatives(words, use) + "))(?![\\p{L}\\p{N}])");
+        return insensitive(
+                "^(?:['’]?s|['’])?[ -](?:" + prefix + "(?:" + alternatives(words, use) + "))(?![\\p{L}\\p{N}])");
     }
 
     /** A verb of opinion and what is rated, in one sentence; not {@code Citi downgraded to sell}, where the bank is rated. */
@@ -169,7 +171,8 @@ final class NameCues {
 
     /** Whether a noun before it says that it is a company: {@code le fabricant de pneus Michelin}. */
     boolean isAnnounced(String text, int start) {
-        return announced.matcher(text.substring(Math.max(0, start - BEFORE), start))
+        return announced
+                .matcher(text.substring(Math.max(0, start - BEFORE), start))
                 .find();
     }
 

@@ -70,7 +70,8 @@ public final class NameForm {
      */
     public List<Candidate> candidates(String text, @Nullable String language) {
         List<Candidate> candidates = new ArrayList<>();
-        NameIndex.Genitive genitive = GermanGenitive.isOf(language) ? GermanGenitive::mayStandAt : NameIndex.Genitive.NONE;
+        NameIndex.Genitive genitive =
+                GermanGenitive.isOf(language) ? GermanGenitive::mayStandAt : NameIndex.Genitive.NONE;
         reference.names().find(text, genitive, (start, end, hit) -> candidates.add(new Candidate(start, end, hit)));
         return candidates;
     }
