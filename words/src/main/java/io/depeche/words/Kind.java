@@ -47,7 +47,7 @@ public enum Kind {
     /** Names of cities, regions and continents, and of countries where the JDK lacks them. */
     PLACES(Home.ANY, "names", "country"),
     /** Names of organisations. */
-    ORGANISATIONS(Home.ANY, "kind: agency institution company", "names"),
+    ORGANISATIONS(Home.ANY, "kind: agency institution company telling", "names"),
     /** Names in {@link #PLACES} and {@link #ORGANISATIONS} that more often mean something else. */
     AMBIGUOUS_NAMES(Home.ANY, "name"),
     /** Words that have a meaning besides being a company's name. */

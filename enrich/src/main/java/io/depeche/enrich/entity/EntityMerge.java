@@ -43,7 +43,9 @@ final class EntityMerge {
         }
         Map<String, List<NamedSpan>> things = new LinkedHashMap<>();
         for (NamedSpan name : found) {
-            String thing = listed(name).map(Entry::thing).orElseGet(() -> thing(name, people, organisations));
+            String thing = listed(name, organisations.words(name))
+                    .map(Entry::thing)
+                    .orElseGet(() -> thing(name, people, organisations));
             things.computeIfAbsent(name.type() + " " + thing, key -> new ArrayList<>())
                     .add(name);
         }
@@ -53,11 +55,11 @@ final class EntityMerge {
                 .toList();
     }
 
-    private Optional<Entry> listed(NamedSpan name) {
+    private Optional<Entry> listed(NamedSpan name, List<String> words) {
         return name.thing() != null || name.type() == EntityTag.Type.PERSON
                 ? Optional.empty()
                 : gazetteer
-                        .find(String.join(" ", cues.withoutLegalForm(name)))
+                        .find(String.join(" ", words))
                         .filter(entry -> entry.type() == name.type());
     }
 
@@ -94,7 +96,7 @@ final class EntityMerge {
 
     private @Nullable String country(List<NamedSpan> names) {
         return names.stream()
-                .flatMap(name -> listed(name).stream())
+                .flatMap(name -> listed(name, cues.withoutLegalForm(name)).stream())
                 .flatMap(entry -> Stream.ofNullable(entry.id()))
                 .findFirst()
                 .orElse(null);

@@ -18,6 +18,9 @@ final class Organisations {
     private final Cues cues;
     private final Map<String, Set<String>> byAcronym = new HashMap<>();
 
+    /** The fewest legal forms behind a name, by the words before them; only of names that have some. */
+    private final Map<String, Integer> fewestForms = new HashMap<>();
+
     /** The organisations that a rule named, by the words of their names. */
     private final Map<String, String> named = new HashMap<>();
 
@@ -26,6 +29,11 @@ final class Organisations {
     }
 
     void learn(NamedSpan name) {
+        List<String> bare = cues.withoutLegalForm(name);
+        int forms = name.words().size() - bare.size();
+        if (forms > 0) {
+            fewestForms.merge(String.join(" ", bare), forms, Math::min);
+        }
         String key = key(name);
         if (name.thing() != null) {
             named.putIfAbsent(key, name.thing());
@@ -61,6 +69,14 @@ final class Organisations {
     }
 
     private String key(NamedSpan name) {
-        return String.join(" ", cues.withoutLegalForm(name)).toLowerCase(Locale.ROOT);
+        return String.join(" ", words(name)).toLowerCase(Locale.ROOT);
+    }
+
+    /** A name without its legal form; in a story of {@code Acme NV}, {@code Acme Holding NV} is another company. */
+    List<String> words(NamedSpan name) {
+        List<String> bare = cues.withoutLegalForm(name);
+        int forms = name.words().size() - bare.size();
+        int fewest = fewestForms.getOrDefault(String.join(" ", bare), forms);
+        return name.words().subList(0, name.words().size() - Math.min(forms, fewest));
     }
 }

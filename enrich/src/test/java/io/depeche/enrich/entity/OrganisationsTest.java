@@ -34,6 +34,24 @@ class OrganisationsTest {
                 .isEqualTo(thing);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Acme NV;Acme Holding NV | Acme Holding NV | organisation acme holding
+            Acme Holding NV;Acme NV | Acme NV         | organisation acme
+            Acme Holding NV;Acme NV | Acme            | organisation acme
+            Acme Holding NV;Acme    | Acme Holding NV | organisation acme
+            Acme Holding AG         | Acme Holding AG | organisation acme
+            """)
+    void shouldTellAHoldingFromTheCompanyThatItHolds(String learnt, String name, String thing) {
+        // given
+        Organisations organisations = new Organisations(CUES);
+        EntityTexts.cell(learnt).forEach(full -> organisations.learn(named(EntityTag.Type.ORGANISATION, full)));
+
+        // then
+        assertThat(organisations.thing(named(EntityTag.Type.ORGANISATION, name)))
+                .isEqualTo(thing);
+    }
+
     @Test
     void shouldTakeTheThingThatARuleNamed() {
         // given

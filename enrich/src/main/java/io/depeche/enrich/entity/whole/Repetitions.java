@@ -1,6 +1,7 @@
 package io.depeche.enrich.entity.whole;
 
 import io.depeche.enrich.entity.tagger.TaggedName;
+import io.depeche.enrich.entity.token.Tokenizer;
 import io.depeche.enrich.entity.token.Tokens;
 import io.depeche.model.EntityTag;
 import io.depeche.words.Kind;
@@ -12,10 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Finds further occurrences of names that the tagger missed: the surname of a person whose full name it found, and an
- * organisation under the same name.
+ * Finds names that the tagger missed: the surname of a person whose full name it found, an organisation under the same name,
+ * and organisations whose listed names mean nothing else.
  */
 final class Repetitions {
     private static final int SHORTEST_SURNAME = 4;
@@ -30,12 +33,31 @@ final class Repetitions {
     /** The most names with the same first word that are looked for, so that a text's length alone bounds the work. */
     private static final int MOST_OF_A_WORD = 4;
 
-    private static final int SKETCHES = 4096;
+    private static final int SKETCHES = 1 << 15;
+
+    /** About the share of listed names that are right, as counted on judged wires. */
+    private static final double LISTED = 0.9;
 
     private final Set<String> never;
+    private final Map<String, List<Known>> listed;
+    private final BitSet listedSketches;
 
     Repetitions(Words words) {
         this.never = words.of(Kind.NEVER_NAMES);
+        this.listed = listed(words);
+        this.listedSketches = sketches(listed.keySet());
+    }
+
+    /** The listed names by their first tokens; the longest first. */
+    private static Map<String, List<Known>> listed(Words words) {
+        Tokenizer tokenizer = new Tokenizer(words);
+        return words.rows(Kind.ORGANISATIONS).stream()
+                .filter(row -> row.get("kind").equals("telling"))
+                .flatMap(row -> Stream.of(row.get("names").split(";", -1)))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(name -> new Known(name, new TaggedName(EntityTag.Type.ORGANISATION, 0, 1, LISTED / DISCOUNT, 0)))
+                .collect(Collectors.groupingBy(
+                        known -> tokenizer.tokenize(known.text()).token(0)));
     }
 
     /** A name to look for, with the blanks of its first occurrence. */
@@ -43,28 +65,40 @@ final class Repetitions {
 
     List<TaggedName> with(Tokens tokens, List<TaggedName> names) {
         Map<String, List<Known>> known = known(tokens, names);
-        if (known.isEmpty()) {
-            return names;
-        }
         BitSet taken = new BitSet(tokens.size());
         names.forEach(name -> taken.set(name.first(), name.end()));
-        BitSet sketches = new BitSet(SKETCHES);
-        known.keySet().forEach(word -> sketches.set(sketch(word, 0, word.length())));
+        BitSet sketches = sketches(known.keySet());
+        sketches.or(listedSketches);
         List<TaggedName> all = new ArrayList<>(names);
         for (int i = 0; i < tokens.size(); i++) {
             if (!taken.get(i) && sketches.get(sketch(tokens.text(), tokens.start(i), tokens.end(i)))) {
-                for (Known one : known.getOrDefault(tokens.token(i), List.of())) {
-                    int end = end(tokens, i, one.text(), taken);
-                    if (end > i) {
-                        all.add(again(one.name(), i, end));
-                        taken.set(i, end);
-                        break;
-                    }
+                String word = tokens.token(i);
+                if (!add(all, tokens, i, known.getOrDefault(word, List.of()), taken)) {
+                    add(all, tokens, i, listed.getOrDefault(word, List.of()), taken);
                 }
             }
         }
         all.sort(Comparator.comparingInt(TaggedName::first));
         return all;
+    }
+
+    /** Adds the first of the names that stands at token {@code i}, if one does. */
+    private static boolean add(List<TaggedName> all, Tokens tokens, int i, List<Known> known, BitSet taken) {
+        for (Known one : known) {
+            int end = end(tokens, i, one.text(), taken);
+            if (end > i) {
+                all.add(again(one.name(), i, end));
+                taken.set(i, end);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static BitSet sketches(Set<String> words) {
+        BitSet sketches = new BitSet(SKETCHES);
+        words.forEach(word -> sketches.set(sketch(word, 0, word.length())));
+        return sketches;
     }
 
     /** A number that tells most words apart at little cost. */

@@ -57,6 +57,19 @@ class WholeNamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            and WhatsApp were down for hours               | WhatsApp=ORGANISATION
+            el sindicato CC OO y la CNMV                   | CC OO=ORGANISATION;CNMV=ORGANISATION
+            die Bundesagentur für Arbeit zählte            | Bundesagentur für Arbeit=ORGANISATION
+            sagte [per Ada Ikea] in der [loc KfW Straße]   | Ada Ikea=PERSON;KfW Straße=PLACE
+            the whatsapp of a friend, the kfw              | -
+            """)
+    void shouldFindWhatMeansNothingElseWhereTheModelMissesIt(String marked, String names) {
+        // then
+        assertThat(whole(marked)).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             [org Salzgitter] AG (Xetra: SZG)                       | Salzgitter AG=ORGANISATION
             [org Acme Series L] preferred                          | Acme=ORGANISATION
             the [org World Series] begins                          | World Series=ORGANISATION
