@@ -8,7 +8,6 @@ import io.depeche.model.InstrumentTag.Method;
 import io.depeche.model.Remark;
 import io.depeche.model.Span;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,8 +22,10 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
     /** A name whose second word is a link: {@code Bank of Ireland}. */
     private static final Pattern LINKED = Pattern.compile("\\p{Lu}\\p{L}*+ \\p{Ll}++ \\p{Lu}");
 
-    /** The rules by which a name counts with nothing beside it. */
-    private static final Set<String> ALONE = Set.of("name-alone", "name-again");
+    /** The rule by which a name counts with nothing beside it, and the one by which it then counts elsewhere. */
+    private static final String ALONE = "name-alone";
+
+    private static final String AGAIN = "name-again";
 
     public Annotations {
         entities = List.copyOf(entities);
@@ -98,8 +99,8 @@ public record Annotations(List<EntityTag> entities, List<InstrumentTag> instrume
     /** Removes an instrument that only its name vouches for, where that is nowhere seen to be an organisation's. */
     private static Stream<InstrumentTag> ifSeen(InstrumentTag instrument, TakenPlaces organisations) {
         List<Mention> mentions = instrument.mentions();
-        boolean doubtful =
-                mentions.stream().allMatch(mention -> mention.rule() != null && ALONE.contains(mention.rule()));
+        boolean doubtful = mentions.stream().anyMatch(mention -> ALONE.equals(mention.rule()))
+                && mentions.stream().allMatch(mention -> ALONE.equals(mention.rule()) || AGAIN.equals(mention.rule()));
         return doubtful && mentions.stream().noneMatch(organisations::overlaps)
                 ? Stream.empty()
                 : Stream.of(instrument);

@@ -87,6 +87,20 @@ class AnnotationsTest {
     }
 
     @Test
+    void shouldKeepAnInstrumentThatTheAgencyCodedAndTheTextDoesNotName() {
+        // given
+        InstrumentTag coded = TAGGER.tag(text("Shares of Ryanair rose."), List.of())
+                .get(0)
+                .withMentions(List.of());
+
+        // when
+        Annotations annotations = Annotations.of(List.of(), List.of(coded));
+
+        // then
+        assertThat(annotations.instruments()).containsExactly(coded);
+    }
+
+    @Test
     void shouldAddACompanyThatNoEntityNames() {
         // given
         ArticleText text = text("Shares of Thales rose on revenue, Thales said.");
