@@ -89,9 +89,8 @@ class AnnotationsTest {
     @Test
     void shouldKeepAnInstrumentThatTheAgencyCodedAndTheTextDoesNotName() {
         // given
-        InstrumentTag coded = TAGGER.tag(text("Shares of Ryanair rose."), List.of())
-                .get(0)
-                .withMentions(List.of());
+        InstrumentTag coded =
+                TAGGER.tag(text("Shares of Ryanair rose."), List.of()).get(0).withMentions(List.of());
 
         // when
         Annotations annotations = Annotations.of(List.of(), List.of(coded));

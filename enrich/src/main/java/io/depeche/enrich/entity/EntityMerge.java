@@ -58,9 +58,7 @@ final class EntityMerge {
     private Optional<Entry> listed(NamedSpan name, List<String> words) {
         return name.thing() != null || name.type() == EntityTag.Type.PERSON
                 ? Optional.empty()
-                : gazetteer
-                        .find(String.join(" ", words))
-                        .filter(entry -> entry.type() == name.type());
+                : gazetteer.find(String.join(" ", words)).filter(entry -> entry.type() == name.type());
     }
 
     private static String thing(NamedSpan name, People people, Organisations organisations) {
