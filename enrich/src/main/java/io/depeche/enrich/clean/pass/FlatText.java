@@ -73,7 +73,8 @@ public final class FlatText {
 
     private void cutPage(StoryStretch story, StoryEdges edges, int headline) {
         for (int i = 0; i < blocks.size(); i++) {
-            if (!story.contains(i) && !isOfEdges(i, edges, headline)) {
+            boolean told = story.contains(i) || edges.isSubtitle(i, headline);
+            if (!told && !isOfEdges(i, edges, headline)) {
                 cut(i, i < story.begin() ? "text.before-story" : "text.after-story");
             }
         }

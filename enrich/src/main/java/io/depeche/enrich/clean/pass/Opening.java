@@ -108,6 +108,7 @@ public final class Opening {
         boolean known = !headlines.isEmpty() || out.stream().anyMatch(p -> p.state() == Piece.State.HEADLINE);
         boolean alone = marked < 0 && isAlone(out, before);
         boolean titled = known;
+        int title = -1;
         for (int i = 0; i < before.size(); i++) {
             int at = before.get(i);
             Piece piece = out.get(at);
@@ -116,7 +117,8 @@ public final class Opening {
             } else if (!titled && ((alone && i == 0) || i < marked) && isTitle(piece, alone)) {
                 out.set(at, Piece.headline(piece.text()));
                 titled = true;
-            } else if (i < marked) {
+                title = i;
+            } else if (i < marked && !(i == title + 1 && isSubtitle(piece, titled))) {
                 out.set(at, piece.cut(whyBefore(piece)));
             }
         }
@@ -137,6 +139,11 @@ public final class Opening {
 
     private static int words(String text) {
         return text.split(" ", -1).length;
+    }
+
+    /** Whether it stands under a headline that this text has itself. */
+    private boolean isSubtitle(Piece piece, boolean titled) {
+        return titled && headlines.isEmpty() && TextShape.isSubtitle(piece.text());
     }
 
     private static String whyBefore(Piece piece) {

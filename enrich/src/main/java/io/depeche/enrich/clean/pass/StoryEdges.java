@@ -106,6 +106,16 @@ final class StoryEdges {
         return best;
     }
 
+    /** Whether the block stands under the headline and says more than a name or a label. */
+    boolean isSubtitle(int at, int headline) {
+        return headline >= 0
+                && at == headline + 1
+                && at < first
+                && !read.containsKey(at)
+                && isWritten(at)
+                && TextShape.isSubtitle(text(at));
+    }
+
     private static int firstProse(List<LookedAtBlock> blocks, StoryStretch story, StylesInUse styles) {
         for (int i = story.begin(); i < story.end(); i++) {
             if (blocks.get(i).is(Look.PROSE)

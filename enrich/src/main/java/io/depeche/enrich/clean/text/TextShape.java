@@ -1,5 +1,7 @@
 package io.depeche.enrich.clean.text;
 
+import java.util.Arrays;
+
 /** Classifies text by its shape: where a sentence ends, what is prose, what is a list. */
 public final class TextShape {
     private static final String SENTENCE_ENDS = ".!?…。！？";
@@ -7,6 +9,8 @@ public final class TextShape {
     private static final int SHORTEST_PROSE = 80;
     private static final int CERTAIN_PROSE = 200;
     private static final int SHORTEST_PROSE_CJK = 30;
+
+    private static final int FEWEST_WORDS = 5;
 
     private TextShape() {}
 
@@ -30,6 +34,17 @@ public final class TextShape {
                 ? SHORTEST_PROSE_CJK
                 : SHORTEST_PROSE;
         return text.length() >= CERTAIN_PROSE || (text.length() >= shortest && endsSentence(text));
+    }
+
+    /** Whether it may stand under a headline and tell more of the story: some words, most of them in small letters. */
+    public static boolean isSubtitle(String text) {
+        String[] words = text.split(" ", -1);
+        long small = Arrays.stream(words).filter(TextShape::startsLower).count();
+        return words.length >= FEWEST_WORDS
+                && 2 * small >= words.length
+                && !startsLower(text)
+                && !isBullet(text)
+                && text.chars().noneMatch(c -> "|@/<>".indexOf(c) >= 0);
     }
 
     /** Whether it starts with the mark of a list item. */
