@@ -33,7 +33,10 @@ class NewsPagesTest {
     @MethodSource("pages")
     void shouldFindTheAuthorsAndTheTimeOfAPage(Table.Row page) {
         // when
-        WireItem item = INGEST.items(raw(page)).outcomes().get(0).fold(Outcome.Kept::value, NewsPagesTest::not, NewsPagesTest::not);
+        WireItem item = INGEST.items(raw(page))
+                .outcomes()
+                .get(0)
+                .fold(Outcome.Kept::value, NewsPagesTest::not, NewsPagesTest::not);
         Cleaned cleaned = CLEANER.clean(item);
 
         // then

@@ -94,6 +94,24 @@ class FlatTextTest {
     }
 
     @Test
+    void shouldKeepTheSubtitleOfAPage() {
+        // given
+        String subtitle = "The builder pays for the repair of the piles";
+        String text = "Home > News > Harbour\n\nNorthern quay reopens early\n\n" + subtitle
+                + "\n\nBy Ana Díaz (Political editor) and Tom Reed (Europe correspondent)\n\nShare on Facebook\nCopy link\n\n"
+                + "Divers had checked all forty piles twice, the harbour master said, and found nothing.\n\n".repeat(3)
+                + "Sign up for our newsletter\n";
+
+        // when
+        Cleaned cleaned = CLEANER.clean(Items.text(text));
+
+        // then
+        assertThat(cleaned.headline()).isEqualTo("Northern quay reopens early");
+        assertThat(cleaned.authors()).containsExactly("Ana Díaz", "Tom Reed");
+        assertThat(texts(cleaned)).hasSize(4).startsWith(subtitle);
+    }
+
+    @Test
     void shouldLeaveAnArticleWithoutFurnitureAsItIs() {
         for (String language : LANGUAGES) {
             String article = String.join("\n\n", sections(language).get("article"));

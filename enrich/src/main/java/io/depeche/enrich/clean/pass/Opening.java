@@ -118,7 +118,7 @@ public final class Opening {
                 out.set(at, Piece.headline(piece.text()));
                 titled = true;
                 title = i;
-            } else if (i < marked && !(i == title + 1 && isSubtitle(piece, titled))) {
+            } else if (i < marked && !(titled && i == title + 1 && isSubtitle(out, at))) {
                 out.set(at, piece.cut(whyBefore(piece)));
             }
         }
@@ -141,9 +141,12 @@ public final class Opening {
         return text.split(" ", -1).length;
     }
 
-    /** Whether it stands under a headline that this text has itself. */
-    private boolean isSubtitle(Piece piece, boolean titled) {
-        return titled && headlines.isEmpty() && TextShape.isSubtitle(piece.text());
+    /** Whether a line under a headline that this text has itself stands above a byline and tells more. */
+    private boolean isSubtitle(List<Piece> out, int at) {
+        return headlines.isEmpty()
+                && at + 1 < out.size()
+                && out.get(at + 1).isCutBy(StyleRule.Kind.BYLINE)
+                && TextShape.isSubtitle(out.get(at).text());
     }
 
     private static String whyBefore(Piece piece) {

@@ -106,12 +106,14 @@ final class StoryEdges {
         return best;
     }
 
-    /** Whether the block stands under the headline and says more than a name or a label. */
+    /** Whether the block stands between the headline and a byline and says more than a name or a label. */
     boolean isSubtitle(int at, int headline) {
+        RuleMatch next = read.get(at + 1);
         return headline >= 0
                 && at == headline + 1
-                && at < first
                 && !read.containsKey(at)
+                && next != null
+                && next.rule().kind() == StyleRule.Kind.BYLINE
                 && isWritten(at)
                 && TextShape.isSubtitle(text(at));
     }

@@ -42,6 +42,19 @@ class OpeningTest {
     }
 
     @Test
+    void shouldKeepTheSubtitleBetweenHeadlineAndByline() {
+        // then
+        assertThat(opened("River rises", "Two villages are cut off for days", "By Ana Diaz", PROSE))
+                .containsExactly(
+                        "HEADLINE: River rises",
+                        "Two villages are cut off for days",
+                        "[test.byline] By Ana Diaz",
+                        PROSE);
+        assertThat(opened("River rises", "The Quay And The Mill", "By Ana Diaz", PROSE))
+                .contains("[wire.before-story] The Quay And The Mill");
+    }
+
+    @Test
     void shouldCutTheHeadlineThatTheTextRepeats() {
         // when
         List<Piece> opened = new Opening(STYLES, List.of("River rises, villages cut off"))
