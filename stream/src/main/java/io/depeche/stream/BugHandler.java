@@ -63,11 +63,12 @@ public final class BugHandler implements ProcessingExceptionHandler {
 
         ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext at, Problem problem) {
             Inbound record = new Inbound(
-                    at.sourceRawKey(),
-                    at.sourceRawValue(),
-                    at.headers(),
-                    Coordinates.record(at.topic(), at.partition(), at.offset()),
-                    Instant.ofEpochMilli(at.timestamp()));
+                            at.sourceRawKey(),
+                            at.sourceRawValue(),
+                            at.headers(),
+                            Coordinates.record(at.topic(), at.partition(), at.offset()),
+                            Instant.ofEpochMilli(at.timestamp()))
+                    .believedBy(letters.stage());
             Coordinates asAWhole = new Coordinates(record.source(), 0, 0);
             Letters.Letter letter = letters.letter(record, problem, record.raw().orElse(asAWhole), Instant.now());
             return new ProducerRecord<>(

@@ -46,11 +46,18 @@ record Endings<A, B>(StageRim<A, B> rim, Stage<A, B> stage) {
     }
 
     private Forward keep(Inbound inbound, Output.Outgoing outgoing, Coordinates raw) {
-        RecordHeaders headers = new RecordHeaders(inbound.headers().toArray());
-        Letters.set(headers, Headers.RAW, raw.toString());
+        RecordHeaders headers = headers(inbound, raw);
         outgoing.headers().forEach((name, value) -> Letters.set(headers, name, value));
         byte[] key = outgoing.key().getBytes(StandardCharsets.UTF_8);
         return new Forward(outgoing.operator(), record(key, outgoing.value(), inbound, headers));
+    }
+
+    /** The headers of what a stage did not refuse; attempts count refusals by one stage. */
+    private static RecordHeaders headers(Inbound inbound, Coordinates raw) {
+        RecordHeaders headers = new RecordHeaders(inbound.headers().toArray());
+        headers.remove(Headers.DEAD_ATTEMPTS);
+        Letters.set(headers, Headers.RAW, raw.toString());
+        return headers;
     }
 
     /** An item whose records would have that many bytes. */
@@ -63,8 +70,7 @@ record Endings<A, B>(StageRim<A, B> rim, Stage<A, B> stage) {
     }
 
     Ending skip(Inbound inbound, Problem reason, Coordinates raw) {
-        RecordHeaders headers = new RecordHeaders(inbound.headers().toArray());
-        Letters.set(headers, Headers.RAW, raw.toString());
+        RecordHeaders headers = headers(inbound, raw);
         Letters.set(headers, Headers.SKIP_STAGE, stage.name());
         Letters.set(headers, Headers.SKIP_CODE, reason.code());
         Letters.set(headers, Headers.SKIP_MESSAGE, reason.message());

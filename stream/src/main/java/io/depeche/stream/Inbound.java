@@ -1,6 +1,7 @@
 package io.depeche.stream;
 
 import io.depeche.model.Coordinates;
+import io.depeche.model.StageName;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,25 @@ public record Inbound(
                 record.headers(),
                 Coordinates.record(at.topic(), at.partition(), at.offset()),
                 Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    /**
+     * The record as a stage believes it. Anybody may write to the topic that ingest reads, so headers there that only Dépêche sets
+     * say nothing; but a record that says it is redriven may go on counting its attempts, which decide nothing.
+     */
+    Inbound believedBy(String stage) {
+        if (!stage.equals(StageName.INGEST.id())) {
+            return this;
+        }
+        boolean redriven = headers.lastHeader(io.depeche.model.kafka.Headers.REDRIVE_OF) != null;
+        RecordHeaders believed = new RecordHeaders();
+        for (Header header : headers) {
+            boolean counts = redriven && header.key().equals(io.depeche.model.kafka.Headers.DEAD_ATTEMPTS);
+            if (counts || !io.depeche.model.kafka.Headers.isReserved(header.key())) {
+                believed.add(header);
+            }
+        }
+        return new Inbound(key, value, believed, source, timestamp);
     }
 
     /** The same record, as one of that time. */

@@ -52,8 +52,10 @@ final class StageProcessor<A, B> {
 
     void process(Record<byte[], byte[]> record) {
         Inbound inbound = Inbound.of(
-                record,
-                context.recordMetadata().orElseThrow(() -> new IllegalStateException("record without a source")));
+                        record,
+                        context.recordMetadata()
+                                .orElseThrow(() -> new IllegalStateException("record without a source")))
+                .believedBy(rim.operators().stage());
         gatekeeper
                 .filter(keeper -> isOrder(inbound))
                 .ifPresentOrElse(keeper -> obey(keeper, inbound), () -> process(inbound));

@@ -2,6 +2,8 @@ package io.depeche.model.kafka;
 
 /** Names of the record headers that Dépêche reads and writes. Values are UTF-8. */
 public final class Headers {
+    private static final String PREFIX = "depeche-";
+
     /** Every output, letter and skip: the {@link io.depeche.model.Coordinates} of the raw item behind it. */
     public static final String RAW = "depeche-raw";
     /** Records between stages and outputs: name and major version of the value's form, such as {@code ninjs-article/1}. */
@@ -37,7 +39,10 @@ public final class Headers {
     /** Letters without a value: the bytes were too large for the topic and remain at {@link #DEAD_SOURCE}. */
     public static final String DEAD_OVERSIZE = "depeche-dead-oversize";
 
-    /** Redriven records and their outcomes: the letter taken back, {@code topic-partition@offset}; one header per letter. */
+    /**
+     * Redriven records, and the outcomes of those between stages: the letter taken back, {@code topic-partition@offset}; one header
+     * per letter.
+     */
     public static final String REDRIVE_OF = "depeche-redrive-of";
 
     /** Skips: the stage that skipped the item. */
@@ -52,6 +57,14 @@ public final class Headers {
      * a producer sets, and those of a letter, of which {@link #DEAD_MESSAGE} is the longest (2,000 characters).
      */
     public static final int ROOM = 8 << 10;
+
+    /**
+     * Whether only Dépêche sets headers of that name. Producers set {@link #FEED} and {@link #CHARSET}, and names of their own;
+     * of what else begins with {@code depeche-}, ingest believes nothing.
+     */
+    public static boolean isReserved(String name) {
+        return name.startsWith(PREFIX) && !name.equals(FEED) && !name.equals(CHARSET);
+    }
 
     private Headers() {}
 }
