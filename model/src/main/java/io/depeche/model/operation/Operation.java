@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param raw which version of it; null when the action concerns all
  * @param reason why, for people
  * @param by who decided
+ * @param sent the record that carries it out, {@code topic-partition@offset}; null when there is none
  */
 public record Operation(
-        String action, String subject, @Nullable Coordinates raw, String reason, String by, Instant at) {
+        String action,
+        String subject,
+        @Nullable Coordinates raw,
+        String reason,
+        String by,
+        Instant at,
+        @Nullable String sent) {
     /** Publish an article that waits for the end of its embargo. */
     public static final String RELEASE = "release";
 
@@ -28,6 +35,18 @@ public record Operation(
     /** An entry was removed from a watch list; the subject is its key. */
     public static final String WATCH_REMOVE = "watch-remove";
 
+    /** A dead letter's record was sent again, in the same transaction; the subject is the letter's place. */
+    public static final String REDRIVE = "redrive";
+
+    /** A dead letter needs nothing more; the subject is the letter's place. */
+    public static final String DISCARD = "discard";
+
     /** The version of this record's JSON form, the value of the header {@code depeche-schema}. */
     public static final String SCHEMA = "operation/1";
+
+    /** An operation that no record of its own carries out. */
+    public Operation(
+            String action, String subject, @Nullable Coordinates raw, String reason, String by, Instant at) {
+        this(action, subject, raw, reason, by, at, null);
+    }
 }

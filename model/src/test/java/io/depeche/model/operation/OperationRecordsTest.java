@@ -41,6 +41,17 @@ class OperationRecordsTest {
     }
 
     @Test
+    void shouldNameTheRecordThatARedriveSent() throws IOException {
+        // given
+        Operation redrive = new Operation(
+                Operation.REDRIVE, "wire.dead-letters-0@3", null, "mended", "A. Ruiz", AT, "wire.raw-0@9");
+
+        // then
+        assertThat(Json.line(redrive)).endsWith(",\"sent\":\"wire.raw-0@9\"}");
+        assertThat(Json.read(Json.bytes(redrive), Operation.class)).isEqualTo(redrive);
+    }
+
+    @Test
     void shouldSayOfAnArticleThatWaitsNothingButNameAndTime() throws IOException {
         // given
         HeldItem item = new HeldItem(
