@@ -3,6 +3,7 @@ package io.depeche.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.app.cluster.TopicSpec;
+import io.depeche.app.dead.Remedies;
 import io.depeche.app.settings.SettingsReader;
 import io.depeche.app.settings.Variable;
 import io.depeche.model.RefusalCodes;
@@ -44,6 +45,26 @@ class DocumentationTest {
         String refusals = page.substring(page.indexOf("## Refusals"), page.indexOf("## Skips"));
 
         assertThat(found(ROW, refusals)).isEqualTo(RefusalCodes.ALL);
+    }
+
+    @Test
+    void shouldSayOfRefusalsWhatTheProgramSays() throws IOException {
+        // given
+        String page = Files.readString(ROOT.resolve("docs/dead-letters.md"));
+        String refusals = page.substring(page.indexOf("## Refusals"), page.indexOf("## List"));
+        Pattern link = Pattern.compile("\\[([^]]+)]\\(([^)]+)\\)");
+
+        // when
+        String unlinked = link.matcher(refusals)
+                .replaceAll(to -> to.group(1).equals(to.group(2))
+                        ? "docs/" + to.group(2)
+                        : to.group(1) + " (docs/" + to.group(2) + ")");
+
+        // then
+        Remedies remedies = Remedies.load();
+        assertThat(RefusalCodes.ALL)
+                .allSatisfy(code -> assertThat(remedies.of(code)).hasValueSatisfying(row -> assertThat(unlinked)
+                        .contains("| `" + code + "` | " + row.meaning() + " | " + row.action() + " |")));
     }
 
     @Test

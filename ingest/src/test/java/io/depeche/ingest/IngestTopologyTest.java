@@ -94,8 +94,14 @@ class IngestTopologyTest {
         // then
         assertThat(texts(item))
                 .containsAllEntriesOf(PRODUCERS)
-                .containsOnlyKeys("depeche-feed", "depeche-charset", "traceparent", "x-depeche-raw", Headers.RAW,
-                        Headers.SCHEMA, Headers.RECEIVED)
+                .containsOnlyKeys(
+                        "depeche-feed",
+                        "depeche-charset",
+                        "traceparent",
+                        "x-depeche-raw",
+                        Headers.RAW,
+                        Headers.SCHEMA,
+                        Headers.RECEIVED)
                 .containsEntry(Headers.RAW, "wire.raw-0@0#1/1");
         assertThat(texts(letter))
                 .containsAllEntriesOf(PRODUCERS)
@@ -136,8 +142,7 @@ class IngestTopologyTest {
     @Test
     void shouldGoOnCountingTheAttemptsOfARedrivenRecord() {
         // given
-        Map<String, String> redriven =
-                Map.of(Headers.REDRIVE_OF, "wire.dead-letters-0@3", Headers.DEAD_ATTEMPTS, "2");
+        Map<String, String> redriven = Map.of(Headers.REDRIVE_OF, "wire.dead-letters-0@3", Headers.DEAD_ATTEMPTS, "2");
 
         // then
         assertThat(texts(pipe("<inventory/>", redriven, TOPICS.deadLetters())))

@@ -15,6 +15,11 @@ public record Place(String topic, int partition, long offset) {
         return new Place(record.topic(), record.partition(), record.offset());
     }
 
+    /** Whether {@code text} has the form that {@link #toString()} writes. */
+    public static boolean isPlace(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     /** Whether {@code text} is the place of a record of {@code topic}. */
     public static boolean isOn(String topic, String text) {
         Matcher form = FORM.matcher(text);

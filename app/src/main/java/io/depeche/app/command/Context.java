@@ -50,6 +50,20 @@ public record Context(
      */
     public void print(String line) {
         out.println(line);
+        throwIfLost();
+    }
+
+    /**
+     * Writes bytes of data as they are.
+     *
+     * @throws CommandFailed as {@link #print}
+     */
+    public void write(byte[] bytes) {
+        out.write(bytes, 0, bytes.length);
+        throwIfLost();
+    }
+
+    private void throwIfLost() {
         if (out.checkError()) {
             throw new CommandFailed("cannot write to standard output (pipe closed or disk full)");
         }

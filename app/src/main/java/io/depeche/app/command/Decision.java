@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options of commands whose record on {@code wire.operations} says who decided what and why. */
-public final class Decision {
+public class Decision {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "why")
     private String reason = "";
 

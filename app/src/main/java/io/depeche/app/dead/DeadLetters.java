@@ -1,76 +1,138 @@
 package io.depeche.app.dead;
 
 import io.depeche.app.cluster.Cluster;
-import io.depeche.app.cluster.RecordHeaders;
+import io.depeche.app.cluster.Place;
 import io.depeche.app.cluster.TopicReader;
-import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
-import java.time.Instant;
+import io.depeche.model.operation.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/**
- * The letters on {@code wire.dead-letters} at one moment.
- *
- * @param letters in the order in which they were refused
- * @param redriven places of redriven letters, which may include places of letters not in {@code letters}
- */
-public record DeadLetters(List<Letter> letters, Set<String> redriven) {
-    private static final Comparator<Letter> ORDER = Comparator.comparing(Letter::at)
+/** The letters on {@code wire.dead-letters} at one moment, and what operators decided about them. */
+public final class DeadLetters {
+    private static final Comparator<Letter> BY_TIME = Comparator.comparing(Letter::at)
             .thenComparing(letter -> letter.place().partition())
             .thenComparing(letter -> letter.place().offset());
+    private static final Comparator<Place> IN_TOPIC =
+            Comparator.comparing(Place::topic).thenComparing(Place::partition).thenComparing(Place::offset);
 
-    public DeadLetters {
-        letters = letters.stream().sorted(ORDER).toList();
-        redriven = Set.copyOf(redriven);
+    private final Decisions decisions;
+    private final List<Letter> letters = new ArrayList<>();
+    private final Map<String, String> sourcesOfRedriven = new HashMap<>();
+    private final Set<String> providers = new TreeSet<>();
+    private Optional<Place> newest = Optional.empty();
+
+    private DeadLetters(Decisions decisions) {
+        this.decisions = decisions;
     }
 
     /**
-     * Reads the wanted letters, and finds the ones already redriven in the stages' input topics.
+     * Reads the wanted letters.
      *
      * @throws io.depeche.app.failure.CommandFailed when a topic is missing
      */
     public static DeadLetters read(Cluster cluster, Topics topics, Predicate<Letter> wanted) {
-        List<Letter> letters = new ArrayList<>();
-        Set<String> redriven = new HashSet<>();
+        DeadLetters dead = new DeadLetters(Decisions.read(cluster, topics));
         try (TopicReader reader = TopicReader.fromBeginning(cluster, topics.deadLetters())) {
-            reader.readToEnd(record -> {
-                Letter letter = Letter.of(record);
-                if (wanted.test(letter)) {
-                    letters.add(letter);
-                }
-                redriven.addAll(RecordHeaders.each(record, Headers.REDRIVE_OF));
-            });
+            reader.readToEnd(record -> dead.enter(record, wanted));
         }
-        letters.stream()
-                .map(Letter::received)
-                .min(Comparator.naturalOrder())
-                .ifPresent(earliest -> redriven.addAll(redrivenSince(earliest, cluster, topics)));
-        return new DeadLetters(letters, redriven);
+        dead.letters.sort(BY_TIME);
+        return dead;
     }
 
-    /** A redriven record keeps the time at which its item was received, so reading from the earliest of these finds it. */
-    private static Set<String> redrivenSince(Instant earliest, Cluster cluster, Topics topics) {
-        Set<String> redriven = new HashSet<>();
-        for (String topic : List.of(topics.raw(), topics.items(), topics.enriched())) {
-            try (TopicReader reader = TopicReader.fromTime(cluster, topic, earliest)) {
-                reader.readToEnd(record -> redriven.addAll(RecordHeaders.each(record, Headers.REDRIVE_OF)));
-            }
+    /** The same of records that were read already; the operations about a letter in their order. */
+    static DeadLetters of(List<ConsumerRecord<byte[], byte[]>> records, List<Operation> operations) {
+        Decisions decisions = new Decisions();
+        operations.forEach(decisions::enter);
+        DeadLetters dead = new DeadLetters(decisions);
+        records.forEach(record -> dead.enter(record, LetterFilter.EVERY));
+        dead.letters.sort(BY_TIME);
+        return dead;
+    }
+
+    private void enter(ConsumerRecord<byte[], byte[]> record, Predicate<Letter> wanted) {
+        Letter letter = believed(Letter.of(record));
+        newest = Optional.of(letter.place());
+        providers.add(letter.provider());
+        if (state(letter) != LetterState.WAITING) {
+            sourcesOfRedriven.put(letter.place().toString(), letter.source());
         }
-        return redriven;
+        if (wanted.test(letter)) {
+            letters.add(letter);
+        }
     }
 
-    /** Whether that letter was redriven. */
-    public boolean hasRedriven(Letter letter) {
-        return redriven.contains(letter.place().toString());
+    /** Anybody may write attempts on {@code wire.raw}: they count for a record that was truly redriven. */
+    private Letter believed(Letter letter) {
+        boolean known =
+                !letter.isOfIngest() || decisions.letterBehind(letter.source()).isPresent();
+        return known ? letter : letter.withAttempts(Math.min(1, letter.attempts()));
     }
 
-    /** The letters that were not redriven. */
+    /** The letters in the order in which they were refused. */
+    public List<Letter> letters() {
+        return List.copyOf(letters);
+    }
+
+    /** The letters that nobody has decided about, in the same order. */
     public List<Letter> waiting() {
-        return letters.stream().filter(letter -> !hasRedriven(letter)).toList();
+        return letters.stream()
+                .filter(letter -> state(letter) == LetterState.WAITING)
+                .toList();
+    }
+
+    /** The place of a letter that was refused lately, wanted or not. */
+    public Optional<Place> newest() {
+        return newest;
+    }
+
+    /** The providers of all letters, wanted or not. */
+    public Set<String> providers() {
+        return new TreeSet<>(providers);
+    }
+
+    /** What became of a letter. */
+    public LetterState state(Letter letter) {
+        return decision(letter)
+                .map(last -> Operation.DISCARD.equals(last.action()) ? LetterState.DISCARDED : LetterState.REDRIVEN)
+                .orElse(LetterState.WAITING);
+    }
+
+    /** What was decided about a letter last. */
+    public Optional<Operation> decision(Letter letter) {
+        List<Operation> all = decisions(letter);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** All that was decided about a letter, the first first. */
+    public List<Operation> decisions(Letter letter) {
+        return decisions.of(letter.place().toString());
+    }
+
+    /** The letters in the order in which their topics had them first, however often they were refused and redriven since. */
+    public List<Letter> inOriginalOrder(List<Letter> some) {
+        return some.stream()
+                .sorted(Comparator.comparing(this::origin, IN_TOPIC))
+                .toList();
+    }
+
+    private Place origin(Letter letter) {
+        String record = letter.source();
+        Set<String> seen = new HashSet<>();
+        Optional<String> before = Optional.of(record);
+        while (before.isPresent() && seen.add(before.get())) {
+            record = before.get();
+            before = decisions.letterBehind(record).map(sourcesOfRedriven::get);
+        }
+        return Place.isPlace(record) ? Place.parse(record) : letter.place();
     }
 }

@@ -2,6 +2,7 @@ package io.depeche.app.dead;
 
 import io.depeche.app.cluster.Place;
 import io.depeche.app.cluster.RecordHeaders;
+import io.depeche.model.StageName;
 import io.depeche.model.kafka.Headers;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param source the record that the stage read
  * @param schema of the bytes; {@code ?} for a raw item
  * @param oversize whether only the source holds the bytes
+ * @param provider of the item, as its bytes say; of what ingest refused, the feed
  */
 public record Letter(
         Place place,
@@ -32,11 +34,12 @@ public record Letter(
         String raw,
         String source,
         String schema,
-        boolean oversize) {
+        boolean oversize,
+        String provider) {
     private static final String UNKNOWN = "?";
 
     /** Reads a record of {@code wire.dead-letters}. */
-    public static Letter of(ConsumerRecord<?, ?> record) {
+    public static Letter of(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> headers = RecordHeaders.all(record);
         Place place = Place.of(record);
         Instant received = Instant.ofEpochMilli(record.timestamp());
@@ -51,7 +54,46 @@ public record Letter(
                 headers.getOrDefault(Headers.RAW, UNKNOWN),
                 headers.getOrDefault(Headers.DEAD_SOURCE, place.toString()),
                 headers.getOrDefault(Headers.SCHEMA, UNKNOWN),
-                headers.containsKey(Headers.DEAD_OVERSIZE));
+                headers.containsKey(Headers.DEAD_OVERSIZE),
+                provider(record, headers));
+    }
+
+    private static String provider(ConsumerRecord<byte[], byte[]> record, Map<String, String> headers) {
+        return isOfIngest(headers.getOrDefault(Headers.DEAD_STAGE, ""))
+                ? headers.getOrDefault(Headers.FEED, UNKNOWN)
+                : SeamProvider.of(record.value()).orElse(UNKNOWN);
+    }
+
+    private static boolean isOfIngest(String stage) {
+        return stage.equals(StageName.INGEST.id());
+    }
+
+    /** Whether ingest refused it: anybody may have written the record that it read. */
+    boolean isOfIngest() {
+        return isOfIngest(stage);
+    }
+
+    /** The same letter, refused that often. */
+    Letter withAttempts(int times) {
+        return new Letter(place, received, at, stage, code, message, times, raw, source, schema, oversize, provider);
+    }
+
+    /** The record that has the bytes which the stage refused. */
+    public Place bytesAt() {
+        return oversize && Place.isPlace(source) ? Place.parse(source) : place;
+    }
+
+    /** The raw record behind it, {@code topic-partition@offset}. */
+    String rawRecord() {
+        return raw.replaceFirst("#\\d+/\\d+$", "");
+    }
+
+    /** Whether this is the place of the letter, of the record that was refused, or of the raw record or item behind it. */
+    public boolean isAt(String coordinate) {
+        return coordinate.equals(place.toString())
+                || coordinate.equals(source)
+                || coordinate.equals(raw)
+                || coordinate.equals(rawRecord());
     }
 
     private static Instant at(Map<String, String> headers, Instant otherwise) {

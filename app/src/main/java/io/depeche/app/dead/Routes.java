@@ -37,20 +37,23 @@ record Routes(Topics topics, Retention retention, Instant now) {
         if (!letter.oversize()) {
             return shipment(input, letter.place(), letter);
         }
-        return Place.isOn(input.topic(), letter.source())
-                ? shipment(input, Place.parse(letter.source()), letter)
+        if (Place.isOn(input.topic(), letter.source())) {
+            return shipment(input, Place.parse(letter.source()), letter);
+        }
+        return input.equals(items())
+                ? fromRaw(letter)
                 : unsendable(letter, "its bytes should be on " + input.topic() + ", not at " + letter.source());
     }
 
-    /** Restarts from raw what enrich can no longer read: enrich does not remember items that it refused. */
+    /** Restarts from raw what enrich can no longer read or find: enrich does not remember items that it refused. */
     private Routed fromRaw(Letter letter) {
-        String source = letter.raw().replaceFirst("#\\d+/\\d+$", "");
+        String source = letter.rawRecord();
         return Place.isOn(topics.raw(), source)
                 ? shipment(raw(), Place.parse(source), letter)
                 : unsendable(
                         letter,
-                        "enrich reads " + WireItem.SCHEMA + ", not " + letter.schema()
-                                + ", and the letter names no raw record");
+                        "the item must be made anew (enrich reads " + WireItem.SCHEMA + ", the letter has "
+                                + letter.schema() + "), and the letter names no raw record");
     }
 
     private Routed shipment(Input input, Place from, Letter letter) {

@@ -20,6 +20,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * @param letters that it takes back, at least one
  */
 public record Shipment(String topic, boolean raw, Place from, List<Letter> letters) implements Routed {
+    /** What a record between stages has of its letter. */
     private static final Set<String> OF_THE_LETTER = Set.of(
             Headers.DEAD_STAGE,
             Headers.DEAD_CODE,
@@ -53,17 +54,29 @@ public record Shipment(String topic, boolean raw, Place from, List<Letter> lette
      * @param stored the record at {@link #from}
      */
     ProducerRecord<byte[], byte[]> record(ConsumerRecord<byte[], byte[]> stored) {
-        RecordHeaders headers = new RecordHeaders(stored.headers().toArray());
-        OF_THE_LETTER.forEach(headers::remove);
-        if (raw) {
-            headers.remove(Headers.RAW);
-        }
+        RecordHeaders headers = new RecordHeaders();
+        stored.headers().forEach(header -> {
+            if (isOfTheRecord(header.key())) {
+                headers.add(header);
+            }
+        });
         int attempts = letters.stream().mapToInt(Letter::attempts).max().orElse(0);
         add(headers, Headers.DEAD_ATTEMPTS, Integer.toString(attempts));
         letters.forEach(
                 letter -> add(headers, Headers.REDRIVE_OF, letter.place().toString()));
         long received = letters.get(0).received().toEpochMilli();
         return new ProducerRecord<>(topic, null, received, stored.key(), stored.value(), headers);
+    }
+
+    private boolean isOfTheRecord(String header) {
+        return raw ? !Headers.isReserved(header) : !OF_THE_LETTER.contains(header);
+    }
+
+    /** Its letters, none of which can be sent. */
+    List<Unsendable> unsendable(String why) {
+        return letters.stream()
+                .map(letter -> new Unsendable(letter.place(), why))
+                .toList();
     }
 
     private static void add(RecordHeaders headers, String name, String value) {

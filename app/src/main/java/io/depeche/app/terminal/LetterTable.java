@@ -1,6 +1,7 @@
 package io.depeche.app.terminal;
 
 import io.depeche.app.dead.Letter;
+import io.depeche.app.dead.LetterState;
 import io.depeche.app.dead.Shipment;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -59,17 +60,18 @@ public final class LetterTable {
     }
 
     /** One letter. */
-    public static String line(Letter letter, boolean redriven) {
+    public static String line(Letter letter, LetterState state) {
         return String.join(
                 "  ",
                 letter.place().toString(),
                 time(letter.at()),
                 letter.stage(),
                 letter.code(),
+                ReadableBytes.line(letter.provider()),
                 "attempts=" + letter.attempts(),
                 letter.raw(),
-                redriven ? "redriven" : "waiting",
-                letter.message().replaceAll("\\s+", " ").strip());
+                state.code(),
+                ReadableBytes.line(letter.message()));
     }
 
     /** The line cut to {@code columns}. */

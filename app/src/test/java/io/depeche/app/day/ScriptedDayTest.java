@@ -86,7 +86,11 @@ class ScriptedDayTest {
                 "dead",
                 "redrive",
                 "--every",
-                "--apply");
+                "--apply",
+                "--by",
+                "A. Ruiz",
+                "--reason",
+                "sent again");
         assertThat(console.exitCode()).as(console.err()).isZero();
         day.awaitLetters(2 * letters);
     }

@@ -12,7 +12,6 @@ import io.depeche.model.kafka.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -123,42 +122,28 @@ class RedriveTest {
     }
 
     @Test
-    void shouldLeaveARawRecordWithoutTheOldCoordinates() {
+    void shouldLeaveARawRecordWithTheProducersHeadersAlone() {
         ProducerRecord<byte[], byte[]> record = plan(letter(1, "ingest", "BUG", "wire.raw-0@9", "?", false))
                 .shipments()
                 .get(0)
                 .record(stored());
 
-        assertThat(texts(record, Headers.RAW)).isEmpty();
+        assertThat(record.headers())
+                .extracting(header -> header.key() + "=" + new String(header.value(), UTF_8))
+                .containsExactly(
+                        "depeche-feed=reuters",
+                        "own=mine",
+                        "depeche-dead-attempts=1",
+                        "depeche-redrive-of=wire.dead-letters-0@1");
     }
 
     @Test
-    void shouldFilterByCodeFamilyStageTimeAndPlace() {
-        Letter letter = letter(1, "ingest", "RAW-EMPTY", "wire.raw-0@1", "?", false);
+    void shouldMakeAKillAnewFromRawWhoseBytesOnlyAnotherTopicHas() {
+        Redrive redrive = plan(letter(1, "enrich", "VER-KILL-TARGET", "wire.names-0@2", WireItem.SCHEMA, true));
 
-        assertThat(LetterFilter.EVERY.test(letter)).isTrue();
-        assertThat(filter(List.of("RAW-*"), Set.of("ingest"), NOON).test(letter))
-                .isTrue();
-        assertThat(filter(List.of("RAW-EMPTY", "BUG"), Set.of(), NOON).test(letter))
-                .isTrue();
-        assertThat(filter(List.of("RAW"), Set.of(), NOON).test(letter)).isFalse();
-        assertThat(filter(List.of(), Set.of("sink"), NOON).test(letter)).isFalse();
-        assertThat(filter(List.of(), Set.of(), NOON.plusSeconds(1)).test(letter))
-                .isFalse();
-        assertThat(new LetterFilter(List.of(), Set.of(), Instant.MIN, NOON, Set.of()).test(letter))
-                .isFalse();
-        assertThat(new LetterFilter(
-                                List.of(),
-                                Set.of(),
-                                Instant.MIN,
-                                Instant.MAX,
-                                Set.of(new Place("wire.dead-letters", 0, 2)))
-                        .test(letter))
-                .isFalse();
-    }
-
-    private static LetterFilter filter(List<String> codes, Set<String> stages, Instant since) {
-        return new LetterFilter(codes, stages, since, Instant.MAX, Set.of());
+        assertThat(redrive.shipments()).singleElement().satisfies(shipment -> assertThat(
+                        shipment.topic() + " from " + shipment.from())
+                .isEqualTo("wire.raw from wire.raw-0@9"));
     }
 
     private static Redrive plan(Letter... letters) {
@@ -168,7 +153,8 @@ class RedriveTest {
     private static Letter letter(
             long offset, String stage, String code, String source, String schema, boolean oversize) {
         Place place = new Place("wire.dead-letters", 0, offset);
-        return new Letter(place, NOON, NOON, stage, code, "why", 1, "wire.raw-0@9#1/1", source, schema, oversize);
+        return new Letter(
+                place, NOON, NOON, stage, code, "why", 1, "wire.raw-0@9#1/1", source, schema, oversize, "Nordwire");
     }
 
     private static ConsumerRecord<byte[], byte[]> stored() {
@@ -176,6 +162,8 @@ class RedriveTest {
                 new ConsumerRecord<>("wire.dead-letters", 0, 1, "key".getBytes(UTF_8), "value".getBytes(UTF_8));
         stored.headers().add(Headers.RAW, "wire.raw-0@9#1/1".getBytes(UTF_8));
         stored.headers().add(Headers.FEED, "reuters".getBytes(UTF_8));
+        stored.headers().add("own", "mine".getBytes(UTF_8));
+        stored.headers().add(Headers.TICKERS, "XNAS:AAPL".getBytes(UTF_8));
         stored.headers().add(Headers.DEAD_CODE, "BUG".getBytes(UTF_8));
         stored.headers().add(Headers.DEAD_ATTEMPTS, "1".getBytes(UTF_8));
         return stored;

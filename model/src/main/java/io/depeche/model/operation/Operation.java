@@ -45,8 +45,7 @@ public record Operation(
     public static final String SCHEMA = "operation/1";
 
     /** An operation that no record of its own carries out. */
-    public Operation(
-            String action, String subject, @Nullable Coordinates raw, String reason, String by, Instant at) {
+    public Operation(String action, String subject, @Nullable Coordinates raw, String reason, String by, Instant at) {
         this(action, subject, raw, reason, by, at, null);
     }
 }

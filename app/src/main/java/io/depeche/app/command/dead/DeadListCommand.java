@@ -4,13 +4,16 @@ import io.depeche.app.cluster.Cluster;
 import io.depeche.app.command.Context;
 import io.depeche.app.dead.DeadLetters;
 import io.depeche.app.dead.Letter;
+import io.depeche.app.dead.LetterFilter;
+import io.depeche.app.dead.LetterState;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.terminal.LetterTable;
 import io.depeche.model.Json;
+import io.depeche.model.operation.Operation;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +33,7 @@ final class DeadListCommand implements Callable<Integer> {
     @Option(names = "--each", description = "also print one line per letter")
     private boolean each;
 
-    @Option(names = "--all", description = "include letters already redriven")
+    @Option(names = "--all", description = "include letters already redriven or discarded")
     private boolean all;
 
     @Option(names = "--output", paramLabel = "text|json", defaultValue = "text", description = "text or json")
@@ -50,9 +53,12 @@ final class DeadListCommand implements Callable<Integer> {
             String raw,
             String source,
             boolean oversize,
+            String provider,
+            LetterState state,
             boolean redriven,
+            @Nullable Operation decision,
             String message) {
-        static Line of(Letter letter, boolean redriven) {
+        static Line of(Letter letter, DeadLetters dead) {
             return new Line(
                     letter.place().toString(),
                     letter.at(),
@@ -62,7 +68,10 @@ final class DeadListCommand implements Callable<Integer> {
                     letter.raw(),
                     letter.source(),
                     letter.oversize(),
-                    redriven,
+                    letter.provider(),
+                    dead.state(letter),
+                    dead.state(letter) == LetterState.REDRIVEN,
+                    dead.decision(letter).orElse(null),
                     letter.message());
         }
     }
@@ -73,26 +82,27 @@ final class DeadListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        LetterFilter filter = options.filter();
         Settings settings = context.settings();
         Cluster cluster = Cluster.of(settings).checked();
-        DeadLetters dead = DeadLetters.read(cluster, settings.topics(), options.filter(Set.of()));
+        DeadLetters dead = DeadLetters.read(cluster, settings.topics(), filter);
+        options.check(dead);
         List<Letter> letters = all ? dead.letters() : dead.waiting();
         int hidden = dead.letters().size() - letters.size();
         if (letters.isEmpty()) {
-            context.err().println("no dead letters on " + settings.topics().deadLetters() + " match");
+            context.err().println(options.none(dead, settings.topics().deadLetters()));
         } else {
             print(letters, dead);
         }
         if (hidden > 0) {
-            context.err().println(hidden + " more were already redriven; --all shows them");
+            context.err().println(hidden + " more were already redriven or discarded; --all shows them");
         }
         return 0;
     }
 
     private void print(List<Letter> letters, DeadLetters dead) {
         if (output == Output.JSON) {
-            options.limited(letters, context)
-                    .forEach(letter -> context.print(Json.line(Line.of(letter, dead.hasRedriven(letter)))));
+            options.limited(letters, context).forEach(letter -> context.print(Json.line(Line.of(letter, dead))));
             return;
         }
         LetterTable.summary(letters).forEach(context::print);
@@ -102,7 +112,7 @@ final class DeadListCommand implements Callable<Integer> {
     }
 
     private String line(Letter letter, DeadLetters dead) {
-        String line = LetterTable.line(letter, dead.hasRedriven(letter));
+        String line = LetterTable.line(letter, dead.state(letter));
         return context.terminal() ? LetterTable.cut(line, context.width()) : line;
     }
 }

@@ -1,64 +1,57 @@
 package io.depeche.app.command.dead;
 
 import io.depeche.app.cluster.Cluster;
-import io.depeche.app.cluster.Place;
 import io.depeche.app.command.Context;
 import io.depeche.app.dead.DeadLetters;
+import io.depeche.app.dead.Decided;
 import io.depeche.app.dead.Letter;
+import io.depeche.app.dead.LetterWriter;
+import io.depeche.app.dead.Originals;
+import io.depeche.app.dead.Preview;
 import io.depeche.app.dead.Redrive;
-import io.depeche.app.dead.RedriveSender;
 import io.depeche.app.dead.Shipment;
-import io.depeche.app.failure.CommandFailed;
+import io.depeche.app.dead.Trial;
+import io.depeche.app.dead.Unsendable;
+import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.terminal.LetterTable;
+import io.depeche.app.terminal.PreviewPage;
 import io.depeche.app.terminal.Progress;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
-/** Sends the records behind dead letters back to the stages that refused them. */
+/** Sends the records behind letters to the stages that refused them. */
 @Command(
         name = "redrive",
         description =
-                "Send the records behind dead letters to their stages again; without --apply only show where each would go.",
+                "Send the records behind dead letters to their stages again. Without --apply nothing is sent: it shows "
+                        + "where each would go, and what this build would make of it.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:  depeche dead redrive --code BUG --stage sink --apply"})
+        footer = {
+            "",
+            "Example:  depeche dead redrive --code BUG --stage sink",
+            "          depeche dead redrive --code BUG --stage sink --apply \\",
+            "            --by 'A. Ruiz' --reason 'mended in 1.4.2'",
+            "The reason and the name are kept on wire.operations."
+        })
 final class DeadRedriveCommand implements Callable<Integer> {
+    private static final int SHOWN = 20;
+
     private final Context context;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Mixin
-    private LetterOptions options = new LetterOptions();
+    private ChangeOptions options = new ChangeOptions();
 
-    @Parameters(
-            paramLabel = "PLACE",
-            converter = ToPlace.class,
-            description = "letters to redrive, such as wire.dead-letters-0@17; 'dead list --each' prints them")
-    private Set<Place> places = Set.of();
-
-    @Option(names = "--every", description = "all letters, if no other option selects any")
-    private boolean every;
-
-    @Option(names = "--apply", description = "send them")
-    private boolean apply;
-
-    @Option(names = "--again", description = "include letters already redriven")
+    @Option(names = "--again", description = "include letters already redriven or discarded")
     private boolean again;
+
+    @Option(names = "--each", description = "name all letters that would be refused again, not the first 20 alone")
+    private boolean each;
 
     @Option(
             names = "--max-attempts",
@@ -67,48 +60,27 @@ final class DeadRedriveCommand implements Callable<Integer> {
             description = "skip letters refused more often than this (default 5)")
     private int maxAttempts;
 
-    /** Reads the place of a letter. */
-    static final class ToPlace implements ITypeConverter<Place> {
-        @Override
-        public Place convert(String text) {
-            try {
-                return Place.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
-        }
-    }
-
     DeadRedriveCommand(Context context) {
         this.context = context;
     }
 
     @Override
     public Integer call() {
-        if (apply && !every && places.isEmpty() && !options.areGiven() && spec != null) {
-            throw new ParameterException(
-                    spec.commandLine(), "select letters with --code, --stage, --since, --until, PLACE, or --every");
-        }
+        Optional<Decided> decided = options.decided();
+        options.filter();
         Settings settings = context.settings();
-        Cluster cluster = Cluster.of(settings).checked();
-        List<Letter> letters = letters(DeadLetters.read(cluster, settings.topics(), options.filter(places)));
-        Redrive redrive = Redrive.plan(letters, settings.topics(), settings.retention(), Instant.now());
-        redrive.unsendable()
-                .forEach(never -> context.err().println("cannot send: " + never.letter() + ": " + never.why()));
-        return apply ? send(redrive, settings, cluster) : show(redrive);
+        Cluster cluster =
+                Cluster.of(settings).checked().having(settings.topics().operations());
+        return decided.map(decision -> send(cluster, settings, decision)).orElseGet(() -> show(cluster, settings));
     }
 
-    private List<Letter> letters(DeadLetters dead) {
-        Set<Place> missing = new HashSet<>(places);
-        dead.letters().forEach(letter -> missing.remove(letter.place()));
-        if (!missing.isEmpty()) {
-            throw new CommandFailed("no matching dead letter at " + missing + "; nothing sent");
-        }
-        List<Letter> letters = again ? dead.letters() : dead.waiting();
-        int redriven = dead.letters().size() - letters.size();
-        if (redriven > 0) {
-            context.err().println("skipped " + redriven + " already redriven; --again sends them again");
-        }
+    private Redrive plan(Cluster cluster, Settings settings) {
+        DeadLetters dead = DeadLetters.read(cluster, settings.topics(), options.filter());
+        List<Letter> letters = options.limited(notTooOften(options.choose(dead, again, context)), context);
+        return Redrive.plan(letters, settings.topics(), settings.retention(), Instant.now());
+    }
+
+    private List<Letter> notTooOften(List<Letter> letters) {
         List<Letter> wanted = letters.stream()
                 .filter(letter -> letter.attempts() <= maxAttempts)
                 .toList();
@@ -117,44 +89,60 @@ final class DeadRedriveCommand implements Callable<Integer> {
                     .println("skipped " + (letters.size() - wanted.size()) + " refused more than " + maxAttempts
                             + " times; see --max-attempts");
         }
-        return options.limited(wanted, context);
+        return wanted;
     }
 
-    private int show(Redrive redrive) {
-        if (!redrive.shipments().isEmpty()) {
-            LetterTable.bound(redrive.shipments()).forEach(context::print);
+    private int show(Cluster cluster, Settings settings) {
+        Redrive redrive = plan(cluster, settings);
+        tell(redrive.unsendable());
+        Preview preview = preview(cluster, settings, redrive.shipments());
+        tell(preview.gone());
+        if (!preview.shipments().isEmpty()) {
+            LetterTable.bound(preview.shipments()).forEach(context::print);
+            PreviewPage.of(preview, each ? Integer.MAX_VALUE : SHOWN).forEach(context::print);
         }
         context.err()
                 .println("nothing sent; --apply would send "
-                        + records(redrive.shipments().size()));
+                        + records(preview.shipments().size()));
         return 0;
     }
 
-    private int send(Redrive redrive, Settings settings, Cluster cluster) {
-        Set<Shipment> gone = Set.of();
-        if (!redrive.shipments().isEmpty()) {
-            try (RedriveSender sender =
-                            new RedriveSender(cluster, settings.topics().prefix());
-                    Progress progress = Progress.on(
-                            context.err(),
-                            context.progress(),
-                            "sending",
-                            redrive.shipments().size())) {
-                gone = new HashSet<>(sender.send(redrive.shipments(), progress::step));
+    private Preview preview(Cluster cluster, Settings settings, List<Shipment> shipments) {
+        if (shipments.isEmpty()) {
+            return Preview.NOTHING;
+        }
+        Trial trial = new Trial(Pipeline.of(settings), settings.maxRecordBytes());
+        try (Originals originals = new Originals(cluster);
+                Progress progress = progress("trying", shipments.size())) {
+            return Preview.of(shipments, originals, trial, progress::step);
+        }
+    }
+
+    private int send(Cluster cluster, Settings settings, Decided decided) {
+        // before the letters are read, so that what another redrive did until now is seen
+        try (LetterWriter writer = new LetterWriter(cluster, settings.topics());
+                Originals originals = new Originals(cluster)) {
+            Redrive redrive = plan(cluster, settings);
+            tell(redrive.unsendable());
+            Redrive done;
+            try (Progress progress = progress("sending", redrive.shipments().size())) {
+                done = writer.redrive(redrive.shipments(), originals, decided, progress::step);
             }
+            tell(done.unsendable());
+            if (!done.shipments().isEmpty()) {
+                LetterTable.bound(done.shipments()).forEach(context::print);
+            }
+            context.err().println("sent " + records(done.shipments().size()) + " at " + cluster.bootstrapServers());
+            return redrive.unsendable().isEmpty() && done.unsendable().isEmpty() ? 0 : 1;
         }
-        gone.forEach(lost -> lost.letters().forEach(letter -> context.err()
-                .println("cannot send: " + letter.place() + ": its bytes at " + lost.from()
-                        + " are gone (past their retention)")));
-        Set<Shipment> lost = gone;
-        List<Shipment> sent = redrive.shipments().stream()
-                .filter(shipment -> !lost.contains(shipment))
-                .collect(Collectors.toList());
-        if (!sent.isEmpty()) {
-            LetterTable.bound(sent).forEach(context::print);
-        }
-        context.err().println("sent " + records(sent.size()) + " at " + cluster.bootstrapServers());
-        return gone.isEmpty() && redrive.unsendable().isEmpty() ? 0 : 1;
+    }
+
+    private void tell(List<Unsendable> letters) {
+        letters.forEach(never -> context.err().println("cannot send: " + never.letter() + ": " + never.why()));
+    }
+
+    private Progress progress(String task, int total) {
+        return Progress.on(context.err(), context.progress(), task, total);
     }
 
     private static String records(int count) {
