@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Proves that every item of a time ended in exactly one way. */
@@ -56,13 +57,8 @@ public final class AuditCommand implements Callable<Integer> {
             description = "how long items that are under way have to end (default: 30)")
     private int patience;
 
-    @Option(names = "--output", paramLabel = "text|json", defaultValue = "text", description = "text or json")
-    private Output output = Output.TEXT;
-
-    enum Output {
-        TEXT,
-        JSON
-    }
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     public AuditCommand(Context context) {
         this.context = context;
@@ -81,7 +77,7 @@ public final class AuditCommand implements Callable<Integer> {
                             Objects.requireNonNullElse(to, now),
                             Duration.ofSeconds(patience));
         }
-        if (output == Output.JSON) {
+        if (output.isJson()) {
             context.print(Json.line(report));
         } else {
             print(report, settings.topics().raw());

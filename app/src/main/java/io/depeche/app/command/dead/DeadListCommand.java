@@ -2,6 +2,7 @@ package io.depeche.app.command.dead;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.command.Context;
+import io.depeche.app.command.OutputOption;
 import io.depeche.app.dead.DeadLetters;
 import io.depeche.app.dead.Letter;
 import io.depeche.app.dead.LetterFilter;
@@ -36,13 +37,8 @@ final class DeadListCommand implements Callable<Integer> {
     @Option(names = "--all", description = "include letters already redriven or discarded")
     private boolean all;
 
-    @Option(names = "--output", paramLabel = "text|json", defaultValue = "text", description = "text or json")
-    private Output output = Output.TEXT;
-
-    enum Output {
-        TEXT,
-        JSON
-    }
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     private record Line(
             String place,
@@ -101,7 +97,7 @@ final class DeadListCommand implements Callable<Integer> {
     }
 
     private void print(List<Letter> letters, DeadLetters dead) {
-        if (output == Output.JSON) {
+        if (output.isJson()) {
             options.limited(letters, context).forEach(letter -> context.print(Json.line(Line.of(letter, dead))));
             return;
         }

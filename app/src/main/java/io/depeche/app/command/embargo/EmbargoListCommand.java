@@ -2,6 +2,7 @@ package io.depeche.app.command.embargo;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.command.Context;
+import io.depeche.app.command.OutputOption;
 import io.depeche.app.settings.Settings;
 import io.depeche.model.Json;
 import io.depeche.model.operation.HeldItem;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Lists the articles that wait. */
 @Command(
@@ -23,13 +24,8 @@ final class EmbargoListCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Option(names = "--output", paramLabel = "text|json", defaultValue = "text", description = "text or json")
-    private Output output = Output.TEXT;
-
-    enum Output {
-        TEXT,
-        JSON
-    }
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     EmbargoListCommand(Context context) {
         this.context = context;
@@ -42,7 +38,7 @@ final class EmbargoListCommand implements Callable<Integer> {
         List<HeldItem> items = HeldItems.read(cluster, settings.topics()).inOrder();
         if (items.isEmpty()) {
             context.err().println("nothing waits on " + settings.topics().held());
-        } else if (output == Output.JSON) {
+        } else if (output.isJson()) {
             items.forEach(item -> context.print(Json.line(item)));
         } else {
             context.print(ROW.formatted("UNTIL (UTC)", "PROVIDER", "REVISION", "URI"));

@@ -2,6 +2,7 @@ package io.depeche.app.command.watch;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.command.Context;
+import io.depeche.app.command.OutputOption;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.watchlist.WatchEntries;
 import io.depeche.model.Json;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Lists the entries of watch lists. */
@@ -26,13 +27,8 @@ final class WatchListCommand implements Callable<Integer> {
     @Parameters(paramLabel = "LIST", arity = "0..1", description = "only this list")
     private @Nullable String list;
 
-    @Option(names = "--output", paramLabel = "text|json", defaultValue = "text", description = "text or json")
-    private Output output = Output.TEXT;
-
-    enum Output {
-        TEXT,
-        JSON
-    }
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     WatchListCommand(Context context) {
         this.context = context;
@@ -50,7 +46,7 @@ final class WatchListCommand implements Callable<Integer> {
         if (entries.isEmpty()) {
             context.err().println("no entries on " + topic + (list == null ? "" : " for " + list));
         }
-        entries.forEach(entry -> context.print(output == Output.JSON ? Json.line(entry) : line(entry)));
+        entries.forEach(entry -> context.print(output.isJson() ? Json.line(entry) : line(entry)));
         return 0;
     }
 
