@@ -1,5 +1,6 @@
 package io.depeche.stream;
 
+import io.depeche.stream.work.Desk;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ public interface OutcomeListener {
      * @param next when the first of them is due; null when none has a time
      */
     default void waiting(String task, int count, @Nullable Instant next) {}
+
+    /** Where a task shows the record that it works on. The task asks once, when it starts. */
+    default Desk desk(String task) {
+        return new Desk();
+    }
 
     /** A whole record became a dead letter because of an exception. */
     void bug();

@@ -6,11 +6,13 @@ import io.depeche.model.Outcome;
 import io.depeche.model.Stage;
 import io.depeche.model.operation.Operation;
 import io.depeche.stream.Endings.Ending;
+import io.depeche.stream.work.Desk;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -32,6 +34,7 @@ final class StageProcessor<A, B> {
     private final Optional<Gatekeeper<A, B>> gatekeeper;
     private final ProcessorContext<byte[], byte[]> context;
     private final OutcomeListener listener;
+    private final Desk desk;
 
     StageProcessor(StageRim<A, B> rim, ProcessorContext<byte[], byte[]> context) {
         this.rim = rim;
@@ -41,6 +44,7 @@ final class StageProcessor<A, B> {
                 rim.gate().map(place -> new Gatekeeper<>(endings, place.gate(), Waiting.of(rim.operators(), context)));
         this.context = context;
         this.listener = OutcomeListener.of(context.appConfigs());
+        this.desk = listener.desk(context.taskId().toString());
         gatekeeper.ifPresent(keeper -> {
             tellOf(keeper);
             var unused = context.schedule(
@@ -63,15 +67,29 @@ final class StageProcessor<A, B> {
 
     private void process(Inbound inbound) {
         Instant now = now();
-        finish(rim.input()
+        finish(atDesk(inbound.source(), () -> endingsOf(inbound, now)));
+        gatekeeper.ifPresent(this::tellOf);
+    }
+
+    /** Shows the record while the stage works on it, and no longer: what then waits for Kafka is not the item's fault. */
+    private <R> R atDesk(String record, Supplier<R> work) {
+        desk.begin(record, now());
+        try {
+            return work.get();
+        } finally {
+            desk.end();
+        }
+    }
+
+    private List<Ending> endingsOf(Inbound inbound, Instant now) {
+        return rim.input()
                 .read(inbound)
                 .fold(
                         read -> outcomes(inbound, stage.apply(read.value()), now),
                         skipped -> List.of(endings.skip(
                                 inbound, skipped.reason(), rim.input().coordinates(inbound, 1, 1))),
                         refused -> List.of(endings.refuse(
-                                inbound, refused.problem(), rim.input().coordinates(inbound, 1, 1), now))));
-        gatekeeper.ifPresent(this::tellOf);
+                                inbound, refused.problem(), rim.input().coordinates(inbound, 1, 1), now)));
     }
 
     private List<Ending> outcomes(Inbound inbound, List<Outcome<B>> outcomes, Instant now) {
@@ -106,7 +124,7 @@ final class StageProcessor<A, B> {
         try {
             Operation order = inbound.value() == null ? null : Json.read(inbound.value(), Operation.class);
             if (order != null && Operation.RELEASE.equals(order.action())) {
-                finish(keeper.release(order.subject(), order.raw(), now()));
+                finish(atDesk(inbound.source(), () -> keeper.release(order.subject(), order.raw(), now())));
                 tellOf(keeper);
             }
         } catch (IOException e) {
@@ -120,7 +138,7 @@ final class StageProcessor<A, B> {
 
     private void release(Gatekeeper<A, B> keeper, Instant now) {
         List<HeldRecord> due = keeper.due(now);
-        due.forEach(held -> finish(keeper.release(held, now)));
+        due.forEach(held -> finish(atDesk(held.item().source(), () -> keeper.release(held, now))));
         if (!due.isEmpty()) {
             tellOf(keeper);
         }

@@ -9,6 +9,8 @@ import io.depeche.model.Stage;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
 import io.depeche.stream.Output.Outgoing;
+import io.depeche.stream.work.Desk;
+import io.depeche.stream.work.Desks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,7 @@ class StageRimTest {
     Path stateDir;
 
     private final List<String> told = new ArrayList<>();
+    private final Desks desks = new Desks();
     private final OutcomeListener listener = new OutcomeListener() {
         @Override
         public void kept(@Nullable Instant received) {
@@ -60,6 +63,11 @@ class StageRimTest {
         @Override
         public void bug() {
             told.add("bug");
+        }
+
+        @Override
+        public Desk desk(String task) {
+            return desks.of(task);
         }
     };
 
@@ -276,6 +284,27 @@ class StageRimTest {
         }
 
         assertThat(told).containsExactly("kept 2024-03-14T08:00:00Z", "kept null");
+    }
+
+    @Test
+    void shouldShowTheRecordWhileItIsInWorkAndNoLonger() {
+        // given
+        driver.close();
+        List<String> seen = new ArrayList<>();
+        driver = new TopologyTestDriver(
+                topology(raw -> {
+                    seen.add(desks.oldest().orElseThrow().record());
+                    return toy(raw);
+                }),
+                properties());
+
+        // when
+        send("a story");
+        send("bug");
+
+        // then
+        assertThat(seen).containsExactly("test.raw-0@0", "test.raw-0@1");
+        assertThat(desks.oldest()).isEmpty();
     }
 
     private static List<Outcome<String>> toy(RawItem raw) {

@@ -59,7 +59,7 @@ public final class RunCommand implements Callable<Integer> {
         Set<StageName> names = names();
         Pipeline pipeline = Pipeline.of(settings);
         // first, so that a port already in use fails the command before anything starts
-        Optional<Monitoring> monitoring = settings.http().map(at -> Monitoring.open(at, names));
+        Optional<Monitoring> monitoring = settings.http().map(at -> Monitoring.open(at, names, settings.stuckAfter()));
         Kafka kafka = Kafka.open(settings, context.err()::println);
         monitoring.ifPresent(opened -> context.err().println("health and metrics at " + opened.address()));
         Optional<LiveReference> reference = names.contains(StageName.ENRICH)

@@ -10,22 +10,24 @@ import io.depeche.model.StageName;
 import io.depeche.stream.OutcomeListener;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams.State;
 
-/** Watches the stages of this process and serves {@code /livez}, {@code /readyz} and {@code /metrics}. */
+/** Watches the stages of this process and serves {@code /startupz}, {@code /livez}, {@code /readyz} and {@code /metrics}. */
 public final class Monitoring implements StageObserver, AutoCloseable {
     private final StageStates states;
     private final Metrics metrics;
     private final HttpPages pages;
 
-    private Monitoring(Set<StageName> names, InetSocketAddress at) {
-        this.states = new StageStates(names, Clock.systemUTC());
+    private Monitoring(InetSocketAddress at, Set<StageName> names, Duration stuckAfter) {
         this.metrics = new Metrics(names);
+        this.states = new StageStates(names, Clock.systemUTC(), stuckAfter, metrics::inWork);
         this.pages = HttpPages.open(
                 at,
                 Map.of(
+                        "/startupz", () -> page(states.started()),
                         "/livez", () -> page(states.live()),
                         "/readyz", () -> page(states.ready()),
                         "/metrics", () -> new Page(200, Metrics.CONTENT_TYPE, metrics.scrape(states.current()))));
@@ -35,10 +37,11 @@ public final class Monitoring implements StageObserver, AutoCloseable {
      * Starts to serve, before the stages start.
      *
      * @param at host and port; port 0 picks a free one
+     * @param stuckAfter how long one record may be in work
      * @throws CommandFailed when the address is in use or not available
      */
-    public static Monitoring open(InetSocketAddress at, Set<StageName> names) {
-        return new Monitoring(names, at);
+    public static Monitoring open(InetSocketAddress at, Set<StageName> names, Duration stuckAfter) {
+        return new Monitoring(at, names, stuckAfter);
     }
 
     /** Its address, {@code http://host:port}. */

@@ -1,41 +1,51 @@
 package io.depeche.app.health;
 
 import io.depeche.model.StageName;
+import io.depeche.stream.work.Work;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.apache.kafka.streams.KafkaStreams.State;
 
 /**
- * The states of the stages of this process. A rebalance, with its restoring of stores, is normal work: it makes a
- * stage neither dead nor unready.
+ * The states of the stages of this process, and the rules of {@code docs/operating.md} by which they are started, live and
+ * ready. A rebalance, with its restoring of stores, is normal work: it makes a stage neither dead nor unready.
  */
 public final class StageStates {
     private static final Set<State> DEAD = EnumSet.of(State.PENDING_ERROR, State.ERROR, State.NOT_RUNNING);
     private static final Set<State> WORKING = EnumSet.of(State.RUNNING, State.REBALANCING);
 
     private final Clock clock;
+    private final Duration stuckAfter;
+    private final Function<StageName, Optional<Work>> work;
     private final Map<StageName, Seen> stages = new EnumMap<>(StageName.class);
 
-    /** The states of stages just created. */
-    public StageStates(Collection<StageName> names, Clock clock) {
+    /**
+     * The states of stages just created.
+     *
+     * @param stuckAfter how long one record may be in work
+     * @param work the record that a stage has worked on for the longest time
+     */
+    public StageStates(
+            Collection<StageName> names, Clock clock, Duration stuckAfter, Function<StageName, Optional<Work>> work) {
         this.clock = clock;
+        this.stuckAfter = stuckAfter;
+        this.work = work;
         names.forEach(name -> stages.put(name, new Seen(State.CREATED, clock.instant(), false)));
     }
 
-    private record Seen(State state, Instant since, boolean hasRun) {
-        boolean isAlive() {
-            return !DEAD.contains(state);
-        }
+    private record Seen(State state, Instant since, boolean hasRun) {}
 
-        boolean isReady() {
-            return hasRun && WORKING.contains(state);
-        }
+    /** A rule: why a stage is not up at this moment; empty when it is. */
+    private interface Rule {
+        Optional<String> why(Seen seen, Optional<Work> inWork, Instant now);
     }
 
     /** Records that a stage entered a state. */
@@ -47,14 +57,19 @@ public final class StageStates {
                         : new Seen(state, clock.instant(), before.hasRun() || state == State.RUNNING));
     }
 
-    /** Liveness: up unless a stage has failed or ended. */
-    public Health live() {
-        return health(Seen::isAlive);
+    /** Up once each stage has been {@code RUNNING}, and for ever after. */
+    public Health started() {
+        return health((seen, inWork, now) -> notStarted(seen));
     }
 
-    /** Readiness: up from each stage's first {@code RUNNING} until it closes or fails. */
+    /** Liveness: up unless a stage has failed or ended, or is stuck on one record. */
+    public Health live() {
+        return health(this::notLive);
+    }
+
+    /** Readiness: up from each stage's first {@code RUNNING} until it closes, and only while it is live. */
     public Health ready() {
-        return health(Seen::isReady);
+        return health(this::notReady);
     }
 
     /** The state of each stage. */
@@ -64,13 +79,39 @@ public final class StageStates {
         return states;
     }
 
-    private synchronized Health health(Predicate<Seen> up) {
+    private static Optional<String> notStarted(Seen seen) {
+        return seen.hasRun() ? Optional.empty() : Optional.of("it has not run yet");
+    }
+
+    private Optional<String> notLive(Seen seen, Optional<Work> inWork, Instant now) {
+        return DEAD.contains(seen.state())
+                ? Optional.of("it has failed or ended: see the log")
+                : inWork.filter(item -> item.age(now).compareTo(stuckAfter) > 0)
+                        .map(item -> "it is stuck on " + item.record() + ", in work since " + item.since());
+    }
+
+    private Optional<String> notReady(Seen seen, Optional<Work> inWork, Instant now) {
+        return notLive(seen, inWork, now)
+                .or(() -> notStarted(seen))
+                .or(() -> WORKING.contains(seen.state()) ? Optional.empty() : Optional.of("it is closing"));
+    }
+
+    private synchronized Health health(Rule rule) {
+        Instant now = clock.instant();
         return Health.of(stages.entrySet().stream()
-                .map(stage -> new Health.Row(
-                        stage.getKey().id(),
-                        stage.getValue().state(),
-                        stage.getValue().since(),
-                        up.test(stage.getValue())))
+                .map(stage -> row(stage.getKey(), stage.getValue(), rule, now))
                 .toList());
+    }
+
+    private Health.Row row(StageName name, Seen seen, Rule rule, Instant now) {
+        Optional<Work> inWork = work.apply(name);
+        Optional<String> why = rule.why(seen, inWork, now);
+        return new Health.Row(
+                name.id(),
+                seen.state(),
+                seen.since(),
+                why.isEmpty(),
+                why.orElse(null),
+                inWork.map(item -> Health.Item.of(item, now)).orElse(null));
     }
 }

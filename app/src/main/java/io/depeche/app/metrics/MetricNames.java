@@ -12,6 +12,8 @@ final class MetricNames {
     static final String EMBARGO_HELD = "depeche.embargo.held";
     /** Time until the first of them is due. */
     static final String EMBARGO_NEXT = "depeche.embargo.next.release";
+    /** How long the record that is longest in work has taken, tagged with {@link #STAGE}. */
+    static final String IN_WORK = "depeche.item.in.work";
     /** Records that a stage has yet to read, tagged with {@link #STAGE}. */
     static final String CONSUMER_LAG = "depeche.consumer.lag";
     /** The state that a stage is in, tagged with {@link #STAGE} and {@link #STATE}. */

@@ -3,6 +3,7 @@ package io.depeche.app.metrics;
 import io.depeche.app.pipeline.Version;
 import io.depeche.model.StageName;
 import io.depeche.stream.OutcomeListener;
+import io.depeche.stream.work.Work;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -54,6 +56,15 @@ public final class Metrics implements AutoCloseable {
 
     /** The counter of outcomes for a stage. */
     public OutcomeListener of(StageName stage) {
+        return metrics(stage);
+    }
+
+    /** The record that a stage has worked on for the longest time; empty when it works on none. */
+    public Optional<Work> inWork(StageName stage) {
+        return metrics(stage).inWork();
+    }
+
+    private StageMetrics metrics(StageName stage) {
         return Objects.requireNonNull(stages.get(stage), "one of the stages that this was made for");
     }
 

@@ -3,7 +3,11 @@ package io.depeche.app.metrics;
 import io.depeche.model.RefusalCodes;
 import io.depeche.model.StageName;
 import io.depeche.stream.OutcomeListener;
+import io.depeche.stream.work.Desk;
+import io.depeche.stream.work.Desks;
+import io.depeche.stream.work.Work;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -12,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,7 @@ final class StageMetrics implements OutcomeListener {
     private final Map<String, Counter> letters = new HashMap<>();
     private final @Nullable Timer wireToOutput;
     private final WaitingItems waiting = new WaitingItems();
+    private final Desks desks = new Desks();
 
     StageMetrics(MeterRegistry registry, StageName stage, Clock clock) {
         this.clock = clock;
@@ -42,6 +48,11 @@ final class StageMetrics implements OutcomeListener {
         this.held = items(registry, stage, "held");
         Stream.concat(RefusalCodes.ALL.stream(), Stream.of(OTHER))
                 .forEach(code -> letters.put(code, letters(registry, stage, code)));
+        Gauge.builder(MetricNames.IN_WORK, this, metrics -> metrics.secondsInWork())
+                .description("How long the record that is longest in work has taken so far.")
+                .baseUnit("seconds")
+                .tag(MetricNames.STAGE, stage.id())
+                .register(registry);
         if (stage == StageName.SINK) {
             waiting.register(registry, clock);
         }
@@ -106,6 +117,21 @@ final class StageMetrics implements OutcomeListener {
     @Override
     public void waiting(String task, int count, @Nullable Instant next) {
         waiting.in(task, count, next);
+    }
+
+    @Override
+    public Desk desk(String task) {
+        return desks.of(task);
+    }
+
+    /** The record that has been in work for the longest time. */
+    Optional<Work> inWork() {
+        return desks.oldest();
+    }
+
+    private double secondsInWork() {
+        return inWork().map(work -> work.age(clock.instant()).toMillis() / 1_000.0)
+                .orElse(0.0);
     }
 
     private void count(String code) {

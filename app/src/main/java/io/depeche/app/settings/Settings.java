@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param commitInterval how often results become visible under exactly-once
  * @param maxItemBytes the largest raw item
  * @param http where {@code run} serves health and metrics, not yet resolved; empty when disabled
+ * @param stuckAfter how long a stage may work on one record before it counts as stuck
  * @param kafka settings for every Kafka client, from {@code KAFKA_*}
  */
 public record Settings(
@@ -30,6 +31,7 @@ public record Settings(
         int maxItemBytes,
         int brokerPort,
         Optional<InetSocketAddress> http,
+        Duration stuckAfter,
         Map<String, String> kafka) {
 
     private static final int SEAM_FACTOR = 4;

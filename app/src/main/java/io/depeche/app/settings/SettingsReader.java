@@ -61,6 +61,7 @@ public final class SettingsReader {
                 number(Variable.DEPECHE_MAX_ITEM_BYTES, 65_536, 64 << 20),
                 number(Variable.DEPECHE_BROKER_PORT, 0, 65_535),
                 value(Variable.DEPECHE_HTTP, SettingsReader::address, Optional.empty()),
+                value(Variable.DEPECHE_STUCK_AFTER, SettingsReader::stuckAfter, Duration.ofMinutes(2)),
                 KafkaVariables.clientSettings(environment));
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
@@ -174,6 +175,14 @@ public final class SettingsReader {
                     + StageProperties.TRANSACTION_TIMEOUT.toSeconds() + " s");
         }
         return interval;
+    }
+
+    private static Duration stuckAfter(String text) {
+        Duration time = duration(text);
+        if (time.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("must be a second at least");
+        }
+        return time;
     }
 
     private static Duration duration(String text) {

@@ -26,7 +26,8 @@ public enum Variable {
     DEPECHE_BROKER_PORT("0", "port of the embedded broker; 0 picks a free one"),
     DEPECHE_HTTP(
             "127.0.0.1:9464",
-            "where 'run' serves health and metrics, host:port; port 0 picks a free one, off disables them");
+            "where 'run' serves health and metrics, host:port; port 0 picks a free one, off disables them"),
+    DEPECHE_STUCK_AFTER("2m", "how long a stage may work on one item before it counts as stuck and not live");
 
     private final String fallback;
     private final String meaning;

@@ -62,7 +62,7 @@ class MonitoringTest {
     void shouldAnswerHealthAndExactCountsWhileTheStagesWork() throws Exception {
         Settings settings = SettingsReader.read(
                 Map.of("DEPECHE_INSTANCE", "test", "DEPECHE_HTTP", "127.0.0.1:0", "DEPECHE_DATA_DIR", dir.toString()));
-        try (Monitoring monitoring = Monitoring.open(settings.http().orElseThrow(), ALL)) {
+        try (Monitoring monitoring = Monitoring.open(settings.http().orElseThrow(), ALL, settings.stuckAfter())) {
             // given: nothing has started
             assertThat(get(monitoring, "/livez").statusCode()).isEqualTo(200);
             assertThat(get(monitoring, "/readyz").statusCode()).isEqualTo(503);
@@ -101,7 +101,8 @@ class MonitoringTest {
                 SettingsReader.read(Map.of("DEPECHE_HTTP", "127.0.0.1:0"))
                         .http()
                         .orElseThrow(),
-                ALL)) {
+                ALL,
+                AS_LONG_AS_IT_TAKES)) {
             assertThat(get(monitoring, "/livez/more").statusCode()).isEqualTo(404);
             assertThat(get(monitoring, "/").statusCode()).isEqualTo(404);
             assertThat(ask(monitoring, "/livez", "POST").statusCode()).isEqualTo(405);
@@ -118,7 +119,8 @@ class MonitoringTest {
                 SettingsReader.read(Map.of("DEPECHE_HTTP", "127.0.0.1:0"))
                         .http()
                         .orElseThrow(),
-                ALL)) {
+                ALL,
+                AS_LONG_AS_IT_TAKES)) {
             monitoring.changed(StageName.SINK, State.ERROR);
 
             HttpResponse<String> answer = get(monitoring, "/livez");

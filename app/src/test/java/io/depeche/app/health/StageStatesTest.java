@@ -1,13 +1,19 @@
 package io.depeche.app.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.depeche.model.Json;
 import io.depeche.model.StageName;
+import io.depeche.stream.work.Work;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StageStatesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-14T08:00:00Z"), ZoneOffset.UTC);
 
-    private final StageStates states = new StageStates(List.of(StageName.INGEST, StageName.ENRICH), CLOCK);
+    private final Map<StageName, Work> inWork = new EnumMap<>(StageName.class);
+    private final StageStates states = new StageStates(
+            List.of(StageName.INGEST, StageName.ENRICH),
+            CLOCK,
+            Duration.ofMinutes(2),
+            name -> Optional.ofNullable(inWork.get(name)));
 
     @ParameterizedTest
     @EnumSource(
@@ -69,6 +80,38 @@ class StageStatesTest {
     }
 
     @Test
+    void shouldHaveStartedOnceEachStageHasRunWhateverFollows() {
+        states.changed(StageName.INGEST, State.RUNNING);
+        assertThat(states.started().isUp()).isFalse();
+
+        states.changed(StageName.ENRICH, State.RUNNING);
+        states.changed(StageName.ENRICH, State.ERROR);
+
+        assertThat(states.started().isUp()).isTrue();
+    }
+
+    @Test
+    void shouldNeitherLiveNorBeReadyWhileAStageIsStuckOnOneRecord() {
+        // given
+        bothRun();
+        inWork.put(StageName.INGEST, new Work("wire.raw-3@7", CLOCK.instant().minusSeconds(120)));
+        assertThat(states.live().isUp()).isTrue();
+
+        // when
+        inWork.put(StageName.ENRICH, new Work("wire.items-0@47", CLOCK.instant().minusSeconds(121)));
+
+        // then
+        assertThat(states.ready().isUp()).isFalse();
+        assertThat(states.live().stages())
+                .extracting(Health.Row::why, Health.Row::item)
+                .containsExactly(
+                        tuple(null, new Health.Item("wire.raw-3@7", Instant.parse("2024-03-14T07:58:00Z"), 120)),
+                        tuple(
+                                "it is stuck on wire.items-0@47, in work since 2024-03-14T07:57:59Z",
+                                new Health.Item("wire.items-0@47", Instant.parse("2024-03-14T07:57:59Z"), 121)));
+    }
+
+    @Test
     void shouldNameEachStageInOneJsonObject() {
         states.changed(StageName.INGEST, State.RUNNING);
 
@@ -76,7 +119,7 @@ class StageStatesTest {
                 .isEqualTo(
                         "{\"status\":\"down\",\"stages\":["
                                 + "{\"stage\":\"ingest\",\"state\":\"RUNNING\",\"since\":\"2024-03-14T08:00:00Z\",\"up\":true},"
-                                + "{\"stage\":\"enrich\",\"state\":\"CREATED\",\"since\":\"2024-03-14T08:00:00Z\",\"up\":false}]}");
+                                + "{\"stage\":\"enrich\",\"state\":\"CREATED\",\"since\":\"2024-03-14T08:00:00Z\",\"up\":false,\"why\":\"it has not run yet\"}]}");
     }
 
     private void bothRun() {

@@ -58,7 +58,8 @@ class SettingsReaderTest {
                 Map.entry("DEPECHE_RETENTION_OPERATIONS", "90d"),
                 Map.entry("DEPECHE_MAX_ITEM_BYTES", "1048576"),
                 Map.entry("DEPECHE_BROKER_PORT", "9092"),
-                Map.entry("DEPECHE_HTTP", "0.0.0.0:8080"));
+                Map.entry("DEPECHE_HTTP", "0.0.0.0:8080"),
+                Map.entry("DEPECHE_STUCK_AFTER", "90s"));
 
         Settings settings = SettingsReader.read(all);
 
@@ -88,6 +89,7 @@ class SettingsReaderTest {
                         1 << 20,
                         9092,
                         Optional.of(InetSocketAddress.createUnresolved("0.0.0.0", 8080)),
+                        Duration.ofSeconds(90),
                         Map.of()));
     }
 
