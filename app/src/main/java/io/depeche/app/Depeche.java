@@ -18,6 +18,7 @@ import io.depeche.app.command.embargo.EmbargoCommand;
 import io.depeche.app.command.knowledge.KnowledgeCommand;
 import io.depeche.app.command.reference.ReferenceCommand;
 import io.depeche.app.command.watch.WatchCommand;
+import io.depeche.app.failure.Causes;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.pipeline.Version;
 import io.depeche.app.settings.SettingsException;
@@ -106,7 +107,7 @@ public final class Depeche {
         if (exception instanceof IOException
                 || exception instanceof UncheckedIOException
                 || exception instanceof KafkaException) {
-            context.err().println("depeche: " + exception.getMessage());
+            context.err().println("depeche: " + Causes.of(exception));
             return CommandLine.ExitCode.SOFTWARE;
         }
         throw exception;

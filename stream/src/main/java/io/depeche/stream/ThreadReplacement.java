@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
@@ -39,6 +40,13 @@ public final class ThreadReplacement implements StreamsUncaughtExceptionHandler 
 
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable exception) {
+        if (isCausedBy(exception, FencedInstanceIdException.class)) {
+            LOG.atError()
+                    .addKeyValue("stage", stage)
+                    .log("another process of this stage has the same DEPECHE_INSTANCE as this one, which stops now: "
+                            + "give each process a DEPECHE_INSTANCE of its own");
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
         Instant now = clock.instant();
         replaced.removeIf(earlier -> earlier.isBefore(now.minus(WINDOW)));
         boolean replace = isPassing(exception) && replaced.size() < budget;
@@ -57,8 +65,12 @@ public final class ThreadReplacement implements StreamsUncaughtExceptionHandler 
     }
 
     private static boolean isPassing(Throwable exception) {
+        return isCausedBy(exception, RetriableException.class) || isCausedBy(exception, DisconnectException.class);
+    }
+
+    private static boolean isCausedBy(Throwable exception, Class<? extends Throwable> type) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetriableException || cause instanceof DisconnectException) {
+            if (type.isInstance(cause)) {
                 return true;
             }
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,14 @@ class ThreadReplacementTest {
         ThreadReplacement handler = new ThreadReplacement("toy", 1, Clock.fixed(NOON, ZoneOffset.UTC));
 
         assertThat(handler.handle(new IllegalStateException("a bug"))).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void shouldStopTheStageWhenAnotherProcessHasItsName() {
+        ThreadReplacement handler = new ThreadReplacement("toy", 1, Clock.fixed(NOON, ZoneOffset.UTC));
+
+        assertThat(handler.handle(new StreamsException(new FencedInstanceIdException("fenced"))))
+                .isEqualTo(SHUTDOWN_CLIENT);
     }
 
     @Test

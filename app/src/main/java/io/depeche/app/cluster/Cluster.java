@@ -1,5 +1,6 @@
 package io.depeche.app.cluster;
 
+import io.depeche.app.failure.Causes;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.settings.Settings;
 import io.depeche.stream.StageProperties;
@@ -123,9 +124,9 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
     }
 
     private static String because(Exception e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        boolean telling = cause.getMessage() != null && !(e instanceof TimeoutException);
-        return telling ? " (" + cause.getMessage() + ")" : " within " + ANSWER_SECONDS + " s";
+        return e instanceof TimeoutException
+                ? " within " + ANSWER_SECONDS + " s"
+                : " (" + Causes.of(e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e) + ")";
     }
 
     /** A new admin client. */

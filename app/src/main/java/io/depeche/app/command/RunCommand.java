@@ -1,5 +1,6 @@
 package io.depeche.app.command;
 
+import io.depeche.app.contact.KafkaContact;
 import io.depeche.app.health.Monitoring;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.reference.LiveReference;
@@ -59,9 +60,9 @@ public final class RunCommand implements Callable<Integer> {
         Set<StageName> names = names();
         Pipeline pipeline = Pipeline.of(settings);
         // first, so that a port already in use fails the command before anything starts
-        Optional<Monitoring> monitoring = settings.http().map(at -> Monitoring.open(at, names, settings.stuckAfter()));
+        Monitoring monitoring = Monitoring.open(settings.http(), names, settings.stuckAfter());
         Kafka kafka = Kafka.open(settings, context.err()::println);
-        monitoring.ifPresent(opened -> context.err().println("health and metrics at " + opened.address()));
+        monitoring.address().ifPresent(at -> context.err().println("health and metrics at " + at));
         Optional<LiveReference> reference = names.contains(StageName.ENRICH)
                 ? Optional.of(
                         LiveReference.follow(kafka.cluster(), settings.topics().reference(), pipeline.words()))
@@ -71,11 +72,25 @@ public final class RunCommand implements Callable<Integer> {
                         LiveWatchLists.follow(kafka.cluster(), settings.topics().watchlists()))
                 : Optional.empty();
         Pipeline tagging = reference.map(pipeline::with).orElse(pipeline);
+        StageObserver logging =
+                (stage, state) -> LOG.atInfo().addKeyValue("stage", stage.id()).log("{}", state);
         RunningStages running = RunningStages.start(
-                settings, kafka.cluster(), lists.map(tagging::watching).orElse(tagging), names, logging(monitoring));
-        monitoring.ifPresent(opened -> opened.measureLag(running));
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> stop(running, live(reference, lists), kafka, monitoring), "stop"));
+                settings,
+                kafka.cluster(),
+                lists.map(tagging::watching).orElse(tagging),
+                names,
+                logging.and(monitoring));
+        KafkaContact contact = KafkaContact.start(kafka.cluster(), settings, names);
+        monitoring.watch(running, contact);
+        // monitoring last, so that it reports the shutdown while it lasts
+        List<Runnable> closings = Stream.of(
+                        Stream.<Runnable>of(running::close),
+                        reference.<Runnable>map(open -> open::close).stream(),
+                        lists.<Runnable>map(open -> open::close).stream(),
+                        Stream.<Runnable>of(contact::close, kafka::close, monitoring::close))
+                .flatMap(closing -> closing)
+                .toList();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closings.forEach(Runnable::run), "stop"));
         running.awaitRunning();
         context.err()
                 .println("running " + names.stream().map(StageName::id).collect(Collectors.joining(", ")) + " on "
@@ -99,27 +114,5 @@ public final class RunCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         Objects.requireNonNull(spec).commandLine(),
                         "unknown stage '" + stage + "'; use ingest, enrich or sink"));
-    }
-
-    private static StageObserver logging(Optional<Monitoring> monitoring) {
-        StageObserver logged =
-                (stage, state) -> LOG.atInfo().addKeyValue("stage", stage.id()).log("{}", state);
-        return monitoring.<StageObserver>map(logged::and).orElse(logged);
-    }
-
-    /** What closes the data that the stages look up. */
-    private static List<Runnable> live(Optional<LiveReference> reference, Optional<LiveWatchLists> lists) {
-        return Stream.concat(
-                        reference.<Runnable>map(open -> open::close).stream(),
-                        lists.<Runnable>map(open -> open::close).stream())
-                .toList();
-    }
-
-    /** Stops monitoring last, so that it reports the shutdown while it lasts. */
-    private static void stop(RunningStages running, List<Runnable> live, Kafka kafka, Optional<Monitoring> monitoring) {
-        running.close();
-        live.forEach(Runnable::run);
-        kafka.close();
-        monitoring.ifPresent(Monitoring::close);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The failure of a command, with its message for the user. It uses no other package.
+ * The failure of a command, with its message for the user, and what an exception says. It uses no other package.
  */
 @NullMarked
 package io.depeche.app.failure;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.depeche.stream.work.Work;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,20 @@ import org.jspecify.annotations.Nullable;
  * The response of {@code /startupz}, {@code /livez} and {@code /readyz}.
  *
  * @param status {@code up} when every stage is, else {@code down}
+ * @param kafka whether Kafka answers
  */
-public record Health(String status, List<Row> stages) {
+public record Health(String status, Kafka kafka, List<Row> stages) {
+    /**
+     * Kafka.
+     *
+     * @param silentSince since when it has not answered; null while it does
+     */
+    public record Kafka(boolean answers, @Nullable Instant silentSince) {
+        static Kafka of(Optional<Instant> silentSince) {
+            return new Kafka(silentSince.isEmpty(), silentSince.orElse(null));
+        }
+    }
+
     /**
      * One stage.
      *
@@ -39,14 +52,14 @@ public record Health(String status, List<Row> stages) {
         static Item of(Work work, Instant now) {
             return new Item(work.record(), work.since(), work.age(now).toSeconds());
         }
+
+        boolean isSameWorkAs(@Nullable Item other) {
+            return other != null && record.equals(other.record) && since.equals(other.since);
+        }
     }
 
     public Health {
         stages = List.copyOf(stages);
-    }
-
-    static Health of(List<Row> stages) {
-        return new Health(stages.stream().allMatch(Row::up) ? "up" : "down", stages);
     }
 
     /** Whether every stage is up. */

@@ -1,5 +1,6 @@
 package io.depeche.app.health;
 
+import io.depeche.app.contact.KafkaContact;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.health.HttpPages.Page;
 import io.depeche.app.metrics.Metrics;
@@ -11,49 +12,63 @@ import io.depeche.stream.OutcomeListener;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams.State;
 
-/** Watches the stages of this process and serves {@code /startupz}, {@code /livez}, {@code /readyz} and {@code /metrics}. */
+/**
+ * Watches the stages of this process, and serves {@code /startupz}, {@code /livez}, {@code /readyz} and {@code /metrics} unless
+ * that is off.
+ */
 public final class Monitoring implements StageObserver, AutoCloseable {
     private final StageStates states;
     private final Metrics metrics;
-    private final HttpPages pages;
+    private final StuckItems stuck;
+    private final Optional<HttpPages> pages;
+    private volatile Optional<KafkaContact> contact = Optional.empty();
 
-    private Monitoring(InetSocketAddress at, Set<StageName> names, Duration stuckAfter) {
+    private Monitoring(Optional<InetSocketAddress> at, Set<StageName> names, Duration stuckAfter) {
         this.metrics = new Metrics(names);
-        this.states = new StageStates(names, Clock.systemUTC(), stuckAfter, metrics::inWork);
-        this.pages = HttpPages.open(
-                at,
+        this.states = new StageStates(names, Clock.systemUTC(), stuckAfter, metrics::inWork, this::kafkaSilentSince);
+        this.pages = at.map(address -> HttpPages.open(
+                address,
                 Map.of(
                         "/startupz", () -> page(states.started()),
                         "/livez", () -> page(states.live()),
                         "/readyz", () -> page(states.ready()),
-                        "/metrics", () -> new Page(200, Metrics.CONTENT_TYPE, metrics.scrape(states.current()))));
+                        "/metrics", () -> new Page(200, Metrics.CONTENT_TYPE, metrics.scrape(states.current())))));
+        this.stuck = StuckItems.watch(states);
     }
 
     /**
-     * Starts to serve, before the stages start.
+     * Starts to watch and to serve, before the stages start.
      *
-     * @param at host and port; port 0 picks a free one
+     * @param at host and port; port 0 picks a free one; empty serves nothing
      * @param stuckAfter how long one record may be in work
      * @throws CommandFailed when the address is in use or not available
      */
-    public static Monitoring open(InetSocketAddress at, Set<StageName> names, Duration stuckAfter) {
+    public static Monitoring open(Optional<InetSocketAddress> at, Set<StageName> names, Duration stuckAfter) {
         return new Monitoring(at, names, stuckAfter);
     }
 
-    /** Its address, {@code http://host:port}. */
-    public String address() {
-        InetSocketAddress at = pages.address();
-        String host = at.getAddress().getHostAddress();
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + at.getPort();
+    /** Its address, {@code http://host:port}; empty when it serves nothing. */
+    public Optional<String> address() {
+        return pages.map(HttpPages::address).map(at -> {
+            String host = at.getAddress().getHostAddress();
+            return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + at.getPort();
+        });
     }
 
-    /** Measures the lag of these stages from now on. */
-    public void measureLag(RunningStages running) {
-        metrics.measureLag(running::clientMetrics);
+    /** From now on, looks at what these stages' clients measure, and at what Kafka answers. */
+    public void watch(RunningStages running, KafkaContact kafka) {
+        contact = Optional.of(kafka);
+        metrics.measure(running::clientMetrics, kafka);
+    }
+
+    private Optional<Instant> kafkaSilentSince() {
+        return contact.flatMap(KafkaContact::silentSince);
     }
 
     @Override
@@ -69,7 +84,8 @@ public final class Monitoring implements StageObserver, AutoCloseable {
     /** Stops serving. */
     @Override
     public void close() {
-        pages.close();
+        stuck.close();
+        pages.ifPresent(HttpPages::close);
         metrics.close();
     }
 

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams.State;
 
 /**
@@ -25,6 +27,7 @@ public final class StageStates {
     private final Clock clock;
     private final Duration stuckAfter;
     private final Function<StageName, Optional<Work>> work;
+    private final Supplier<Optional<Instant>> kafkaSilentSince;
     private final Map<StageName, Seen> stages = new EnumMap<>(StageName.class);
 
     /**
@@ -32,12 +35,18 @@ public final class StageStates {
      *
      * @param stuckAfter how long one record may be in work
      * @param work the record that a stage has worked on for the longest time
+     * @param kafkaSilentSince since when Kafka has not answered; empty while it does
      */
     public StageStates(
-            Collection<StageName> names, Clock clock, Duration stuckAfter, Function<StageName, Optional<Work>> work) {
+            Collection<StageName> names,
+            Clock clock,
+            Duration stuckAfter,
+            Function<StageName, Optional<Work>> work,
+            Supplier<Optional<Instant>> kafkaSilentSince) {
         this.clock = clock;
         this.stuckAfter = stuckAfter;
         this.work = work;
+        this.kafkaSilentSince = kafkaSilentSince;
         names.forEach(name -> stages.put(name, new Seen(State.CREATED, clock.instant(), false)));
     }
 
@@ -62,12 +71,12 @@ public final class StageStates {
         return health((seen, inWork, now) -> notStarted(seen));
     }
 
-    /** Liveness: up unless a stage has failed or ended, or is stuck on one record. */
+    /** Liveness: up unless a stage has failed or ended, or is stuck on one record. A restart would not bring Kafka back. */
     public Health live() {
         return health(this::notLive);
     }
 
-    /** Readiness: up from each stage's first {@code RUNNING} until it closes, and only while it is live. */
+    /** Readiness: up from each stage's first {@code RUNNING} until it closes, while it is live and Kafka answers. */
     public Health ready() {
         return health(this::notReady);
     }
@@ -93,14 +102,17 @@ public final class StageStates {
     private Optional<String> notReady(Seen seen, Optional<Work> inWork, Instant now) {
         return notLive(seen, inWork, now)
                 .or(() -> notStarted(seen))
-                .or(() -> WORKING.contains(seen.state()) ? Optional.empty() : Optional.of("it is closing"));
+                .or(() -> WORKING.contains(seen.state()) ? Optional.empty() : Optional.of("it is closing"))
+                .or(() -> kafkaSilentSince.get().map(since -> "Kafka has not answered since " + since));
     }
 
     private synchronized Health health(Rule rule) {
         Instant now = clock.instant();
-        return Health.of(stages.entrySet().stream()
+        List<Health.Row> rows = stages.entrySet().stream()
                 .map(stage -> row(stage.getKey(), stage.getValue(), rule, now))
-                .toList());
+                .toList();
+        return new Health(
+                rows.stream().allMatch(Health.Row::up) ? "up" : "down", Health.Kafka.of(kafkaSilentSince.get()), rows);
     }
 
     private Health.Row row(StageName name, Seen seen, Rule rule, Instant now) {

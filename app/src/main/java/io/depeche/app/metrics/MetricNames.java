@@ -16,6 +16,10 @@ final class MetricNames {
     static final String IN_WORK = "depeche.item.in.work";
     /** Records that a stage has yet to read, tagged with {@link #STAGE}. */
     static final String CONSUMER_LAG = "depeche.consumer.lag";
+    /** Records that a stage has yet to finish, tagged with {@link #STAGE}. */
+    static final String BACKLOG = "depeche.backlog";
+    /** How long Kafka has not answered. */
+    static final String KAFKA_UNREACHABLE = "depeche.kafka.unreachable";
     /** The state that a stage is in, tagged with {@link #STAGE} and {@link #STATE}. */
     static final String STREAM_STATE = "depeche.stream.state";
     /** The version that runs, tagged with {@link #VERSION}. */

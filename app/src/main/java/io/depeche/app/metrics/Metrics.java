@@ -1,5 +1,6 @@
 package io.depeche.app.metrics;
 
+import io.depeche.app.contact.KafkaContact;
 import io.depeche.app.pipeline.Version;
 import io.depeche.model.StageName;
 import io.depeche.stream.OutcomeListener;
@@ -10,6 +11,8 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -69,16 +72,31 @@ public final class Metrics implements AutoCloseable {
     }
 
     /**
-     * Starts to measure the stages' lag.
+     * Starts to measure what the stages have yet to do, and whether Kafka is there.
      *
      * @param clients returns the metrics of a stage's Kafka clients
+     * @param kafka what Kafka answers
      */
-    public void measureLag(Function<StageName, Map<MetricName, ? extends Metric>> clients) {
-        stages.keySet()
-                .forEach(name -> Gauge.builder(MetricNames.CONSUMER_LAG, () -> ConsumerLag.of(clients.apply(name)))
-                        .description("Records that a stage has not read yet.")
-                        .tag(MetricNames.STAGE, name.id())
-                        .register(registry));
+    public void measure(Function<StageName, Map<MetricName, ? extends Metric>> clients, KafkaContact kafka) {
+        stages.keySet().forEach(name -> {
+            Gauge.builder(MetricNames.CONSUMER_LAG, () -> ConsumerLag.of(clients.apply(name)))
+                    .description("Records that this process has not fetched yet.")
+                    .tag(MetricNames.STAGE, name.id())
+                    .register(registry);
+            Gauge.builder(MetricNames.BACKLOG, () -> kafka.backlog(name).orElse(null))
+                    .description("Records that the stage's processes have not finished.")
+                    .tag(MetricNames.STAGE, name.id())
+                    .register(registry);
+        });
+        Gauge.builder(MetricNames.KAFKA_UNREACHABLE, () -> secondsSince(kafka.silentSince()))
+                .description("How long Kafka has not answered; 0 while it does.")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    private static double secondsSince(Optional<Instant> time) {
+        return time.map(since -> Duration.between(since, Instant.now()).toMillis() / 1_000.0)
+                .orElse(0.0);
     }
 
     /**

@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a running process answers over HTTP. */
-record Asked(int status, String body) {
+public record Asked(int status, String body) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    static Asked get(Monitoring monitoring, String path) {
+    /** The answer to a GET. */
+    public static Asked get(Monitoring monitoring, String path) {
         try {
             HttpResponse<String> answer = CLIENT.send(
-                    HttpRequest.newBuilder(URI.create(monitoring.address() + path))
+                    HttpRequest.newBuilder(URI.create(monitoring.address().orElseThrow() + path))
                             .build(),
                     BodyHandlers.ofString(UTF_8));
             return new Asked(answer.statusCode(), answer.body());
@@ -30,7 +31,7 @@ record Asked(int status, String body) {
     }
 
     /** The samples of a page of metrics, by name with labels. */
-    static Map<String, Double> samples(Monitoring monitoring) {
+    public static Map<String, Double> samples(Monitoring monitoring) {
         return get(monitoring, "/metrics")
                 .body()
                 .lines()
@@ -40,7 +41,8 @@ record Asked(int status, String body) {
                         line -> Double.valueOf(line.substring(line.lastIndexOf(' ') + 1))));
     }
 
-    JsonNode json() {
+    /** The body as JSON. */
+    public JsonNode json() {
         try {
             return new ObjectMapper().readTree(body);
         } catch (IOException e) {

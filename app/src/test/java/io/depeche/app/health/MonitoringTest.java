@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.RawSender;
+import io.depeche.app.contact.KafkaContact;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.run.DemoItems;
 import io.depeche.app.run.Kafka;
@@ -62,15 +63,16 @@ class MonitoringTest {
     void shouldAnswerHealthAndExactCountsWhileTheStagesWork() throws Exception {
         Settings settings = SettingsReader.read(
                 Map.of("DEPECHE_INSTANCE", "test", "DEPECHE_HTTP", "127.0.0.1:0", "DEPECHE_DATA_DIR", dir.toString()));
-        try (Monitoring monitoring = Monitoring.open(settings.http().orElseThrow(), ALL, settings.stuckAfter())) {
+        try (Monitoring monitoring = Monitoring.open(settings.http(), ALL, settings.stuckAfter())) {
             // given: nothing has started
             assertThat(get(monitoring, "/livez").statusCode()).isEqualTo(200);
             assertThat(get(monitoring, "/readyz").statusCode()).isEqualTo(503);
 
             try (Kafka kafka = Kafka.open(settings, announcement -> {});
                     RunningStages running =
-                            RunningStages.start(settings, kafka.cluster(), Pipeline.of(settings), ALL, monitoring)) {
-                monitoring.measureLag(running);
+                            RunningStages.start(settings, kafka.cluster(), Pipeline.of(settings), ALL, monitoring);
+                    KafkaContact contact = KafkaContact.start(kafka.cluster(), settings, ALL)) {
+                monitoring.watch(running, contact);
                 running.awaitRunning(AS_LONG_AS_IT_TAKES);
                 await(() -> get(monitoring, "/readyz").statusCode() == 200);
                 assertThat(get(monitoring, "/livez").statusCode()).isEqualTo(200);
@@ -81,7 +83,9 @@ class MonitoringTest {
                         && sample(monitoring, "depeche_items_total{outcome=\"refused\",stage=\"ingest\"}") == 2
                         && sample(monitoring, "depeche_items_total{outcome=\"skipped\",stage=\"enrich\"}") == 1);
 
-                // then
+                // then: nothing is left to do
+                await(() -> ALL.stream()
+                        .allMatch(stage -> sample(monitoring, "depeche_backlog{stage=\"" + stage.id() + "\"}") == 0));
                 HttpResponse<String> page = get(monitoring, "/metrics");
                 assertThat(page.headers().firstValue("Content-Type"))
                         .contains("text/plain; version=0.0.4; charset=utf-8");
@@ -98,11 +102,7 @@ class MonitoringTest {
     @Test
     void shouldAnswerAStrangePathWith404AndAStrangeMethodWith405() throws Exception {
         try (Monitoring monitoring = Monitoring.open(
-                SettingsReader.read(Map.of("DEPECHE_HTTP", "127.0.0.1:0"))
-                        .http()
-                        .orElseThrow(),
-                ALL,
-                AS_LONG_AS_IT_TAKES)) {
+                SettingsReader.read(Map.of("DEPECHE_HTTP", "127.0.0.1:0")).http(), ALL, AS_LONG_AS_IT_TAKES)) {
             assertThat(get(monitoring, "/livez/more").statusCode()).isEqualTo(404);
             assertThat(get(monitoring, "/").statusCode()).isEqualTo(404);
             assertThat(ask(monitoring, "/livez", "POST").statusCode()).isEqualTo(405);
@@ -116,11 +116,7 @@ class MonitoringTest {
     @Test
     void shouldSayWhichStageIsDownInJson() throws Exception {
         try (Monitoring monitoring = Monitoring.open(
-                SettingsReader.read(Map.of("DEPECHE_HTTP", "127.0.0.1:0"))
-                        .http()
-                        .orElseThrow(),
-                ALL,
-                AS_LONG_AS_IT_TAKES)) {
+                SettingsReader.read(Map.of("DEPECHE_HTTP", "127.0.0.1:0")).http(), ALL, AS_LONG_AS_IT_TAKES)) {
             monitoring.changed(StageName.SINK, State.ERROR);
 
             HttpResponse<String> answer = get(monitoring, "/livez");
@@ -170,6 +166,7 @@ class MonitoringTest {
                 .containsEntry("depeche_wire_to_output_seconds_count", 2.0)
                 .containsEntry("depeche_wire_to_output_seconds_bucket{le=\"+Inf\"}", 2.0);
         assertThat(samples)
+                .containsEntry("depeche_kafka_unreachable_seconds", 0.0)
                 .containsEntry("depeche_embargo_held", 0.0)
                 .containsEntry("depeche_embargo_next_release_seconds", Double.NaN);
         assertThat(named(samples, "depeche_wire_to_output_seconds_bucket")).hasSize(13);
@@ -225,7 +222,8 @@ class MonitoringTest {
     }
 
     private HttpResponse<String> ask(Monitoring monitoring, String path, String method) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(monitoring.address() + path))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(monitoring.address().orElseThrow() + path))
                 .method(method, BodyPublishers.noBody())
                 .build();
         try {

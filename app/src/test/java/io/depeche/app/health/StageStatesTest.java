@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,11 +24,13 @@ class StageStatesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-14T08:00:00Z"), ZoneOffset.UTC);
 
     private final Map<StageName, Work> inWork = new EnumMap<>(StageName.class);
+    private @Nullable Instant silentSince;
     private final StageStates states = new StageStates(
             List.of(StageName.INGEST, StageName.ENRICH),
             CLOCK,
             Duration.ofMinutes(2),
-            name -> Optional.ofNullable(inWork.get(name)));
+            name -> Optional.ofNullable(inWork.get(name)),
+            () -> Optional.ofNullable(silentSince));
 
     @ParameterizedTest
     @EnumSource(
@@ -112,12 +115,27 @@ class StageStatesTest {
     }
 
     @Test
+    void shouldLiveButNotBeReadyWhileKafkaDoesNotAnswer() {
+        bothRun();
+
+        silentSince = CLOCK.instant().minusSeconds(12);
+
+        assertThat(states.live().isUp()).isTrue();
+        assertThat(states.started().isUp()).isTrue();
+        assertThat(states.ready().isUp()).isFalse();
+        assertThat(states.ready().kafka()).isEqualTo(new Health.Kafka(false, Instant.parse("2024-03-14T07:59:48Z")));
+        assertThat(states.ready().stages())
+                .extracting(Health.Row::why)
+                .containsOnly("Kafka has not answered since 2024-03-14T07:59:48Z");
+    }
+
+    @Test
     void shouldNameEachStageInOneJsonObject() {
         states.changed(StageName.INGEST, State.RUNNING);
 
         assertThat(Json.line(states.ready()))
                 .isEqualTo(
-                        "{\"status\":\"down\",\"stages\":["
+                        "{\"status\":\"down\",\"kafka\":{\"answers\":true},\"stages\":["
                                 + "{\"stage\":\"ingest\",\"state\":\"RUNNING\",\"since\":\"2024-03-14T08:00:00Z\",\"up\":true},"
                                 + "{\"stage\":\"enrich\",\"state\":\"CREATED\",\"since\":\"2024-03-14T08:00:00Z\",\"up\":false,\"why\":\"it has not run yet\"}]}");
     }

@@ -3,7 +3,9 @@ package io.depeche.app.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.depeche.app.Logged;
 import io.depeche.app.cluster.RawSender;
+import io.depeche.app.contact.KafkaContact;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.run.DemoItems;
 import io.depeche.app.run.Kafka;
@@ -18,7 +20,9 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.DoublePredicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One item takes for ever in a stage on a real broker. */
@@ -31,6 +35,9 @@ class StuckItemTest {
     @TempDir
     Path dir;
 
+    @RegisterExtension
+    final Logged logged = Logged.by(StuckItems.class);
+
     @Test
     void shouldNameTheItemThatAStageIsStuckOnAndLiveAgainWhenItIsDone() throws IOException {
         // given: enrich waits for something with its first item
@@ -39,6 +46,8 @@ class StuckItemTest {
                 "test",
                 "DEPECHE_HTTP",
                 "127.0.0.1:0",
+                "DEPECHE_PARTITIONS",
+                "1",
                 "DEPECHE_STUCK_AFTER",
                 "1s",
                 "DEPECHE_DATA_DIR",
@@ -49,15 +58,19 @@ class StuckItemTest {
             awaitQuietly(done);
             return pipeline.enrich().instruments().get();
         });
-        try (Monitoring monitoring = Monitoring.open(settings.http().orElseThrow(), ALL, settings.stuckAfter());
+        try (Monitoring monitoring = Monitoring.open(settings.http(), ALL, settings.stuckAfter());
                 Kafka kafka = Kafka.open(settings, announcement -> {});
-                RunningStages running = RunningStages.start(settings, kafka.cluster(), waiting, ALL, monitoring)) {
+                RunningStages running = RunningStages.start(settings, kafka.cluster(), waiting, ALL, monitoring);
+                KafkaContact contact = KafkaContact.start(kafka.cluster(), settings, ALL)) {
+            monitoring.watch(running, contact);
             running.awaitRunning(AS_LONG_AS_IT_TAKES);
             assertThat(Asked.get(monitoring, "/startupz").status()).isEqualTo(200);
 
             // when
             try (RawSender sender =
                     new RawSender(kafka.cluster(), settings.topics().raw(), "")) {
+                sender.send(DemoItems.all().get(0).bytes(), at -> {});
+                sender.send(DemoItems.all().get(0).bytes(), at -> {});
                 sender.send(DemoItems.all().get(0).bytes(), at -> {});
             }
             awaitStatus(monitoring, "/livez", 503);
@@ -73,12 +86,22 @@ class StuckItemTest {
             assertThat(Asked.samples(monitoring).get("depeche_item_in_work_seconds{stage=\"enrich\"}"))
                     .isGreaterThan(1);
 
+            // then: what is fetched but not finished counts as not done
+            awaitSample(monitoring, "depeche_backlog{stage=\"enrich\"}", backlog -> backlog >= 3);
+            awaitSample(monitoring, "depeche_consumer_lag{stage=\"enrich\"}", lag -> lag == 0);
+
             // when
             done.countDown();
 
             // then
             awaitStatus(monitoring, "/livez", 200);
             awaitStatus(monitoring, "/readyz", 200);
+            awaitSample(monitoring, "depeche_backlog{stage=\"enrich\"}", backlog -> backlog == 0);
+            assertThat(logged.lines())
+                    .extracting(line -> line.replaceAll("@.*", "@…"))
+                    .containsExactly(
+                            "ERROR it is stuck on wire.items-0@…",
+                            "INFO stuck no more stage=enrich record=wire.items-0@…");
         }
     }
 
@@ -87,6 +110,12 @@ class StuckItemTest {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitSample(Monitoring monitoring, String name, DoublePredicate expected) {
+        while (!expected.test(Asked.samples(monitoring).getOrDefault(name, Double.NaN))) {
+            Thread.onSpinWait();
         }
     }
 
