@@ -1,7 +1,9 @@
 package io.depeche.app.contact;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,7 +44,7 @@ record Backlog(Admin admin, String group, String topic, int seconds) {
     }
 
     private Collection<TopicPartition> partitions() throws ExecutionException, InterruptedException, TimeoutException {
-        return get(() -> admin.describeTopics(java.util.List.of(topic))
+        return get(() -> admin.describeTopics(List.of(topic))
                         .topicNameValues()
                         .get(topic))
                 .partitions()
@@ -61,6 +63,6 @@ record Backlog(Admin admin, String group, String topic, int seconds) {
     }
 
     private <T> T get(Answer<T> answer) throws ExecutionException, InterruptedException, TimeoutException {
-        return answer.future().get(seconds, TimeUnit.SECONDS);
+        return Objects.requireNonNull(answer.future().get(seconds, TimeUnit.SECONDS), "Kafka's answer");
     }
 }
