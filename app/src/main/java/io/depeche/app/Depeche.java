@@ -13,6 +13,7 @@ import io.depeche.app.command.SchemaCommand;
 import io.depeche.app.command.SendCommand;
 import io.depeche.app.command.TailCommand;
 import io.depeche.app.command.TopicsCommand;
+import io.depeche.app.command.brake.BrakeCommand;
 import io.depeche.app.command.dead.DeadCommand;
 import io.depeche.app.command.embargo.EmbargoCommand;
 import io.depeche.app.command.knowledge.KnowledgeCommand;
@@ -82,6 +83,7 @@ public final class Depeche {
         line.addSubcommand(new AuditCommand(context));
         line.addSubcommand(DeadCommand.line(context));
         line.addSubcommand(EmbargoCommand.line(context));
+        line.addSubcommand(BrakeCommand.line(context));
         line.addSubcommand(WatchCommand.line(context));
         line.addSubcommand(new EraseCommand(context));
         line.addSubcommand(new ConvertCommand(context));

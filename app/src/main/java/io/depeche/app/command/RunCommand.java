@@ -1,5 +1,6 @@
 package io.depeche.app.command;
 
+import io.depeche.app.brake.Brakes;
 import io.depeche.app.contact.KafkaContact;
 import io.depeche.app.health.Monitoring;
 import io.depeche.app.pipeline.Pipeline;
@@ -74,20 +75,22 @@ public final class RunCommand implements Callable<Integer> {
         Pipeline tagging = reference.map(pipeline::with).orElse(pipeline);
         StageObserver logging =
                 (stage, state) -> LOG.atInfo().addKeyValue("stage", stage.id()).log("{}", state);
+        Brakes brakes = Brakes.follow(kafka.cluster(), settings, names);
         RunningStages running = RunningStages.start(
                 settings,
                 kafka.cluster(),
                 lists.map(tagging::watching).orElse(tagging),
                 names,
-                logging.and(monitoring));
+                brakes.counting(logging.and(monitoring)));
+        brakes.hold(running);
         KafkaContact contact = KafkaContact.start(kafka.cluster(), settings, names);
-        monitoring.watch(running, contact);
+        monitoring.watch(running, contact, brakes);
         // monitoring last, so that it reports the shutdown while it lasts
         List<Runnable> closings = Stream.of(
                         Stream.<Runnable>of(running::close),
                         reference.<Runnable>map(open -> open::close).stream(),
                         lists.<Runnable>map(open -> open::close).stream(),
-                        Stream.<Runnable>of(contact::close, kafka::close, monitoring::close))
+                        Stream.<Runnable>of(brakes::close, contact::close, kafka::close, monitoring::close))
                 .flatMap(closing -> closing)
                 .toList();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closings.forEach(Runnable::run), "stop"));

@@ -3,7 +3,6 @@ package io.depeche.app.contact;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -44,11 +43,8 @@ record Backlog(Admin admin, String group, String topic, int seconds) {
     }
 
     private Collection<TopicPartition> partitions() throws ExecutionException, InterruptedException, TimeoutException {
-        return get(() -> admin.describeTopics(List.of(topic))
-                        .topicNameValues()
-                        .get(topic))
-                .partitions()
-                .stream()
+        return get(() -> admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
+                .flatMap(description -> description.partitions().stream())
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
     }
@@ -63,6 +59,6 @@ record Backlog(Admin admin, String group, String topic, int seconds) {
     }
 
     private <T> T get(Answer<T> answer) throws ExecutionException, InterruptedException, TimeoutException {
-        return Objects.requireNonNull(answer.future().get(seconds, TimeUnit.SECONDS), "Kafka's answer");
+        return answer.future().get(seconds, TimeUnit.SECONDS);
     }
 }

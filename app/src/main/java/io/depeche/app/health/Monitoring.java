@@ -1,5 +1,6 @@
 package io.depeche.app.health;
 
+import io.depeche.app.brake.Brakes;
 import io.depeche.app.contact.KafkaContact;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.health.HttpPages.Page;
@@ -8,7 +9,9 @@ import io.depeche.app.run.RunningStages;
 import io.depeche.app.run.StageObserver;
 import io.depeche.model.Json;
 import io.depeche.model.StageName;
+import io.depeche.model.operation.Operation;
 import io.depeche.stream.OutcomeListener;
+import io.depeche.stream.work.Work;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,10 +31,11 @@ public final class Monitoring implements StageObserver, AutoCloseable {
     private final StuckItems stuck;
     private final Optional<HttpPages> pages;
     private volatile Optional<KafkaContact> contact = Optional.empty();
+    private volatile Optional<Brakes> brakes = Optional.empty();
 
     private Monitoring(Optional<InetSocketAddress> at, Set<StageName> names, Duration stuckAfter) {
         this.metrics = new Metrics(names);
-        this.states = new StageStates(names, Clock.systemUTC(), stuckAfter, metrics::inWork, this::kafkaSilentSince);
+        this.states = new StageStates(names, Clock.systemUTC(), stuckAfter, new Signs());
         this.pages = at.map(address -> HttpPages.open(
                 address,
                 Map.of(
@@ -61,14 +65,29 @@ public final class Monitoring implements StageObserver, AutoCloseable {
         });
     }
 
-    /** From now on, looks at what these stages' clients measure, and at what Kafka answers. */
-    public void watch(RunningStages running, KafkaContact kafka) {
+    /** From now on, looks at what these stages' clients measure, at what Kafka answers, and at the brakes. */
+    public void watch(RunningStages running, KafkaContact kafka, Brakes pulled) {
         contact = Optional.of(kafka);
-        metrics.measure(running::clientMetrics, kafka);
+        brakes = Optional.of(pulled);
+        metrics.measure(running::clientMetrics, kafka, name -> pulled.of(name).isPresent());
     }
 
-    private Optional<Instant> kafkaSilentSince() {
-        return contact.flatMap(KafkaContact::silentSince);
+    /** What can be seen now. */
+    private final class Signs implements StageSigns {
+        @Override
+        public Optional<Work> work(StageName stage) {
+            return metrics.inWork(stage);
+        }
+
+        @Override
+        public Optional<Operation> brake(StageName stage) {
+            return brakes.flatMap(all -> all.of(stage));
+        }
+
+        @Override
+        public Optional<Instant> kafkaSilentSince() {
+            return contact.flatMap(KafkaContact::silentSince);
+        }
     }
 
     @Override

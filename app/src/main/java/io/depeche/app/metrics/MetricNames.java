@@ -18,6 +18,8 @@ final class MetricNames {
     static final String CONSUMER_LAG = "depeche.consumer.lag";
     /** Records that a stage has yet to finish, tagged with {@link #STAGE}. */
     static final String BACKLOG = "depeche.backlog";
+    /** Whether a stage's brake is on, tagged with {@link #STAGE}. */
+    static final String BRAKE = "depeche.brake";
     /** How long Kafka has not answered. */
     static final String KAFKA_UNREACHABLE = "depeche.kafka.unreachable";
     /** The state that a stage is in, tagged with {@link #STAGE} and {@link #STATE}. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -76,8 +77,12 @@ public final class Metrics implements AutoCloseable {
      *
      * @param clients returns the metrics of a stage's Kafka clients
      * @param kafka what Kafka answers
+     * @param brake whether a stage's brake is on
      */
-    public void measure(Function<StageName, Map<MetricName, ? extends Metric>> clients, KafkaContact kafka) {
+    public void measure(
+            Function<StageName, Map<MetricName, ? extends Metric>> clients,
+            KafkaContact kafka,
+            Predicate<StageName> brake) {
         stages.keySet().forEach(name -> {
             Gauge.builder(MetricNames.CONSUMER_LAG, () -> ConsumerLag.of(clients.apply(name)))
                     .description("Records that this process has not fetched yet.")
@@ -85,6 +90,10 @@ public final class Metrics implements AutoCloseable {
                     .register(registry);
             Gauge.builder(MetricNames.BACKLOG, () -> kafka.backlog(name).orElse(null))
                     .description("Records that the stage's processes have not finished.")
+                    .tag(MetricNames.STAGE, name.id())
+                    .register(registry);
+            Gauge.builder(MetricNames.BRAKE, () -> brake.test(name) ? 1 : 0)
+                    .description("1 while the stage stands because it met too many bugs.")
                     .tag(MetricNames.STAGE, name.id())
                     .register(registry);
         });

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.CloseOptions;
@@ -115,6 +116,43 @@ public final class RunningStages implements AutoCloseable {
     /** Kafka Streams may report two changes in the wrong order, so this reports the state at the time of the call. */
     private synchronized void tell(Running stage) {
         observer.changed(stage.name(), stage.streams().state());
+    }
+
+    /** The stages that run here. */
+    public Set<StageName> names() {
+        return stages.stream().map(Running::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Lets a stage process nothing more; it keeps its partitions. What its threads have begun they finish.
+     *
+     * @return whether it was not paused before
+     */
+    public boolean pause(StageName name) {
+        KafkaStreams streams = streams(name);
+        boolean changes = !streams.isPaused();
+        streams.pause();
+        return changes;
+    }
+
+    /**
+     * Lets a stage go on.
+     *
+     * @return whether it was paused before
+     */
+    public boolean resume(StageName name) {
+        KafkaStreams streams = streams(name);
+        boolean changes = streams.isPaused();
+        streams.resume();
+        return changes;
+    }
+
+    private KafkaStreams streams(StageName name) {
+        return stages.stream()
+                .filter(stage -> stage.name() == name)
+                .map(Running::streams)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name.id() + " does not run here"));
     }
 
     /** The metrics of a stage's Kafka clients; empty when the stage does not run here. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param maxItemBytes the largest raw item
  * @param http where {@code run} serves health and metrics, not yet resolved; empty when disabled
  * @param stuckAfter how long a stage may work on one record before it counts as stuck
+ * @param brake how many bugs a stage may meet before it stops; empty for any number
  * @param kafka settings for every Kafka client, from {@code KAFKA_*}
  */
 public record Settings(
@@ -32,6 +33,7 @@ public record Settings(
         int brokerPort,
         Optional<InetSocketAddress> http,
         Duration stuckAfter,
+        Optional<BugLimit> brake,
         Map<String, String> kafka) {
 
     private static final int SEAM_FACTOR = 4;

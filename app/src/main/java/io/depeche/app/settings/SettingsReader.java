@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /** Reads {@link Settings} from an environment. */
 public final class SettingsReader {
     private static final Pattern ADDRESS = Pattern.compile("(?:\\[([0-9a-fA-F:.]+)]|([^:\\[\\]\\s/]+)):(\\d{1,5})");
+    private static final Pattern LIMIT = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
     /** What to write instead of names that earlier versions read. */
@@ -62,6 +63,7 @@ public final class SettingsReader {
                 number(Variable.DEPECHE_BROKER_PORT, 0, 65_535),
                 value(Variable.DEPECHE_HTTP, SettingsReader::address, Optional.empty()),
                 value(Variable.DEPECHE_STUCK_AFTER, SettingsReader::stuckAfter, Duration.ofMinutes(2)),
+                value(Variable.DEPECHE_BRAKE, SettingsReader::bugLimit, Optional.empty()),
                 KafkaVariables.clientSettings(environment));
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
@@ -175,6 +177,21 @@ public final class SettingsReader {
                     + StageProperties.TRANSACTION_TIMEOUT.toSeconds() + " s");
         }
         return interval;
+    }
+
+    private static Optional<BugLimit> bugLimit(String text) {
+        if (text.equals("off")) {
+            return Optional.empty();
+        }
+        Matcher form = LIMIT.matcher(text);
+        if (form.matches()) {
+            int bugs = Integer.parseInt(form.group(1));
+            int items = Integer.parseInt(form.group(2));
+            if (bugs < items) {
+                return Optional.of(new BugLimit(bugs, items));
+            }
+        }
+        throw new IllegalArgumentException("use BUGS/ITEMS with fewer bugs than items, such as 50/200, or off");
     }
 
     private static Duration stuckAfter(String text) {

@@ -3,6 +3,7 @@ package io.depeche.app.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.app.Logged;
+import io.depeche.app.brake.Brakes;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.TopicPlan;
 import io.depeche.app.cluster.TopicSpec;
@@ -60,8 +61,9 @@ class OutageTest {
         }
         try (Monitoring monitoring = Monitoring.open(settings.http(), ALL, settings.stuckAfter());
                 RunningStages running = RunningStages.start(settings, cluster, Pipeline.of(settings), ALL, monitoring);
-                KafkaContact contact = KafkaContact.start(cluster, settings, ALL)) {
-            monitoring.watch(running, contact);
+                KafkaContact contact = KafkaContact.start(cluster, settings, ALL);
+                Brakes brakes = Brakes.follow(cluster, settings, ALL)) {
+            monitoring.watch(running, contact, brakes);
             running.awaitRunning(AS_LONG_AS_IT_TAKES);
             awaitReady(monitoring, 200);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.depeche.app.brake.Brakes;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.RawSender;
 import io.depeche.app.contact.KafkaContact;
@@ -71,8 +72,9 @@ class MonitoringTest {
             try (Kafka kafka = Kafka.open(settings, announcement -> {});
                     RunningStages running =
                             RunningStages.start(settings, kafka.cluster(), Pipeline.of(settings), ALL, monitoring);
-                    KafkaContact contact = KafkaContact.start(kafka.cluster(), settings, ALL)) {
-                monitoring.watch(running, contact);
+                    KafkaContact contact = KafkaContact.start(kafka.cluster(), settings, ALL);
+                    Brakes brakes = Brakes.follow(kafka.cluster(), settings, ALL)) {
+                monitoring.watch(running, contact, brakes);
                 running.awaitRunning(AS_LONG_AS_IT_TAKES);
                 await(() -> get(monitoring, "/readyz").statusCode() == 200);
                 assertThat(get(monitoring, "/livez").statusCode()).isEqualTo(200);

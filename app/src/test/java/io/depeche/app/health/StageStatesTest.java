@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.depeche.model.Json;
 import io.depeche.model.StageName;
+import io.depeche.model.operation.Operation;
 import io.depeche.stream.work.Work;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,13 +25,25 @@ class StageStatesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-14T08:00:00Z"), ZoneOffset.UTC);
 
     private final Map<StageName, Work> inWork = new EnumMap<>(StageName.class);
+    private final Map<StageName, Operation> brakes = new EnumMap<>(StageName.class);
     private @Nullable Instant silentSince;
     private final StageStates states = new StageStates(
-            List.of(StageName.INGEST, StageName.ENRICH),
-            CLOCK,
-            Duration.ofMinutes(2),
-            name -> Optional.ofNullable(inWork.get(name)),
-            () -> Optional.ofNullable(silentSince));
+            List.of(StageName.INGEST, StageName.ENRICH), CLOCK, Duration.ofMinutes(2), new StageSigns() {
+                @Override
+                public Optional<Work> work(StageName stage) {
+                    return Optional.ofNullable(inWork.get(stage));
+                }
+
+                @Override
+                public Optional<Operation> brake(StageName stage) {
+                    return Optional.ofNullable(brakes.get(stage));
+                }
+
+                @Override
+                public Optional<Instant> kafkaSilentSince() {
+                    return Optional.ofNullable(silentSince);
+                }
+            });
 
     @ParameterizedTest
     @EnumSource(
@@ -127,6 +140,22 @@ class StageStatesTest {
         assertThat(states.ready().stages())
                 .extracting(Health.Row::why)
                 .containsOnly("Kafka has not answered since 2024-03-14T07:59:48Z");
+    }
+
+    @Test
+    void shouldHaveStartedAndLiveButNotBeReadyWhileABrakeIsOn() {
+        states.changed(StageName.INGEST, State.RUNNING);
+        states.changed(StageName.ENRICH, State.REBALANCING);
+
+        brakes.put(
+                StageName.ENRICH,
+                new Operation(Operation.BRAKE, "enrich", null, "too many bugs", "host-1", CLOCK.instant()));
+
+        assertThat(states.started().isUp()).isTrue();
+        assertThat(states.live().isUp()).isTrue();
+        assertThat(states.ready().stages())
+                .extracting(Health.Row::why)
+                .containsExactly(null, "its brake is on since 2024-03-14T08:00:00Z: too many bugs");
     }
 
     @Test

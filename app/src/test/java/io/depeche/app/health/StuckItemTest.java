@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.depeche.app.Logged;
+import io.depeche.app.brake.Brakes;
 import io.depeche.app.cluster.RawSender;
 import io.depeche.app.contact.KafkaContact;
 import io.depeche.app.pipeline.Pipeline;
@@ -61,8 +62,9 @@ class StuckItemTest {
         try (Monitoring monitoring = Monitoring.open(settings.http(), ALL, settings.stuckAfter());
                 Kafka kafka = Kafka.open(settings, announcement -> {});
                 RunningStages running = RunningStages.start(settings, kafka.cluster(), waiting, ALL, monitoring);
-                KafkaContact contact = KafkaContact.start(kafka.cluster(), settings, ALL)) {
-            monitoring.watch(running, contact);
+                KafkaContact contact = KafkaContact.start(kafka.cluster(), settings, ALL);
+                Brakes brakes = Brakes.follow(kafka.cluster(), settings, ALL)) {
+            monitoring.watch(running, contact, brakes);
             running.awaitRunning(AS_LONG_AS_IT_TAKES);
             assertThat(Asked.get(monitoring, "/startupz").status()).isEqualTo(200);
 

@@ -59,7 +59,8 @@ class SettingsReaderTest {
                 Map.entry("DEPECHE_MAX_ITEM_BYTES", "1048576"),
                 Map.entry("DEPECHE_BROKER_PORT", "9092"),
                 Map.entry("DEPECHE_HTTP", "0.0.0.0:8080"),
-                Map.entry("DEPECHE_STUCK_AFTER", "90s"));
+                Map.entry("DEPECHE_STUCK_AFTER", "90s"),
+                Map.entry("DEPECHE_BRAKE", "5/20"));
 
         Settings settings = SettingsReader.read(all);
 
@@ -90,6 +91,7 @@ class SettingsReaderTest {
                         9092,
                         Optional.of(InetSocketAddress.createUnresolved("0.0.0.0", 8080)),
                         Duration.ofSeconds(90),
+                        Optional.of(new BugLimit(5, 20)),
                         Map.of()));
     }
 
@@ -177,5 +179,24 @@ class SettingsReaderTest {
         assertThat(page).contains("DEPECHE_PARTITIONS=12").contains("security.protocol=SASL_SSL");
         assertThat(page).contains("sasl.jaas.config=********").doesNotContain("hunter2");
         assertThat(Variable.values()).allSatisfy(variable -> assertThat(page).contains(variable.name() + "="));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "50", "50/50", "-1/10", "50/200 items", "on"})
+    void shouldRefuseABrakeThatIsNoShare(String text) {
+        assertThatThrownBy(() -> SettingsReader.read(Map.of("DEPECHE_BRAKE", text)))
+                .hasMessage("DEPECHE_BRAKE=" + text
+                        + ": use BUGS/ITEMS with fewer bugs than items, such as 50/200, or off");
+    }
+
+    @Test
+    void shouldHaveNoBrakeWhenItIsOff() {
+        assertThat(SettingsReader.read(Map.of("DEPECHE_BRAKE", "off")).brake()).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseToCallAStageStuckAtOnce() {
+        assertThatThrownBy(() -> SettingsReader.read(Map.of("DEPECHE_STUCK_AFTER", "999ms")))
+                .hasMessage("DEPECHE_STUCK_AFTER=999ms: must be a second at least");
     }
 }

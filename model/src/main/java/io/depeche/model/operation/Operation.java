@@ -41,6 +41,12 @@ public record Operation(
     /** A dead letter needs nothing more; the subject is the letter's place. */
     public static final String DISCARD = "discard";
 
+    /** A stage met too many bugs and has stopped; the subject is its name. */
+    public static final String BRAKE = "brake";
+
+    /** A stage that stopped so may go on; the subject is its name. */
+    public static final String BRAKE_RELEASE = "brake-release";
+
     /** The version of this record's JSON form, the value of the header {@code depeche-schema}. */
     public static final String SCHEMA = "operation/1";
 
