@@ -23,8 +23,8 @@ class BugShareTest {
         BugShare share = new BugShare(limit(limit));
 
         boolean now = false;
-        for (char item : items.toCharArray()) {
-            if (item == 'b') {
+        for (int i = 0; i < items.length(); i++) {
+            if (items.charAt(i) == 'b') {
                 now |= share.bug();
             } else {
                 share.item();
