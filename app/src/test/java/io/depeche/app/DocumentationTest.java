@@ -7,6 +7,7 @@ import io.depeche.app.dead.Remedies;
 import io.depeche.app.settings.SettingsReader;
 import io.depeche.app.settings.Variable;
 import io.depeche.model.RefusalCodes;
+import io.depeche.model.Remark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,14 @@ class DocumentationTest {
         assertThat(RefusalCodes.ALL)
                 .allSatisfy(code -> assertThat(remedies.of(code)).hasValueSatisfying(row -> assertThat(unlinked)
                         .contains("| `" + code + "` | " + row.meaning() + " | " + row.action() + " |")));
+    }
+
+    @Test
+    void shouldKnowTheRemarksOfThePageAsTheClosedSetOfCodes() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/dead-letters.md"));
+        String remarks = page.substring(page.indexOf("## Remarks"));
+
+        assertThat(found(ROW, remarks)).isEqualTo(Remark.CODES);
     }
 
     @Test

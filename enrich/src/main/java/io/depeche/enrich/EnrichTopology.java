@@ -7,6 +7,7 @@ import io.depeche.enrich.story.kill.Aim;
 import io.depeche.enrich.story.kill.Kill;
 import io.depeche.enrich.story.kill.Named;
 import io.depeche.enrich.story.notice.Notices;
+import io.depeche.model.Article;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Json;
 import io.depeche.model.Outcome;
@@ -90,19 +91,25 @@ public final class EnrichTopology {
 
     private static List<Outgoing> write(Placed placed) {
         EnrichedArticle enriched = placed.enriched();
-        String provider = Named.provider(enriched.article());
+        Article article = enriched.article();
         if (placed.kill() != null) {
-            return List.of(named(provider, Kill.SCHEMA, placed.kill()));
+            return List.of(named(article, Kill.SCHEMA, placed.kill()));
         }
-        Map<String, String> headers = Map.of(Headers.SCHEMA, EnrichedArticle.SCHEMA);
-        Outgoing article = new Outgoing(OPERATORS.keep(), enriched.article().uri(), Json.bytes(enriched), headers);
+        Outgoing kept = new Outgoing(
+                OPERATORS.keep(), article.uri(), Json.bytes(enriched), headers(article, EnrichedArticle.SCHEMA));
         return enriched.story().change() == Story.Change.KILL
-                ? List.of(article)
-                : List.of(article, named(provider, Named.SCHEMA, Named.of(enriched.article())));
+                ? List.of(kept)
+                : List.of(kept, named(article, Named.SCHEMA, Named.of(article)));
     }
 
-    private static Outgoing named(String provider, String schema, Object value) {
-        return new Outgoing(KillTopology.NAME, provider, Json.bytes(value), Map.of(Headers.SCHEMA, schema));
+    private static Outgoing named(Article article, String schema, Object value) {
+        return new Outgoing(KillTopology.NAME, Named.provider(article), Json.bytes(value), headers(article, schema));
+    }
+
+    private static Map<String, String> headers(Article article, String schema) {
+        return article.provider() == null
+                ? Map.of(Headers.SCHEMA, schema)
+                : Map.of(Headers.SCHEMA, schema, Headers.PROVIDER, article.provider());
     }
 
     /**

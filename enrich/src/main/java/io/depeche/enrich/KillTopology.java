@@ -238,7 +238,7 @@ public final class KillTopology {
                                     inbound.timestamp().toEpochMilli(),
                                     letter.headers()),
                             REFUSE);
-            listener.refused(problem.code());
+            listener.refused(problem.code(), inbound.provider());
         }
 
         private Instant now() {

@@ -19,6 +19,9 @@ import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The first stage: it reads the items in the bytes of one raw record. Bad input is an outcome, never an exception,
@@ -63,6 +66,13 @@ public final class Ingest implements Stage<RawItem, WireItem> {
     /** The stage with the built-in profiles and words. */
     public static Ingest withDefaults() {
         return of(FeedProfiles.load(Optional.empty()), Words.shipped());
+    }
+
+    /** The names of the providers that the feed profiles know. */
+    public Set<String> providers() {
+        return profiles.all().stream()
+                .flatMap(profile -> Stream.ofNullable(profile.provider()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The stage with these profiles and words. */

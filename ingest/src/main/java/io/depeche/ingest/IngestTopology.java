@@ -11,6 +11,7 @@ import io.depeche.stream.Operators;
 import io.depeche.stream.Output.Outgoing;
 import io.depeche.stream.RawInput;
 import io.depeche.stream.StageRim;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.Topology;
@@ -40,11 +41,13 @@ public final class IngestTopology {
     }
 
     private static List<Outgoing> write(WireItem item) {
-        Map<String, String> headers = Map.of(
-                Headers.SCHEMA,
-                WireItem.SCHEMA,
-                Headers.RECEIVED,
-                item.lineage().receivedAt().toString());
+        Map<String, String> headers = new HashMap<>();
+        headers.put(Headers.SCHEMA, WireItem.SCHEMA);
+        headers.put(Headers.RECEIVED, item.lineage().receivedAt().toString());
+        String provider = item.identity().provider();
+        if (provider != null) {
+            headers.put(Headers.PROVIDER, provider);
+        }
         return List.of(new Outgoing(OPERATORS.keep(), item.identity().uri(), Json.bytes(item), headers));
     }
 }

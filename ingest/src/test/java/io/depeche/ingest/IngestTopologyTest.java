@@ -73,6 +73,24 @@ class IngestTopologyTest {
     }
 
     @Test
+    void shouldSayWhoTheProviderIsWhateverTheSenderWroteThere() {
+        // given
+        Map<String, String> headers = Map.of(Headers.PROVIDER, "Spoof");
+
+        // when
+        TestRecord<byte[], byte[]> known = pipe("""
+                {"uri": "http://data.afp.com/1", "type": "text", "language": "en", "provider": "AFP", "headline": "News",
+                 "body_text": "The harbour of Brest opens on Monday."}
+                """, headers, TOPICS.items());
+        TestRecord<byte[], byte[]> unknown =
+                pipe("A headline\n\nPARIS, March 14 - The body of a text.", headers, TOPICS.items());
+
+        // then
+        assertThat(header(known, Headers.PROVIDER)).isEqualTo("AFP");
+        assertThat(unknown.headers().lastHeader(Headers.PROVIDER)).isNull();
+    }
+
+    @Test
     void shouldKeepTheBytesOfWhatItCannotRead() {
         TestRecord<byte[], byte[]> letter = pipe("<inventory><part/></inventory>", TOPICS.deadLetters());
 

@@ -321,27 +321,27 @@ class EmbargoTopologyTest {
 
     private record Told(List<String> news) implements OutcomeListener {
         @Override
-        public void kept(@Nullable Instant received) {
+        public void kept(@Nullable Instant received, @Nullable String provider) {
             news.add("kept");
         }
 
         @Override
-        public void skipped() {
+        public void skipped(@Nullable String provider) {
             news.add("skipped");
         }
 
         @Override
-        public void refused(String code) {
+        public void refused(String code, @Nullable String provider) {
             news.add("refused");
         }
 
         @Override
-        public void bug() {
+        public void bug(@Nullable String provider) {
             news.add("bug");
         }
 
         @Override
-        public void held() {
+        public void held(@Nullable String provider) {
             news.add("held");
         }
 

@@ -38,12 +38,16 @@ public final class BugHandler implements ProcessingExceptionHandler {
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
         Door out = Objects.requireNonNull(door, "Kafka Streams has not configured the handler");
+        Inbound inbound = Door.inbound(context);
         LOG.atError()
                 .addKeyValue("stage", out.letters().stage())
+                .addKeyValue("record", inbound.source())
+                .addKeyValue("traceparent", inbound.header("traceparent"))
                 .setCause(exception)
                 .log("unexpected exception; item kept as dead letter BUG");
         ProducerRecord<byte[], byte[]> letter = out.letter(context, exception);
-        out.listener().bug();
+        out.listener().bug(inbound.provider());
+        out.listener().record(OutcomeListener.RecordEvent.FINISHED);
         return Response.resume(List.of(letter));
     }
 
@@ -62,17 +66,21 @@ public final class BugHandler implements ProcessingExceptionHandler {
         }
 
         ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext at, Problem problem) {
-            Inbound record = new Inbound(
-                            at.sourceRawKey(),
-                            at.sourceRawValue(),
-                            at.headers(),
-                            Coordinates.record(at.topic(), at.partition(), at.offset()),
-                            Instant.ofEpochMilli(at.timestamp()))
-                    .believedBy(letters.stage());
+            Inbound record = inbound(at).believedBy(letters.stage());
             Coordinates asAWhole = new Coordinates(record.source(), 0, 0);
             Letters.Letter letter = letters.letter(record, problem, record.raw().orElse(asAWhole), Instant.now());
             return new ProducerRecord<>(
                     topic, null, at.timestamp(), at.sourceRawKey(), letter.value(), letter.headers());
+        }
+
+        /** The record that the stage was at. */
+        static Inbound inbound(ErrorHandlerContext at) {
+            return new Inbound(
+                    at.sourceRawKey(),
+                    at.sourceRawValue(),
+                    at.headers(),
+                    Coordinates.record(at.topic(), at.partition(), at.offset()),
+                    Instant.ofEpochMilli(at.timestamp()));
         }
 
         static Problem problem(Throwable cause) {

@@ -42,11 +42,14 @@ record Endings<A, B>(StageRim<A, B> rim, Stage<A, B> stage) {
         if (stage instanceof RememberingStage<A, B> remembering) {
             remembering.remember(value);
         }
-        return new Ending(forwards, told -> told.kept(received));
+        String provider = Inbound.text(forwards.get(0).record().headers().lastHeader(Headers.PROVIDER));
+        return new Ending(forwards, told -> told.kept(received, provider));
     }
 
     private Forward keep(Inbound inbound, Output.Outgoing outgoing, Coordinates raw) {
         RecordHeaders headers = headers(inbound, raw);
+        // the stage says who the provider is, whatever the sender of a record wrote there
+        headers.remove(Headers.PROVIDER);
         outgoing.headers().forEach((name, value) -> Letters.set(headers, name, value));
         byte[] key = outgoing.key().getBytes(StandardCharsets.UTF_8);
         return new Forward(outgoing.operator(), record(key, outgoing.value(), inbound, headers));
@@ -75,16 +78,16 @@ record Endings<A, B>(StageRim<A, B> rim, Stage<A, B> stage) {
         Letters.set(headers, Headers.SKIP_CODE, reason.code());
         Letters.set(headers, Headers.SKIP_MESSAGE, reason.message());
         Forward forward = new Forward(rim.operators().skip(), record(inbound.key(), null, inbound, headers));
-        return new Ending(List.of(forward), OutcomeListener::skipped);
+        return new Ending(List.of(forward), told -> told.skipped(inbound.provider()));
     }
 
     Ending refuse(Inbound inbound, Problem problem, Coordinates raw, Instant now) {
-        return letter(inbound, problem, raw, now, told -> told.refused(problem.code()));
+        return letter(inbound, problem, raw, now, told -> told.refused(problem.code(), inbound.provider()));
     }
 
     /** An exception outside of a record's processing, which Kafka Streams could not attribute to the item. */
     Ending bug(Inbound inbound, RuntimeException exception, Coordinates raw, Instant now) {
-        return letter(inbound, BugHandler.Door.problem(exception), raw, now, OutcomeListener::bug);
+        return letter(inbound, BugHandler.Door.problem(exception), raw, now, told -> told.bug(inbound.provider()));
     }
 
     private Ending letter(

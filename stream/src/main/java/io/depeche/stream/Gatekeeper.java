@@ -87,7 +87,7 @@ final class Gatekeeper<A, B> {
             return all;
         }
         Ending notice = notice(record.item(), Json.bytes(record.item()), now);
-        all.add(new Ending(notice.forwards(), OutcomeListener::held));
+        all.add(new Ending(notice.forwards(), told -> told.held(inbound.provider())));
         waiting.put(record, bytes);
         return all;
     }

@@ -80,6 +80,13 @@ public record Inbound(
         }
     }
 
+    /** The provider as the stage before says; null for a raw record, and when that stage does not know. */
+    public @Nullable String provider() {
+        return header(io.depeche.model.kafka.Headers.SCHEMA) == null
+                ? null
+                : header(io.depeche.model.kafka.Headers.PROVIDER);
+    }
+
     /** When the raw record behind a record between stages was received; null when the header is missing or invalid. */
     public @Nullable Instant received() {
         String received = header(io.depeche.model.kafka.Headers.RECEIVED);
@@ -103,7 +110,7 @@ public record Inbound(
         return texts;
     }
 
-    private static @Nullable String text(@Nullable Header header) {
+    static @Nullable String text(@Nullable Header header) {
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -16,37 +16,54 @@ public interface OutcomeListener {
     /** Ignores every outcome. */
     OutcomeListener NONE = new OutcomeListener() {
         @Override
-        public void kept(@Nullable Instant received) {}
+        public void kept(@Nullable Instant received, @Nullable String provider) {}
 
         @Override
-        public void skipped() {}
+        public void skipped(@Nullable String provider) {}
 
         @Override
-        public void refused(String code) {}
+        public void refused(String code, @Nullable String provider) {}
 
         @Override
-        public void bug() {}
+        public void bug(@Nullable String provider) {}
     };
 
     /**
      * An item went on.
      *
      * @param received when its raw record was received; null when the stage's input does not say
+     * @param provider the agency; null when it is not known
      */
-    void kept(@Nullable Instant received);
+    void kept(@Nullable Instant received, @Nullable String provider);
 
     /** An item was deliberately skipped. */
-    void skipped();
+    void skipped(@Nullable String provider);
 
     /**
      * An item became a dead letter.
      *
      * @param code the code of the problem
      */
-    void refused(String code);
+    void refused(String code, @Nullable String provider);
 
     /** An item began to wait. It will be kept, skipped or refused later, and counted then, too. */
-    default void held() {}
+    default void held(@Nullable String provider) {}
+
+    /** A remark was made on an item that goes on. */
+    default void remarked(String code) {}
+
+    /** What happens to a record as a whole. One that is taken is finished, or put back, or else lost. */
+    default void record(RecordEvent event) {}
+
+    /** See {@link #record}. */
+    enum RecordEvent {
+        /** The stage began with it. */
+        TAKEN,
+        /** All its items have ended or wait, or it became a dead letter {@code BUG}. */
+        FINISHED,
+        /** Kafka failed, not the record: it will be taken again. */
+        PUT_BACK
+    }
 
     /**
      * What waits in a task changed.
@@ -63,7 +80,7 @@ public interface OutcomeListener {
     }
 
     /** A whole record became a dead letter because of an exception. */
-    void bug();
+    void bug(@Nullable String provider);
 
     /** The listener in the settings of Kafka Streams; {@link #NONE} when they name none. */
     static OutcomeListener of(Map<String, ?> settings) {

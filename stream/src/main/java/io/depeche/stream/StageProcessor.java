@@ -6,6 +6,7 @@ import io.depeche.model.Outcome;
 import io.depeche.model.Stage;
 import io.depeche.model.operation.Operation;
 import io.depeche.stream.Endings.Ending;
+import io.depeche.stream.OutcomeListener.RecordEvent;
 import io.depeche.stream.work.Desk;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -67,7 +69,14 @@ final class StageProcessor<A, B> {
 
     private void process(Inbound inbound) {
         Instant now = now();
-        finish(atDesk(inbound.source(), () -> endingsOf(inbound, now)));
+        listener.record(RecordEvent.TAKEN);
+        try {
+            finish(atDesk(inbound.source(), () -> endingsOf(inbound, now)));
+        } catch (KafkaException e) {
+            listener.record(RecordEvent.PUT_BACK);
+            throw e;
+        }
+        listener.record(RecordEvent.FINISHED);
         gatekeeper.ifPresent(this::tellOf);
     }
 
@@ -107,9 +116,13 @@ final class StageProcessor<A, B> {
 
     private List<Ending> outcome(Inbound inbound, Outcome<B> outcome, Coordinates raw, Instant now) {
         return outcome.fold(
-                kept -> gatekeeper
-                        .map(keeper -> keeper.admit(inbound, kept.value(), raw, now))
-                        .orElseGet(() -> List.of(endings.keep(inbound, kept.value(), raw, now, inbound.received()))),
+                kept -> {
+                    kept.remarks().forEach(remark -> listener.remarked(remark.code()));
+                    return gatekeeper
+                            .map(keeper -> keeper.admit(inbound, kept.value(), raw, now))
+                            .orElseGet(
+                                    () -> List.of(endings.keep(inbound, kept.value(), raw, now, inbound.received())));
+                },
                 skipped -> List.of(endings.skip(inbound, skipped.reason(), raw)),
                 refused -> List.of(endings.refuse(inbound, refused.problem(), raw, now)));
     }

@@ -183,27 +183,27 @@ class GateTest {
     private Properties properties() {
         OutcomeListener listener = new OutcomeListener() {
             @Override
-            public void kept(@Nullable Instant received) {
+            public void kept(@Nullable Instant received, @Nullable String provider) {
                 told.add("kept " + received);
             }
 
             @Override
-            public void skipped() {
+            public void skipped(@Nullable String provider) {
                 told.add("skipped");
             }
 
             @Override
-            public void refused(String code) {
+            public void refused(String code, @Nullable String provider) {
                 told.add("refused " + code);
             }
 
             @Override
-            public void bug() {
+            public void bug(@Nullable String provider) {
                 told.add("bug");
             }
 
             @Override
-            public void held() {
+            public void held(@Nullable String provider) {
                 told.add("held");
             }
 

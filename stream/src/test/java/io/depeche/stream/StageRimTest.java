@@ -3,12 +3,9 @@ package io.depeche.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.depeche.model.Outcome;
-import io.depeche.model.RawItem;
-import io.depeche.model.Stage;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
-import io.depeche.stream.Output.Outgoing;
+import io.depeche.stream.OutcomeListener.RecordEvent;
 import io.depeche.stream.work.Desk;
 import io.depeche.stream.work.Desks;
 import java.nio.file.Path;
@@ -18,13 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Function;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A toy stage: one item a line, "skip", "refuse" and "bug" do what they say, everything else is kept. */
+/** The rim around a toy stage. */
 class StageRimTest {
     private static final Topics TOPICS = new Topics("test");
     private static final int MAX_BYTES = 20_000;
@@ -43,26 +38,32 @@ class StageRimTest {
     Path stateDir;
 
     private final List<String> told = new ArrayList<>();
+    private final List<RecordEvent> events = new ArrayList<>();
     private final Desks desks = new Desks();
     private final OutcomeListener listener = new OutcomeListener() {
         @Override
-        public void kept(@Nullable Instant received) {
+        public void kept(@Nullable Instant received, @Nullable String provider) {
             told.add("kept " + received);
         }
 
         @Override
-        public void skipped() {
+        public void skipped(@Nullable String provider) {
             told.add("skipped");
         }
 
         @Override
-        public void refused(String code) {
+        public void refused(String code, @Nullable String provider) {
             told.add("refused " + code);
         }
 
         @Override
-        public void bug() {
+        public void bug(@Nullable String provider) {
             told.add("bug");
+        }
+
+        @Override
+        public void record(RecordEvent event) {
+            events.add(event);
         }
 
         @Override
@@ -75,7 +76,7 @@ class StageRimTest {
 
     @BeforeEach
     void startsTheToyStage() {
-        driver = new TopologyTestDriver(topology(StageRimTest::toy), properties());
+        driver = new TopologyTestDriver(ToyStage.topology(ToyStage::apply, MAX_BYTES), properties());
     }
 
     @AfterEach
@@ -179,7 +180,7 @@ class StageRimTest {
         assertThat(text(letter.value())).isEqualTo("bug");
         assertThat(header(letter, Headers.DEAD_STAGE)).isEqualTo("toy");
         assertThat(header(letter, Headers.DEAD_CODE)).isEqualTo("BUG");
-        assertThat(header(letter, Headers.DEAD_MESSAGE)).contains("a toy bug").contains("StageRimTest");
+        assertThat(header(letter, Headers.DEAD_MESSAGE)).contains("a toy bug").contains("ToyStage");
         assertThat(header(letter, Headers.RAW)).isEqualTo("test.raw-0@0#0/0");
         assertThat(read("test.items")).hasSize(1);
     }
@@ -210,7 +211,7 @@ class StageRimTest {
     void shouldTakeAStageThatAccountsForNothingForABug() {
         // given
         driver.close();
-        driver = new TopologyTestDriver(topology(raw -> List.of()), properties());
+        driver = new TopologyTestDriver(ToyStage.topology(raw -> List.of(), MAX_BYTES), properties());
 
         // when
         send("a story");
@@ -287,15 +288,26 @@ class StageRimTest {
     }
 
     @Test
+    void shouldFinishEachRecordThatItTakesAlsoOneWithABug() {
+        send("one\nskip");
+        send("bug");
+
+        assertThat(events)
+                .containsExactly(RecordEvent.TAKEN, RecordEvent.FINISHED, RecordEvent.TAKEN, RecordEvent.FINISHED);
+    }
+
+    @Test
     void shouldShowTheRecordWhileItIsInWorkAndNoLonger() {
         // given
         driver.close();
         List<String> seen = new ArrayList<>();
         driver = new TopologyTestDriver(
-                topology(raw -> {
-                    seen.add(desks.oldest().orElseThrow().record());
-                    return toy(raw);
-                }),
+                ToyStage.topology(
+                        raw -> {
+                            seen.add(desks.oldest().orElseThrow().record());
+                            return ToyStage.apply(raw);
+                        },
+                        MAX_BYTES),
                 properties());
 
         // when
@@ -305,54 +317,6 @@ class StageRimTest {
         // then
         assertThat(seen).containsExactly("test.raw-0@0", "test.raw-0@1");
         assertThat(desks.oldest()).isEmpty();
-    }
-
-    private static List<Outcome<String>> toy(RawItem raw) {
-        String text = new String(raw.payload().toByteArray(), UTF_8);
-        if (text.isEmpty()) {
-            return List.of(Outcome.refused("TOY-EMPTY", "nothing"));
-        }
-        List<Outcome<String>> outcomes = new ArrayList<>();
-        for (String line : text.lines().toList()) {
-            outcomes.add(
-                    switch (line.split(" ", 2)[0]) {
-                        case "skip" -> Outcome.skipped("TOY-SKIP", "no story");
-                        case "refuse" -> Outcome.refused("TOY-BAD", "not readable");
-                        case "bug" -> throw new IllegalStateException("a toy bug");
-                        case "grow" -> Outcome.kept(line + line);
-                        default -> Outcome.kept(line);
-                    });
-        }
-        return outcomes;
-    }
-
-    private static Topology topology(Function<RawItem, List<Outcome<String>>> function) {
-        Operators operators = new Operators("toy");
-        Stage<RawItem, String> stage = new Stage<>() {
-            @Override
-            public String name() {
-                return "toy";
-            }
-
-            @Override
-            public List<Outcome<String>> apply(RawItem input) {
-                return function.apply(input);
-            }
-        };
-        return new StageRim<>(
-                        operators,
-                        TOPICS.raw(),
-                        Map.of(operators.keep(), TOPICS.items()),
-                        new RawInput(),
-                        value -> List.of(new Outgoing(
-                                operators.keep(),
-                                "key of " + value,
-                                value.getBytes(UTF_8),
-                                Map.of(Headers.SCHEMA, "toy/1"))),
-                        context -> stage,
-                        List.of(),
-                        MAX_BYTES)
-                .topology(TOPICS);
     }
 
     private Properties properties() {

@@ -12,35 +12,45 @@ import org.jspecify.annotations.Nullable;
  */
 record BugCounter(OutcomeListener listener, BugShare share, Runnable pull) implements OutcomeListener {
     @Override
-    public void kept(@Nullable Instant received) {
+    public void kept(@Nullable Instant received, @Nullable String provider) {
         share.item();
-        listener.kept(received);
+        listener.kept(received, provider);
     }
 
     @Override
-    public void skipped() {
+    public void skipped(@Nullable String provider) {
         share.item();
-        listener.skipped();
+        listener.skipped(provider);
     }
 
     @Override
-    public void refused(String code) {
+    public void refused(String code, @Nullable String provider) {
         share.item();
-        listener.refused(code);
+        listener.refused(code, provider);
     }
 
     @Override
-    public void held() {
+    public void held(@Nullable String provider) {
         share.item();
-        listener.held();
+        listener.held(provider);
     }
 
     @Override
-    public void bug() {
-        listener.bug();
+    public void bug(@Nullable String provider) {
+        listener.bug(provider);
         if (share.bug()) {
             pull.run();
         }
+    }
+
+    @Override
+    public void remarked(String code) {
+        listener.remarked(code);
+    }
+
+    @Override
+    public void record(RecordEvent event) {
+        listener.record(event);
     }
 
     @Override

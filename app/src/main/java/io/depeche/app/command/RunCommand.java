@@ -61,7 +61,8 @@ public final class RunCommand implements Callable<Integer> {
         Set<StageName> names = names();
         Pipeline pipeline = Pipeline.of(settings);
         // first, so that a port already in use fails the command before anything starts
-        Monitoring monitoring = Monitoring.open(settings.http(), names, settings.stuckAfter());
+        Monitoring monitoring =
+                Monitoring.open(settings, names, pipeline.ingest().providers());
         Kafka kafka = Kafka.open(settings, context.err()::println);
         monitoring.address().ifPresent(at -> context.err().println("health and metrics at " + at));
         Optional<LiveReference> reference = names.contains(StageName.ENRICH)

@@ -7,14 +7,13 @@ import io.depeche.app.health.HttpPages.Page;
 import io.depeche.app.metrics.Metrics;
 import io.depeche.app.run.RunningStages;
 import io.depeche.app.run.StageObserver;
+import io.depeche.app.settings.Settings;
 import io.depeche.model.Json;
 import io.depeche.model.StageName;
 import io.depeche.model.operation.Operation;
 import io.depeche.stream.OutcomeListener;
 import io.depeche.stream.work.Work;
-import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -33,28 +32,29 @@ public final class Monitoring implements StageObserver, AutoCloseable {
     private volatile Optional<KafkaContact> contact = Optional.empty();
     private volatile Optional<Brakes> brakes = Optional.empty();
 
-    private Monitoring(Optional<InetSocketAddress> at, Set<StageName> names, Duration stuckAfter) {
-        this.metrics = new Metrics(names);
-        this.states = new StageStates(names, Clock.systemUTC(), stuckAfter, new Signs());
-        this.pages = at.map(address -> HttpPages.open(
-                address,
-                Map.of(
-                        "/startupz", () -> page(states.started()),
-                        "/livez", () -> page(states.live()),
-                        "/readyz", () -> page(states.ready()),
-                        "/metrics", () -> new Page(200, Metrics.CONTENT_TYPE, metrics.scrape(states.current())))));
+    private Monitoring(Settings settings, Set<StageName> names, Set<String> providers) {
+        this.metrics = new Metrics(names, providers, settings.dataDir());
+        this.states = new StageStates(names, Clock.systemUTC(), settings.stuckAfter(), new Signs());
+        this.pages = settings.http()
+                .map(address -> HttpPages.open(
+                        address,
+                        Map.of(
+                                "/startupz", () -> page(states.started()),
+                                "/livez", () -> page(states.live()),
+                                "/readyz", () -> page(states.ready()),
+                                "/metrics",
+                                        () -> new Page(200, Metrics.CONTENT_TYPE, metrics.scrape(states.current())))));
         this.stuck = StuckItems.watch(states);
     }
 
     /**
      * Starts to watch and to serve, before the stages start.
      *
-     * @param at host and port; port 0 picks a free one; empty serves nothing
-     * @param stuckAfter how long one record may be in work
+     * @param providers those that metrics name
      * @throws CommandFailed when the address is in use or not available
      */
-    public static Monitoring open(Optional<InetSocketAddress> at, Set<StageName> names, Duration stuckAfter) {
-        return new Monitoring(at, names, stuckAfter);
+    public static Monitoring open(Settings settings, Set<StageName> names, Set<String> providers) {
+        return new Monitoring(settings, names, providers);
     }
 
     /** Its address, {@code http://host:port}; empty when it serves nothing. */

@@ -8,13 +8,20 @@ import io.depeche.stream.work.Work;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,17 +41,30 @@ public final class Metrics implements AutoCloseable {
     private final Map<StageName, StageMetrics> stages = new EnumMap<>(StageName.class);
     private volatile Map<StageName, State> states = Map.of();
 
-    /** Metrics of these stages. */
-    public Metrics(Collection<StageName> names) {
+    /**
+     * Metrics of these stages.
+     *
+     * @param providers those that metrics name
+     * @param dataDir where the stores are
+     */
+    public Metrics(Collection<StageName> names, Collection<String> providers, Path dataDir) {
+        Providers known = new Providers(providers);
         names.forEach(name -> {
-            stages.put(name, new StageMetrics(registry, name, Clock.systemUTC()));
+            stages.put(name, new StageMetrics(registry, name, known, Clock.systemUTC()));
             registerStates(name);
         });
         Gauge.builder(MetricNames.BUILD_INFO, () -> 1)
                 .description("The running version; always 1.")
                 .tag(MetricNames.VERSION, Version.number())
                 .register(registry);
-        new JvmMemoryMetrics().bindTo(registry);
+        List.of(
+                        new JvmMemoryMetrics(),
+                        new JvmThreadMetrics(),
+                        new ProcessorMetrics(),
+                        new UptimeMetrics(),
+                        new FileDescriptorMetrics(),
+                        new DiskSpaceMetrics(dataDir.toAbsolutePath().toFile()))
+                .forEach(metrics -> metrics.bindTo(registry));
         collections.bindTo(registry);
     }
 
@@ -92,6 +112,12 @@ public final class Metrics implements AutoCloseable {
                     .description("Records that the stage's processes have not finished.")
                     .tag(MetricNames.STAGE, name.id())
                     .register(registry);
+            for (StreamsFigure figure : StreamsFigure.values()) {
+                Gauge.builder(figure.metric(), () -> figure.in(clients.apply(name)))
+                        .description(figure.description())
+                        .tag(MetricNames.STAGE, name.id())
+                        .register(registry);
+            }
             Gauge.builder(MetricNames.BRAKE, () -> brake.test(name) ? 1 : 0)
                     .description("1 while the stage stands because it met too many bugs.")
                     .tag(MetricNames.STAGE, name.id())

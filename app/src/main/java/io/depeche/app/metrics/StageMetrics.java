@@ -1,5 +1,6 @@
 package io.depeche.app.metrics;
 
+import io.depeche.app.metrics.ItemCounters.Outcome;
 import io.depeche.model.RefusalCodes;
 import io.depeche.model.StageName;
 import io.depeche.stream.OutcomeListener;
@@ -22,33 +23,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the outcomes of one stage's items. It registers every counter at the start, so that all show as 0. */
 final class StageMetrics implements OutcomeListener {
-    private static final String OTHER = "other";
+    private static final String OTHER = Providers.OTHER;
     private static final Duration[] BUCKETS = Stream.of(
                     10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000)
             .map(Duration::ofMillis)
             .toArray(Duration[]::new);
 
+    /** What came longer ago was sent again, or has a wrong clock: it says nothing of our speed. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private final Clock clock;
-    private final Counter kept;
-    private final Counter skipped;
-    private final Counter refused;
-    private final Counter bugs;
-    private final Counter held;
+    private final Providers providers;
+    private final ItemCounters items;
+    private final RecordCount records;
+    private final Remarks remarks;
     private final Map<String, Counter> letters = new HashMap<>();
     private final @Nullable Timer wireToOutput;
+    private final @Nullable LastItems lastItems;
     private final WaitingItems waiting = new WaitingItems();
     private final Desks desks = new Desks();
 
-    StageMetrics(MeterRegistry registry, StageName stage, Clock clock) {
+    StageMetrics(MeterRegistry registry, StageName stage, Providers providers, Clock clock) {
         this.clock = clock;
-        this.kept = items(registry, stage, "kept");
-        this.skipped = items(registry, stage, "skipped");
-        this.refused = items(registry, stage, "refused");
-        this.bugs = items(registry, stage, "bug");
-        this.held = items(registry, stage, "held");
+        this.providers = providers;
+        this.items = new ItemCounters(registry, stage.id(), providers);
+        this.records = new RecordCount(registry, stage.id());
+        this.remarks = new Remarks(registry, stage.id());
         Stream.concat(RefusalCodes.ALL.stream(), Stream.of(OTHER))
                 .forEach(code -> letters.put(code, letters(registry, stage, code)));
-        Gauge.builder(MetricNames.IN_WORK, this, metrics -> metrics.secondsInWork())
+        Gauge.builder(MetricNames.IN_WORK, this, StageMetrics::secondsInWork)
                 .description("How long the record that is longest in work has taken so far.")
                 .baseUnit("seconds")
                 .tag(MetricNames.STAGE, stage.id())
@@ -57,14 +60,8 @@ final class StageMetrics implements OutcomeListener {
             waiting.register(registry, clock);
         }
         this.wireToOutput = stage == StageName.SINK ? wireToOutput(registry) : null;
-    }
-
-    private static Counter items(MeterRegistry registry, StageName stage, String outcome) {
-        return Counter.builder(MetricNames.ITEMS)
-                .description("Items by their outcome in a stage.")
-                .tag(MetricNames.STAGE, stage.id())
-                .tag(MetricNames.OUTCOME, outcome)
-                .register(registry);
+        // enrich knows the provider best: some are only named in the text
+        this.lastItems = stage == StageName.ENRICH ? new LastItems(registry, providers, clock) : null;
     }
 
     private static Counter letters(MeterRegistry registry, StageName stage, String code) {
@@ -83,35 +80,55 @@ final class StageMetrics implements OutcomeListener {
     }
 
     @Override
-    public void kept(@Nullable Instant received) {
-        kept.increment();
+    public void kept(@Nullable Instant received, @Nullable String provider) {
+        count(provider, Outcome.KEPT);
         if (wireToOutput != null && received != null) {
             Duration taken = Duration.between(received, clock.instant());
-            // the sender's clock may be ahead of ours
-            wireToOutput.record(taken.isNegative() ? Duration.ZERO : taken);
+            if (taken.compareTo(LONGEST) < 0) {
+                // the sender's clock may be ahead of ours
+                wireToOutput.record(taken.isNegative() ? Duration.ZERO : taken);
+            }
         }
     }
 
     @Override
-    public void skipped() {
-        skipped.increment();
+    public void skipped(@Nullable String provider) {
+        count(provider, Outcome.SKIPPED);
     }
 
     @Override
-    public void refused(String code) {
-        refused.increment();
+    public void refused(String code, @Nullable String provider) {
+        count(provider, Outcome.REFUSED);
         count(code);
     }
 
     @Override
-    public void bug() {
-        bugs.increment();
+    public void bug(@Nullable String provider) {
+        count(provider, Outcome.BUG);
         count(RefusalCodes.BUG);
     }
 
     @Override
-    public void held() {
-        held.increment();
+    public void held(@Nullable String provider) {
+        count(provider, Outcome.HELD);
+    }
+
+    @Override
+    public void remarked(String code) {
+        remarks.count(code);
+    }
+
+    @Override
+    public void record(RecordEvent event) {
+        records.count(event);
+    }
+
+    private void count(@Nullable String provider, Outcome outcome) {
+        String label = providers.label(provider);
+        items.count(label, outcome);
+        if (lastItems != null) {
+            lastItems.came(label);
+        }
     }
 
     @Override

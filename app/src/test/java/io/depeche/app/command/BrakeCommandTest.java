@@ -131,7 +131,7 @@ class BrakeCommandTest {
 
         Running(Settings settings, Cluster cluster) {
             Pipeline pipeline = Pipeline.of(settings);
-            monitoring = Monitoring.open(settings.http(), ALL, settings.stuckAfter());
+            monitoring = Monitoring.open(settings, ALL, Set.of("Reuters"));
             brakes = Brakes.follow(cluster, settings, ALL);
             stages = RunningStages.start(
                     settings,

@@ -59,7 +59,7 @@ class OutageTest {
         try (Admin admin = cluster.admin()) {
             TopicPlan.of(admin, TopicSpec.all(settings)).apply(admin);
         }
-        try (Monitoring monitoring = Monitoring.open(settings.http(), ALL, settings.stuckAfter());
+        try (Monitoring monitoring = Monitoring.open(settings, ALL, Set.of("Reuters"));
                 RunningStages running = RunningStages.start(settings, cluster, Pipeline.of(settings), ALL, monitoring);
                 KafkaContact contact = KafkaContact.start(cluster, settings, ALL);
                 Brakes brakes = Brakes.follow(cluster, settings, ALL)) {

@@ -64,7 +64,7 @@ class MonitoringTest {
     void shouldAnswerHealthAndExactCountsWhileTheStagesWork() throws Exception {
         Settings settings = SettingsReader.read(
                 Map.of("DEPECHE_INSTANCE", "test", "DEPECHE_HTTP", "127.0.0.1:0", "DEPECHE_DATA_DIR", dir.toString()));
-        try (Monitoring monitoring = Monitoring.open(settings.http(), ALL, settings.stuckAfter())) {
+        try (Monitoring monitoring = Monitoring.open(settings, ALL, Set.of("Reuters"))) {
             // given: nothing has started
             assertThat(get(monitoring, "/livez").statusCode()).isEqualTo(200);
             assertThat(get(monitoring, "/readyz").statusCode()).isEqualTo(503);
@@ -81,9 +81,9 @@ class MonitoringTest {
 
                 // when: two good items, one of them twice, a broken one and an empty one
                 send(kafka.cluster(), settings);
-                await(() -> sample(monitoring, "depeche_items_total{outcome=\"kept\",stage=\"sink\"}") == 2
-                        && sample(monitoring, "depeche_items_total{outcome=\"refused\",stage=\"ingest\"}") == 2
-                        && sample(monitoring, "depeche_items_total{outcome=\"skipped\",stage=\"enrich\"}") == 1);
+                await(() -> items(monitoring, "kept", "sink") == 2
+                        && items(monitoring, "refused", "ingest") == 2
+                        && items(monitoring, "skipped", "enrich") == 1);
 
                 // then: nothing is left to do
                 await(() -> ALL.stream()
@@ -103,8 +103,8 @@ class MonitoringTest {
 
     @Test
     void shouldAnswerAStrangePathWith404AndAStrangeMethodWith405() throws Exception {
-        try (Monitoring monitoring = Monitoring.open(
-                SettingsReader.read(Map.of("DEPECHE_HTTP", "127.0.0.1:0")).http(), ALL, AS_LONG_AS_IT_TAKES)) {
+        try (Monitoring monitoring =
+                Monitoring.open(SettingsReader.read(Map.of("DEPECHE_HTTP", "127.0.0.1:0")), ALL, Set.of())) {
             assertThat(get(monitoring, "/livez/more").statusCode()).isEqualTo(404);
             assertThat(get(monitoring, "/").statusCode()).isEqualTo(404);
             assertThat(ask(monitoring, "/livez", "POST").statusCode()).isEqualTo(405);
@@ -117,8 +117,8 @@ class MonitoringTest {
 
     @Test
     void shouldSayWhichStageIsDownInJson() throws Exception {
-        try (Monitoring monitoring = Monitoring.open(
-                SettingsReader.read(Map.of("DEPECHE_HTTP", "127.0.0.1:0")).http(), ALL, AS_LONG_AS_IT_TAKES)) {
+        try (Monitoring monitoring =
+                Monitoring.open(SettingsReader.read(Map.of("DEPECHE_HTTP", "127.0.0.1:0")), ALL, Set.of())) {
             monitoring.changed(StageName.SINK, State.ERROR);
 
             HttpResponse<String> answer = get(monitoring, "/livez");
@@ -155,24 +155,31 @@ class MonitoringTest {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         assertThat(counts)
                 .containsOnly(
-                        Map.entry("depeche_items_total{outcome=\"kept\",stage=\"ingest\"}", 3.0),
-                        Map.entry("depeche_items_total{outcome=\"refused\",stage=\"ingest\"}", 2.0),
-                        Map.entry("depeche_items_total{outcome=\"kept\",stage=\"enrich\"}", 2.0),
-                        Map.entry("depeche_items_total{outcome=\"skipped\",stage=\"enrich\"}", 1.0),
-                        Map.entry("depeche_items_total{outcome=\"kept\",stage=\"sink\"}", 2.0),
+                        Map.entry("depeche_items_total{outcome=\"kept\",provider=\"other\",stage=\"ingest\"}", 3.0),
+                        Map.entry("depeche_items_total{outcome=\"refused\",provider=\"other\",stage=\"ingest\"}", 2.0),
+                        Map.entry("depeche_items_total{outcome=\"kept\",provider=\"Reuters\",stage=\"enrich\"}", 2.0),
+                        Map.entry("depeche_items_total{outcome=\"skipped\",provider=\"other\",stage=\"enrich\"}", 1.0),
+                        Map.entry("depeche_items_total{outcome=\"kept\",provider=\"Reuters\",stage=\"sink\"}", 2.0),
                         Map.entry("depeche_dead_letters_total{code=\"FMT-MALFORMED\",stage=\"ingest\"}", 1.0),
                         Map.entry("depeche_dead_letters_total{code=\"RAW-EMPTY\",stage=\"ingest\"}", 1.0));
-        assertThat(named(samples, "depeche_items_total")).hasSize(ALL.size() * 5);
+        assertThat(named(samples, "depeche_items_total")).hasSize(ALL.size() * 5 * 2);
         assertThat(named(samples, "depeche_dead_letters_total")).hasSize(ALL.size() * (RefusalCodes.ALL.size() + 1));
         assertThat(samples)
                 .containsEntry("depeche_wire_to_output_seconds_count", 2.0)
                 .containsEntry("depeche_wire_to_output_seconds_bucket{le=\"+Inf\"}", 2.0);
+        assertThat(samples.get("depeche_last_item_age_seconds{provider=\"Reuters\"}"))
+                .isNotNegative();
         assertThat(samples)
                 .containsEntry("depeche_kafka_unreachable_seconds", 0.0)
                 .containsEntry("depeche_embargo_held", 0.0)
                 .containsEntry("depeche_embargo_next_release_seconds", Double.NaN);
         assertThat(named(samples, "depeche_wire_to_output_seconds_bucket")).hasSize(13);
         for (StageName stage : ALL) {
+            assertThat(samples).containsEntry("depeche_records_unaccounted{stage=\"" + stage.id() + "\"}", 0.0);
+            assertThat(samples).containsEntry("depeche_streams_alive_threads{stage=\"" + stage.id() + "\"}", 1.0);
+            assertThat(named(samples, "depeche_streams_process_latency_max_seconds")
+                            .get("depeche_streams_process_latency_max_seconds{stage=\"" + stage.id() + "\"}"))
+                    .isPositive();
             assertThat(samples).containsEntry("depeche_consumer_lag{stage=\"" + stage.id() + "\"}", 0.0);
             Map<String, Double> states = named(samples, "depeche_stream_state");
             states.keySet().removeIf(name -> !name.contains("stage=\"" + stage.id() + "\""));
@@ -211,6 +218,15 @@ class MonitoringTest {
 
     private double sample(Monitoring monitoring, String name) {
         return samples(get(monitoring, "/metrics").body()).getOrDefault(name, Double.NaN);
+    }
+
+    /** Of all providers together. */
+    private double items(Monitoring monitoring, String outcome, String stage) {
+        return named(samples(get(monitoring, "/metrics").body()), "depeche_items_total").entrySet().stream()
+                .filter(sample -> sample.getKey().contains("outcome=\"" + outcome + "\"")
+                        && sample.getKey().contains("stage=\"" + stage + "\""))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
     }
 
     private static void await(BooleanSupplier condition) {

@@ -59,7 +59,7 @@ class StuckItemTest {
             awaitQuietly(done);
             return pipeline.enrich().instruments().get();
         });
-        try (Monitoring monitoring = Monitoring.open(settings.http(), ALL, settings.stuckAfter());
+        try (Monitoring monitoring = Monitoring.open(settings, ALL, Set.of("Reuters"));
                 Kafka kafka = Kafka.open(settings, announcement -> {});
                 RunningStages running = RunningStages.start(settings, kafka.cluster(), waiting, ALL, monitoring);
                 KafkaContact contact = KafkaContact.start(kafka.cluster(), settings, ALL);

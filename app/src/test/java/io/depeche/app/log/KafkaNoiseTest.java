@@ -21,7 +21,6 @@ class KafkaNoiseTest {
     private static final String CORRUPTED =
             "1_%d=org.apache.kafka.streams.errors.TaskCorruptedException: Tasks [1_%d] are"
                     + " corrupted and hence need to be re-initialized";
-    private static final Throwable RESTORE = new TaskCorruptedException(Set.of(new TaskId(1, 0)));
 
     @RegisterExtension
     final Logged logged = Logged.by(KafkaNoise.class);
@@ -44,7 +43,8 @@ class KafkaNoiseTest {
                         "task [1_0] State store names did not find checkpoint offsets while stores are not empty",
                         null))
                 .isEqualTo(FilterReply.DENY);
-        assertThat(decide("Encounter corrupted task 1_0", RESTORE)).isEqualTo(FilterReply.DENY);
+        assertThat(decide("Encounter corrupted task 1_0", new TaskCorruptedException(Set.of(new TaskId(1, 0)))))
+                .isEqualTo(FilterReply.DENY);
         assertThat(decide(
                         "stream-thread [x] Get exceptions for the following tasks: {" + CORRUPTED.formatted(0, 0) + ", "
                                 + CORRUPTED.formatted(1, 1) + "}",
