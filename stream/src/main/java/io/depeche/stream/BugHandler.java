@@ -39,10 +39,7 @@ public final class BugHandler implements ProcessingExceptionHandler {
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
         Door out = Objects.requireNonNull(door, "Kafka Streams has not configured the handler");
         Inbound inbound = Door.inbound(context);
-        LOG.atError()
-                .addKeyValue("stage", out.letters().stage())
-                .addKeyValue("record", inbound.source())
-                .addKeyValue("traceparent", inbound.header("traceparent"))
+        inbound.named(LOG.atError().addKeyValue("stage", out.letters().stage()))
                 .setCause(exception)
                 .log("unexpected exception; item kept as dead letter BUG");
         ProducerRecord<byte[], byte[]> letter = out.letter(context, exception);

@@ -151,7 +151,7 @@ final class Gatekeeper<A, B> {
             throw e;
         } catch (RuntimeException e) {
             // Kafka Streams' handler sees no record here, and an item must not stop those that wait behind it
-            LOG.atError().setCause(e).log("unexpected exception; item kept as dead letter BUG");
+            inbound.named(LOG.atError()).setCause(e).log("unexpected exception; item kept as dead letter BUG");
             return endings.bug(inbound, e, raw, now);
         }
     }

@@ -14,6 +14,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * A record as a stage reads it: bytes, headers and position.
@@ -78,6 +79,13 @@ public record Inbound(
             // another program wrote this record: use its own position
             return Optional.empty();
         }
+    }
+
+    /** A line of the log that names this record, and the trace that it belongs to (W3C Trace Context). */
+    LoggingEventBuilder named(LoggingEventBuilder line) {
+        String trace = header("traceparent");
+        LoggingEventBuilder named = line.addKeyValue("record", source);
+        return trace == null ? named : named.addKeyValue("traceparent", trace);
     }
 
     /** The provider as the stage before says; null for a raw record, and when that stage does not know. */

@@ -142,10 +142,7 @@ final class StageProcessor<A, B> {
             }
         } catch (IOException e) {
             // it is not an item, so there is nothing to keep as a letter
-            LOG.atWarn()
-                    .addKeyValue("record", inbound.source())
-                    .setCause(e)
-                    .log("not an order of an operator; ignored");
+            inbound.named(LOG.atWarn()).setCause(e).log("not an order of an operator; ignored");
         }
     }
 

@@ -3,6 +3,7 @@ package io.depeche.app.command;
 import io.depeche.app.brake.Brakes;
 import io.depeche.app.contact.KafkaContact;
 import io.depeche.app.health.Monitoring;
+import io.depeche.app.log.Logs;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.reference.LiveReference;
 import io.depeche.app.run.Kafka;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +61,13 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = context.settings();
         Set<StageName> names = names();
+        Consumer<String> say = say(settings);
         Pipeline pipeline = Pipeline.of(settings);
         // first, so that a port already in use fails the command before anything starts
         Monitoring monitoring =
                 Monitoring.open(settings, names, pipeline.ingest().providers());
-        Kafka kafka = Kafka.open(settings, context.err()::println);
-        monitoring.address().ifPresent(at -> context.err().println("health and metrics at " + at));
+        Kafka kafka = Kafka.open(settings, say);
+        monitoring.address().ifPresent(at -> say.accept("health and metrics at " + at));
         Optional<LiveReference> reference = names.contains(StageName.ENRICH)
                 ? Optional.of(
                         LiveReference.follow(kafka.cluster(), settings.topics().reference(), pipeline.words()))
@@ -96,13 +99,21 @@ public final class RunCommand implements Callable<Integer> {
                 .toList();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closings.forEach(Runnable::run), "stop"));
         running.awaitRunning();
-        context.err()
-                .println("running " + names.stream().map(StageName::id).collect(Collectors.joining(", ")) + " on "
-                        + kafka.cluster().bootstrapServers() + ": "
-                        + settings.topics().raw() + " -> "
-                        + settings.topics().articles());
+        say.accept("running " + names.stream().map(StageName::id).collect(Collectors.joining(", ")) + " on "
+                + kafka.cluster().bootstrapServers() + ": "
+                + settings.topics().raw() + " -> "
+                + settings.topics().articles());
         running.awaitEnd();
         return 0;
+    }
+
+    /** What it tells the user: lines of the log where programs read it, so that every line there is JSON. */
+    private Consumer<String> say(Settings settings) {
+        if (settings.log().isJson(context.progress())) {
+            Logs.writeJson();
+            return line -> LOG.info("{}", line);
+        }
+        return context.err()::println;
     }
 
     private Set<StageName> names() {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param http where {@code run} serves health and metrics, not yet resolved; empty when disabled
  * @param stuckAfter how long a stage may work on one record before it counts as stuck
  * @param brake how many bugs a stage may meet before it stops; empty for any number
+ * @param log how {@code run} writes its log
  * @param kafka settings for every Kafka client, from {@code KAFKA_*}
  */
 public record Settings(
@@ -34,6 +35,7 @@ public record Settings(
         Optional<InetSocketAddress> http,
         Duration stuckAfter,
         Optional<BugLimit> brake,
+        LogFormat log,
         Map<String, String> kafka) {
 
     private static final int SEAM_FACTOR = 4;

@@ -64,6 +64,7 @@ public final class SettingsReader {
                 value(Variable.DEPECHE_HTTP, SettingsReader::address, Optional.empty()),
                 value(Variable.DEPECHE_STUCK_AFTER, SettingsReader::stuckAfter, Duration.ofMinutes(2)),
                 value(Variable.DEPECHE_BRAKE, SettingsReader::bugLimit, Optional.empty()),
+                value(Variable.DEPECHE_LOG, SettingsReader::logFormat, LogFormat.AUTO),
                 KafkaVariables.clientSettings(environment));
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
@@ -177,6 +178,15 @@ public final class SettingsReader {
                     + StageProperties.TRANSACTION_TIMEOUT.toSeconds() + " s");
         }
         return interval;
+    }
+
+    private static LogFormat logFormat(String text) {
+        return switch (text) {
+            case "auto" -> LogFormat.AUTO;
+            case "text" -> LogFormat.TEXT;
+            case "json" -> LogFormat.JSON;
+            default -> throw new IllegalArgumentException("use auto, text or json");
+        };
     }
 
     private static Optional<BugLimit> bugLimit(String text) {

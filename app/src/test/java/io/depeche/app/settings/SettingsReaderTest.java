@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
@@ -60,7 +61,8 @@ class SettingsReaderTest {
                 Map.entry("DEPECHE_BROKER_PORT", "9092"),
                 Map.entry("DEPECHE_HTTP", "0.0.0.0:8080"),
                 Map.entry("DEPECHE_STUCK_AFTER", "90s"),
-                Map.entry("DEPECHE_BRAKE", "5/20"));
+                Map.entry("DEPECHE_BRAKE", "5/20"),
+                Map.entry("DEPECHE_LOG", "json"));
 
         Settings settings = SettingsReader.read(all);
 
@@ -92,6 +94,7 @@ class SettingsReaderTest {
                         Optional.of(InetSocketAddress.createUnresolved("0.0.0.0", 8080)),
                         Duration.ofSeconds(90),
                         Optional.of(new BugLimit(5, 20)),
+                        LogFormat.JSON,
                         Map.of()));
     }
 
@@ -198,5 +201,18 @@ class SettingsReaderTest {
     void shouldRefuseToCallAStageStuckAtOnce() {
         assertThatThrownBy(() -> SettingsReader.read(Map.of("DEPECHE_STUCK_AFTER", "999ms")))
                 .hasMessage("DEPECHE_STUCK_AFTER=999ms: must be a second at least");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"auto, true, false", "auto, false, true", "text, false, false", "json, true, true"})
+    void shouldWriteJsonWhereNobodyLooksUnlessToldOtherwise(String log, boolean terminal, boolean json) {
+        assertThat(SettingsReader.read(Map.of("DEPECHE_LOG", log)).log().isJson(terminal))
+                .isEqualTo(json);
+    }
+
+    @Test
+    void shouldRefuseAnUnknownFormOfTheLog() {
+        assertThatThrownBy(() -> SettingsReader.read(Map.of("DEPECHE_LOG", "xml")))
+                .hasMessage("DEPECHE_LOG=xml: use auto, text or json");
     }
 }
