@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Turns any exception in a stage into a dead letter with the code {@code BUG}, so that no item is lost and the
- * stream goes on. Kafka Streams creates it and passes it the stage's settings under the names given here.
+ * stream goes on. Only a fault of Kafka Streams itself, such as a store on a full disk, stops the stage. Kafka Streams creates it and passes it the stage's settings under the names given here.
  */
 public final class BugHandler implements ProcessingExceptionHandler {
     /** Setting: the stage's name. */
@@ -39,6 +40,10 @@ public final class BugHandler implements ProcessingExceptionHandler {
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
         Door out = Objects.requireNonNull(door, "Kafka Streams has not configured the handler");
         Inbound inbound = Door.inbound(context);
+        if (exception instanceof StreamsException) {
+            // a store that cannot write, as on a full disk: the next item would fare no better
+            return Response.fail();
+        }
         inbound.named(LOG.atError().addKeyValue("stage", out.letters().stage()))
                 .setCause(exception)
                 .log("unexpected exception; item kept as dead letter BUG");

@@ -2,6 +2,7 @@ package io.depeche.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +185,24 @@ class StageRimTest {
         assertThat(header(letter, Headers.DEAD_MESSAGE)).contains("a toy bug").contains("ToyStage");
         assertThat(header(letter, Headers.RAW)).isEqualTo("test.raw-0@0#0/0");
         assertThat(read("test.items")).hasSize(1);
+    }
+
+    @Test
+    void shouldStopTheStageAndPutTheRecordBackWhenAStoreCannotWrite() {
+        // given
+        driver.close();
+        driver = new TopologyTestDriver(
+                ToyStage.topology(
+                        raw -> {
+                            throw new ProcessorStateException("No space left on device");
+                        },
+                        MAX_BYTES),
+                properties());
+
+        // then
+        assertThatThrownBy(() -> send("a story")).hasStackTraceContaining("No space left on device");
+        assertThat(read("test.dead-letters")).isEmpty();
+        assertThat(events).containsExactly(RecordEvent.TAKEN, RecordEvent.PUT_BACK);
     }
 
     @Test

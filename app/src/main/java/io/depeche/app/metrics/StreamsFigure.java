@@ -1,7 +1,6 @@
 package io.depeche.app.metrics;
 
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -73,15 +72,9 @@ enum StreamsFigure {
             "Size of the stores on disk.");
 
     /** How the numbers of threads, tasks and stores become one. */
-    enum Of {
-        SUM(DoubleStream::sum),
-        MAX(values -> values.max().orElse(Double.NaN));
-
-        private final ToDoubleFunction<DoubleStream> of;
-
-        Of(ToDoubleFunction<DoubleStream> of) {
-            this.of = of;
-        }
+    private enum Of {
+        SUM,
+        MAX
     }
 
     private final String metric;
@@ -111,12 +104,13 @@ enum StreamsFigure {
 
     /** The number, from what a stage's clients measure. */
     double in(Map<MetricName, ? extends Metric> metrics) {
-        return of.of.applyAsDouble(metrics.entrySet().stream()
+        DoubleStream values = metrics.entrySet().stream()
                 .filter(entry -> isMeant(entry.getKey()))
                 .map(entry -> entry.getValue().metricValue())
                 .filter(Number.class::isInstance)
                 .mapToDouble(value -> ((Number) value).doubleValue() * factor)
-                .filter(Double::isFinite));
+                .filter(Double::isFinite);
+        return of == Of.SUM ? values.sum() : values.max().orElse(Double.NaN);
     }
 
     /** Restoring has consumers of its own, which have nothing to do most of the time. */
