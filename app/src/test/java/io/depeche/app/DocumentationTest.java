@@ -3,12 +3,16 @@ package io.depeche.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.app.cluster.TopicSpec;
+import io.depeche.app.command.Context;
 import io.depeche.app.dead.Remedies;
 import io.depeche.app.settings.SettingsReader;
 import io.depeche.app.settings.Variable;
 import io.depeche.model.RefusalCodes;
 import io.depeche.model.Remark;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** The pages for operators name everything that an operator may meet. */
 class DocumentationTest {
@@ -113,6 +118,34 @@ class DocumentationTest {
 
         // then
         assertThat(metrics).allSatisfy(metric -> assertThat(page).contains("| `" + metric.replace('.', '_')));
+    }
+
+    @Test
+    void shouldNameOnlyMetricsAndCommandsThatAreThereInTheRunbook() throws IOException {
+        // given
+        String runbook = Files.readString(ROOT.resolve("docs/runbook.md"));
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        CommandLine line = Depeche.line(
+                new Context(Map.of(), InputStream.nullInputStream(), nowhere, nowhere, false, false));
+
+        // when
+        Set<String> metrics = found(Pattern.compile("(depeche_[a-z_]+)"), runbook);
+        Set<String> commands = found(Pattern.compile("`depeche ([a-z]+(?: [a-z]+)?)"), runbook);
+
+        // then
+        assertThat(metrics).hasSizeGreaterThan(10);
+        assertThat(found(Pattern.compile("\\| `(depeche_[a-z_]+)` \\|"), Files.readString(ROOT.resolve("docs/metrics.md"))))
+                .containsAll(metrics);
+        assertThat(commands).hasSizeGreaterThan(10).allSatisfy(command -> {
+            String[] words = command.split(" ", 2);
+            CommandLine first = line.getSubcommands().get(words[0]);
+            assertThat(first).as(command).isNotNull();
+            assertThat(words.length == 1
+                            || first.getSubcommands().isEmpty()
+                            || first.getSubcommands().containsKey(words[1]))
+                    .as(command)
+                    .isTrue();
+        });
     }
 
     @Test
