@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.KeyValuePair;
@@ -48,7 +49,7 @@ class JsonLinesTest {
                 .contains("JsonLinesTest");
     }
 
-    private static LoggingEvent event(Throwable thrown) {
+    private static LoggingEvent event(@Nullable Throwable thrown) {
         Logger logger = (Logger) LoggerFactory.getLogger("io.depeche");
         LoggingEvent event = new LoggingEvent(
                 JsonLinesTest.class.getName(), logger, Level.WARN, "two\nlines \"{}\"", thrown, new Object[] {"quoted"
