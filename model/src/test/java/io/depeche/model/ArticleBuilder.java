@@ -109,6 +109,10 @@ public final class ArticleBuilder {
         return with(parts -> parts.coding = value);
     }
 
+    public ArticleBuilder withPresentation(WireItem.Presentation value) {
+        return with(parts -> parts.presentation = value);
+    }
+
     public ArticleBuilder withHeadline(String value) {
         return with(parts -> parts.headline = value);
     }

@@ -45,6 +45,8 @@ final class ArticleParts {
 
     List<String> headlineTags = List.of();
     WireItem.@Nullable Body body;
+
+    WireItem.@Nullable Presentation presentation;
     Story.Change change = Story.Change.NEW;
     final List<Block> blocks = new ArrayList<>();
     final List<EntityTag> entities = new ArrayList<>();
@@ -91,6 +93,7 @@ final class ArticleParts {
                 rights,
                 language,
                 body(),
+                presentation,
                 lineage());
     }
 

@@ -17,6 +17,11 @@ import java.util.Map;
 
 /** The articles that every schema must accept. */
 final class TestArticles {
+    private static final WireItem.Presentation PICTURES = new WireItem.Presentation(
+            "https://example.org/harbour",
+            "The harbour is open.",
+            List.of(picture("https://example.org/1.jpg"), picture("https://example.org/à quai.jpg")));
+
     private TestArticles() {}
 
     static Map<String, EnrichedArticle> all() {
@@ -24,6 +29,7 @@ final class TestArticles {
         articles.put("odd uri", anArticle().withUri("été 100% #1 #2").enriched());
         articles.put(
                 "page", anArticle().withUri("https://example.org/news?id=1&x=é").enriched());
+        articles.put("pictures", anArticle().withPresentation(PICTURES).enriched());
         return articles;
     }
 
@@ -36,6 +42,10 @@ final class TestArticles {
         articles.put("withheld", anArticle().withStatus(PubStatus.WITHHELD).enriched());
         articles.put("symbols", symbols());
         return articles;
+    }
+
+    private static WireItem.Picture picture(String href) {
+        return new WireItem.Picture(href, "image/jpeg", 800, 600, "The harbour", "Jane Roe");
     }
 
     static EnrichedArticle full() {

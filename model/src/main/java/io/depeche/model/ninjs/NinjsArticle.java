@@ -184,11 +184,17 @@ public record NinjsArticle(
      * A picture that belongs to the article.
      *
      * @param name unique within the article
+     * @param uri the picture's address, which identifies it
      * @param type {@code picture}
      * @param by whom the publisher credits
      */
     public record Association(
-            String name, String type, @Nullable String by, List<Description> descriptions, List<Rendition> renditions) {
+            String name,
+            String uri,
+            String type,
+            @Nullable String by,
+            List<Description> descriptions,
+            List<Rendition> renditions) {
         public Association {
             descriptions = Lists.orEmpty(descriptions);
             renditions = Lists.orEmpty(renditions);

@@ -27,10 +27,14 @@ final class Presented {
     }
 
     private static Association association(String name, Picture picture) {
-        Rendition rendition =
-                new Rendition("main", picture.href(), picture.mediaType(), picture.width(), picture.height());
+        String address = PublicUri.of(picture.href()).value();
         return new Association(
-                name, "picture", picture.credit(), description("caption", picture.caption()), List.of(rendition));
+                name,
+                address,
+                "picture",
+                picture.credit(),
+                description("caption", picture.caption()),
+                List.of(new Rendition("main", address, picture.mediaType(), picture.width(), picture.height())));
     }
 
     private static List<Description> description(String role, @Nullable String text) {

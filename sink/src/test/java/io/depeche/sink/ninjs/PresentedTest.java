@@ -31,12 +31,14 @@ class PresentedTest {
                 .containsExactly(
                         new Association(
                                 "picture-1",
+                                HARBOUR.href(),
                                 "picture",
                                 "Jane Roe",
                                 List.of(new Description("caption", "text/plain", "The harbour")),
                                 List.of(new Rendition("main", HARBOUR.href(), "image/jpeg", 800, 600))),
                         new Association(
                                 "picture-2",
+                                BARE.href(),
                                 "picture",
                                 null,
                                 List.of(),
