@@ -40,6 +40,7 @@ class PresentationTest {
         // given
         Association picture = new Association(
                 "picture-1",
+                HREF,
                 "picture",
                 "Jane Roe",
                 List.of(new Description("caption", "text/plain", "The harbour")),

@@ -2,6 +2,7 @@ package io.depeche.sink;
 
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.ninjs.NinjsForm;
 import io.depeche.sink.route.Listings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * depeche-language: fr
  * depeche-provider: Reuters
  * depeche-status: usable
+ * depeche-change: update
  * depeche-tickers: XPAR:HO,XPAR:SOP
  * depeche-raw: wire.raw-0@41#1/1
  * depeche-schema: ninjs-article/1
@@ -24,15 +26,16 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleHeaders {
     private ArticleHeaders() {}
 
-    /** The headers of {@code article}, by name, in a fixed order. */
-    public static Map<String, String> of(NinjsArticle article) {
+    /** The headers of {@code article}, published in {@code form}, by name, in a fixed order. */
+    public static Map<String, String> of(NinjsArticle article, NinjsForm form) {
         Map<String, String> headers = new LinkedHashMap<>();
         put(headers, Headers.LANGUAGE, article.language());
         put(headers, Headers.PROVIDER, article.lineage().provider());
         put(headers, Headers.STATUS, article.pubStatus().code());
+        put(headers, Headers.CHANGE, article.story().change().code());
         put(headers, Headers.TICKERS, String.join(",", Listings.of(article)));
         put(headers, Headers.RAW, article.lineage().raw().toString());
-        put(headers, Headers.SCHEMA, NinjsArticle.SCHEMA);
+        put(headers, Headers.SCHEMA, form.schema());
         return Collections.unmodifiableMap(headers);
     }
 

@@ -8,6 +8,7 @@ import io.depeche.model.StageName;
 import io.depeche.model.kafka.JsonSerde;
 import io.depeche.model.kafka.Topics;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.ninjs.NinjsForm;
 import io.depeche.model.operation.Erasure;
 import io.depeche.model.operation.HeldItem;
 import io.depeche.sink.embargo.Embargo;
@@ -56,16 +57,21 @@ public final class SinkTopology {
      * The topology.
      *
      * @param distribution decides which articles go to further topics, and to which
+     * @param form of the articles on all of them
      * @param maxBytes maximum size of a record on any of the topics
      */
     public static Topology of(
-            Topics topics, Stage<EnrichedArticle, NinjsArticle> sink, Distribution distribution, int maxBytes) {
+            Topics topics,
+            Stage<EnrichedArticle, NinjsArticle> sink,
+            Distribution distribution,
+            NinjsForm form,
+            int maxBytes) {
         return new StageRim<>(
                         OPERATORS,
                         topics.enriched(),
                         outputs(topics, distribution),
                         new SeamInput<>(EnrichedArticle.class, EnrichedArticle.SCHEMA),
-                        SinkTopology::write,
+                        publication -> write(publication, form),
                         context -> new Publishing(sink, distribution, listings(context)),
                         List.of(Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(LISTINGS),
@@ -95,16 +101,16 @@ public final class SinkTopology {
         return "sink-route-" + topic;
     }
 
-    private static List<Outgoing> write(Publication publication) {
+    private static List<Outgoing> write(Publication publication, NinjsForm form) {
         NinjsArticle article = publication.article();
-        Rendered whole = Rendered.of(article);
+        Rendered whole = Rendered.of(article, form);
         List<Outgoing> records = new ArrayList<>();
         records.add(whole.to(OPERATORS.keep(), article.uri()));
         records.add(whole.to(KEEP_LATEST, article.uri()));
         records.addAll(at(publication.sent(), article.uri(), whole));
         Published withdrawn = publication.withdrawn();
         if (!withdrawn.isNowhere()) {
-            records.addAll(at(withdrawn, article.uri(), Rendered.of(Withdrawal.of(article))));
+            records.addAll(at(withdrawn, article.uri(), Rendered.of(Withdrawal.of(article), form)));
         }
         return records;
     }
@@ -121,8 +127,8 @@ public final class SinkTopology {
     /** An article as bytes and headers. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Rendered(byte[] value, Map<String, String> headers) {
-        static Rendered of(NinjsArticle article) {
-            return new Rendered(article.publicJson(), ArticleHeaders.of(article));
+        static Rendered of(NinjsArticle article, NinjsForm form) {
+            return new Rendered(article.publicJson(form), ArticleHeaders.of(article, form));
         }
 
         Outgoing to(String operator, String key) {

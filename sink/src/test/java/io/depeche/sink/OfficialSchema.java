@@ -12,18 +12,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** IPTC's own schema of ninjs 3.1 with our four properties added. It is not part of this repository. */
+/** IPTC's own schema of ninjs 3.1. It is not part of this repository. */
 final class OfficialSchema {
     static final String FILE = "shared/reference/ninjs/ninjs-schema_3.1.json";
     private static final String ID = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json";
     private static final String GEO_JSON = "https://geojson.org/schema/GeoJSON.json";
-    private static final List<String> OURS = List.of("annotations", "story", "lineage", "removed");
+    static final List<String> OURS = List.of("annotations", "story", "lineage", "removed");
 
     private OfficialSchema() {}
 
+    /** As IPTC publishes it. */
+    static Optional<JsonSchema> alone() throws IOException {
+        return text().map(official -> Contract.compile(Contract.parse(official), Map.of(GEO_JSON, "{}")));
+    }
+
+    /** With our four properties added. */
     static Optional<JsonSchema> extended() throws IOException {
+        return text().map(OfficialSchema::extend);
+    }
+
+    private static Optional<String> text() throws IOException {
         Optional<Path> file = find();
-        return file.isEmpty() ? Optional.empty() : Optional.of(extend(Files.readString(file.get())));
+        return file.isEmpty() ? Optional.empty() : Optional.of(Files.readString(file.get()));
     }
 
     // beside the repository, wherever the build was started

@@ -8,6 +8,7 @@ import io.depeche.model.Stage;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.ninjs.NinjsForm;
 import io.depeche.model.operation.Operation;
 import io.depeche.sink.route.Distribution;
 import io.depeche.stream.OutcomeListener;
@@ -53,7 +54,8 @@ final class SinkDriver implements AutoCloseable {
         settings.put("bootstrap.servers", "127.0.0.1:1");
         settings.put("state.dir", stateDir());
         settings.put("depeche.outcome.listener", listener);
-        driver = new TopologyTestDriver(SinkTopology.of(TOPICS, sink, distribution, 4 << 20), settings, start);
+        driver = new TopologyTestDriver(
+                SinkTopology.of(TOPICS, sink, distribution, NinjsForm.EXTENDED, 4 << 20), settings, start);
     }
 
     /** A directory of its own, so that two builds on one machine do not meet. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import io.depeche.model.EnrichedArticle;
@@ -18,6 +19,7 @@ import io.depeche.model.Story;
 import io.depeche.model.ninjs.NinjsArticle;
 import io.depeche.model.ninjs.NinjsArticle.InfoSource;
 import io.depeche.model.ninjs.NinjsArticle.Text;
+import io.depeche.model.ninjs.NinjsForm;
 import io.depeche.sink.ninjs.Withdrawal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +79,7 @@ class SinkTest {
 
         // then
         Contract.assertKept(article);
-        Contract.assertKept(Json.read(article.publicJson(), NinjsArticle.class));
+        Contract.assertKept(Json.read(article.publicJson(NinjsForm.EXTENDED), NinjsArticle.class));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -92,6 +94,37 @@ class SinkTest {
 
         // then
         assertThat(official.orElseThrow().validate(Contract.tree(article))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("articles")
+    void shouldPublishByIptcsOwnSchemaWhatIsStrict(String name, EnrichedArticle enriched) throws IOException {
+        // given
+        Optional<JsonSchema> official = OfficialSchema.alone();
+        assumeTrue(official.isPresent(), "IPTC's schema is not beside the repository: " + OfficialSchema.FILE);
+        NinjsArticle article = publish(enriched);
+
+        // then
+        for (NinjsArticle record : List.of(article, Withdrawal.of(article))) {
+            JsonNode strict = Contract.MAPPER.readTree(record.publicJson(NinjsForm.STRICT));
+            assertThat(official.orElseThrow().validate(strict)).isEmpty();
+            JsonNode extended = Contract.MAPPER.readTree(record.publicJson(NinjsForm.EXTENDED));
+            assertThat(official.orElseThrow().validate(extended)).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("articles")
+    void shouldLeaveOutNothingButOurPropertiesOfWhatIsStrict(String name, EnrichedArticle enriched) throws IOException {
+        // given
+        NinjsArticle article = publish(enriched);
+
+        // when
+        JsonNode strict = Contract.MAPPER.readTree(article.publicJson(NinjsForm.STRICT));
+
+        // then
+        ObjectNode extended = (ObjectNode) Contract.MAPPER.readTree(article.publicJson(NinjsForm.EXTENDED));
+        assertThat(strict).isEqualTo(extended.without(OfficialSchema.OURS));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -263,7 +296,7 @@ class SinkTest {
     @Test
     void shouldPutIntoHeadersWhatSubscribersFilterOn() {
         // when
-        Map<String, String> headers = ArticleHeaders.of(publish(TestArticles.full()));
+        Map<String, String> headers = ArticleHeaders.of(publish(TestArticles.full()), NinjsForm.EXTENDED);
 
         // then
         assertThat(headers)
@@ -271,6 +304,7 @@ class SinkTest {
                         Map.entry("depeche-language", "fr"),
                         Map.entry("depeche-provider", "Example Wire"),
                         Map.entry("depeche-status", "usable"),
+                        Map.entry("depeche-change", "update"),
                         Map.entry("depeche-tickers", "XPAR:HO,XPAR:DSY"),
                         Map.entry("depeche-raw", "wire.raw-0@41#1/1"),
                         Map.entry("depeche-schema", "ninjs-article/1"));
@@ -279,10 +313,12 @@ class SinkTest {
     @Test
     void shouldLeaveOutHeadersOfWhatIsNotKnown() {
         // when
-        Map<String, String> headers = ArticleHeaders.of(publish(anArticle().enriched()));
+        Map<String, String> headers = ArticleHeaders.of(publish(anArticle().enriched()), NinjsForm.STRICT);
 
         // then
-        assertThat(headers).containsOnlyKeys("depeche-status", "depeche-raw", "depeche-schema");
+        assertThat(headers)
+                .containsOnlyKeys("depeche-status", "depeche-change", "depeche-raw", "depeche-schema")
+                .containsEntry("depeche-schema", "ninjs/3.1");
     }
 
     @Test
@@ -291,7 +327,7 @@ class SinkTest {
         NinjsArticle article = publish(TestArticles.full());
 
         // when
-        NinjsArticle published = Json.read(article.publicJson(), NinjsArticle.class);
+        NinjsArticle published = Json.read(article.publicJson(NinjsForm.EXTENDED), NinjsArticle.class);
 
         // then
         assertThat(article.removed())

@@ -9,6 +9,7 @@ import io.depeche.model.Json;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.ninjs.NinjsForm;
 import io.depeche.sink.route.Distribution;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class SinkTopologyTest {
     private static final Topics TOPICS = new Topics("wire");
     private static final Topology TOPOLOGY =
-            SinkTopology.of(TOPICS, new Sink("1.2.3"), Distribution.BY_TICKER, 4 << 20);
+            SinkTopology.of(TOPICS, new Sink("1.2.3"), Distribution.BY_TICKER, NinjsForm.EXTENDED, 4 << 20);
 
     @Test
     void shouldKeepTheNamesOfItsOperators() throws IOException {

@@ -1,5 +1,6 @@
 package io.depeche.app.command;
 
+import io.depeche.model.EntityTag;
 import io.depeche.model.Identifiers;
 import io.depeche.model.PubStatus;
 import io.depeche.model.ninjs.NinjsArticle;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -49,7 +51,10 @@ final class ArticleFilter {
     private boolean hasTicker(NinjsArticle article) {
         String wanted = ticker;
         return wanted == null
-                || article.annotations().instruments().stream().anyMatch(tag -> isCalled(wanted, tag.identifiers()));
+                || article.annotations().instruments().stream().anyMatch(tag -> isCalled(wanted, tag.identifiers()))
+                || article.organisations().stream()
+                        .flatMap(organisation -> organisation.symbols().stream())
+                        .anyMatch(symbol -> wanted.equalsIgnoreCase(symbol.symbol()));
     }
 
     private static boolean isCalled(String wanted, Identifiers identifiers) {
@@ -61,9 +66,16 @@ final class ArticleFilter {
 
     private boolean hasEntity(NinjsArticle article) {
         String wanted = entity;
-        return wanted == null
-                || article.annotations().entities().stream()
-                        .anyMatch(tag -> folded(tag.name()).contains(folded(wanted)));
+        return wanted == null || names(article).anyMatch(name -> folded(name).contains(folded(wanted)));
+    }
+
+    private static Stream<String> names(NinjsArticle article) {
+        return Stream.of(
+                        article.annotations().entities().stream().map(EntityTag::name),
+                        article.people().stream().map(NinjsArticle.Name::name),
+                        article.organisations().stream().map(NinjsArticle.Organisation::name),
+                        article.places().stream().map(NinjsArticle.Name::name))
+                .flatMap(names -> names);
     }
 
     private boolean hasLanguage(NinjsArticle article) {

@@ -1,11 +1,11 @@
 package io.depeche.app.command;
 
+import io.depeche.app.cluster.ArticleRecord;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.terminal.ArticleTable;
-import io.depeche.model.Json;
 import io.depeche.model.ninjs.NinjsArticle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -137,7 +137,7 @@ public final class TailCommand implements Callable<Integer> {
 
     private static NinjsArticle read(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return Json.read(record.value(), NinjsArticle.class);
+            return ArticleRecord.read(record);
         } catch (IOException e) {
             throw new CommandFailed(
                     "the record at " + record.topic() + "-" + record.partition() + "@" + record.offset()

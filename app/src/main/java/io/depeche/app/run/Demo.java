@@ -1,5 +1,6 @@
 package io.depeche.app.run;
 
+import io.depeche.app.cluster.ArticleRecord;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.Ledger;
 import io.depeche.app.cluster.RawSender;
@@ -9,7 +10,6 @@ import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.terminal.ArticlePage;
 import io.depeche.app.terminal.ArticleTable;
-import io.depeche.model.Json;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
 import io.depeche.model.ninjs.NinjsArticle;
@@ -76,7 +76,7 @@ public final class Demo {
         while (!ledger.accountsFor(sent.keySet())) {
             for (ConsumerRecord<byte[], byte[]> record : articles.poll(Duration.ofMillis(50))) {
                 ledger.enter(record);
-                NinjsArticle article = Json.read(record.value(), NinjsArticle.class);
+                NinjsArticle article = ArticleRecord.read(record);
                 finished.add(article);
                 out.println(table.line(article));
             }

@@ -97,7 +97,9 @@ public final class RunningStages implements AutoCloseable {
                         pipeline.words(),
                         pipeline.enrich().first().notices(),
                         maxBytes);
-            case SINK -> SinkTopology.of(settings.topics(), pipeline.sink(), pipeline.distribution(), maxBytes);
+            case SINK ->
+                SinkTopology.of(
+                        settings.topics(), pipeline.sink(), pipeline.distribution(), settings.ninjs(), maxBytes);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.depeche.app.settings;
 
 import io.depeche.model.kafka.Topics;
+import io.depeche.model.ninjs.NinjsForm;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param knowledgeDir the user's own feed profiles and house styles
  * @param commitInterval how often results become visible under exactly-once
+ * @param ninjs the form in which articles are published
  * @param maxItemBytes the largest raw item
  * @param http where {@code run} serves health and metrics, not yet resolved; empty when disabled
  * @param stuckAfter how long a stage may work on one record before it counts as stuck
@@ -30,6 +32,7 @@ public record Settings(
         int partitions,
         short replication,
         Retention retention,
+        NinjsForm ninjs,
         int maxItemBytes,
         int brokerPort,
         Optional<InetSocketAddress> http,

@@ -1,6 +1,7 @@
 package io.depeche.app.settings;
 
 import io.depeche.model.kafka.Topics;
+import io.depeche.model.ninjs.NinjsForm;
 import io.depeche.stream.StageProperties;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -59,6 +60,7 @@ public final class SettingsReader {
                 number(Variable.DEPECHE_PARTITIONS, 1, 1000),
                 (short) number(Variable.DEPECHE_REPLICATION, -1, 9),
                 retention(),
+                value(Variable.DEPECHE_NINJS, SettingsReader::ninjs, NinjsForm.EXTENDED),
                 number(Variable.DEPECHE_MAX_ITEM_BYTES, 65_536, 64 << 20),
                 number(Variable.DEPECHE_BROKER_PORT, 0, 65_535),
                 value(Variable.DEPECHE_HTTP, SettingsReader::address, Optional.empty()),
@@ -126,6 +128,13 @@ public final class SettingsReader {
             case "at_least_once" -> false;
             default -> throw new IllegalArgumentException("use exactly_once_v2 or at_least_once");
         };
+    }
+
+    private static NinjsForm ninjs(String text) {
+        return Arrays.stream(NinjsForm.values())
+                .filter(form -> form.code().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("use extended or strict"));
     }
 
     private static Path path(String text) {

@@ -22,6 +22,9 @@ public enum Variable {
     DEPECHE_RETENTION_DEAD_LETTERS("28d", "how long to keep dead letters"),
     DEPECHE_RETENTION_SKIPPED("14d", "how long to keep skips"),
     DEPECHE_RETENTION_OPERATIONS("365d", "how long to keep what operators did, and why"),
+    DEPECHE_NINJS(
+            "extended",
+            "extended: articles have four properties besides those of ninjs; strict: they are valid by IPTC's schema"),
     DEPECHE_MAX_ITEM_BYTES("4194304", "largest raw item in bytes"),
     DEPECHE_BROKER_PORT("0", "port of the embedded broker; 0 picks a free one"),
     DEPECHE_HTTP(

@@ -22,6 +22,7 @@ import io.depeche.model.RawItem;
 import io.depeche.model.StageName;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.ninjs.NinjsForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -301,7 +302,7 @@ abstract class PipelineContract {
         NinjsArticle converted =
                 new Conversion(pipeline).apply(same).get(at.item() - 1).article();
         assertThat(converted).isNotNull();
-        return Json.read(converted.publicJson(), NinjsArticle.class);
+        return Json.read(converted.publicJson(NinjsForm.EXTENDED), NinjsArticle.class);
     }
 
     private Producer<byte[], byte[]> transactionalProducer() {

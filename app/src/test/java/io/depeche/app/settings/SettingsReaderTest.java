@@ -3,6 +3,7 @@ package io.depeche.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.depeche.model.ninjs.NinjsForm;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,6 +58,7 @@ class SettingsReaderTest {
                 Map.entry("DEPECHE_RETENTION_DEAD_LETTERS", "60d"),
                 Map.entry("DEPECHE_RETENTION_SKIPPED", "1d"),
                 Map.entry("DEPECHE_RETENTION_OPERATIONS", "90d"),
+                Map.entry("DEPECHE_NINJS", "strict"),
                 Map.entry("DEPECHE_MAX_ITEM_BYTES", "1048576"),
                 Map.entry("DEPECHE_BROKER_PORT", "9092"),
                 Map.entry("DEPECHE_HTTP", "0.0.0.0:8080"),
@@ -89,6 +91,7 @@ class SettingsReaderTest {
                                 Duration.ofDays(60),
                                 Duration.ofDays(1),
                                 Duration.ofDays(90)),
+                        NinjsForm.STRICT,
                         1 << 20,
                         9092,
                         Optional.of(InetSocketAddress.createUnresolved("0.0.0.0", 8080)),

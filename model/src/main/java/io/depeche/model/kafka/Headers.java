@@ -21,6 +21,8 @@ public final class Headers {
     public static final String PROVIDER = "depeche-provider";
     /** Outputs: {@code usable}, {@code withheld} or {@code canceled}. */
     public static final String STATUS = "depeche-status";
+    /** Outputs: what the revision is to the one before it, as {@code story.change} says. */
+    public static final String CHANGE = "depeche-change";
     /** Outputs: resolved instruments as {@code MIC:ticker}, comma-separated. */
     public static final String TICKERS = "depeche-tickers";
 

@@ -46,10 +46,10 @@ public record NinjsArticle(
         @Nullable String copyrightNotice,
         @Nullable String usageTerms,
         Standard standard,
-        Annotations annotations,
-        Story story,
-        NinjsLineage lineage,
-        List<RemovedText> removed) {
+        @JsonView(Extended.class) Annotations annotations,
+        @JsonView(Extended.class) Story story,
+        @JsonView(Extended.class) NinjsLineage lineage,
+        @JsonView(Extended.class) List<RemovedText> removed) {
 
     public NinjsArticle {
         headlines = Lists.orEmpty(headlines);
@@ -106,13 +106,18 @@ public record NinjsArticle(
      * The JSON of the public topics: {@code removed} still says which rule took out how much, but no longer what, because page
      * furniture and contacts are nobody's news.
      */
-    public byte[] publicJson() {
-        return Json.bytes(this, Public.class);
+    public byte[] publicJson(NinjsForm form) {
+        return switch (form) {
+            case EXTENDED -> Json.bytes(this, Extended.class);
+            case STRICT -> Json.bytes(this, Strict.class);
+        };
     }
 
-    private interface Public {}
+    private interface Strict {}
 
-    private interface Internal {}
+    private interface Extended extends Strict {}
+
+    private interface Internal extends Extended {}
 
     /** The version of this record's JSON form, the value of the header {@code depeche-schema}. */
     public static final String SCHEMA = "ninjs-article/1";
