@@ -2,6 +2,7 @@ package io.depeche.app;
 
 import io.depeche.app.command.AnnotateCommand;
 import io.depeche.app.command.AuditCommand;
+import io.depeche.app.command.CompletionCommand;
 import io.depeche.app.command.ConfigCommand;
 import io.depeche.app.command.Context;
 import io.depeche.app.command.ConvertCommand;
@@ -94,6 +95,7 @@ public final class Depeche {
         line.addSubcommand(new TopicsCommand(context));
         line.addSubcommand(new ConfigCommand(context));
         line.addSubcommand(new SchemaCommand(context));
+        line.addSubcommand(new CompletionCommand(context));
         return line;
     }
 

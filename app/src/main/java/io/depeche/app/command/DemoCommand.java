@@ -1,5 +1,6 @@
 package io.depeche.app.command;
 
+import io.depeche.app.cluster.Cluster;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.run.Demo;
@@ -13,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -42,17 +45,15 @@ public final class DemoCommand implements Callable<Integer> {
         Path dir = Files.createTempDirectory("depeche-demo-");
         Settings settings = SettingsReader.read(environment(dir));
         Pipeline pipeline = Pipeline.of(settings);
-        say("1  A Kafka broker, embedded in this process");
-        try (Kafka kafka = Kafka.open(settings, message -> {})) {
-            say("   " + kafka.cluster().bootstrapServers() + ", data in " + dir + " until the end of the demo");
+        try (Stand stand = new Stand(settings)) {
+            // Ctrl-C ends the process without the end of this block
+            Runtime.getRuntime().addShutdownHook(new Thread(stand::close, "clear-up"));
+            say("1  A Kafka broker, embedded in this process");
+            Cluster cluster = stand.startKafka();
+            say("   " + cluster.bootstrapServers() + ", data in " + dir + " until the end of the demo");
             say("2  The stages ingest, enrich, sink");
-            try (RunningStages stages = RunningStages.start(
-                    settings, kafka.cluster(), pipeline, EnumSet.allOf(StageName.class), (stage, state) -> {})) {
-                stages.awaitRunning(START_TIMEOUT);
-                new Demo(context.out(), context.width(), context.colours(), settings, kafka.cluster()).run();
-            }
-        } finally {
-            delete(dir);
+            stand.startStages(pipeline).awaitRunning(START_TIMEOUT);
+            new Demo(context.out(), context.width(), context.colours(), settings, cluster).run();
         }
         say("");
         say("The demo's broker and its data are gone. What next:");
@@ -60,6 +61,50 @@ public final class DemoCommand implements Callable<Integer> {
         say("   ./depeche send FILE  and  ./depeche tail      in other terminals");
         say("   ./depeche convert FILE                        the same work without Kafka");
         return 0;
+    }
+
+    /** What the demo sets up; closed once, by the demo or when the process is told to stop, whichever comes first. */
+    private static final class Stand implements AutoCloseable {
+        private final Settings settings;
+        private final Deque<AutoCloseable> open = new ArrayDeque<>();
+        private boolean closed;
+
+        Stand(Settings settings) {
+            this.settings = settings;
+        }
+
+        synchronized Cluster startKafka() {
+            Kafka kafka = kept(Kafka.open(settings, message -> {}));
+            return kafka.cluster();
+        }
+
+        synchronized RunningStages startStages(Pipeline pipeline) {
+            Cluster cluster = Cluster.of(settings);
+            return kept(RunningStages.start(
+                    settings, cluster, pipeline, EnumSet.allOf(StageName.class), (stage, state) -> {}));
+        }
+
+        private <T extends AutoCloseable> T kept(T started) {
+            open.push(started);
+            return started;
+        }
+
+        @Override
+        public synchronized void close() {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            try {
+                for (AutoCloseable started : open) {
+                    started.close();
+                }
+            } catch (Exception e) {
+                throw new CommandFailed("the demo did not stop as it should: " + e.getMessage(), e);
+            } finally {
+                delete(settings.dataDir());
+            }
+        }
     }
 
     /** The environment with a data directory and without {@code KAFKA_*}: the demo never touches a cluster. */

@@ -34,9 +34,10 @@ public final class Kafka implements AutoCloseable {
      * that is the operator's task.
      *
      * @param say receives the announcement of an embedded broker
-     * @throws CommandFailed when no Kafka is available or topics are missing
+     * @throws CommandFailed when the data directory cannot be written, no Kafka is available or topics are missing
      */
     public static Kafka open(Settings settings, Consumer<String> say) {
+        DataDirectory.prepare(settings.dataDir());
         return settings.bootstrapServers().isPresent() ? onCluster(settings) : onEmbedded(settings, say);
     }
 

@@ -156,6 +156,22 @@ class CommandLineTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"taken", "taken/data"})
+    void shouldNameADataDirectoryThatCannotBeWritten(String place) throws IOException {
+        Files.createFile(dir.resolve("taken"));
+        String data = dir.resolve(place).toString();
+
+        Console console = Console.in(Map.of("DEPECHE_DATA_DIR", data, "DEPECHE_HTTP", "off"), "run");
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.errLines())
+                .singleElement()
+                .asString()
+                .startsWith("depeche: cannot write to the data directory " + data + " (")
+                .endsWith("): make it writable, or set DEPECHE_DATA_DIR to another");
+    }
+
     @Test
     void shouldConvertADirectoryAndAccountForEveryFile() throws IOException {
         for (DemoItems.Item item : DemoItems.all()) {
