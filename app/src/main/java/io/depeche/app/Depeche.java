@@ -1,5 +1,6 @@
 package io.depeche.app;
 
+import io.depeche.app.command.AclsCommand;
 import io.depeche.app.command.AnnotateCommand;
 import io.depeche.app.command.AuditCommand;
 import io.depeche.app.command.CompletionCommand;
@@ -93,6 +94,7 @@ public final class Depeche {
         line.addSubcommand(ReferenceCommand.line(context));
         line.addSubcommand(KnowledgeCommand.line(context));
         line.addSubcommand(new TopicsCommand(context));
+        line.addSubcommand(new AclsCommand(context));
         line.addSubcommand(new ConfigCommand(context));
         line.addSubcommand(new SchemaCommand(context));
         line.addSubcommand(new CompletionCommand(context));

@@ -63,9 +63,9 @@ class DeploymentTest {
 
     @Test
     void shouldSayNothingThatKubernetesDoesNotKnow() throws IOException {
-        assertThat(manifests()).hasSizeGreaterThan(10).allSatisfy(object -> assertThat(
-                        object.getMetadata().getName())
-                .startsWith("depeche"));
+        assertThat(manifests())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(object -> assertThat(object.getMetadata().getName()).startsWith("depeche"));
     }
 
     @Test
@@ -89,9 +89,10 @@ class DeploymentTest {
         try (Stream<Path> files = Files.list(KUBERNETES)) {
             assertThat(kustomization.get("resources"))
                     .extracting(JsonNode::asText)
-                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString())
-                            .filter(name -> !name.equals("kustomization.yaml"))
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> !name.equals("kustomization.yaml"))
+                                    .toList());
         }
     }
 
@@ -109,7 +110,8 @@ class DeploymentTest {
             assertThat(container.getLivenessProbe().getHttpGet().getPath()).isEqualTo("/livez");
             assertThat(container.getReadinessProbe().getHttpGet().getPath()).isEqualTo("/readyz");
             assertThat(container.getStartupProbe().getHttpGet().getPath()).isEqualTo("/readyz");
-            Map<String, String> labels = set.getSpec().getTemplate().getMetadata().getLabels();
+            Map<String, String> labels =
+                    set.getSpec().getTemplate().getMetadata().getLabels();
             assertThat(set.getSpec().getSelector().getMatchLabels()).isEqualTo(labels);
             assertThat(set.getSpec().getServiceName()).isEqualTo(name);
             assertThat(named(Service.class, name).getSpec().getSelector()).isEqualTo(labels);
@@ -118,10 +120,11 @@ class DeploymentTest {
                             .getSelector()
                             .getMatchLabels())
                     .isEqualTo(labels);
-            assertThat(labels).containsAllEntriesOf(named(NetworkPolicy.class, "depeche")
-                    .getSpec()
-                    .getPodSelector()
-                    .getMatchLabels());
+            assertThat(labels)
+                    .containsAllEntriesOf(named(NetworkPolicy.class, "depeche")
+                            .getSpec()
+                            .getPodSelector()
+                            .getMatchLabels());
         }
     }
 
@@ -204,7 +207,8 @@ class DeploymentTest {
     }
 
     private static HasMetadata read(JsonNode object) throws JsonProcessingException {
-        String kind = object.path("apiVersion").asText() + " " + object.path("kind").asText();
+        String kind =
+                object.path("apiVersion").asText() + " " + object.path("kind").asText();
         assertThat(KINDS).containsKey(kind);
         return STRICT.treeToValue(object, Objects.requireNonNull(KINDS.get(kind)));
     }

@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Decides what happens when a stream thread dies: Kafka Streams starts a new one if Kafka calls the cause transient,
@@ -40,7 +43,7 @@ public final class ThreadReplacement implements StreamsUncaughtExceptionHandler 
 
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable exception) {
-        if (isCausedBy(exception, FencedInstanceIdException.class)) {
+        if (isCausedBy(exception, FencedInstanceIdException.class::isInstance)) {
             LOG.atError()
                     .addKeyValue("stage", stage)
                     .log("another process of this stage has the same DEPECHE_INSTANCE as this one, which stops now: "
@@ -49,14 +52,16 @@ public final class ThreadReplacement implements StreamsUncaughtExceptionHandler 
         }
         Instant now = clock.instant();
         replaced.removeIf(earlier -> earlier.isBefore(now.minus(WINDOW)));
-        boolean replace = isPassing(exception) && replaced.size() < budget;
-        LOG.atError()
-                .addKeyValue("stage", stage)
-                .setCause(exception)
-                .log(
-                        replace
-                                ? "stream thread failed with a transient error; starting a new one"
-                                : "stream thread failed; stopping the stage");
+        boolean replace = isCausedBy(exception, ThreadReplacement::isPassing) && replaced.size() < budget;
+        LoggingEventBuilder log = LOG.atError().addKeyValue("stage", stage);
+        if (!isCausedBy(exception, AuthorizationException.class::isInstance)) {
+            // a refusal is told in one line by whoever runs the stage, and the place in our code says nothing about it
+            log = log.setCause(exception);
+        }
+        log.log(
+                replace
+                        ? "stream thread failed with a transient error; starting a new one"
+                        : "stream thread failed; stopping the stage");
         if (!replace) {
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
@@ -64,13 +69,13 @@ public final class ThreadReplacement implements StreamsUncaughtExceptionHandler 
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
-    private static boolean isPassing(Throwable exception) {
-        return isCausedBy(exception, RetriableException.class) || isCausedBy(exception, DisconnectException.class);
+    private static boolean isPassing(Throwable cause) {
+        return cause instanceof RetriableException || cause instanceof DisconnectException;
     }
 
-    private static boolean isCausedBy(Throwable exception, Class<? extends Throwable> type) {
+    private static boolean isCausedBy(Throwable exception, Predicate<Throwable> wanted) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
+            if (wanted.test(cause)) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package io.depeche.app.cluster;
 
+import io.depeche.app.access.Lacking;
 import io.depeche.app.failure.Causes;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.settings.Settings;
@@ -12,10 +13,16 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,6 +30,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -123,6 +132,29 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
         return this;
     }
 
+    /** What this user may do with a topic; empty when Kafka does not tell. */
+    public Set<AclOperation> allowed(String topic) {
+        DescribeTopicsOptions told = new DescribeTopicsOptions().includeAuthorizedOperations(true);
+        try (Admin admin = admin()) {
+            return admin
+                    .describeTopics(List.of(topic), told)
+                    .allTopicNames()
+                    .get(ANSWER_SECONDS, TimeUnit.SECONDS)
+                    .values()
+                    .stream()
+                    .map(TopicDescription::authorizedOperations)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(Set.of());
+        } catch (ExecutionException | TimeoutException e) {
+            // it is asked only for the wording of a refusal
+            return Set.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Set.of();
+        }
+    }
+
     private static String because(Exception e) {
         return e instanceof TimeoutException
                 ? " within " + ANSWER_SECONDS + " s"
@@ -164,7 +196,7 @@ public record Cluster(String bootstrapServers, Map<String, String> settings, int
             return producer;
         } catch (KafkaException e) {
             producer.close(Duration.ZERO);
-            throw e;
+            throw e instanceof TransactionalIdAuthorizationException ? Lacking.writing(id) : e;
         }
     }
 

@@ -1,9 +1,13 @@
 package io.depeche.app.cluster;
 
+import io.depeche.app.access.Lacking;
+import io.depeche.app.access.Right;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.model.Coordinates;
 import io.depeche.model.kafka.Headers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -61,7 +65,11 @@ public final class RawSender implements AutoCloseable {
     private void throwIfFailed() {
         Exception e = failure.get();
         if (e != null) {
-            throw new CommandFailed("could not send an item to " + topic + ": " + e.getMessage(), e);
+            throw new CommandFailed(
+                    "could not send an item to " + topic + ": "
+                            + Lacking.in(e, List.of(Right.write(topic)), any -> Set.of())
+                                    .orElse(e.getMessage()),
+                    e);
         }
     }
 

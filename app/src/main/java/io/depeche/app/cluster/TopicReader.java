@@ -1,5 +1,6 @@
 package io.depeche.app.cluster;
 
+import io.depeche.app.access.Lacking;
 import io.depeche.app.failure.CommandFailed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +101,7 @@ public final class TopicReader implements AutoCloseable {
         if (infos.isEmpty()) {
             consumer.close();
             throw new CommandFailed("no topic " + topic + " at " + cluster.bootstrapServers()
-                    + "; 'depeche topics apply' creates the topics");
+                    + ": 'depeche topics apply' creates the topics, unless this user of Kafka may not see them");
         }
         List<TopicPartition> partitions = infos.stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
@@ -111,7 +113,11 @@ public final class TopicReader implements AutoCloseable {
     /** The next records; empty when none arrived within {@code timeout}. */
     public List<ConsumerRecord<byte[], byte[]>> poll(Duration timeout) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        consumer.poll(timeout).forEach(records::add);
+        try {
+            consumer.poll(timeout).forEach(records::add);
+        } catch (TopicAuthorizationException e) {
+            throw Lacking.reading(e);
+        }
         return records;
     }
 

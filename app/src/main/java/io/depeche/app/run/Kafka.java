@@ -49,7 +49,8 @@ public final class Kafka implements AutoCloseable {
             List<String> missing = plan.missing();
             if (!missing.isEmpty()) {
                 throw new CommandFailed("topics are missing at " + cluster.bootstrapServers() + ": "
-                        + String.join(", ", missing) + "; 'depeche topics apply' creates them");
+                        + String.join(", ", missing)
+                        + "; 'depeche topics apply' creates them, unless this user of Kafka may not see them");
             }
             if (!plan.tooNarrow().isEmpty()) {
                 throw new CommandFailed("topics at " + cluster.bootstrapServers()

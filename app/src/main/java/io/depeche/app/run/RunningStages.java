@@ -1,13 +1,12 @@
 package io.depeche.app.run;
 
+import io.depeche.app.access.Lacking;
+import io.depeche.app.access.Right;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.settings.Settings;
-import io.depeche.enrich.EnrichTopology;
-import io.depeche.ingest.IngestTopology;
 import io.depeche.model.StageName;
-import io.depeche.sink.SinkTopology;
 import io.depeche.stream.StageClients;
 import io.depeche.stream.StageProperties;
 import io.depeche.stream.ThreadReplacement;
@@ -20,13 +19,13 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
-import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 
 /** Running stages, each its own Kafka Streams application. Closing leaves their groups, so that others take over at once. */
@@ -34,9 +33,12 @@ public final class RunningStages implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
     private final List<Running> stages;
+    private final Cluster cluster;
     private final StageObserver observer;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<@Nullable StageName> failed = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> cause = new AtomicReference<>();
+    private final Function<StageName, List<Right>> rights;
 
     private RunningStages(
             Settings settings,
@@ -44,9 +46,11 @@ public final class RunningStages implements AutoCloseable {
             Pipeline pipeline,
             Collection<StageName> names,
             StageObserver observer) {
+        this.cluster = cluster;
         this.observer = observer;
+        this.rights = name -> StageTopologies.rights(settings, pipeline, name);
         this.stages = names.stream()
-                .map(name -> new Running(name, streams(settings, cluster, pipeline, name, observer)))
+                .map(name -> new Running(name, streams(settings, pipeline, name)))
                 .toList();
     }
 
@@ -64,10 +68,9 @@ public final class RunningStages implements AutoCloseable {
         return running;
     }
 
-    private static KafkaStreams streams(
-            Settings settings, Cluster cluster, Pipeline pipeline, StageName name, StageObserver observer) {
+    private KafkaStreams streams(Settings settings, Pipeline pipeline, StageName name) {
         StageProperties properties = new StageProperties(
-                settings.topics().prefix() + "-" + name.id(),
+                StageTopologies.applicationId(settings, name),
                 name.id(),
                 settings.instance(),
                 settings.threads(),
@@ -79,28 +82,15 @@ public final class RunningStages implements AutoCloseable {
                 cluster.settings(),
                 observer.outcomes(name));
         KafkaStreams streams = new KafkaStreams(
-                topology(settings, pipeline, name),
+                StageTopologies.of(settings, pipeline, name),
                 properties.toProperties(),
                 new StageClients(properties.applicationId(), properties.instance()));
-        streams.setUncaughtExceptionHandler(new ThreadReplacement(name.id(), settings.threads(), Clock.systemUTC()));
+        ThreadReplacement replacement = new ThreadReplacement(name.id(), settings.threads(), Clock.systemUTC());
+        streams.setUncaughtExceptionHandler(exception -> {
+            cause.set(exception);
+            return replacement.handle(exception);
+        });
         return streams;
-    }
-
-    private static Topology topology(Settings settings, Pipeline pipeline, StageName name) {
-        int maxBytes = settings.maxRecordBytes();
-        return switch (name) {
-            case INGEST -> IngestTopology.of(settings.topics(), pipeline.ingest(), maxBytes);
-            case ENRICH ->
-                EnrichTopology.of(
-                        settings.topics(),
-                        pipeline.enrich(),
-                        pipeline.words(),
-                        pipeline.enrich().first().notices(),
-                        maxBytes);
-            case SINK ->
-                SinkTopology.of(
-                        settings.topics(), pipeline.sink(), pipeline.distribution(), settings.ninjs(), maxBytes);
-        };
     }
 
     private void start(Running stage) {
@@ -225,7 +215,10 @@ public final class RunningStages implements AutoCloseable {
     private void throwIfFailed() {
         StageName name = failed.get();
         if (name != null) {
-            throw new CommandFailed("stage " + name.id() + " stopped; see the log");
+            throw new CommandFailed("stage " + name.id() + " stopped"
+                    + Lacking.in(cause.get(), rights.apply(name), cluster::allowed)
+                            .map(right -> ": " + right + " ('depeche acls " + name.id() + "' prints all that it needs)")
+                            .orElse("; see the log"));
         }
     }
 

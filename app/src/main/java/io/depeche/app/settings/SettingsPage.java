@@ -3,11 +3,15 @@ package io.depeche.app.settings;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The effective settings as text for people: every variable with its value and meaning, secrets masked. */
 public final class SettingsPage {
+    /** Says where a secret stands, and not what it is. */
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{[^${}]+}");
+
     private SettingsPage() {}
 
     /** The page for {@code environment}, which must be valid. */
@@ -29,6 +33,6 @@ public final class SettingsPage {
     private static String masked(String name, String value) {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean secret = Stream.of("password", "secret", "jaas", "token", "key").anyMatch(lower::contains);
-        return secret ? "********" : value;
+        return secret && !REFERENCE.matcher(value).matches() ? "********" : value;
     }
 }
