@@ -15,7 +15,7 @@ import io.depeche.model.Stage;
 import io.depeche.model.StageName;
 import io.depeche.model.WireItem;
 import io.depeche.model.kafka.Headers;
-import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.ninjs.NinjsForm;
 import io.depeche.stream.Inbound;
 import io.depeche.stream.SeamInput;
 import java.time.Instant;
@@ -96,7 +96,7 @@ public record Trial(Pipeline pipeline, int maxBytes) {
     }
 
     private Verdict sink(EnrichedArticle enriched) {
-        return next(one(pipeline.sink(), enriched), NinjsArticle::publicJson, article -> Verdict.PASSES);
+        return next(one(pipeline.sink(), enriched), article -> article.publicJson(NinjsForm.EXTENDED), article -> Verdict.PASSES);
     }
 
     private static <A, B> Outcome<B> one(Stage<A, B> stage, A input) {
