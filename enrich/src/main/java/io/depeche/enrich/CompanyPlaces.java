@@ -1,6 +1,8 @@
 package io.depeche.enrich;
 
 import io.depeche.enrich.Annotations.At;
+import io.depeche.enrich.trail.Guard;
+import io.depeche.enrich.trail.Trail;
 import io.depeche.model.EntityTag;
 import io.depeche.model.Field;
 import io.depeche.model.InstrumentTag.Mention;
@@ -53,9 +55,10 @@ final class CompanyPlaces {
     }
 
     /** The entity without the mentions that give way to a company's name. */
-    Stream<EntityTag> leave(EntityTag entity) {
-        List<Span> left =
-                entity.mentions().stream().filter(span -> !givesWay(span)).toList();
+    Stream<EntityTag> leave(EntityTag entity, Trail trail) {
+        List<Span> left = entity.mentions().stream()
+                .filter(span -> !givesWay(span, trail))
+                .toList();
         if (left.isEmpty() || left.size() == entity.mentions().size()) {
             return left.isEmpty() ? Stream.empty() : Stream.of(entity);
         }
@@ -67,6 +70,14 @@ final class CompanyPlaces {
                 entity.relevance(),
                 entity.confidence(),
                 left));
+    }
+
+    private boolean givesWay(Span span, Trail trail) {
+        boolean gives = givesWay(span);
+        if (gives) {
+            trail.leftOut(span.field(), span.start(), span.end(), Guard.COMPANY_THERE);
+        }
+        return gives;
     }
 
     private boolean givesWay(Span span) {

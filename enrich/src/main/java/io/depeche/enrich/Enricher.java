@@ -8,6 +8,7 @@ import io.depeche.enrich.reference.CompanyNames;
 import io.depeche.enrich.story.FirstRevision;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.ticker.InstrumentTagger;
+import io.depeche.enrich.trail.Trail;
 import io.depeche.model.Article;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Outcome;
@@ -50,10 +51,15 @@ public record Enricher(
 
     @Override
     public List<Outcome<EnrichedArticle>> apply(WireItem item) {
-        return List.of(Work.<EnrichedArticle>refusal(item).orElseGet(() -> enriched(item)));
+        return List.of(apply(item, Trail.SILENT));
     }
 
-    private Outcome<EnrichedArticle> enriched(WireItem item) {
+    /** The same; {@code trail} hears which names are left out, and why. */
+    public Outcome<EnrichedArticle> apply(WireItem item, Trail trail) {
+        return Work.<EnrichedArticle>refusal(item).orElseGet(() -> enriched(item, trail));
+    }
+
+    private Outcome<EnrichedArticle> enriched(WireItem item, Trail trail) {
         Cleaned cleaned = FirstSentence.asHeadline(cleaner.apply(item));
         // a page without a text is a shell that a script fills; its title alone is not an article
         boolean silent = cleaned.blocks().isEmpty() && (cleaned.headline().isEmpty() || isPage(item));
@@ -64,7 +70,7 @@ public record Enricher(
                             + (cleaned.headline().isEmpty() ? "headline and no " : "") + "body of this "
                             + item.lineage().format() + " item: 'depeche explain' shows what it removed");
         }
-        return annotate(item, cleaned, spoken(item, cleaned));
+        return annotate(item, cleaned, spoken(item, cleaned), trail);
     }
 
     private static boolean isPage(WireItem item) {
@@ -87,18 +93,19 @@ public record Enricher(
      * @param symbols that the agency coded
      */
     public Annotations annotations(ArticleText text, List<CodedSymbol> symbols) {
-        return annotations(text, symbols, instruments.get());
+        return annotations(text, symbols, instruments.get(), Trail.SILENT);
     }
 
-    private Annotations annotations(ArticleText text, List<CodedSymbol> symbols, InstrumentTagger tagger) {
-        return ListedTags.of(Annotations.of(entities.recognise(text), tagger.tag(text, symbols)));
+    private Annotations annotations(ArticleText text, List<CodedSymbol> symbols, InstrumentTagger tagger, Trail trail) {
+        trail.reads(text);
+        return ListedTags.of(Annotations.of(entities.recognise(text, trail), tagger.tag(text, symbols, trail), trail));
     }
 
-    private Outcome<EnrichedArticle> annotate(WireItem item, Cleaned cleaned, Spoken spoken) {
+    private Outcome<EnrichedArticle> annotate(WireItem item, Cleaned cleaned, Spoken spoken, Trail trail) {
         Article read = article(item, cleaned, List.of(), spoken);
         ArticleText text = new ArticleText(read.headline(), read.body(), spoken.text(), read.versionCreated());
         InstrumentTagger tagger = instruments.get();
-        Annotations annotations = annotations(text, item.coding().symbols(), tagger);
+        Annotations annotations = annotations(text, item.coding().symbols(), tagger, trail);
         List<Remark> remarks = Stream.concat(spoken.remarks(cleaned.remarks()).stream(), annotations.remarks().stream())
                 .toList();
         Article article = first.inItsWords(article(item, cleaned, remarks, spoken));

@@ -2,6 +2,8 @@ package io.depeche.enrich.entity;
 
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.text.SpanFinder;
+import io.depeche.enrich.trail.Guard;
+import io.depeche.enrich.trail.Trail;
 import io.depeche.model.EntityTag;
 import io.depeche.words.Words;
 import java.util.ArrayList;
@@ -45,7 +47,7 @@ public final class GazetteerRecogniser implements EntityRecogniser {
     }
 
     @Override
-    public List<EntityTag> recognise(ArticleText article) {
+    public List<EntityTag> recognise(ArticleText article, Trail trail) {
         Gazetteer gazetteer = gazetteer(article.language());
         List<Passage> passages =
                 SpanFinder.of(article).stream().map(Passage::of).toList();
@@ -55,13 +57,14 @@ public final class GazetteerRecogniser implements EntityRecogniser {
                 new PersonRule(gazetteer, cues),
                 new ListedRule(gazetteer));
         var known = new KnownInStory(gazetteer);
-        passages.forEach(passage -> chosen(passage, rules).forEach(candidate -> known.learn(passage, candidate)));
+        passages.forEach(
+                passage -> chosen(passage, rules, Trail.SILENT).forEach(candidate -> known.learn(passage, candidate)));
 
         var found = new LinkedHashMap<String, FoundEntity>();
         var allRules = new ArrayList<EntityRule>(rules);
         allRules.add(known);
         for (Passage passage : passages) {
-            chosen(passage, allRules).stream()
+            chosen(passage, allRules, trail).stream()
                     .map(candidate -> known.identified(passage, candidate))
                     .forEach(candidate -> found.computeIfAbsent(candidate.thing(), key -> new FoundEntity(candidate))
                             .mention(passage, candidate));
@@ -86,15 +89,31 @@ public final class GazetteerRecogniser implements EntityRecogniser {
     }
 
     /** The longest of overlapping candidates, then the one with the strongest evidence; in reading order. */
-    private static List<Candidate> chosen(Passage passage, List<EntityRule> rules) {
+    private static List<Candidate> chosen(Passage passage, List<EntityRule> rules, Trail trail) {
         boolean[] taken = new boolean[passage.size()];
         return rules.stream()
                 .flatMap(rule -> rule.find(passage).stream())
-                .filter(candidate -> passage.length(candidate.first(), candidate.end()) <= NamedSpan.LONGEST)
+                .filter(candidate -> holds(
+                        passage.length(candidate.first(), candidate.end()) <= NamedSpan.LONGEST,
+                        Guard.TOO_LONG,
+                        passage,
+                        candidate,
+                        trail))
                 .sorted(STRONGEST_FIRST)
-                .filter(candidate -> take(taken, candidate))
+                .filter(candidate -> holds(take(taken, candidate), Guard.OVERLAPS, passage, candidate, trail))
                 .sorted(Comparator.comparingInt(Candidate::first))
                 .toList();
+    }
+
+    private static boolean holds(boolean held, Guard otherwise, Passage passage, Candidate candidate, Trail trail) {
+        if (!held) {
+            trail.leftOut(
+                    passage.finder().text(),
+                    passage.word(candidate.first()).start(),
+                    passage.word(candidate.end() - 1).end(),
+                    otherwise);
+        }
+        return held;
     }
 
     private static boolean take(boolean[] taken, Candidate candidate) {

@@ -7,6 +7,8 @@ import io.depeche.enrich.entity.token.Tokens;
 import io.depeche.enrich.entity.whole.WholeNames;
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.text.SpanFinder;
+import io.depeche.enrich.trail.Guard;
+import io.depeche.enrich.trail.Trail;
 import io.depeche.model.EntityTag;
 import io.depeche.words.Words;
 import java.nio.file.Path;
@@ -72,19 +74,19 @@ public final class ModelRecogniser implements EntityRecogniser {
     }
 
     @Override
-    public List<EntityTag> recognise(ArticleText article) {
+    public List<EntityTag> recognise(ArticleText article, Trail trail) {
         String language = language(article.language());
         SequenceTagger tagger = taggers.get(language);
         return tagger == null
-                ? lists.recognise(article)
-                : recognise(article, tagger, Objects.requireNonNull(gazetteers.get(language)));
+                ? lists.recognise(article, trail)
+                : recognise(article, tagger, Objects.requireNonNull(gazetteers.get(language)), trail);
     }
 
     private static String language(@Nullable String tag) {
         return tag == null ? "" : Locale.forLanguageTag(tag).getLanguage();
     }
 
-    private List<EntityTag> recognise(ArticleText article, SequenceTagger tagger, Gazetteer gazetteer) {
+    private List<EntityTag> recognise(ArticleText article, SequenceTagger tagger, Gazetteer gazetteer, Trail trail) {
         List<SpanFinder> texts = SpanFinder.of(article);
         List<NamedSpan> found = tagged(new WholeText(texts.get(0), texts.get(1)), tagger).stream()
                 .filter(name -> !name.written().isEmpty())
@@ -95,13 +97,20 @@ public final class ModelRecogniser implements EntityRecogniser {
         var occupied = new OccupiedSpans();
         List<NamedSpan> all = Stream.of(organisations.announced(), found, organisations.repeated())
                 .flatMap(List::stream)
-                .filter(NamedSpan::isOfUsualLength)
-                .filter(occupied::add)
+                .filter(name -> holds(name.isOfUsualLength(), Guard.TOO_LONG, name, trail))
+                .filter(name -> holds(occupied.add(name), Guard.OVERLAPS, name, trail))
                 .sorted(Comparator.comparing((NamedSpan name) -> name.finder().field())
                         .thenComparingInt(NamedSpan::start))
                 .toList();
         int length = article.body().codePointCount(0, article.body().length());
         return new EntityMerge(gazetteer, cues).merge(new OneTypePerName(gazetteer).settle(all), length);
+    }
+
+    private static boolean holds(boolean held, Guard otherwise, NamedSpan name, Trail trail) {
+        if (!held) {
+            trail.leftOut(name.finder().text(), name.start(), name.end(), otherwise);
+        }
+        return held;
     }
 
     private List<NamedSpan> tagged(WholeText story, SequenceTagger tagger) {

@@ -9,6 +9,7 @@ import io.depeche.enrich.ticker.name.NameForm;
 import io.depeche.enrich.ticker.name.NameForm.Article;
 import io.depeche.enrich.ticker.name.NameRule;
 import io.depeche.enrich.ticker.resolve.Resolver;
+import io.depeche.enrich.trail.Trail;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.WireItem.CodedSymbol;
 import java.time.LocalDate;
@@ -55,16 +56,16 @@ public final class InstrumentFinder implements InstrumentTagger {
     }
 
     @Override
-    public List<InstrumentTag> tag(ArticleText text, List<CodedSymbol> symbols) {
+    public List<InstrumentTag> tag(ArticleText text, List<CodedSymbol> symbols, Trail trail) {
         LocalDate day = day(text);
         List<ReadText> texts = SpanFinder.of(text).stream()
-                .map(one -> read(one, text.language(), day))
+                .map(one -> read(one, text.language(), day, trail))
                 .toList();
 
         FoundInstruments ofAgency = agencySymbols.read(symbols, day);
         FoundInstruments coded = codesInText.read(texts, ofAgency, day);
-        FoundInstruments bound = namesOfCodes.read(texts, coded);
-        Article article = new Article(day, isFinancial(texts, coded));
+        FoundInstruments bound = namesOfCodes.read(texts, coded, trail);
+        Article article = new Article(day, isFinancial(texts, coded), trail);
         FoundInstruments named = namesInText.read(texts, bound, article, NameRule.NAME_OF_CODE);
         FoundInstruments again = namesInText.read(texts, named, article, NameRule.NAME_AGAIN);
         FoundInstruments settled = NamedTickers.read(again);
@@ -78,9 +79,9 @@ public final class InstrumentFinder implements InstrumentTagger {
                 : article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private ReadText read(SpanFinder text, @Nullable String language, @Nullable LocalDate day) {
+    private ReadText read(SpanFinder text, @Nullable String language, @Nullable LocalDate day, Trail trail) {
         ReadText all = new ReadText(text, codes.find(text.text(), day), names.candidates(text.text(), language));
-        return all.outside(widgets.in(text.text()));
+        return all.outside(widgets.in(text.text()), trail);
     }
 
     private boolean isFinancial(List<ReadText> texts, FoundInstruments coded) {

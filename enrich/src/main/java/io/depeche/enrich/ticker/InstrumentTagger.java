@@ -1,6 +1,7 @@
 package io.depeche.enrich.ticker;
 
 import io.depeche.enrich.text.ArticleText;
+import io.depeche.enrich.trail.Trail;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.WireItem.CodedSymbol;
 import java.util.List;
@@ -12,7 +13,16 @@ public interface InstrumentTagger {
      *
      * @param coded the symbols that the agency coded
      */
-    List<InstrumentTag> tag(ArticleText article, List<CodedSymbol> coded);
+    default List<InstrumentTag> tag(ArticleText article, List<CodedSymbol> coded) {
+        return tag(article, coded, Trail.SILENT);
+    }
+
+    /**
+     * The same.
+     *
+     * @param trail hears which names are left out, and why
+     */
+    List<InstrumentTag> tag(ArticleText article, List<CodedSymbol> coded, Trail trail);
 
     /** Names the method and its tables, for the article's lineage. */
     String version();

@@ -10,6 +10,7 @@ import io.depeche.enrich.ticker.name.NameForm.Named;
 import io.depeche.enrich.ticker.name.NameRule;
 import io.depeche.enrich.ticker.resolve.AsOf;
 import io.depeche.enrich.ticker.resolve.Resolved;
+import io.depeche.enrich.trail.Guard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,11 +27,19 @@ record NamesInText(NameForm names) {
 
     private Stream<Evidence> names(ReadText text, OccupiedUnits occupied, Article article, Known known) {
         List<Candidate> free = text.names().stream()
-                .filter(candidate -> occupied.isFree(candidate.start(), candidate.end()))
+                .filter(candidate -> isFree(candidate, text, occupied, article))
                 .toList();
         return names.judge(text.finder().text(), free, article, known).stream()
                 .map(named ->
                         new OfName(resolved(named, article.day()), text.at(named.start(), named.end()), named.rule()));
+    }
+
+    private static boolean isFree(Candidate name, ReadText text, OccupiedUnits occupied, Article article) {
+        boolean free = occupied.isFree(name.start(), name.end());
+        if (!free) {
+            article.trail().leftOut(text.finder().text(), name.start(), name.end(), Guard.TAKEN);
+        }
+        return free;
     }
 
     /** A company's name means its shares, not a depositary receipt, even if the tables know only the receipt. */

@@ -7,6 +7,8 @@ import io.depeche.enrich.ticker.Evidence.OfName;
 import io.depeche.enrich.ticker.name.NameForm;
 import io.depeche.enrich.ticker.name.NameRule;
 import io.depeche.enrich.ticker.resolve.Resolved;
+import io.depeche.enrich.trail.Guard;
+import io.depeche.enrich.trail.Trail;
 import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ import java.util.TreeMap;
  */
 record NamesOfCodes(NameForm names, Words words) {
 
-    FoundInstruments read(List<ReadText> texts, FoundInstruments found) {
+    FoundInstruments read(List<ReadText> texts, FoundInstruments found, Trail trail) {
         List<Resolved> bound = new ArrayList<>();
         List<NameIndex.Entry> entries = new ArrayList<>();
         found.boundNames().forEach((name, resolved) -> {
@@ -28,11 +30,12 @@ record NamesOfCodes(NameForm names, Words words) {
             bound.add(resolved);
         });
         NameIndex index = NameIndex.of(entries, words);
-        return found.with(
-                texts.stream().flatMap(text -> names(text, index, bound, found.occupied(text.finder())).stream()));
+        return found.with(texts.stream()
+                .flatMap(text -> names(text, index, bound, found.occupied(text.finder()), trail).stream()));
     }
 
-    private List<Evidence> names(ReadText text, NameIndex index, List<Resolved> bound, OccupiedUnits occupied) {
+    private List<Evidence> names(
+            ReadText text, NameIndex index, List<Resolved> bound, OccupiedUnits occupied, Trail trail) {
         NavigableMap<Integer, Integer> known = new TreeMap<>();
         text.names().forEach(candidate -> known.put(candidate.start(), candidate.end()));
         List<Evidence> evidence = new ArrayList<>();
@@ -40,9 +43,11 @@ record NamesOfCodes(NameForm names, Words words) {
             Map.Entry<Integer, Integer> around = known.floorEntry(start);
             boolean isPart =
                     around != null && around.getValue() >= end && around.getValue() - around.getKey() > end - start;
-            if (occupied.isFree(start, end)
-                    && !isPart
-                    && !names.isPartOfLonger(text.finder().text(), start, end)) {
+            if (!occupied.isFree(start, end)) {
+                trail.leftOut(text.finder().text(), start, end, Guard.TAKEN);
+            } else if (isPart || names.isPartOfLonger(text.finder().text(), start, end)) {
+                trail.leftOut(text.finder().text(), start, end, Guard.LONGER_NAME);
+            } else {
                 Resolved resolved = bound.get(hit.targets()[0]);
                 evidence.add(new OfName(resolved, text.at(start, end), NameRule.NAME_BEFORE_CODE));
             }

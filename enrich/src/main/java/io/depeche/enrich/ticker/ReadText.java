@@ -4,6 +4,8 @@ import io.depeche.enrich.text.OccupiedUnits;
 import io.depeche.enrich.text.SpanFinder;
 import io.depeche.enrich.ticker.code.CodeGroup;
 import io.depeche.enrich.ticker.name.NameForm.Candidate;
+import io.depeche.enrich.trail.Guard;
+import io.depeche.enrich.trail.Trail;
 import java.util.List;
 
 /**
@@ -20,16 +22,24 @@ record ReadText(SpanFinder finder, List<CodeGroup> codes, List<Candidate> names)
     }
 
     /** The same without what stands in these units. */
-    ReadText outside(OccupiedUnits widgets) {
+    ReadText outside(OccupiedUnits widgets, Trail trail) {
         return new ReadText(
                 finder,
                 codes.stream()
-                        .filter(group ->
-                                group.sightings().stream().allMatch(code -> widgets.isFree(code.start(), code.end())))
+                        .filter(group -> group.sightings().stream()
+                                .allMatch(code -> isOutside(widgets, code.start(), code.end(), trail)))
                         .toList(),
                 names.stream()
-                        .filter(name -> widgets.isFree(name.start(), name.end()))
+                        .filter(name -> isOutside(widgets, name.start(), name.end(), trail))
                         .toList());
+    }
+
+    private boolean isOutside(OccupiedUnits widgets, int start, int end, Trail trail) {
+        boolean outside = widgets.isFree(start, end);
+        if (!outside) {
+            trail.leftOut(finder.text(), start, end, Guard.WIDGET);
+        }
+        return outside;
     }
 
     Place at(int start, int end) {

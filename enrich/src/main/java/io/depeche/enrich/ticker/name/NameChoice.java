@@ -7,6 +7,10 @@ import io.depeche.enrich.reference.Instrument.Standing;
 import io.depeche.enrich.reference.ListingOrder;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.Reference.NameOf;
+import io.depeche.enrich.ticker.name.NameForm.Article;
+import io.depeche.enrich.ticker.name.NameForm.Candidate;
+import io.depeche.enrich.trail.Guard;
+import io.depeche.enrich.trail.Trail;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,16 +41,22 @@ final class NameChoice {
                 .thenComparing(this::primaryListing, Comparator.nullsLast(order));
     }
 
-    /** @param found whether the article is known to speak of an instrument */
-    Optional<Instrument> choose(NameIndex.Hit hit, @Nullable LocalDate day, Predicate<Instrument> found) {
+    /**
+     * The instrument that a candidate of a text stands for.
+     *
+     * @param found whether the article is known to speak of an instrument
+     */
+    Optional<Instrument> choose(String text, Candidate candidate, Article article, Predicate<Instrument> found) {
+        NameIndex.Hit hit = candidate.hit();
+        LocalDate day = article.day();
         int[] targets = hit.targets();
         if (targets.length == 1) {
             NameOf only = reference.named(targets[0]);
-            return isBorne(only, day)
-                    ? Optional.of(only.instrument())
-                            .filter(instrument -> found.test(instrument)
-                                    || (!isGone(instrument, day) && instrument.standing() != Standing.SIDE_LINE))
-                    : Optional.empty();
+            Guard against = against(only, day, found);
+            if (against != null) {
+                article.trail().leftOut(text, candidate.start(), candidate.end(), against);
+            }
+            return against == null ? Optional.of(only.instrument()) : Optional.empty();
         }
         Map<String, Instrument> candidates = new LinkedHashMap<>();
         for (int target : targets) {
@@ -56,17 +66,32 @@ final class NameChoice {
             }
         }
         Optional<Instrument> known = candidates.values().stream().filter(found).findFirst();
-        return known.isPresent() ? known : choose(hit, List.copyOf(candidates.values()), day);
+        List<Instrument> all = List.copyOf(candidates.values());
+        Optional<Instrument> chosen = known.isPresent() ? known : choose(hit, all, day);
+        if (chosen.isEmpty() && article.trail() != Trail.SILENT) {
+            article.trail().leftOut(text, candidate.start(), candidate.end(), against(all, day));
+        }
+        return chosen;
+    }
+
+    /** What speaks against the only meaning of a name; null when nothing does. */
+    private static @Nullable Guard against(NameOf only, @Nullable LocalDate day, Predicate<Instrument> found) {
+        if (!isBorne(only, day)) {
+            return Guard.NOT_YET;
+        }
+        if (found.test(only.instrument())) {
+            return null;
+        }
+        if (isGone(only.instrument(), day)) {
+            return Guard.GONE;
+        }
+        return only.instrument().standing() == Standing.SIDE_LINE ? Guard.SIDE_LINE : null;
     }
 
     private Optional<Instrument> choose(NameIndex.Hit hit, List<Instrument> all, @Nullable LocalDate day) {
-        List<Instrument> candidates = all.stream()
-                .filter(instrument -> instrument.standing() != Standing.SIDE_LINE)
-                .toList();
-        List<Instrument> dated = candidates.stream().filter(Instrument::isDated).toList();
-        if (!dated.isEmpty() || candidates.size() < 2) {
-            List<Instrument> vouched = (dated.isEmpty() ? candidates : dated)
-                    .stream().filter(instrument -> !isGone(instrument, day)).toList();
+        List<Instrument> candidates = withoutSideLines(all);
+        if (candidates.size() < 2 || candidates.stream().anyMatch(Instrument::isDated)) {
+            List<Instrument> vouched = present(candidates, day);
             // Heineken is not Heineken Holding
             List<Instrument> called = vouched.size() < 2
                     ? vouched
@@ -75,6 +100,28 @@ final class NameChoice {
         }
         // undated rows hold on every day, so one decision serves for all days
         return decided.computeIfAbsent(hit.first(), first -> ofUndated(hit, candidates));
+    }
+
+    private static List<Instrument> withoutSideLines(List<Instrument> all) {
+        return all.stream()
+                .filter(instrument -> instrument.standing() != Standing.SIDE_LINE)
+                .toList();
+    }
+
+    /** Those of dated rows, or all of them when none is dated, that had not left the market. */
+    private static List<Instrument> present(List<Instrument> candidates, @Nullable LocalDate day) {
+        List<Instrument> dated = candidates.stream().filter(Instrument::isDated).toList();
+        return (dated.isEmpty() ? candidates : dated)
+                .stream().filter(instrument -> !isGone(instrument, day)).toList();
+    }
+
+    /** What speaks against all meanings of a name of which none is chosen. */
+    private static Guard against(List<Instrument> all, @Nullable LocalDate day) {
+        List<Instrument> candidates = withoutSideLines(all);
+        if (candidates.isEmpty()) {
+            return all.isEmpty() ? Guard.NOT_YET : Guard.SIDE_LINE;
+        }
+        return present(candidates, day).isEmpty() ? Guard.GONE : Guard.SEVERAL;
     }
 
     private Optional<Instrument> ofUndated(NameIndex.Hit hit, List<Instrument> candidates) {

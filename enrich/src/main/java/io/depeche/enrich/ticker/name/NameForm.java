@@ -4,6 +4,8 @@ import io.depeche.enrich.name.AliasUse;
 import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.Instrument;
 import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.trail.Guard;
+import io.depeche.enrich.trail.Trail;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +46,9 @@ public final class NameForm {
      *
      * @param day of publication; null when unknown
      * @param financial whether the article speaks of companies and money
+     * @param trail hears which names are left out, and why
      */
-    public record Article(@Nullable LocalDate day, boolean financial) {}
+    public record Article(@Nullable LocalDate day, boolean financial, Trail trail) {}
 
     /**
      * What the article is known to speak of already.
@@ -91,7 +94,8 @@ public final class NameForm {
                 Candidate candidate = list.get(i);
                 alone.get(i)
                         .or(() -> companies ? listed(text, candidate, article, known) : Optional.empty())
-                        .filter(one -> !quoted.contain(one.start(), one.end()))
+                        .filter(one ->
+                                isNot(quoted.contain(one.start(), one.end()), Guard.QUOTED_BANK, text, one, article))
                         .ifPresent(named::add);
             }
         }
@@ -133,25 +137,57 @@ public final class NameForm {
             BiFunction<Spot, Instrument, Optional<NameRule>> why) {
         Spot spot = new Spot(
                 text, candidate.start(), candidate.end(), candidate.hit().use());
-        return choice.choose(candidate.hit(), article.day(), known.instruments())
+        return choice.choose(text, candidate, article, known.instruments())
                 .flatMap(instrument ->
                         why.apply(spot, instrument).map(rule -> new Named(spot.start(), spot.end(), instrument, rule)))
-                .filter(named -> !cues.isOnlyRole(text, named.start(), named.end()));
+                .filter(named -> isNot(
+                        cues.isOnlyRole(text, named.start(), named.end()), Guard.ONLY_ROLE, text, named, article));
+    }
+
+    private static boolean isNot(boolean left, Guard why, String text, Named named, Article article) {
+        if (left) {
+            article.trail().leftOut(text, named.start(), named.end(), why);
+        }
+        return !left;
     }
 
     /** Why the name counts, if it does. */
     private Optional<NameRule> rule(Spot spot, Instrument instrument, Article article, Known known) {
-        if (isAnother(spot)) {
-            return Optional.empty();
+        if (isBeforeOther(spot)) {
+            return left(spot, Guard.LONGER_NAME, article);
+        }
+        if (isNamesake(spot)) {
+            return left(spot, Guard.NAMESAKE, article);
         }
         if (standsAlone(spot) && known.instruments().test(instrument)) {
             return surroundings.followsFirstName(spot.text(), spot.start())
-                    ? Optional.empty()
+                    ? left(spot, Guard.FIRST_NAME, article)
                     : Optional.of(known.rule());
         }
-        return cues.isNoName(spot.text(), spot.start(), spot.end()) || isPartOfLonger(spot)
-                ? Optional.empty()
-                : ofUnknown(spot, article);
+        if (cues.isNoName(spot.text(), spot.start(), spot.end())) {
+            return left(spot, Guard.NO_NAME, article);
+        }
+        if (isPartOfLonger(spot)) {
+            return left(spot, Guard.LONGER_NAME, article);
+        }
+        Optional<NameRule> rule = ofUnknown(spot, article);
+        return rule.isPresent() ? rule : left(spot, needs(spot.use()), article);
+    }
+
+    private static Optional<NameRule> left(Spot spot, Guard why, Article article) {
+        article.trail().leftOut(spot.text(), spot.start(), spot.end(), why);
+        return Optional.empty();
+    }
+
+    /** What a name without a rule lacks. */
+    private static Guard needs(AliasUse use) {
+        return switch (use) {
+            case SAFE, IN_FINANCE -> Guard.NEEDS_MONEY;
+            case NEEDS_CONTEXT -> Guard.NEEDS_CONTEXT;
+            case NEEDS_COMPANY_WORD -> Guard.NEEDS_COMPANY_WORD;
+            case NEEDS_SHARES -> Guard.NEEDS_SHARES;
+            case NEVER_ALONE -> Guard.NEEDS_LEGAL_FORM;
+        };
     }
 
     /** Whether the name of a known instrument counts without evidence around it. */
@@ -207,9 +243,17 @@ public final class NameForm {
                 || (spot.isWord() && !spot.isSeveral() && surroundings.followsCapital(text, start));
     }
 
-    /** Whether a capitalised word follows that makes it the name of something else: {@code Siemens Energy}. */
     private boolean isAnother(Spot spot) {
-        return (!spot.isWord() && isBeforeName(spot)) || things.have(spot.text(), spot.start(), spot.end());
+        return isBeforeOther(spot) || isNamesake(spot);
+    }
+
+    /** Whether a capitalised word follows that makes it the name of something else: {@code Siemens Energy}. */
+    private boolean isBeforeOther(Spot spot) {
+        return !spot.isWord() && isBeforeName(spot);
+    }
+
+    private boolean isNamesake(Spot spot) {
+        return things.have(spot.text(), spot.start(), spot.end());
     }
 
     private boolean isBeforeName(Spot spot) {
