@@ -2,6 +2,7 @@ package io.depeche.enrich.entity;
 
 import io.depeche.enrich.entity.Candidate.Evidence;
 import io.depeche.enrich.text.SpanFinder;
+import io.depeche.enrich.trail.Trail;
 import io.depeche.model.Field;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,8 +31,10 @@ record AnnouncedOrganisations(List<NamedSpan> announced, List<NamedSpan> repeate
      * Reads an article's texts.
      *
      * @param found the names that the model found in them
+     * @param trail hears which names it announces
      */
-    static AnnouncedOrganisations read(List<SpanFinder> texts, Gazetteer gazetteer, Cues cues, List<NamedSpan> found) {
+    static AnnouncedOrganisations read(
+            List<SpanFinder> texts, Gazetteer gazetteer, Cues cues, List<NamedSpan> found, Trail trail) {
         if (texts.stream().noneMatch(finder -> SIGN.matcher(finder.text()).find())) {
             return new AnnouncedOrganisations(List.of(), List.of());
         }
@@ -50,6 +53,7 @@ record AnnouncedOrganisations(List<NamedSpan> announced, List<NamedSpan> repeate
                     NamedSpan name = NamedSpan.of(passage, candidate);
                     if (taken.add(name)) {
                         announced.add(name);
+                        tell(trail, name, candidate.evidence());
                         known.learn(passage, candidate);
                     }
                 }
@@ -58,7 +62,12 @@ record AnnouncedOrganisations(List<NamedSpan> announced, List<NamedSpan> repeate
         List<NamedSpan> repeated = passages.stream()
                 .flatMap(passage -> known.find(passage).stream().map(candidate -> NamedSpan.of(passage, candidate)))
                 .toList();
+        repeated.forEach(name -> tell(trail, name, Evidence.KNOWN_IN_STORY));
         return new AnnouncedOrganisations(List.copyOf(announced), repeated);
+    }
+
+    private static void tell(Trail trail, NamedSpan name, Evidence evidence) {
+        trail.found(name.finder().text(), name.start(), name.end(), evidence.rule());
     }
 
     private static CompanyRule.Known known(List<NamedSpan> found) {

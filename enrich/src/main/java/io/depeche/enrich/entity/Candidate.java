@@ -1,6 +1,7 @@
 package io.depeche.enrich.entity;
 
 import io.depeche.model.EntityTag;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,16 @@ record Candidate(
         KNOWN_IN_STORY(0.8);
 
         private final double confidence;
+        private final String rule;
 
         Evidence(double confidence) {
             this.confidence = confidence;
+            this.rule = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Its name as explanations give it: {@code expanded-acronym}. */
+        String rule() {
+            return rule;
         }
 
         double confidence() {

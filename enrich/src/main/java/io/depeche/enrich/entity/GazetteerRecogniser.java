@@ -64,7 +64,13 @@ public final class GazetteerRecogniser implements EntityRecogniser {
         var allRules = new ArrayList<EntityRule>(rules);
         allRules.add(known);
         for (Passage passage : passages) {
-            chosen(passage, allRules, trail).stream()
+            List<Candidate> chosen = chosen(passage, allRules, trail);
+            chosen.forEach(candidate -> trail.found(
+                    passage.finder().text(),
+                    start(passage, candidate),
+                    end(passage, candidate),
+                    candidate.evidence().rule()));
+            chosen.stream()
                     .map(candidate -> known.identified(passage, candidate))
                     .forEach(candidate -> found.computeIfAbsent(candidate.thing(), key -> new FoundEntity(candidate))
                             .mention(passage, candidate));
@@ -107,13 +113,17 @@ public final class GazetteerRecogniser implements EntityRecogniser {
 
     private static boolean holds(boolean held, Guard otherwise, Passage passage, Candidate candidate, Trail trail) {
         if (!held) {
-            trail.leftOut(
-                    passage.finder().text(),
-                    passage.word(candidate.first()).start(),
-                    passage.word(candidate.end() - 1).end(),
-                    otherwise);
+            trail.leftOut(passage.finder().text(), start(passage, candidate), end(passage, candidate), otherwise);
         }
         return held;
+    }
+
+    private static int start(Passage passage, Candidate candidate) {
+        return passage.word(candidate.first()).start();
+    }
+
+    private static int end(Passage passage, Candidate candidate) {
+        return passage.word(candidate.end() - 1).end();
     }
 
     private static boolean take(boolean[] taken, Candidate candidate) {

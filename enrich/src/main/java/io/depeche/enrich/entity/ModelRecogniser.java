@@ -93,7 +93,8 @@ public final class ModelRecogniser implements EntityRecogniser {
                 .flatMap(name -> split(name, gazetteer))
                 .map(name -> withoutPreposition(name, gazetteer))
                 .toList();
-        AnnouncedOrganisations organisations = AnnouncedOrganisations.read(texts, gazetteer, cues, found);
+        found.forEach(name -> trail.found(name.finder().text(), name.start(), name.end(), "model"));
+        AnnouncedOrganisations organisations = AnnouncedOrganisations.read(texts, gazetteer, cues, found, trail);
         var occupied = new OccupiedSpans();
         List<NamedSpan> all = Stream.of(organisations.announced(), found, organisations.repeated())
                 .flatMap(List::stream)

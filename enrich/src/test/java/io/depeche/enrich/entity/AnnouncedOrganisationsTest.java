@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.enrich.text.ArticleText;
 import io.depeche.enrich.text.SpanFinder;
+import io.depeche.enrich.trail.Trail;
 import io.depeche.model.Field;
 import io.depeche.model.Span;
 import java.util.List;
@@ -80,6 +81,6 @@ class AnnouncedOrganisationsTest {
 
     private static AnnouncedOrganisations read(String headline, String body) {
         return AnnouncedOrganisations.read(
-                SpanFinder.of(new ArticleText(headline, body, "fr", null)), FRENCH, CUES, List.of());
+                SpanFinder.of(new ArticleText(headline, body, "fr", null)), FRENCH, CUES, List.of(), Trail.SILENT);
     }
 }
