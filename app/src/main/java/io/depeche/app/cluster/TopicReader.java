@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -110,6 +111,10 @@ public final class TopicReader implements AutoCloseable {
         return new TopicReader(consumer, partitions);
     }
 
+    List<TopicPartition> partitions() {
+        return partitions;
+    }
+
     /** The next records; empty when none arrived within {@code timeout}. */
     public List<ConsumerRecord<byte[], byte[]>> poll(Duration timeout) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
@@ -158,6 +163,24 @@ public final class TopicReader implements AutoCloseable {
                 .flatMap(partition -> at(partition.partition(), begins.getOrDefault(partition, 0L), timeout).stream())
                 .map(record -> Instant.ofEpochMilli(record.timestamp()))
                 .max(Instant::compareTo);
+    }
+
+    /**
+     * The first record, up to the end as of the call, that fits.
+     *
+     * @throws CommandFailed when no record arrives for half a minute before that end
+     */
+    public Optional<ConsumerRecord<byte[], byte[]>> find(Predicate<ConsumerRecord<byte[], byte[]>> fits) {
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+        readTo(ends, record -> {
+            if (found.isEmpty() && fits.test(record)) {
+                found.add(record);
+                // nothing more to read
+                ends.clear();
+            }
+        });
+        return found.stream().findFirst();
     }
 
     private Map<TopicPartition, @Nullable OffsetAndTimestamp> firsts(Instant time) {

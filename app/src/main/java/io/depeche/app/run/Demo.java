@@ -109,7 +109,7 @@ public final class Demo {
                 .findFirst()
                 .ifPresent(article -> {
                     out.println("6  A closer look at the first: " + DemoItems.CLOSE_UP);
-                    out.println(ArticlePage.of(article, rule -> ""));
+                    out.println(ArticlePage.of(article));
                 });
     }
 

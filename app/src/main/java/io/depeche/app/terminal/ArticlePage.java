@@ -1,7 +1,7 @@
 package io.depeche.app.terminal;
 
+import io.depeche.app.explain.TagEvidence;
 import io.depeche.model.EntityTag;
-import io.depeche.model.Identifiers;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.Remark;
 import io.depeche.model.ninjs.NinjsArticle;
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,18 +22,26 @@ public final class ArticlePage {
     private final List<String> lines = new ArrayList<>();
 
     private final UnaryOperator<String> sources;
+    private final Function<EntityTag, String> evidence;
 
-    private ArticlePage(UnaryOperator<String> sources) {
+    private ArticlePage(UnaryOperator<String> sources, Function<EntityTag, String> evidence) {
         this.sources = sources;
+        this.evidence = evidence;
+    }
+
+    /** The page of an article, without the files of rules and the evidence for entities. */
+    public static String of(NinjsArticle article) {
+        return of(article, rule -> "", entity -> "");
     }
 
     /**
      * The page of an article.
      *
      * @param sources the file and line of a rule, such as {@code styles/afp.yaml:20}; empty for a rule in code
+     * @param evidence what an entity was given for; may be empty
      */
-    public static String of(NinjsArticle article, UnaryOperator<String> sources) {
-        ArticlePage page = new ArticlePage(sources);
+    public static String of(NinjsArticle article, UnaryOperator<String> sources, Function<EntityTag, String> evidence) {
+        ArticlePage page = new ArticlePage(sources, evidence);
         page.reading(article);
         page.content(article);
         page.findings(article);
@@ -85,26 +94,17 @@ public final class ArticlePage {
                     entity.type().code(),
                     String.format(
                             Locale.ROOT,
-                            "%s  x%d  relevance %.2f  confidence %.2f",
+                            "%s  x%d  relevance %.2f  confidence %.2f%s",
                             entity.name(),
                             entity.mentions().size(),
                             entity.relevance(),
-                            entity.confidence()));
+                            entity.confidence(),
+                            evidence.apply(entity)));
         }
-        article.annotations().instruments().forEach(tag -> field("instrument", instrument(tag)));
-    }
-
-    private static String instrument(InstrumentTag tag) {
-        Identifiers known = tag.identifiers();
-        String codes = Stream.of(known.ric(), known.mic(), known.ticker(), known.isin())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        String where = tag.mentions().stream()
-                .map(m -> m.method().code() + " at " + m.field().code() + " " + m.start() + ".." + m.end())
-                .collect(Collectors.joining(", "));
-        String unresolved = tag.unresolved() == null ? "" : "  unresolved: " + tag.unresolved();
-        return tag.name() + "  " + codes + "  listed then: "
-                + tag.listedAtPublication().code() + "  " + where + unresolved;
+        for (InstrumentTag tag : article.annotations().instruments()) {
+            String unresolved = tag.unresolved() == null ? "" : "  unresolved: " + tag.unresolved();
+            field("instrument", TagEvidence.of(tag) + unresolved);
+        }
     }
 
     private void removed(NinjsArticle article) {
