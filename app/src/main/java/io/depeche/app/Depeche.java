@@ -10,6 +10,7 @@ import io.depeche.app.command.ConvertCommand;
 import io.depeche.app.command.DemoCommand;
 import io.depeche.app.command.EraseCommand;
 import io.depeche.app.command.ExplainCommand;
+import io.depeche.app.command.ReplayCommand;
 import io.depeche.app.command.RunCommand;
 import io.depeche.app.command.SchemaCommand;
 import io.depeche.app.command.SendCommand;
@@ -91,6 +92,7 @@ public final class Depeche {
         line.addSubcommand(new ConvertCommand(context));
         line.addSubcommand(new AnnotateCommand(context));
         line.addSubcommand(new ExplainCommand(context));
+        line.addSubcommand(new ReplayCommand(context));
         line.addSubcommand(ReferenceCommand.line(context));
         line.addSubcommand(KnowledgeCommand.line(context));
         line.addSubcommand(new TopicsCommand(context));

@@ -1,16 +1,15 @@
 package io.depeche.enrich;
 
+import io.depeche.enrich.Revising.Placed;
 import io.depeche.enrich.story.Memory;
 import io.depeche.enrich.story.Revision;
 import io.depeche.enrich.story.Revisions;
-import io.depeche.enrich.story.kill.Aim;
 import io.depeche.enrich.story.kill.Kill;
 import io.depeche.enrich.story.kill.Named;
 import io.depeche.enrich.story.notice.Notices;
 import io.depeche.model.Article;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Json;
-import io.depeche.model.Outcome;
 import io.depeche.model.Stage;
 import io.depeche.model.StageName;
 import io.depeche.model.Story;
@@ -18,16 +17,13 @@ import io.depeche.model.WireItem;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.JsonSerde;
 import io.depeche.model.kafka.Topics;
-import io.depeche.model.operation.Erasure;
 import io.depeche.stream.Operators;
 import io.depeche.stream.Output.Outgoing;
-import io.depeche.stream.RememberingStage;
 import io.depeche.stream.SeamInput;
 import io.depeche.stream.StageRim;
 import io.depeche.stream.Sweep;
 import io.depeche.words.Words;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
@@ -86,7 +82,18 @@ public final class EnrichTopology {
         Memory memory = new Memory();
         Sweep<Revision> sweep = new Sweep<>(revisions(context), memory::remains);
         context.schedule(SWEEP, PunctuationType.WALL_CLOCK_TIME, now -> sweep.slice());
-        return new Revising(enricher, rules, memory, revisions(context));
+        KeyValueStore<String, Revision> revisions = revisions(context);
+        return new Revising(enricher, rules, memory, new Revising.Store() {
+            @Override
+            public @Nullable Revision get(String uri) {
+                return revisions.get(uri);
+            }
+
+            @Override
+            public void put(String uri, Revision revision) {
+                revisions.put(uri, revision);
+            }
+        });
     }
 
     private static List<Outgoing> write(Placed placed) {
@@ -110,95 +117,5 @@ public final class EnrichTopology {
         return article.provider() == null
                 ? Map.of(Headers.SCHEMA, schema)
                 : Map.of(Headers.SCHEMA, schema, Headers.PROVIDER, article.provider());
-    }
-
-    /**
-     * An article in its place.
-     *
-     * @param kill the same item if it takes back another article, which is yet to be found
-     */
-    private record Placed(
-            EnrichedArticle enriched, @Nullable Kill kill) {}
-
-    /** The enricher with a memory of revisions. */
-    private record Revising(
-            Stage<WireItem, EnrichedArticle> enricher,
-            Rules rules,
-            Memory memory,
-            KeyValueStore<String, Revision> revisions)
-            implements RememberingStage<WireItem, Placed> {
-        /** How notices are read and revisions compared. */
-        record Rules(Notices notices, Revisions order) {}
-
-        @Override
-        public String name() {
-            return enricher.name();
-        }
-
-        @Override
-        public List<Outcome<Placed>> apply(WireItem item) {
-            return enricher.apply(item).stream()
-                    .map(outcome -> outcome.fold(
-                            kept -> place(item, kept.value()),
-                            skipped -> new Outcome.Skipped<Placed>(skipped.reason()),
-                            refused -> new Outcome.Refused<Placed>(refused.problem())))
-                    .toList();
-        }
-
-        @Override
-        public void remember(Placed placed) {
-            String uri = placed.enriched().article().uri();
-            if (placed.kill() == null) {
-                revisions.put(uri, Revisions.remember(revisions.get(uri), placed.enriched()));
-            }
-        }
-
-        private Outcome<Placed> place(WireItem item, EnrichedArticle enriched) {
-            @Nullable Revision last = revisions.get(enriched.article().uri());
-            boolean erases = Erasure.isFormat(item.lineage().format());
-            if (last != null && last.erased() && !erases) {
-                return Outcome.skipped(
-                        "VER-ERASED",
-                        "an operator erased the article at " + last.received() + ", by " + last.raw()
-                                + ": nothing of it is published again");
-            }
-            return erases ? revised(last, enriched) : place(item, enriched, last);
-        }
-
-        private Outcome<Placed> place(WireItem item, EnrichedArticle enriched, @Nullable Revision last) {
-            Instant received = item.lineage().receivedAt();
-            memory.receive(received);
-            if (last == null && memory.isTooOld(received)) {
-                return Outcome.skipped(
-                        "VER-STALE",
-                        "the item was received at " + received + ", longer ago than the "
-                                + Memory.OF_REVISIONS.toDays()
-                                + " days for which revisions are remembered: a later one may have been published");
-            }
-            return switch (Aim.of(enriched.article(), rules.notices(), last != null)) {
-                case ITSELF -> revised(last, enriched);
-                case ANOTHER ->
-                    Outcome.kept(new Placed(
-                            enriched,
-                            new Kill(
-                                    item,
-                                    Aim.target(enriched.article(), rules.notices())
-                                            .digests())));
-                case NOBODY ->
-                    Outcome.refused(
-                            "VER-KILL-TARGET",
-                            "the item takes back an article and names none by id, slug or headline: send a kill with"
-                                    + " the article's id, or the item again with its name");
-            };
-        }
-
-        private Outcome<Placed> revised(@Nullable Revision last, EnrichedArticle enriched) {
-            return rules.order()
-                    .revise(last, enriched)
-                    .fold(
-                            kept -> new Outcome.Kept<>(new Placed(kept.value(), null), kept.remarks()),
-                            skipped -> new Outcome.Skipped<>(skipped.reason()),
-                            refused -> new Outcome.Refused<>(refused.problem()));
-        }
     }
 }

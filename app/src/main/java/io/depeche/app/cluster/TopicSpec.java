@@ -23,6 +23,8 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
     /** Enrich asks for names of one day only; the rest is room for its lag. */
     private static final Duration NAMES = Duration.ofDays(3);
 
+    private static final Duration REPLAYED = Duration.ofDays(3);
+
     /** What was killed or erased must not stay on a compacted topic for as long as Kafka likes. */
     private static final Duration COMPACTED_WITHIN = Duration.ofDays(1);
 
@@ -51,6 +53,11 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
                 inOrder(compacted(topics.reference(), settings)));
     }
 
+    /** The topic of replayed articles, which {@code replay} creates when it writes to it. */
+    public static TopicSpec replayed(Settings settings) {
+        return readable(kept(settings.topics().replayed(), settings, REPLAYED));
+    }
+
     /**
      * All topics of Dépêche, and those that routes name.
      *
@@ -72,6 +79,7 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
     private static String free(String topic, List<TopicSpec> own, Settings settings) {
         String internal = settings.topics().prefix() + "-";
         if (topic.startsWith(internal)
+                || topic.equals(settings.topics().replayed())
                 || own.stream().anyMatch(spec -> spec.name().equals(topic))) {
             throw new CommandFailed(
                     "a route names " + topic + ", which is one of Dépêche's own topics: name another in "

@@ -83,7 +83,8 @@ public final class Steps {
     }
 
     private static String tags(NinjsArticle article) {
-        return article.annotations().entities().size() + " entities, "
+        int entities = article.annotations().entities().size();
+        return entities + (entities == 1 ? " entity, " : " entities, ")
                 + count(article.annotations().instruments().size(), "instrument");
     }
 

@@ -2,17 +2,23 @@ package io.depeche.app.command;
 
 import static io.depeche.app.command.WireTopics.await;
 import static io.depeche.app.command.WireTopics.awaitRunning;
+import static io.depeche.app.command.WireTopics.read;
 import static io.depeche.app.command.WireTopics.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.depeche.app.cluster.Cluster;
+import io.depeche.app.cluster.RecordHeaders;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.run.Kafka;
 import io.depeche.app.run.RunningStages;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.settings.SettingsReader;
 import io.depeche.model.StageName;
+import io.depeche.model.kafka.Headers;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
@@ -21,33 +27,116 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was published is explained on a real broker that the real stages have worked on. */
 class HistoryCommandsTest {
+    /** The style of a new agency, in a user's own knowledge directory. */
+    private static final String NORDWIRE =
+            """
+            id: nordwire
+            source: made up for this test
+            licence: Apache-2.0
+            version: "1"
+            provider: Nordwire
+            languages: [en]
+            recognise:
+              contains: ["[nw]"]
+            rules:
+              - rule: sign-off
+                kind: furniture
+                where: line
+                pattern: 'Sent by the Nordwire night desk \\[nw\\]'
+                examples:
+                  - {in: 'Sent by the Nordwire night desk [nw]', removes: 'Sent by the Nordwire night desk [nw]'}
+            """;
+
     @TempDir
     Path dir;
 
     @Test
-    void shouldExplainWhatWasPublished() {
+    void shouldExplainAndReplayWhatWasPublished() throws IOException {
         Settings settings = SettingsReader.read(
                 Map.of("DEPECHE_INSTANCE", "test", "DEPECHE_PARTITIONS", "1", "DEPECHE_DATA_DIR", dir.toString()));
         try (Kafka kafka = Kafka.open(settings, announcement -> {})) {
             Cluster cluster = kafka.cluster();
-            // given
+            // given: two revisions, the second twice; no item; one of a new agency; one under embargo; one killed
             send(
                     cluster,
-                    item("1", "Shares of Thales rose."),
-                    item("2", "Shares of Thales rose 3%."),
-                    item("2", "Shares of Thales rose 3%."),
-                    bytes("{\\rtf1 Not an item.}"));
+                    item("1", 1, "PARIS, March 1 (Reuters) - Shares of Thales rose."),
+                    item("1", 2, "PARIS, March 1 (Reuters) - Shares of Thales rose 3%."),
+                    item("1", 2, "PARIS, March 1 (Reuters) - Shares of Thales rose 3%."),
+                    bytes("{\\rtf1 Not an item.}"),
+                    item("snow", 1, "OSLO, March 14 (Nordwire) - Snow fell on Oslo.\\n\\nSent by the Nordwire night desk [nw]"),
+                    bytes(text("secret", 1, "The secret merger.")
+                            .replace("{", "{\"embargoed\": \"2999-01-01T00:00:00Z\",")),
+                    item("killed", 1, "OSLO, March 14 (Nordwire) - Wrong news.\\n\\nSent by the Nordwire night desk [nw]"),
+                    bytes(text("killed", 2, "OSLO, March 14 (Nordwire) - Wrong news.\\n\\nSent by the Nordwire night desk [nw]")
+                            .replace("usable", "canceled")));
             try (RunningStages running = RunningStages.start(
                     settings, cluster, Pipeline.of(settings), EnumSet.allOf(StageName.class), (stage, state) -> {})) {
                 awaitRunning(running);
-                await(cluster, "wire.articles", 2);
+                await(cluster, "wire.articles", 5);
                 await(cluster, "wire.skipped", 1);
                 await(cluster, "wire.dead-letters", 1);
+                await(cluster, "wire.held", 1);
             }
             shouldFollowEveryRecordBackAndSayHowItEnded();
             shouldFindAnArticleByItsUri();
             shouldSayWhatIsWrongWithAPlaceOrUri();
+            shouldReplayHistoryAsItWas(cluster);
+            shouldReportWhatANewStyleWouldChange(cluster);
         }
+    }
+
+    private void shouldReplayHistoryAsItWas(Cluster cluster) {
+        Console console = run("replay", "--from", "1h");
+
+        assertThat(console.exitCode()).as(console.out() + console.err()).isZero();
+        assertThat(console.out().lines().map(String::strip).skip(1))
+                .containsExactly(
+                        "8 records",
+                        "8 items",
+                        "7 would end as they did",
+                        "0 would end otherwise",
+                        "1 not replayed: the article is killed or erased today");
+        assertThat(read(cluster, "wire.replay.articles"))
+                .allSatisfy(record ->
+                        assertThat(RecordHeaders.text(record, Headers.REPLAY)).isPresent())
+                .extracting(record -> new String(record.key(), UTF_8))
+                .containsExactlyInAnyOrder("urn:history:1", "urn:history:1", "urn:history:snow", "urn:history:killed");
+        assertThat(read(cluster, "wire.replay.articles"))
+                .extracting(record -> new String(record.value(), UTF_8))
+                .noneMatch(json -> json.contains("secret") || json.contains("Wrong news"));
+    }
+
+    private void shouldReportWhatANewStyleWouldChange(Cluster cluster) throws IOException {
+        // given
+        Path styles = Files.createDirectories(dir.resolve("own/styles"));
+        Files.writeString(styles.resolve("nordwire.yaml"), NORDWIRE);
+        int shadows = read(cluster, "wire.replay.articles").size();
+
+        // when
+        Console console = run(
+                "replay",
+                "--from",
+                "1h",
+                "--knowledge",
+                dir.resolve("own").toString(),
+                "--output",
+                "json",
+                "--dry-run");
+
+        // then
+        assertThat(console.exitCode()).as(console.err()).isEqualTo(64);
+        assertThat(console.jsonLines()).hasSize(2).first().satisfies(changed -> {
+            assertThat(changed.get("uri").asText()).isEqualTo("urn:history:snow");
+            assertThat(changed.get("published").asText()).startsWith("wire.articles-0@");
+            assertThat(changed.get("changes").findValuesAsText("kind")).containsExactly("body");
+        });
+        JsonNode report = console.jsonLines().get(1).get("report");
+        assertThat(report.get("changed").asInt()).isEqualTo(1);
+        assertThat(report.get("kinds").get("body").asInt()).isEqualTo(1);
+        assertThat(read(cluster, "wire.replay.articles")).hasSize(shadows);
+        assertThat(run("replay", "--from", "1h", "--provider", "reuters", "--dry-run")
+                        .out())
+                .contains(" 2 items", " 2 would end as they did");
     }
 
     private void shouldFollowEveryRecordBackAndSayHowItEnded() {
@@ -90,11 +179,14 @@ class HistoryCommandsTest {
         return text.getBytes(UTF_8);
     }
 
-    private static byte[] item(String version, String body) {
-        return bytes(
-                ("{\"uri\": \"urn:history:1\", \"type\": \"text\", \"pubstatus\": \"usable\", \"language\": \"en\","
-                                + " \"version\": \"%s\", \"versioncreated\": \"2026-03-01T10:0%s:00Z\","
-                                + " \"headline\": \"Shares in Paris\", \"body_text\": \"PARIS, March 1 (Reuters) - %s\"}")
-                        .formatted(version, version, body));
+    private static byte[] item(String id, int version, String body) {
+        return bytes(text(id, version, body));
+    }
+
+    private static String text(String id, int version, String body) {
+        return ("{\"uri\": \"urn:history:%s\", \"type\": \"text\", \"pubstatus\": \"usable\", \"language\": \"en\","
+                        + " \"version\": \"%d\", \"versioncreated\": \"2026-03-01T10:0%d:00Z\","
+                        + " \"headline\": \"News of the day\", \"body_text\": \"%s\"}")
+                .formatted(id, version, version, body);
     }
 }

@@ -104,7 +104,7 @@ public record Revision(
     }
 
     /** The same without its text. */
-    Revision withoutText() {
+    public Revision withoutText() {
         return with(received, null);
     }
 

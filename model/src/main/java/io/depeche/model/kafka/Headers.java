@@ -47,6 +47,9 @@ public final class Headers {
      */
     public static final String REDRIVE_OF = "depeche-redrive-of";
 
+    /** Replayed articles: when the replay that wrote them began, ISO 8601. */
+    public static final String REPLAY = "depeche-replay";
+
     /** Skips: the stage that skipped the item. */
     public static final String SKIP_STAGE = "depeche-skip-stage";
     /** Skips: the stable reason code. */

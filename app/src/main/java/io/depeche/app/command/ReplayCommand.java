@@ -1,0 +1,175 @@
+package io.depeche.app.command;
+
+import io.depeche.app.cluster.Cluster;
+import io.depeche.app.pipeline.Pipeline;
+import io.depeche.app.reference.ReferenceTopic;
+import io.depeche.app.replay.Replay;
+import io.depeche.app.replay.ReplayReport;
+import io.depeche.app.replay.Replayed;
+import io.depeche.app.replay.ShadowTopic;
+import io.depeche.app.settings.Settings;
+import io.depeche.app.settings.SettingsReader;
+import io.depeche.app.terminal.ChangeLines;
+import io.depeche.app.terminal.ReadCount;
+import io.depeche.enrich.reference.Reference;
+import io.depeche.model.Json;
+import io.depeche.model.ninjs.NinjsArticle;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says what this build, or one's own rules and tables, would make of raw history. */
+@Command(
+        name = "replay",
+        description =
+                "Run raw history through this build, or your own rules and tables, and report how each item would end "
+                        + "otherwise than it did. Nothing that subscribers read changes.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:  depeche replay --from 2h --knowledge my-rules",
+            "          depeche replay --from 3d --to 2d --provider Reuters --output json",
+            "The articles go to the shadow topic PREFIX.replay.articles, unless --dry-run.",
+            "Exit code 0: every item would end as it did; 64: some would not; 1: failed."
+        })
+public final class ReplayCommand implements Callable<Integer> {
+    /** Some items would end otherwise. */
+    static final int DIFFERS = 64;
+
+    private final Context context;
+
+    @Option(
+            names = "--from",
+            paramLabel = "WHEN",
+            required = true,
+            converter = PastTime.class,
+            description = "received at or after this time: 2026-11-23, 2026-11-23T10:15:30Z, or back from now: 2h, 3d")
+    private Instant from = Instant.EPOCH;
+
+    @Option(
+            names = "--to",
+            paramLabel = "WHEN",
+            converter = PastTime.class,
+            description = "received before this time (default: now)")
+    private @Nullable Instant to;
+
+    @Option(names = "--provider", paramLabel = "NAME", description = "only articles of this agency, such as Reuters")
+    private @Nullable String provider;
+
+    @Option(
+            names = "--knowledge",
+            paramLabel = "DIR",
+            description = "your own rules, feed profiles and words, in place of DEPECHE_KNOWLEDGE_DIR")
+    private @Nullable Path knowledge;
+
+    @Mixin
+    private ReferenceOption reference = new ReferenceOption();
+
+    @Option(names = "--dry-run", description = "only report; write no shadow topic")
+    private boolean dryRun;
+
+    @Option(names = "--output", paramLabel = "text|json", defaultValue = "text", description = "text or json")
+    private Output output = Output.TEXT;
+
+    enum Output {
+        TEXT,
+        JSON
+    }
+
+    public ReplayCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Instant began = Instant.now();
+        Settings settings = settings();
+        Cluster cluster = Cluster.of(settings).checked();
+        ReplayReport report;
+        try (ReadCount count = ReadCount.on(context.err(), context.progress())) {
+            Replay replay = new Replay(cluster, settings.topics(), pipeline(settings, cluster), count::read);
+            if (dryRun) {
+                report = report(replay, began, article -> {});
+            } else {
+                try (ShadowTopic shadow = ShadowTopic.open(cluster, settings, began)) {
+                    report = report(replay, began, shadow::write);
+                    context.err()
+                            .println(shadow.flush() + " articles written to "
+                                    + settings.topics().replayed() + ", with depeche-replay: " + began);
+                }
+            }
+        }
+        if (output == Output.JSON) {
+            context.print(Json.line(Map.of("report", report)));
+        } else {
+            print(report);
+        }
+        return report.changed() == 0 ? 0 : DIFFERS;
+    }
+
+    private Settings settings() {
+        Map<String, String> environment = new HashMap<>(context.environment());
+        if (knowledge != null) {
+            environment.put("DEPECHE_KNOWLEDGE_DIR", knowledge.toString());
+        }
+        return SettingsReader.read(environment);
+    }
+
+    private Pipeline pipeline(Settings settings, Cluster cluster) {
+        Pipeline own = Pipeline.of(settings);
+        Reference present = reference.given(context).orElseGet(() -> ReferenceTopic.read(
+                        cluster, settings.topics().reference())
+                .reference(own.words()));
+        return own.with(present);
+    }
+
+    private ReplayReport report(Replay replay, Instant began, Consumer<NinjsArticle> articles) {
+        return replay.of(
+                from, Objects.requireNonNullElse(to, began), Optional.ofNullable(provider), this::print, articles);
+    }
+
+    private void print(Replayed item) {
+        if (output == Output.JSON) {
+            context.print(Json.line(item));
+            return;
+        }
+        context.print(item.raw() + "  " + (item.uri() == null ? "" : item.uri() + "  ") + item.published());
+        ChangeLines.of(item.changes()).forEach(line -> context.print("  " + line));
+        if (item.message() != null) {
+            context.print("  " + item.message());
+        }
+    }
+
+    private void print(ReplayReport report) {
+        context.print(line("received from %s to %s", report.from(), report.to()));
+        context.print(line("%,12d records", report.records()));
+        context.print(line("%,12d items", report.items()));
+        context.print(line("%,12d would end as they did", report.same()));
+        context.print(line("%,12d would end otherwise", report.changed()));
+        report.kinds().forEach((kind, items) -> context.print(line("%,16d %s", items, kind)));
+        print(report.withdrawn(), "not replayed: the article is killed or erased today");
+        print(report.redriven(), "not replayed: the letter was redriven");
+        print(report.unjudged(), "not compared: the order of revisions depends on records outside this time");
+        print(report.unknown(), "not compared: no topic says how they ended (under way, or past retention)");
+    }
+
+    private void print(long items, String what) {
+        if (items > 0) {
+            context.print(line("%,12d %s", items, what));
+        }
+    }
+
+    private static String line(String form, Object... values) {
+        return String.format(Locale.ROOT, form, values);
+    }
+}
