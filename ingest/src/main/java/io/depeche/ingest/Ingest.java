@@ -105,15 +105,18 @@ public final class Ingest implements Stage<RawItem, WireItem> {
         Source source = new Source(input, feed(input), read.reading().format(), read.decoded());
         List<Found> found = atMost(MOST_ITEMS, read.reading().found());
         boolean[] shared = SharedIds.in(found);
+        ReplayedItems replayed = ReplayedItems.of(input);
         List<Outcome<WireItem>> outcomes = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Coordinates at = new Coordinates(input.source(), i + 1, found.size());
             boolean idIsShared = shared[i];
-            outcomes.add(found.get(i)
-                    .fold(
-                            item -> assembly.assemble(item, source, at, idIsShared),
-                            Outcome.Skipped::new,
-                            Outcome.Refused::new));
+            outcomes.add(replayed.marked(
+                    i + 1,
+                    found.get(i)
+                            .fold(
+                                    item -> assembly.assemble(item, source, at, idIsShared),
+                                    Outcome.Skipped::new,
+                                    Outcome.Refused::new)));
         }
         return new Items(read.reading().knownFormat(), outcomes);
     }

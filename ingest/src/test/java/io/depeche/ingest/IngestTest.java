@@ -9,6 +9,7 @@ import static io.depeche.ingest.Items.remarks;
 import static io.depeche.ingest.Items.skipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.model.Lineage;
 import io.depeche.model.Outcome;
 import io.depeche.model.PubStatus;
 import io.depeche.model.WireItem;
@@ -36,6 +37,19 @@ class IngestTest {
         assertThat(skipped(outcomes.get(0)).message()).contains("packageItem", "newsml_PKG1");
         assertThat(kept(outcomes.get(1)).lineage().raw()).hasToString("wire.raw-0@41#2/3");
         assertThat(kept(outcomes.get(2)).lineage().raw()).hasToString("wire.raw-0@41#3/3");
+    }
+
+    @Test
+    void shouldRemarkOnTheItemsThatAReplaySentAgain() {
+        // given
+        Map<String, String> headers = Map.of(Headers.REPLAY_OF, "wire.raw-0@7#3/3,not coordinates,wire.raw-0@7#9/9");
+
+        // when
+        List<Outcome<WireItem>> outcomes = INGEST.apply(raw(Items.file("reuters-message.xml"), headers));
+
+        // then
+        assertThat(remarks(kept(outcomes.get(1)))).doesNotContain(Lineage.REPLAYED);
+        assertThat(remarks(kept(outcomes.get(2)))).contains(Lineage.REPLAYED);
     }
 
     @Test

@@ -149,6 +149,13 @@ public record Revision(
         return rawDigests.contains(digest(article));
     }
 
+    /** Whether an operator had the very item processed again from which this revision was made; a kill stays as it is. */
+    boolean isReplayedBy(Article article) {
+        return article.source().lineage().isReplayed()
+                && pubStatus != PubStatus.CANCELED
+                && digest(article).equals(rawDigests.get(rawDigests.size() - 1));
+    }
+
     boolean saysTheSameAs(Revision other) {
         return textDigest.equals(other.textDigest) && pubStatus == other.pubStatus;
     }

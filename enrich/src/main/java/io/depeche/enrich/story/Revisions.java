@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Orders the revisions of an article, which share its uri.
  *
- * <p>It skips a repeated raw item, never lets an older revision replace a newer one, and gives a record read again
+ * <p>It skips a repeated raw item unless an operator had it processed again, never lets an older revision replace a newer one, and gives a record read again
  * after a crash the same revision as before.
  */
 public final class Revisions {
@@ -45,6 +45,9 @@ public final class Revisions {
         if (next.raw().equals(last.raw())) {
             return Outcome.kept(enriched.withStory(story(article, last.number(), last.change(), List.of())));
         }
+        if (last.isReplayedBy(article)) {
+            return next(last, next, enriched, next.change());
+        }
         if (last.hasReadTheBytesOf(article)) {
             return Outcome.skipped(
                     "VER-DUPLICATE", "the same bytes were read before; the latest revision is from " + last.raw());
@@ -60,8 +63,11 @@ public final class Revisions {
                             + (last.pubStatus() == PubStatus.CANCELED ? "the kill" : "revision " + last.number()) + " ("
                             + last.versionCreated() + ", " + last.nativeVersion() + ") of " + last.raw());
         }
-        Change change = next.saysTheSameAs(last) ? Change.REPEAT : next.change();
-        Story story = story(article, next.number(), change, differences(last, next, enriched, change));
+        return next(last, next, enriched, next.saysTheSameAs(last) ? Change.REPEAT : next.change());
+    }
+
+    private Outcome<EnrichedArticle> next(Revision last, Revision next, EnrichedArticle enriched, Change change) {
+        Story story = story(enriched.article(), next.number(), change, differences(last, next, enriched, change));
         return next.isUnrelatedTo(last)
                 ? conflict(enriched.withStory(story), last)
                 : Outcome.kept(enriched.withStory(story));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.model.ArticleBuilder;
 import io.depeche.model.EnrichedArticle;
+import io.depeche.model.Lineage;
 import io.depeche.model.Outcome;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Story;
@@ -107,6 +108,49 @@ class RevisionsTest {
         assertThat(kept(FIRST.at(2).withCreated("2024-03-14T09:00:00Z").withStatus(PubStatus.WITHHELD))
                         .change())
                 .isEqualTo(Change.WITHHELD);
+    }
+
+    @Test
+    void shouldPublishTheLatestBytesAnewWhenAnOperatorHasThemProcessedAgain() {
+        // when
+        Story story = kept(FIRST.at(2).withRemark(Lineage.REPLAYED));
+
+        // then
+        assertThat(story.revision()).isEqualTo(2);
+        assertThat(story.change()).isEqualTo(Change.UPDATE);
+    }
+
+    @Test
+    void shouldNotPublishBytesAnewThatALaterRevisionHasReplaced() {
+        // given
+        Revision second = Revisions.remember(
+                REMEMBERED,
+                FIRST.at(2)
+                        .withCreated("2024-03-14T09:00:00Z")
+                        .withText("More.")
+                        .enriched(FIRST_REVISION::of));
+
+        // when
+        Outcome<EnrichedArticle> outcome =
+                ORDER.revise(second, FIRST.at(3).withRemark(Lineage.REPLAYED).enriched(FIRST_REVISION::of));
+
+        // then
+        assertThat(code(outcome)).isEqualTo("VER-DUPLICATE");
+    }
+
+    @Test
+    void shouldNotPublishAKilledArticleAnew() {
+        // given
+        Revision killed = Revisions.remember(
+                REMEMBERED,
+                FIRST.at(2).withStatus(PubStatus.CANCELED).withText("").enriched(FIRST_REVISION::of));
+
+        // when
+        Outcome<EnrichedArticle> outcome =
+                ORDER.revise(killed, FIRST.at(3).withRemark(Lineage.REPLAYED).enriched(FIRST_REVISION::of));
+
+        // then
+        assertThat(code(outcome)).isEqualTo("VER-DUPLICATE");
     }
 
     @Test

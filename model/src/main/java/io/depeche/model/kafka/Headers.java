@@ -50,6 +50,12 @@ public final class Headers {
     /** Replayed articles: when the replay that wrote them began, ISO 8601. */
     public static final String REPLAY = "depeche-replay";
 
+    /**
+     * Raw records that a replay sent again, and what became of them: the coordinates of the items that it stands for, with commas
+     * between them.
+     */
+    public static final String REPLAY_OF = "depeche-replay-of";
+
     /** Skips: the stage that skipped the item. */
     public static final String SKIP_STAGE = "depeche-skip-stage";
     /** Skips: the stable reason code. */
