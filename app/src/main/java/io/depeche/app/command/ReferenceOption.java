@@ -21,6 +21,10 @@ public final class ReferenceOption {
                     + "'reference import' accepts")
     private @Nullable Path directory;
 
+    boolean isGiven() {
+        return directory != null;
+    }
+
     /** The reference, if the option is given. */
     public Optional<Reference> given(Context context) {
         return Optional.ofNullable(directory).map(dir -> load(dir, context));

@@ -3,20 +3,24 @@ package io.depeche.app.command;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.reference.ReferenceTopic;
+import io.depeche.app.replay.Publishable;
 import io.depeche.app.replay.Replay;
 import io.depeche.app.replay.ReplayReport;
 import io.depeche.app.replay.Replayed;
+import io.depeche.app.replay.Republisher;
 import io.depeche.app.replay.ShadowTopic;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.settings.SettingsReader;
 import io.depeche.app.terminal.ChangeLines;
 import io.depeche.app.terminal.ReadCount;
 import io.depeche.enrich.reference.Reference;
+import io.depeche.model.Coordinates;
 import io.depeche.model.Json;
 import io.depeche.model.ninjs.NinjsArticle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +30,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Says what this build, or one's own rules and tables, would make of raw history. */
 @Command(
@@ -75,8 +82,18 @@ public final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private ReferenceOption reference = new ReferenceOption();
 
-    @Option(names = "--dry-run", description = "only report; write no shadow topic")
+    @Option(names = "--dry-run", description = "only report; write nothing")
     private boolean dryRun;
+
+    @Option(
+            names = "--publish",
+            description =
+                    "send the raw records of articles that would differ to the stages again, which publish them as new "
+                            + "revisions")
+    private boolean publish;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(names = "--output", paramLabel = "text|json", defaultValue = "text", description = "text or json")
     private Output output = Output.TEXT;
@@ -92,17 +109,25 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (publish && spec != null && (knowledge != null || reference.isGiven())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--publish sends items to the stages, which use their own rules and tables: give them the new ones"
+                            + " first, and replay without --knowledge and --reference");
+        }
         Instant began = Instant.now();
         Settings settings = settings();
+        Publishable publishable =
+                new Publishable(began.minus(settings.retention().raw()));
         Cluster cluster = Cluster.of(settings).checked();
         ReplayReport report;
         try (ReadCount count = ReadCount.on(context.err(), context.progress())) {
             Replay replay = new Replay(cluster, settings.topics(), pipeline(settings, cluster), count::read);
             if (dryRun) {
-                report = report(replay, began, article -> {});
+                report = report(replay, began, publishable, article -> {});
             } else {
                 try (ShadowTopic shadow = ShadowTopic.open(cluster, settings, began)) {
-                    report = report(replay, began, shadow::write);
+                    report = report(replay, began, publishable, shadow::write);
                     context.err()
                             .println(shadow.flush() + " articles written to "
                                     + settings.topics().replayed() + ", with depeche-replay: " + began);
@@ -114,7 +139,29 @@ public final class ReplayCommand implements Callable<Integer> {
         } else {
             print(report);
         }
+        if (publish) {
+            publish(publishable, cluster, settings);
+        }
         return report.changed() == 0 ? 0 : DIFFERS;
+    }
+
+    private void publish(Publishable publishable, Cluster cluster, Settings settings) {
+        if (publishable.keptBack() > 0) {
+            context.err()
+                    .println(
+                            "not published anew: " + publishable.keptBack()
+                                    + " items that would not be a revision of the article as it was published, or are past retention");
+        }
+        List<Coordinates> items = publishable.items();
+        if (dryRun) {
+            context.err()
+                    .println("nothing sent; without --dry-run " + items.size() + " articles would be published anew");
+            return;
+        }
+        int records = new Republisher(cluster, settings.topics().raw()).send(items);
+        context.err()
+                .println("sent " + records + (records == 1 ? " record" : " records") + " to "
+                        + settings.topics().raw() + ", for new revisions of " + items.size() + " articles");
     }
 
     private Settings settings() {
@@ -133,9 +180,15 @@ public final class ReplayCommand implements Callable<Integer> {
         return own.with(present);
     }
 
-    private ReplayReport report(Replay replay, Instant began, Consumer<NinjsArticle> articles) {
+    private ReplayReport report(
+            Replay replay, Instant began, Publishable publishable, Consumer<NinjsArticle> articles) {
+        Consumer<Replayed> changed = this::print;
         return replay.of(
-                from, Objects.requireNonNullElse(to, began), Optional.ofNullable(provider), this::print, articles);
+                from,
+                Objects.requireNonNullElse(to, began),
+                Optional.ofNullable(provider),
+                changed.andThen(publishable::changed),
+                articles.andThen(publishable::article));
     }
 
     private void print(Replayed item) {
@@ -158,7 +211,7 @@ public final class ReplayCommand implements Callable<Integer> {
         context.print(line("%,12d would end otherwise", report.changed()));
         report.kinds().forEach((kind, items) -> context.print(line("%,16d %s", items, kind)));
         print(report.withdrawn(), "not replayed: the article is killed or erased today");
-        print(report.redriven(), "not replayed: the letter was redriven");
+        print(report.sentAgain(), "not replayed: sent again since, by 'dead redrive' or 'replay --publish'");
         print(report.unjudged(), "not compared: the order of revisions depends on records outside this time");
         print(report.unknown(), "not compared: no topic says how they ended (under way, or past retention)");
     }

@@ -17,6 +17,9 @@ public record ArticleChange(
         @Nullable String from,
         @Nullable String to) {
 
+    /** What changed when it is the article's uri, so that it is another article. */
+    public static final String URI = "uri";
+
     /** The kinds of change, the gravest first. */
     public enum Kind {
         /** An article instead of a letter, or the other way round. */

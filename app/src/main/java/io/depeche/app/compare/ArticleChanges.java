@@ -64,7 +64,7 @@ public final class ArticleChanges {
 
     private static Map<String, Function<NinjsArticle, @Nullable Object>> fields() {
         Map<String, Function<NinjsArticle, @Nullable Object>> fields = new LinkedHashMap<>();
-        fields.put("uri", NinjsArticle::uri);
+        fields.put(ArticleChange.URI, NinjsArticle::uri);
         fields.put("language", NinjsArticle::language);
         fields.put("provider", article -> article.lineage().provider());
         fields.put("by", NinjsArticle::by);

@@ -41,7 +41,7 @@ record KnownInstruments(String text, Reference reference, List<Instrument> named
             lines.add("an operator blocked the code " + text + " ('depeche reference override')");
         }
         if (isEmpty()) {
-            lines.add("the reference data has no instrument with this name, code or ticker (" + reference.version()
+            lines.add("the reference data does not know this name, code or ticker (" + reference.version()
                     + "): 'depeche reference import' or 'override' adds one");
         }
         List<Instrument> all =

@@ -84,7 +84,8 @@ public final class Steps {
 
     private static String tags(NinjsArticle article) {
         int entities = article.annotations().entities().size();
-        return entities + (entities == 1 ? " entity, " : " entities, ")
+        return entities
+                + (entities == 1 ? " entity, " : " entities, ")
                 + count(article.annotations().instruments().size(), "instrument");
     }
 

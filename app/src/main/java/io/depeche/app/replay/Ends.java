@@ -24,6 +24,7 @@ final class Ends {
             // how much of its text a kill still has depends on what was public
             return now.article().pubStatus() == PubStatus.CANCELED;
         }
-        return now.article() == null && then.outcome().equals(now.outcome());
+        boolean order = Outcomes.isOfOrder(then.outcome()) && Outcomes.isOfOrder(now.outcome());
+        return now.article() == null && (order || then.outcome().equals(now.outcome()));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -28,9 +29,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * @param ends by raw record and item
  * @param takenBack letters that were redriven: the item has another end, which names the letter
+ * @param replayed items that were published anew: another item stands for them
  * @param withdrawn uris of articles that are killed or erased, and stay so
  */
-record History(Map<Item, Then> ends, Set<String> takenBack, Set<String> withdrawn) {
+record History(Map<Item, Then> ends, Set<String> takenBack, Set<Item> replayed, Set<String> withdrawn) {
 
     /** An item, in less memory than its coordinates. */
     record Item(int partition, long offset, int number) {
@@ -47,7 +49,7 @@ record History(Map<Item, Then> ends, Set<String> takenBack, Set<String> withdraw
      * @param progress hears the topic of each record that is read
      */
     static History read(Cluster cluster, Topics topics, TopicSlice raw, Instant from, Consumer<String> progress) {
-        History history = new History(new HashMap<>(), new HashSet<>(), new HashSet<>());
+        History history = new History(new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         Map<String, String> texts = new HashMap<>();
         Reading reading = new Reading(cluster, from, progress);
         reading.of(
@@ -116,10 +118,20 @@ record History(Map<Item, Then> ends, Set<String> takenBack, Set<String> withdraw
     /** An end that is read later counts more: an article follows a letter or a wait, never the other way round. */
     private void enter(TopicSlice raw, ConsumerRecord<?, ?> record, Then then) {
         takenBack.addAll(RecordHeaders.each(record, Headers.REDRIVE_OF));
-        RecordHeaders.text(record, Headers.RAW)
-                .flatMap(History::coordinates)
-                .filter(at -> raw.covers(Place.parse(at.source())))
-                .ifPresent(at -> ends.put(Item.of(at), then));
+        RecordHeaders.text(record, Headers.RAW).flatMap(History::coordinates).ifPresent(at -> {
+            RecordHeaders.text(record, Headers.REPLAY_OF).ifPresent(origins -> enterOrigins(raw, origins, at));
+            if (raw.covers(Place.parse(at.source()))) {
+                ends.put(Item.of(at), then);
+            }
+        });
+    }
+
+    /** Of the items that a record stands for, the one with the number of the item that ended. */
+    private void enterOrigins(TopicSlice raw, String origins, Coordinates ended) {
+        Stream.of(origins.split(",", -1))
+                .flatMap(origin -> coordinates(origin).stream())
+                .filter(origin -> origin.item() == ended.item() && raw.covers(Place.parse(origin.source())))
+                .forEach(origin -> replayed.add(Item.of(origin)));
     }
 
     /** Empty for coordinates of another kind, such as those of an order to erase. */
@@ -138,9 +150,10 @@ record History(Map<Item, Then> ends, Set<String> takenBack, Set<String> withdraw
         return Optional.ofNullable(ends.get(Item.of(raw)));
     }
 
-    /** Whether an item's letter was redriven, so that a later raw record has its end. */
-    boolean hasRedriven(Coordinates raw) {
-        return of(raw).filter(then -> takenBack.contains(then.place().toString()))
-                .isPresent();
+    /** Whether an item was redriven or published anew, so that a later raw record has its end. */
+    boolean isSentAgain(Coordinates raw) {
+        return replayed.contains(Item.of(raw))
+                || of(raw).filter(then -> takenBack.contains(then.place().toString()))
+                        .isPresent();
     }
 }

@@ -68,8 +68,9 @@ public final class Replay {
             raw.read(record -> {
                 progress.accept(topics.raw());
                 tally.record();
-                for (Now now : rerun.of(item(record), history::hasRedriven)) {
-                    new Comparison(history, published, provider, tally, changed, articles).of(now);
+                for (Now now : rerun.of(item(record), history::isSentAgain)) {
+                    new Comparison(history, published, provider, tally, changed, articles)
+                            .of(now, Instant.ofEpochMilli(record.timestamp()));
                 }
             });
         }
@@ -92,14 +93,14 @@ public final class Replay {
             Tally tally,
             Consumer<Replayed> changed,
             Consumer<NinjsArticle> articles) {
-        void of(Now now) {
+        void of(Now now, Instant received) {
             Optional<Then> end = history.of(now.raw());
             String of = provider(now, end);
             if (provider.isPresent() && !provider.get().equalsIgnoreCase(of)) {
                 return;
             }
-            if (history.hasRedriven(now.raw())) {
-                tally.item(Verdict.REDRIVEN);
+            if (history.isSentAgain(now.raw())) {
+                tally.item(Verdict.SENT_AGAIN);
                 return;
             }
             boolean withdrawn = now.uri() != null && history.withdrawn().contains(now.uri());
@@ -115,7 +116,7 @@ public final class Replay {
                 tally.item(Verdict.UNKNOWN);
                 return;
             }
-            compare(now, end.get(), of);
+            compare(now, end.get(), of, received);
         }
 
         private static String provider(Now now, Optional<Then> end) {
@@ -126,7 +127,7 @@ public final class Replay {
                     .orElse("");
         }
 
-        private void compare(Now now, Then then, String provider) {
+        private void compare(Now now, Then then, String provider, Instant received) {
             if (Ends.cannotBeCompared(then, now)) {
                 tally.item(Verdict.UNJUDGED);
                 return;
@@ -139,6 +140,7 @@ public final class Replay {
             tally.changed(changes);
             changed.accept(new Replayed(
                     now.raw(),
+                    received,
                     now.uri(),
                     provider.isEmpty() ? null : provider,
                     then.place().toString(),

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param same that would end as they did
  * @param changed that would end otherwise
  * @param withdrawn whose article is killed or erased today; they are not replayed
- * @param redriven whose letter was redriven; a later raw record stands for them
+ * @param sentAgain that were redriven or published anew since; a later raw record stands for them
  * @param unjudged whose place in the order of revisions depends on records outside the time
  * @param unknown without an end on any topic: under way, or past their retention
  * @param kinds how many items have each kind of change
@@ -26,7 +26,7 @@ public record ReplayReport(
         long same,
         long changed,
         long withdrawn,
-        long redriven,
+        long sentAgain,
         long unjudged,
         long unknown,
         Map<String, Long> kinds) {

@@ -19,7 +19,7 @@ final class Tally {
         SAME,
         CHANGED,
         WITHDRAWN,
-        REDRIVEN,
+        SENT_AGAIN,
         UNJUDGED,
         UNKNOWN
     }
@@ -48,7 +48,7 @@ final class Tally {
                 count(Verdict.SAME),
                 count(Verdict.CHANGED),
                 count(Verdict.WITHDRAWN),
-                count(Verdict.REDRIVEN),
+                count(Verdict.SENT_AGAIN),
                 count(Verdict.UNJUDGED),
                 count(Verdict.UNKNOWN),
                 named);

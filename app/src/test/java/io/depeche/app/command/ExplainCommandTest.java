@@ -66,7 +66,7 @@ class ExplainCommandTest {
                 "Thales|it is a tag: instrument Thales",
                 "Reuters|cleaning took it out by reuters-en.dateline styles/reuters-en.yaml:",
                 "Zaragon|neither headline nor body has it",
-                "Zaragon|reference: the reference data has no instrument with this name, code or ticker",
+                "Zaragon|reference: the reference data does not know this name, code or ticker",
             })
     void shouldSayWhyANameIsNotATag(String name, String reason) {
         // when

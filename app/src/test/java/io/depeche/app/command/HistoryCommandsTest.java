@@ -15,21 +15,27 @@ import io.depeche.app.run.Kafka;
 import io.depeche.app.run.RunningStages;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.settings.SettingsReader;
+import io.depeche.model.Json;
+import io.depeche.model.Lineage;
+import io.depeche.model.Remark;
 import io.depeche.model.StageName;
+import io.depeche.model.Story;
 import io.depeche.model.kafka.Headers;
+import io.depeche.model.ninjs.NinjsArticle;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was published is explained on a real broker that the real stages have worked on. */
 class HistoryCommandsTest {
     /** The style of a new agency, in a user's own knowledge directory. */
-    private static final String NORDWIRE =
-            """
+    private static final String NORDWIRE = """
             id: nordwire
             source: made up for this test
             licence: Apache-2.0
@@ -63,11 +69,20 @@ class HistoryCommandsTest {
                     item("1", 2, "PARIS, March 1 (Reuters) - Shares of Thales rose 3%."),
                     item("1", 2, "PARIS, March 1 (Reuters) - Shares of Thales rose 3%."),
                     bytes("{\\rtf1 Not an item.}"),
-                    item("snow", 1, "OSLO, March 14 (Nordwire) - Snow fell on Oslo.\\n\\nSent by the Nordwire night desk [nw]"),
+                    item(
+                            "snow",
+                            1,
+                            "OSLO, March 14 (Nordwire) - Snow fell on Oslo.\\n\\nSent by the Nordwire night desk [nw]"),
                     bytes(text("secret", 1, "The secret merger.")
                             .replace("{", "{\"embargoed\": \"2999-01-01T00:00:00Z\",")),
-                    item("killed", 1, "OSLO, March 14 (Nordwire) - Wrong news.\\n\\nSent by the Nordwire night desk [nw]"),
-                    bytes(text("killed", 2, "OSLO, March 14 (Nordwire) - Wrong news.\\n\\nSent by the Nordwire night desk [nw]")
+                    item(
+                            "killed",
+                            1,
+                            "OSLO, March 14 (Nordwire) - Wrong news.\\n\\nSent by the Nordwire night desk [nw]"),
+                    bytes(text(
+                                    "killed",
+                                    2,
+                                    "OSLO, March 14 (Nordwire) - Wrong news.\\n\\nSent by the Nordwire night desk [nw]")
                             .replace("usable", "canceled")));
             try (RunningStages running = RunningStages.start(
                     settings, cluster, Pipeline.of(settings), EnumSet.allOf(StageName.class), (stage, state) -> {})) {
@@ -82,6 +97,7 @@ class HistoryCommandsTest {
             shouldSayWhatIsWrongWithAPlaceOrUri();
             shouldReplayHistoryAsItWas(cluster);
             shouldReportWhatANewStyleWouldChange(cluster);
+            shouldPublishNewRevisionsOfWhatTheStagesWouldNowMakeOtherwise(cluster);
         }
     }
 
@@ -137,6 +153,64 @@ class HistoryCommandsTest {
         assertThat(run("replay", "--from", "1h", "--provider", "reuters", "--dry-run")
                         .out())
                 .contains(" 2 items", " 2 would end as they did");
+    }
+
+    private void shouldPublishNewRevisionsOfWhatTheStagesWouldNowMakeOtherwise(Cluster cluster) {
+        // given stages with the new style
+        Settings own = SettingsReader.read(Map.of(
+                "DEPECHE_INSTANCE",
+                "test",
+                "DEPECHE_PARTITIONS",
+                "1",
+                "DEPECHE_DATA_DIR",
+                dir.toString(),
+                "DEPECHE_KNOWLEDGE_DIR",
+                dir.resolve("own").toString()));
+        assertThat(own("replay", "--from", "1h", "--publish", "--dry-run").err())
+                .contains("nothing sent; without --dry-run 1 articles would be published anew");
+        try (RunningStages running = RunningStages.start(
+                own, cluster, Pipeline.of(own), EnumSet.allOf(StageName.class), (stage, state) -> {})) {
+            awaitRunning(running);
+
+            // when
+            Console console = own("replay", "--from", "1h", "--publish");
+
+            // then
+            assertThat(console.exitCode()).as(console.err()).isEqualTo(64);
+            assertThat(console.err()).contains("sent 1 record to wire.raw, for new revisions of 1 articles");
+            await(cluster, "wire.articles", 6);
+        }
+        NinjsArticle anew = article(read(cluster, "wire.articles").get(5));
+        assertThat(anew.uri()).isEqualTo("urn:history:snow");
+        assertThat(anew.story().revision()).isEqualTo(2);
+        assertThat(anew.story().change()).isEqualTo(Story.Change.UPDATE);
+        assertThat(anew.bodies().get(0).value()).isEqualTo("Snow fell on Oslo.");
+        assertThat(anew.lineage().remarks()).extracting(Remark::code).contains(Lineage.REPLAYED);
+
+        // then nothing is left to publish, and every item has one end
+        Console again = own("replay", "--from", "1h", "--publish");
+        assertThat(again.exitCode()).as(again.out()).isZero();
+        assertThat(again.err()).contains("sent 0 records");
+        assertThat(again.out()).contains("1 not replayed: sent again since");
+        assertThat(own("audit", "--patience", "0").exitCode()).isZero();
+    }
+
+    private Console own(String... arguments) {
+        return Console.in(
+                Map.of(
+                        "DEPECHE_DATA_DIR",
+                        dir.toString(),
+                        "DEPECHE_KNOWLEDGE_DIR",
+                        dir.resolve("own").toString()),
+                arguments);
+    }
+
+    private static NinjsArticle article(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Json.read(record.value(), NinjsArticle.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void shouldFollowEveryRecordBackAndSayHowItEnded() {
