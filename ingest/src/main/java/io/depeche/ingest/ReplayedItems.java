@@ -1,7 +1,6 @@
 package io.depeche.ingest;
 
 import io.depeche.model.Coordinates;
-import io.depeche.model.Lineage;
 import io.depeche.model.Outcome;
 import io.depeche.model.RawItem;
 import io.depeche.model.Remark;
@@ -45,7 +44,7 @@ record ReplayedItems(Map<Integer, Coordinates> origins) {
         if (origin == null || !(outcome instanceof Outcome.Kept<WireItem> kept)) {
             return outcome;
         }
-        List<Remark> remarks = List.of(new Remark(Lineage.REPLAYED, "an operator had " + origin + " processed again"));
+        List<Remark> remarks = List.of(new Remark("VER-REPLAYED", "an operator had " + origin + " processed again"));
         WireItem item = kept.value();
         return new Outcome.Kept<>(item.withLineage(item.lineage().plus(remarks)), kept.remarks());
     }

@@ -27,14 +27,6 @@ public record Lineage(
         remarks = Lists.orEmpty(remarks);
     }
 
-    /** The remark on an item that an operator had processed again. */
-    public static final String REPLAYED = "VER-REPLAYED";
-
-    /** Whether an operator had the item processed again. */
-    public boolean isReplayed() {
-        return remarks.stream().anyMatch(remark -> remark.code().equals(REPLAYED));
-    }
-
     /** This lineage with a stage's remarks added. */
     public Lineage plus(List<Remark> more) {
         List<Remark> all = Stream.concat(remarks.stream(), more.stream()).toList();

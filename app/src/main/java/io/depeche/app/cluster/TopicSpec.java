@@ -55,7 +55,7 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
 
     /** The topic of replayed articles, which {@code replay} creates when it writes to it. */
     public static TopicSpec replayed(Settings settings) {
-        return readable(kept(settings.topics().replayed(), settings, REPLAYED));
+        return readable(kept(settings.topics().prefix() + ".replay.articles", settings, REPLAYED));
     }
 
     /**
@@ -79,7 +79,7 @@ public record TopicSpec(String name, int partitions, short replication, Map<Stri
     private static String free(String topic, List<TopicSpec> own, Settings settings) {
         String internal = settings.topics().prefix() + "-";
         if (topic.startsWith(internal)
-                || topic.equals(settings.topics().replayed())
+                || topic.equals(replayed(settings).name())
                 || own.stream().anyMatch(spec -> spec.name().equals(topic))) {
             throw new CommandFailed(
                     "a route names " + topic + ", which is one of Dépêche's own topics: name another in "

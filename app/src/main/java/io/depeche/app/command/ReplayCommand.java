@@ -129,8 +129,8 @@ public final class ReplayCommand implements Callable<Integer> {
                 try (ShadowTopic shadow = ShadowTopic.open(cluster, settings, began)) {
                     report = report(replay, began, publishable, shadow::write);
                     context.err()
-                            .println(shadow.flush() + " articles written to "
-                                    + settings.topics().replayed() + ", with depeche-replay: " + began);
+                            .println(shadow.flush() + " articles written to " + shadow.name()
+                                    + ", with depeche-replay: " + began);
                 }
             }
         }

@@ -38,10 +38,16 @@ public final class ShadowTopic implements AutoCloseable {
      * @param replay when the replay began, by which its records are told from another's
      */
     public static ShadowTopic open(Cluster cluster, Settings settings, Instant replay) {
+        TopicSpec topic = TopicSpec.replayed(settings);
         try (Admin admin = cluster.admin()) {
-            TopicPlan.of(admin, List.of(TopicSpec.replayed(settings))).apply(admin);
+            TopicPlan.of(admin, List.of(topic)).apply(admin);
         }
-        return new ShadowTopic(cluster.producer(), settings.topics().replayed(), replay);
+        return new ShadowTopic(cluster.producer(), topic.name(), replay);
+    }
+
+    /** Its name. */
+    public String name() {
+        return topic;
     }
 
     /**

@@ -16,7 +16,6 @@ import io.depeche.app.run.RunningStages;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.settings.SettingsReader;
 import io.depeche.model.Json;
-import io.depeche.model.Lineage;
 import io.depeche.model.Remark;
 import io.depeche.model.StageName;
 import io.depeche.model.Story;
@@ -185,7 +184,7 @@ class HistoryCommandsTest {
         assertThat(anew.story().revision()).isEqualTo(2);
         assertThat(anew.story().change()).isEqualTo(Story.Change.UPDATE);
         assertThat(anew.bodies().get(0).value()).isEqualTo("Snow fell on Oslo.");
-        assertThat(anew.lineage().remarks()).extracting(Remark::code).contains(Lineage.REPLAYED);
+        assertThat(anew.lineage().remarks()).extracting(Remark::code).contains("VER-REPLAYED");
 
         // then nothing is left to publish, and every item has one end
         Console again = own("replay", "--from", "1h", "--publish");

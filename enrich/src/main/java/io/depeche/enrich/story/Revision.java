@@ -46,6 +46,9 @@ public record Revision(
         boolean erased) {
     static final int REMEMBERED_DIGESTS = 8;
 
+    /** The remark of ingest on an item that an operator had processed again. */
+    private static final String REPLAYED = "VER-REPLAYED";
+
     private static final String TOP_NEWS = "lseg-topnews";
 
     /** How much of a story an item has. */
@@ -151,7 +154,8 @@ public record Revision(
 
     /** Whether an operator had the very item processed again from which this revision was made; a kill stays as it is. */
     boolean isReplayedBy(Article article) {
-        return article.source().lineage().isReplayed()
+        return article.source().lineage().remarks().stream()
+                        .anyMatch(remark -> remark.code().equals(REPLAYED))
                 && pubStatus != PubStatus.CANCELED
                 && digest(article).equals(rawDigests.get(rawDigests.size() - 1));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.model.ArticleBuilder;
 import io.depeche.model.EnrichedArticle;
-import io.depeche.model.Lineage;
 import io.depeche.model.Outcome;
 import io.depeche.model.PubStatus;
 import io.depeche.model.Story;
@@ -113,7 +112,7 @@ class RevisionsTest {
     @Test
     void shouldPublishTheLatestBytesAnewWhenAnOperatorHasThemProcessedAgain() {
         // when
-        Story story = kept(FIRST.at(2).withRemark(Lineage.REPLAYED));
+        Story story = kept(FIRST.at(2).withRemark("VER-REPLAYED"));
 
         // then
         assertThat(story.revision()).isEqualTo(2);
@@ -132,7 +131,7 @@ class RevisionsTest {
 
         // when
         Outcome<EnrichedArticle> outcome =
-                ORDER.revise(second, FIRST.at(3).withRemark(Lineage.REPLAYED).enriched(FIRST_REVISION::of));
+                ORDER.revise(second, FIRST.at(3).withRemark("VER-REPLAYED").enriched(FIRST_REVISION::of));
 
         // then
         assertThat(code(outcome)).isEqualTo("VER-DUPLICATE");
@@ -147,7 +146,7 @@ class RevisionsTest {
 
         // when
         Outcome<EnrichedArticle> outcome =
-                ORDER.revise(killed, FIRST.at(3).withRemark(Lineage.REPLAYED).enriched(FIRST_REVISION::of));
+                ORDER.revise(killed, FIRST.at(3).withRemark("VER-REPLAYED").enriched(FIRST_REVISION::of));
 
         // then
         assertThat(code(outcome)).isEqualTo("VER-DUPLICATE");

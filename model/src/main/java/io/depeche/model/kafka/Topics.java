@@ -68,11 +68,6 @@ public record Topics(String prefix) {
         return prefix + ".watched";
     }
 
-    /** Articles as a replay of raw history would publish them, keyed by article uri. Made on demand, and not read by any stage. */
-    public String replayed() {
-        return prefix + ".replay.articles";
-    }
-
     /** Items that a stage refused: the bytes that it read, with {@code depeche-dead-*} headers. */
     public String deadLetters() {
         return prefix + ".dead-letters";
