@@ -38,7 +38,8 @@ public record Inbound(
 
     /**
      * The record as a stage believes it. Anybody may write to the topic that ingest reads, so headers there that only Dépêche sets
-     * say nothing; but a record that says it is redriven may go on counting its attempts, which decide nothing.
+     * say nothing; but a record that says it is redriven may go on counting its attempts, which decide nothing, and one that says
+     * it is replayed may repeat bytes as a new revision, which only repeats what its producer sent.
      */
     Inbound believedBy(String stage) {
         if (!stage.equals(StageName.INGEST.id())) {
@@ -48,7 +49,8 @@ public record Inbound(
         RecordHeaders believed = new RecordHeaders();
         for (Header header : headers) {
             boolean counts = redriven && header.key().equals(io.depeche.model.kafka.Headers.DEAD_ATTEMPTS);
-            if (counts || !io.depeche.model.kafka.Headers.isReserved(header.key())) {
+            boolean repeats = header.key().equals(io.depeche.model.kafka.Headers.REPLAY_OF);
+            if (counts || repeats || !io.depeche.model.kafka.Headers.isReserved(header.key())) {
                 believed.add(header);
             }
         }

@@ -6,6 +6,7 @@ import io.depeche.model.RawItem;
 import io.depeche.model.WireItem;
 import io.depeche.model.WireItem.Body;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.ninjs.NinjsForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public final class Steps {
                 made -> item.ifPresent(wire -> lines.add(line("clean    %s → %s", text(wire), cleaned(made)))));
         article.ifPresent(made -> lines.add(line("annotate %,d characters → %s", characters(made), tags(made))));
         article.ifPresent(made -> lines.add(line(
-                "publish  %s → ninjs %s, %,d bytes", tags(made), made.standard().version(), made.publicJson().length)));
+                "publish  %s → ninjs %s, %,d bytes", tags(made), made.standard().version(), made.publicJson(NinjsForm.EXTENDED).length)));
         return lines;
     }
 

@@ -12,6 +12,7 @@ import io.depeche.model.RawItem;
 import io.depeche.model.RefusalCodes;
 import io.depeche.model.WireItem;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.ninjs.NinjsForm;
 import io.depeche.sink.embargo.Embargo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -147,7 +148,7 @@ final class Rerun {
     /** The article as subscribers read it. */
     private static NinjsArticle published(NinjsArticle article) {
         try {
-            return Json.read(article.publicJson(), NinjsArticle.class);
+            return Json.read(article.publicJson(NinjsForm.EXTENDED), NinjsArticle.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.settings.Settings;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.ninjs.NinjsForm;
 import io.depeche.sink.ArticleHeaders;
 import java.time.Instant;
 import java.util.List;
@@ -58,8 +59,8 @@ public final class ShadowTopic implements AutoCloseable {
     public void write(NinjsArticle article) {
         throwIfFailed();
         ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(topic, article.uri().getBytes(UTF_8), article.publicJson());
-        ArticleHeaders.of(article).forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+                new ProducerRecord<>(topic, article.uri().getBytes(UTF_8), article.publicJson(NinjsForm.EXTENDED));
+        ArticleHeaders.of(article, NinjsForm.EXTENDED).forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         record.headers().add(Headers.REPLAY, replay.toString().getBytes(UTF_8));
         written++;
         // the callback receives everything that the future would
