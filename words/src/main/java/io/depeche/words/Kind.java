@@ -34,7 +34,7 @@ public enum Kind {
     /** Nouns that say of the name beside them that it is an organisation, and do not belong to it. */
     ORGANISATION_NOUNS(Home.LANGUAGES, "word"),
     /** Abbreviations that are neither people nor organisations nor places: kinds of codes, securities and offices. */
-    NOT_ENTITIES(Home.ANY, "word", "use: label class"),
+    NOT_ENTITIES(Home.ANY, "word", "use: label class alone"),
     /**
      * Names and codes of crypto-currencies. An ambiguous one is also another word, and means a coin only in a text that
      * names a plain one.

@@ -18,11 +18,13 @@ final class CodeLabels {
     private static final int LONGEST_CODE = 12;
 
     private final Set<String> labels;
+    private final Set<String> nouns;
     private final Set<String> classes;
     private final Set<String> things;
 
     CodeLabels(Words words) {
         this.labels = words.of(Kind.NOT_ENTITIES, new Use("label"));
+        this.nouns = words.of(Kind.NOT_ENTITIES, new Use("alone"));
         this.classes = words.of(Kind.NOT_ENTITIES, new Use("class"));
         this.things = words.of(Kind.NAME_CUES, new Use("thing-after"));
     }
@@ -56,7 +58,8 @@ final class CodeLabels {
     }
 
     private boolean isListed(Tokens tokens, TaggedName name) {
-        return name.end() - name.first() == 1 && labels.contains(tokens.token(name.first()));
+        String word = tokens.token(name.first());
+        return name.end() - name.first() == 1 && (labels.contains(word) || nouns.contains(word));
     }
 
     /** Whether it tells which dollar is meant: {@code US} in {@code US$100}. */

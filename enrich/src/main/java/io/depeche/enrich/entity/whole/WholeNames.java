@@ -13,6 +13,7 @@ import java.util.List;
  * "[person Carla Ruiz] … ha dicho Ruiz"           →  [person Carla Ruiz] … ha dicho [person Ruiz]
  * "[organisation Autorità garante] ([place Aga])" →  [organisation Autorità garante] ([organisation Aga])
  * "([organisation Nasdaq]: ACME)"                 →  (Nasdaq: ACME)
+ * "[organisation ROUBAIX] (Reuters) - Le groupe"  →  [place ROUBAIX] (Reuters) - Le groupe
  * }</pre>
  */
 public final class WholeNames {
@@ -37,7 +38,7 @@ public final class WholeNames {
 
     /** The corrected names in reading order; they do not overlap. */
     public List<TaggedName> of(Tokens tokens, List<TaggedName> found) {
-        List<TaggedName> names = coins.without(tokens, labels.without(tokens, found));
+        List<TaggedName> names = coins.without(tokens, labels.without(tokens, Datelines.named(tokens, found)));
         names = ends.whole(tokens, names);
         names = people.whole(tokens, names);
         names = roles.named(tokens, names);

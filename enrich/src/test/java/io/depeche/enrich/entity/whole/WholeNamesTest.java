@@ -57,6 +57,32 @@ class WholeNamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            [org ROUBAIX] ([org Reuters]) - Le groupe            | ROUBAIX=PLACE
+            [org BERLIN - Air Berlin] hat                        | BERLIN=PLACE;Air Berlin=ORGANISATION
+            LA [org CORUÑA] - [org Inditex], dueña               | LA CORUÑA=PLACE;Inditex=ORGANISATION
+            [loc PARIS]/[org NEW YORK] (AFP) – [org LVMH] has    | PARIS=PLACE;NEW YORK=PLACE;LVMH=ORGANISATION
+            said [org NATO] - [loc Kiev] waits                   | NATO=ORGANISATION;Kiev=PLACE
+            [org Bayern] - [org Dortmund] 2:1                    | Bayern=ORGANISATION;Dortmund=ORGANISATION
+            [org ROUBAIX-LILLE] wins                             | ROUBAIX-LILLE=ORGANISATION
+            """)
+    void shouldNameTheTownOfADatelineAPlace(String marked, String names) {
+        // then
+        assertThat(whole(marked)).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            L'[org Etat] et le [org gouvernement]                | -
+            die [org Börse] und die [org Frankfurter Börse]      | Frankfurter Börse=ORGANISATION
+            o [org Estado] e o [org Estado de S. Paulo]          | Estado de S. Paulo=ORGANISATION
+            """)
+    void shouldNotTakeANounAloneForAName(String marked, String names) {
+        // then
+        assertThat(whole(marked)).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             and WhatsApp were down for hours               | WhatsApp=ORGANISATION
             el sindicato CC OO y la CNMV                   | CC OO=ORGANISATION;CNMV=ORGANISATION
             die Bundesagentur für Arbeit zählte            | Bundesagentur für Arbeit=ORGANISATION
