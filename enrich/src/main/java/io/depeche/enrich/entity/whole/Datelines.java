@@ -33,8 +33,7 @@ final class Datelines {
             if (at == null || name.first() > at.dash()) {
                 named.add(name);
             } else if (name.end() > at.dash() + 1) {
-                named.add(new TaggedName(
-                        name.type(), at.dash() + 1, name.end(), name.confidence(), name.margin()));
+                named.add(new TaggedName(name.type(), at.dash() + 1, name.end(), name.confidence(), name.margin()));
             }
         }
         return named;
