@@ -22,7 +22,7 @@ final class Datelines {
 
     static List<TaggedName> named(Tokens tokens, List<TaggedName> names) {
         List<TaggedName> named = new ArrayList<>(names.size());
-        @Nullable Dateline at = null;
+        Dateline at = null;
         for (TaggedName name : names) {
             if (at == null || name.first() > at.dash()) {
                 at = dateline(tokens, name.first());
@@ -76,12 +76,9 @@ final class Datelines {
     }
 
     private static boolean isTown(Tokens tokens, int token) {
-        return isMark(tokens, token, '/')
-                || (tokens.end(token) - tokens.start(token) >= SHORTEST || isPart(tokens, token))
-                        && tokens.text()
-                                .substring(tokens.start(token), tokens.end(token))
-                                .chars()
-                                .allMatch(Datelines::isOfTown);
+        boolean slash = isMark(tokens, token, '/');
+        boolean whole = tokens.end(token) - tokens.start(token) >= SHORTEST || isPart(tokens, token);
+        return slash || (whole && tokens.token(token).chars().allMatch(Datelines::isOfTown));
     }
 
     /** Whether it is a short word of a longer name, such as {@code LA} in {@code LA CORUÑA}. */
