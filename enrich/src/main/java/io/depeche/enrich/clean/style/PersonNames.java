@@ -162,7 +162,14 @@ public final class PersonNames {
     }
 
     private boolean isSmall(String word) {
-        return !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)) && !linkWords.contains(word);
+        return isLower(word) && !linkWords.contains(word);
+    }
+
+    /** Whether it begins with a small letter and has no capital behind it, as {@code d'Arc} has. */
+    private static boolean isLower(String word) {
+        return !word.isEmpty()
+                && Character.isLowerCase(word.codePointAt(0))
+                && word.codePoints().noneMatch(Character::isUpperCase);
     }
 
     /** Whether it is a name of a writing without blanks within names, such as Chinese. */
@@ -179,8 +186,7 @@ public final class PersonNames {
         return (words.length >= 2 || isOneWord(name))
                 && words.length <= 6
                 && !name.isEmpty()
-                && !Character.isLowerCase(words[words.length - 1].codePointAt(0))
-                && (!Character.isLowerCase(words[0].codePointAt(0)) || linkWords.contains(words[0]))
+                && !isLower(words[words.length - 1])
                 && Arrays.stream(words).noneMatch(this::isSmall)
                 && name.codePoints().noneMatch(Character::isDigit)
                 && Arrays.stream(words)

@@ -19,6 +19,14 @@ class PersonNamesTest {
             (Ana Díaz)                                    | Ana Díaz
             By Ana Díaz and ANA DÍAZ                      | Ana Díaz
             By J. R. R. Tolkien                           | J. R. R. Tolkien
+            Jeanne d'Arc et Bashar al-Assad               | Jeanne d'Arc;Bashar al-Assad
+            By chief football writer Ana Díaz             | Ana Díaz
+            Ana Díaz redacteur Economie                   | Ana Díaz
+            Von LOTSE-online-Autorin Ana Díaz             | Ana Díaz
+            Ana Díaz, Europe correspondent, in Lisbon     | Ana Díaz
+            Ana Díaz, ARD-Studio Lissabon                 | Ana Díaz
+            Ana Díaz For Mailonline                       | Ana Díaz
+            Ana Díaz on                                   | Ana Díaz
             By Ana                                        | -
             By our staff                                  | -
             By Staff Writer                               | -
