@@ -38,8 +38,7 @@ public record Inbound(
 
     /**
      * The record as a stage believes it. Anybody may write to the topic that ingest reads, so headers there that only Dépêche sets
-     * say nothing; but a record that says it is redriven may go on counting its attempts, which decide nothing, and one that says
-     * it is replayed may repeat bytes as a new revision, which only repeats what its producer sent.
+     * say nothing; but a record that says it is redriven may go on counting its attempts, which decide nothing.
      */
     Inbound believedBy(String stage) {
         if (!stage.equals(StageName.INGEST.id())) {
@@ -49,8 +48,7 @@ public record Inbound(
         RecordHeaders believed = new RecordHeaders();
         for (Header header : headers) {
             boolean counts = redriven && header.key().equals(io.depeche.model.kafka.Headers.DEAD_ATTEMPTS);
-            boolean repeats = header.key().equals(io.depeche.model.kafka.Headers.REPLAY_OF);
-            if (counts || repeats || !io.depeche.model.kafka.Headers.isReserved(header.key())) {
+            if (counts || !io.depeche.model.kafka.Headers.isReserved(header.key())) {
                 believed.add(header);
             }
         }

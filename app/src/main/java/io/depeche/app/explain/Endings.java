@@ -1,12 +1,12 @@
 package io.depeche.app.explain;
 
-import io.depeche.app.cluster.ArticleRecord;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.Place;
 import io.depeche.app.cluster.RecordHeaders;
 import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.model.Coordinates;
+import io.depeche.model.Json;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
 import io.depeche.model.ninjs.NinjsArticle;
@@ -92,7 +92,7 @@ public final class Endings {
      */
     public static NinjsArticle article(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return ArticleRecord.read(record);
+            return Json.read(record.value(), NinjsArticle.class);
         } catch (IOException e) {
             throw new CommandFailed("the record at " + Place.of(record) + " is not an article: " + e.getMessage(), e);
         }
