@@ -158,6 +158,17 @@ class IngestTopologyTest {
     }
 
     @Test
+    void shouldLetThroughWhatAReplaySaysOfItsRecords() {
+        // given
+        Map<String, String> replayed = Map.of(Headers.REPLAY_OF, "wire.raw-0@7#1/1");
+
+        // then
+        assertThat(texts(pipe("A headline\n\nThe body of a text.", replayed, TOPICS.items())))
+                .containsAllEntriesOf(replayed);
+        assertThat(texts(pipe("<inventory/>", replayed, TOPICS.deadLetters()))).containsAllEntriesOf(replayed);
+    }
+
+    @Test
     void shouldGoOnCountingTheAttemptsOfARedrivenRecord() {
         // given
         Map<String, String> redriven = Map.of(Headers.REDRIVE_OF, "wire.dead-letters-0@3", Headers.DEAD_ATTEMPTS, "2");

@@ -70,11 +70,15 @@ public final class Headers {
     public static final int ROOM = 8 << 10;
 
     /**
-     * Whether only Dépêche sets headers of that name. Producers set {@link #FEED} and {@link #CHARSET}, and names of their own;
-     * of what else begins with {@code depeche-}, ingest believes nothing.
+     * Whether headers of that name say nothing on raw records. Producers set {@link #FEED} and {@link #CHARSET}, and names of their
+     * own; of what else begins with {@code depeche-}, ingest reads {@link #REPLAY_OF} alone, which asks that bytes which were
+     * read before become a revision.
      */
     public static boolean isReserved(String name) {
-        return name.startsWith(PREFIX) && !name.equals(FEED) && !name.equals(CHARSET);
+        return name.startsWith(PREFIX)
+                && !name.equals(FEED)
+                && !name.equals(CHARSET)
+                && !name.equals(REPLAY_OF);
     }
 
     private Headers() {}
