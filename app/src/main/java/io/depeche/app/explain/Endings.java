@@ -10,6 +10,7 @@ import io.depeche.model.Json;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.ninjs.NinjsForm;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,9 @@ public final class Endings {
 
     private Ending ending(ConsumerRecord<byte[], byte[]> record) {
         Place place = Place.of(record);
+        if (isStrict(record)) {
+            return new Ending(place, "published as strict ninjs, which says too little to compare", Optional.empty());
+        }
         if (place.topic().equals(topics.articles())) {
             NinjsArticle article = article(record);
             return new Ending(
@@ -85,12 +89,22 @@ public final class Endings {
                 + RecordHeaders.text(record, message).orElse("?");
     }
 
+    private static boolean isStrict(ConsumerRecord<?, ?> record) {
+        return RecordHeaders.text(record, Headers.SCHEMA)
+                .filter(NinjsForm.STRICT.schema()::equals)
+                .isPresent();
+    }
+
     /**
      * The article that a record of {@code wire.articles} holds.
      *
-     * @throws CommandFailed when it holds something else
+     * @throws CommandFailed when it holds something else, or one of the strict form, which lacks the tags
      */
     public static NinjsArticle article(ConsumerRecord<byte[], byte[]> record) {
+        if (isStrict(record)) {
+            throw new CommandFailed("the article at " + Place.of(record)
+                    + " was published as strict ninjs (DEPECHE_NINJS), which says too little to compare with");
+        }
         try {
             return Json.read(record.value(), NinjsArticle.class);
         } catch (IOException e) {

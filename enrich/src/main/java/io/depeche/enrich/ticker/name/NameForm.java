@@ -182,7 +182,8 @@ public final class NameForm {
     /** What a name without a rule lacks. */
     private static Guard needs(AliasUse use) {
         return switch (use) {
-            case SAFE, TELLING, IN_FINANCE -> Guard.NEEDS_MONEY;
+            case TELLING -> Guard.ONLY_ROLE;
+            case SAFE, IN_FINANCE -> Guard.NEEDS_MONEY;
             case NEEDS_CONTEXT -> Guard.NEEDS_CONTEXT;
             case NEEDS_COMPANY_WORD -> Guard.NEEDS_COMPANY_WORD;
             case NEEDS_SHARES -> Guard.NEEDS_SHARES;
