@@ -3,6 +3,7 @@ package io.depeche.app.command.brake;
 import io.depeche.app.brake.PulledBrakes;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.command.Context;
+import io.depeche.app.command.OutputOption;
 import io.depeche.app.settings.Settings;
 import io.depeche.model.Json;
 import io.depeche.model.operation.Operation;
@@ -10,7 +11,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Lists the brakes that are on. */
 @Command(
@@ -23,13 +24,8 @@ final class BrakeListCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Option(names = "--output", paramLabel = "text|json", defaultValue = "text", description = "text or json")
-    private Output output = Output.TEXT;
-
-    enum Output {
-        TEXT,
-        JSON
-    }
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     BrakeListCommand(Context context) {
         this.context = context;
@@ -43,7 +39,7 @@ final class BrakeListCommand implements Callable<Integer> {
                 PulledBrakes.read(cluster, settings.topics().operations()).all();
         if (pulled.isEmpty()) {
             context.err().println("every brake is off");
-        } else if (output == Output.JSON) {
+        } else if (output.isJson()) {
             pulled.forEach(brake -> context.print(Json.line(brake)));
         } else {
             context.print(ROW.formatted("STAGE", "SINCE (UTC)", "BY", "REASON"));
