@@ -125,8 +125,8 @@ class DocumentationTest {
         // given
         String runbook = Files.readString(ROOT.resolve("docs/runbook.md"));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        CommandLine line = Depeche.line(
-                new Context(Map.of(), InputStream.nullInputStream(), nowhere, nowhere, false, false));
+        CommandLine line =
+                Depeche.line(new Context(Map.of(), InputStream.nullInputStream(), nowhere, nowhere, false, false));
 
         // when
         Set<String> metrics = found(Pattern.compile("(depeche_[a-z_]+)"), runbook);
@@ -134,7 +134,9 @@ class DocumentationTest {
 
         // then
         assertThat(metrics).hasSizeGreaterThan(10);
-        assertThat(found(Pattern.compile("\\| `(depeche_[a-z_]+)` \\|"), Files.readString(ROOT.resolve("docs/metrics.md"))))
+        assertThat(found(
+                        Pattern.compile("\\| `(depeche_[a-z_]+)` \\|"),
+                        Files.readString(ROOT.resolve("docs/metrics.md"))))
                 .containsAll(metrics);
         assertThat(commands).hasSizeGreaterThan(10).allSatisfy(command -> {
             String[] words = command.split(" ", 2);

@@ -39,7 +39,7 @@ public final class BugHandler implements ProcessingExceptionHandler {
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
         Door out = Objects.requireNonNull(door, "Kafka Streams has not configured the handler");
-        Inbound inbound = Door.inbound(context);
+        Inbound inbound = out.inbound(context);
         if (exception instanceof StreamsException) {
             // a store that cannot write, as on a full disk: the next item would fare no better
             return Response.fail();
@@ -68,7 +68,7 @@ public final class BugHandler implements ProcessingExceptionHandler {
         }
 
         ProducerRecord<byte[], byte[]> letter(ErrorHandlerContext at, Problem problem) {
-            Inbound record = inbound(at).believedBy(letters.stage());
+            Inbound record = inbound(at);
             Coordinates asAWhole = new Coordinates(record.source(), 0, 0);
             Letters.Letter letter = letters.letter(record, problem, record.raw().orElse(asAWhole), Instant.now());
             return new ProducerRecord<>(
@@ -76,13 +76,14 @@ public final class BugHandler implements ProcessingExceptionHandler {
         }
 
         /** The record that the stage was at. */
-        static Inbound inbound(ErrorHandlerContext at) {
+        Inbound inbound(ErrorHandlerContext at) {
             return new Inbound(
-                    at.sourceRawKey(),
-                    at.sourceRawValue(),
-                    at.headers(),
-                    Coordinates.record(at.topic(), at.partition(), at.offset()),
-                    Instant.ofEpochMilli(at.timestamp()));
+                            at.sourceRawKey(),
+                            at.sourceRawValue(),
+                            at.headers(),
+                            Coordinates.record(at.topic(), at.partition(), at.offset()),
+                            Instant.ofEpochMilli(at.timestamp()))
+                    .believedBy(letters.stage());
         }
 
         static Problem problem(Throwable cause) {

@@ -48,8 +48,6 @@ record Endings<A, B>(StageRim<A, B> rim, Stage<A, B> stage) {
 
     private Forward keep(Inbound inbound, Output.Outgoing outgoing, Coordinates raw) {
         RecordHeaders headers = headers(inbound, raw);
-        // the stage says who the provider is, whatever the sender of a record wrote there
-        headers.remove(Headers.PROVIDER);
         outgoing.headers().forEach((name, value) -> Letters.set(headers, name, value));
         byte[] key = outgoing.key().getBytes(StandardCharsets.UTF_8);
         return new Forward(outgoing.operator(), record(key, outgoing.value(), inbound, headers));

@@ -33,7 +33,7 @@ public final class OversizeHandler implements ProductionExceptionHandler {
                 + exception.getMessage();
         Problem problem = new Problem("SNK-TOO-LARGE", message);
         ProducerRecord<byte[], byte[]> letter = out.letter(context, problem);
-        out.listener().refused(problem.code(), BugHandler.Door.inbound(context).provider());
+        out.listener().refused(problem.code(), out.inbound(context).provider());
         return Response.resume(List.of(letter));
     }
 }
