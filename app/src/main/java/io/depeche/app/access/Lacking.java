@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
@@ -71,6 +72,15 @@ public final class Lacking {
                             right.names().get(0) + "…"))
                     .findFirst()
                     .orElse("the right Write on the transactional id is lacking");
+        }
+        List<String> written = needed.stream()
+                .filter(right ->
+                        right.kind() == Kind.TOPIC && right.operations().contains(AclOperation.WRITE))
+                .flatMap(right -> right.names().stream())
+                .toList();
+        if (refused instanceof ClusterAuthorizationException && !written.isEmpty()) {
+            // an idempotent producer is refused by the cluster when it may write to no topic at all
+            return Right.lacking(Set.of(AclOperation.WRITE), Kind.TOPIC, String.join(", ", written));
         }
         return "Kafka refuses it: " + refused.getMessage();
     }

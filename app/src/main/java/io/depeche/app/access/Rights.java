@@ -23,12 +23,17 @@ public final class Rights {
      *
      * @param applicationId its consumer group, and the beginning of its transactional ids and of the topics of its stores
      * @param lookedUp the topics that it reads besides those of the topology
+     * @param told the topics that it writes besides those of the topology
      * @param checked the topics that a process looks at before it starts
      */
     public static List<Right> ofStage(
-            String applicationId, Topology topology, Collection<String> lookedUp, Collection<String> checked) {
+            String applicationId,
+            Topology topology,
+            Collection<String> lookedUp,
+            Collection<String> told,
+            Collection<String> checked) {
         Set<String> read = new TreeSet<>(lookedUp);
-        Set<String> written = new TreeSet<>();
+        Set<String> written = new TreeSet<>(told);
         Set<String> stores = new TreeSet<>();
         topology.describe().subtopologies().stream()
                 .flatMap(part -> part.nodes().stream())

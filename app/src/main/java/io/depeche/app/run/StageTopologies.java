@@ -50,15 +50,16 @@ public final class StageTopologies {
                 applicationId(settings, name),
                 of(settings, pipeline, name),
                 lookedUp(settings.topics(), name),
+                List.of(settings.topics().operations()),
                 checked);
     }
 
-    /** The topics that a stage reads to their end at its start, and follows. */
+    /** The topics that a stage reads to their end at its start, and follows: brakes stand on the topic of operations. */
     private static List<String> lookedUp(Topics topics, StageName name) {
         return switch (name) {
-            case INGEST -> List.of();
-            case ENRICH -> List.of(topics.reference());
-            case SINK -> List.of(topics.watchlists());
+            case INGEST -> List.of(topics.operations());
+            case ENRICH -> List.of(topics.operations(), topics.reference());
+            case SINK -> List.of(topics.operations(), topics.watchlists());
         };
     }
 }
