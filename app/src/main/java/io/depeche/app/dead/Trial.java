@@ -96,7 +96,10 @@ public record Trial(Pipeline pipeline, int maxBytes) {
     }
 
     private Verdict sink(EnrichedArticle enriched) {
-        return next(one(pipeline.sink(), enriched), article -> article.publicJson(NinjsForm.EXTENDED), article -> Verdict.PASSES);
+        return next(
+                one(pipeline.sink(), enriched),
+                article -> article.publicJson(NinjsForm.EXTENDED),
+                article -> Verdict.PASSES);
     }
 
     private static <A, B> Outcome<B> one(Stage<A, B> stage, A input) {

@@ -53,7 +53,8 @@ public final class Steps {
                 made -> item.ifPresent(wire -> lines.add(line("clean    %s → %s", text(wire), cleaned(made)))));
         article.ifPresent(made -> lines.add(line("annotate %,d characters → %s", characters(made), tags(made))));
         article.ifPresent(made -> lines.add(line(
-                "publish  %s → ninjs %s, %,d bytes", tags(made), made.standard().version(), made.publicJson(NinjsForm.EXTENDED).length)));
+                "publish  %s → ninjs %s, %,d bytes",
+                tags(made), made.standard().version(), made.publicJson(NinjsForm.EXTENDED).length)));
         return lines;
     }
 

@@ -60,7 +60,8 @@ public final class ShadowTopic implements AutoCloseable {
         throwIfFailed();
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(topic, article.uri().getBytes(UTF_8), article.publicJson(NinjsForm.EXTENDED));
-        ArticleHeaders.of(article, NinjsForm.EXTENDED).forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        ArticleHeaders.of(article, NinjsForm.EXTENDED)
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         record.headers().add(Headers.REPLAY, replay.toString().getBytes(UTF_8));
         written++;
         // the callback receives everything that the future would

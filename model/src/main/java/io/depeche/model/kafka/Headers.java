@@ -75,10 +75,7 @@ public final class Headers {
      * read before become a revision.
      */
     public static boolean isReserved(String name) {
-        return name.startsWith(PREFIX)
-                && !name.equals(FEED)
-                && !name.equals(CHARSET)
-                && !name.equals(REPLAY_OF);
+        return name.startsWith(PREFIX) && !name.equals(FEED) && !name.equals(CHARSET) && !name.equals(REPLAY_OF);
     }
 
     private Headers() {}
