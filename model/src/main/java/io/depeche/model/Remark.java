@@ -41,5 +41,6 @@ public record Remark(String code, String message) {
             "SCH-OTHER-TEXTS",
             "SNK-URI",
             "TIME-ZONE-ASSUMED",
-            "VER-CONFLICT");
+            "VER-CONFLICT",
+            "VER-REPLAYED");
 }

@@ -25,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -62,6 +63,11 @@ public record Pipeline(
      */
     public static Routes routes(Settings settings) {
         return usable(() -> Routes.load(folder(settings.knowledgeDir(), "routes")));
+    }
+
+    /** The names of the providers that the feed profiles know. */
+    public Set<String> providers() {
+        return ingest.providers();
     }
 
     private static <T> T usable(Supplier<T> knowledge) {
