@@ -1,5 +1,6 @@
 package io.depeche.app.cluster;
 
+import io.depeche.app.failure.CommandFailed;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,7 @@ public final class TopicFollower implements AutoCloseable {
     private final State state;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
+    private final boolean behind;
 
     /** What the records make. Not called by two threads at a time. */
     public interface State {
@@ -30,10 +32,11 @@ public final class TopicFollower implements AutoCloseable {
         void upToDate();
     }
 
-    private TopicFollower(TopicReader reader, String topic, State state) {
+    private TopicFollower(TopicReader reader, String topic, State state, boolean behind) {
         this.reader = reader;
         this.topic = topic;
         this.state = state;
+        this.behind = behind;
         this.thread = new Thread(this::follow, topic);
     }
 
@@ -42,13 +45,28 @@ public final class TopicFollower implements AutoCloseable {
         TopicReader reader = TopicReader.fromBeginning(cluster, topic);
         reader.readToEnd(state::take);
         state.upToDate();
-        TopicFollower follower = new TopicFollower(reader, topic, state);
+        TopicFollower follower = new TopicFollower(reader, topic, state, false);
+        follower.thread.setDaemon(true);
+        follower.thread.start();
+        return follower;
+    }
+
+    /**
+     * Follows {@code topic} from about its last {@code records} on. It returns at once, so that nothing waits for readers
+     * that people only look at.
+     */
+    public static TopicFollower behind(Cluster cluster, String topic, int records, State state) {
+        TopicReader reader = TopicReader.fromLast(cluster, topic, records);
+        TopicFollower follower = new TopicFollower(reader, topic, state, true);
         follower.thread.setDaemon(true);
         follower.thread.start();
         return follower;
     }
 
     private void follow() {
+        if (behind) {
+            catchUp();
+        }
         while (!isClosed()) {
             try {
                 List<ConsumerRecord<byte[], byte[]>> records = reader.poll(POLL);
@@ -62,6 +80,15 @@ public final class TopicFollower implements AutoCloseable {
             }
         }
         reader.close();
+    }
+
+    private void catchUp() {
+        try {
+            reader.readToEnd(state::take);
+        } catch (CommandFailed | KafkaException e) {
+            LOG.error("cannot read {} to its end; going on from where it stopped", topic, e);
+        }
+        state.upToDate();
     }
 
     private boolean isClosed() {

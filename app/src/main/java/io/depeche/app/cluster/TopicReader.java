@@ -68,6 +68,21 @@ public final class TopicReader implements AutoCloseable {
         return reader;
     }
 
+    /**
+     * A reader that starts about {@code records} before the end of {@code topic}, the same number in each partition. Markers
+     * of transactions count as records, so that it may see fewer.
+     */
+    public static TopicReader fromLast(Cluster cluster, String topic, int records) {
+        TopicReader reader = open(cluster, topic);
+        int each = (records + reader.partitions.size() - 1) / reader.partitions.size();
+        Map<TopicPartition, Long> begins = reader.consumer.beginningOffsets(reader.partitions);
+        reader.consumer
+                .endOffsets(reader.partitions)
+                .forEach((partition, end) ->
+                        reader.consumer.seek(partition, Math.max(begins.getOrDefault(partition, 0L), end - each)));
+        return reader;
+    }
+
     /** A reader that starts at the end of {@code topic} and sees records written from now on. */
     public static TopicReader fromEnd(Cluster cluster, String topic) {
         return open(cluster, topic).atEnd();

@@ -1,18 +1,23 @@
 package io.depeche.app.command;
 
 import io.depeche.app.cluster.Cluster;
+import io.depeche.app.console.Console;
 import io.depeche.app.failure.CommandFailed;
+import io.depeche.app.health.Monitoring;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.run.Demo;
+import io.depeche.app.run.DemoStream;
 import io.depeche.app.run.Kafka;
 import io.depeche.app.run.RunningStages;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.settings.SettingsReader;
+import io.depeche.app.watchlist.LiveWatchLists;
 import io.depeche.model.StageName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -21,20 +26,31 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Runs the whole pipeline on sample items. */
 @Command(
         name = "demo",
         description = "Start a broker and all stages, send sample items, show what comes out, and stop.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:  depeche demo"})
+        footer = {
+            "",
+            "Example:  depeche demo",
+            "          depeche demo --keep        with a console in a browser, until Ctrl-C"
+        })
 public final class DemoCommand implements Callable<Integer> {
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
     private final Context context;
+
+    @Option(names = "--keep", description = "do not stop: go on sending items, and serve the console")
+    private boolean keep;
 
     public DemoCommand(Context context) {
         this.context = context;
@@ -52,11 +68,22 @@ public final class DemoCommand implements Callable<Integer> {
             Cluster cluster = stand.startKafka();
             say("   " + cluster.bootstrapServers() + ", data in " + dir + " until the end of the demo");
             say("2  The stages ingest, enrich, sink");
-            stand.startStages(pipeline).awaitRunning(START_TIMEOUT);
+            Optional<Monitoring> monitoring = keep ? Optional.of(stand.monitor()) : Optional.empty();
+            RunningStages stages = stand.startStages(pipeline, monitoring);
+            stages.awaitRunning(START_TIMEOUT);
             new Demo(context.out(), context.width(), context.colours(), settings, cluster).run();
+            if (keep) {
+                say("");
+                say("The console: " + monitoring.flatMap(Monitoring::address).orElse("DEPECHE_HTTP is off") + "/");
+                say("An item comes every two seconds. Ctrl-C ends the demo and deletes " + dir + ".");
+                DemoStream.load(Clock.systemUTC()).run(cluster, settings.topics().raw(), stand.told());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         say("");
         say("The demo's broker and its data are gone. What next:");
+        say("   ./depeche demo --keep                          the same, left running with its console in a browser");
         say("   ./depeche run                                 a broker that keeps its data, and all stages");
         say("   ./depeche send FILE  and  ./depeche tail      in other terminals");
         say("   ./depeche convert FILE                        the same work without Kafka");
@@ -66,6 +93,8 @@ public final class DemoCommand implements Callable<Integer> {
     /** What the demo sets up; closed once, by the demo or when the process is told to stop, whichever comes first. */
     private static final class Stand implements AutoCloseable {
         private final Settings settings;
+        private static final Set<StageName> ALL = EnumSet.allOf(StageName.class);
+
         private final Deque<AutoCloseable> open = new ArrayDeque<>();
         private boolean closed;
 
@@ -78,10 +107,31 @@ public final class DemoCommand implements Callable<Integer> {
             return kafka.cluster();
         }
 
-        synchronized RunningStages startStages(Pipeline pipeline) {
+        synchronized Monitoring monitor() {
+            return kept(Monitoring.open(settings, ALL, Set.of()));
+        }
+
+        /** Starts the stages; with monitoring, watch lists and the console as well. */
+        synchronized RunningStages startStages(Pipeline pipeline, Optional<Monitoring> monitoring) {
             Cluster cluster = Cluster.of(settings);
-            return kept(RunningStages.start(
-                    settings, cluster, pipeline, EnumSet.allOf(StageName.class), (stage, state) -> {}));
+            if (monitoring.isEmpty()) {
+                return kept(RunningStages.start(settings, cluster, pipeline, ALL, (stage, state) -> {}));
+            }
+            LiveWatchLists lists = kept(
+                    LiveWatchLists.follow(cluster, settings.topics().watchlists()));
+            RunningStages running =
+                    kept(RunningStages.start(settings, cluster, pipeline.watching(lists), ALL, monitoring.get()));
+            Console console =
+                    kept(Console.open(settings, cluster, pipeline, monitoring.get()::counts));
+            monitoring.get().serve(console);
+            return running;
+        }
+
+        /** Counted down when the process is told to stop, before anything closes. */
+        synchronized CountDownLatch told() {
+            CountDownLatch told = new CountDownLatch(1);
+            open.push(told::countDown);
+            return told;
         }
 
         private <T extends AutoCloseable> T kept(T started) {

@@ -1,6 +1,7 @@
 package io.depeche.app.command;
 
 import io.depeche.app.brake.Brakes;
+import io.depeche.app.console.Console;
 import io.depeche.app.contact.KafkaContact;
 import io.depeche.app.health.Monitoring;
 import io.depeche.app.log.Logs;
@@ -89,11 +90,18 @@ public final class RunCommand implements Callable<Integer> {
         brakes.hold(running);
         KafkaContact contact = KafkaContact.start(kafka.cluster(), settings, names);
         monitoring.watch(running, contact, brakes);
+        Optional<Console> console = monitoring.address().map(at -> {
+            Console opened = Console.open(settings, kafka.cluster(), tagging, monitoring::counts);
+            monitoring.serve(opened);
+            say.accept("console at " + at + "/");
+            return opened;
+        });
         // monitoring last, so that it reports the shutdown while it lasts
         List<Runnable> closings = Stream.of(
                         Stream.<Runnable>of(running::close),
                         reference.<Runnable>map(open -> open::close).stream(),
                         lists.<Runnable>map(open -> open::close).stream(),
+                        console.<Runnable>map(open -> open::close).stream(),
                         Stream.<Runnable>of(brakes::close, contact::close, kafka::close, monitoring::close))
                 .flatMap(closing -> closing)
                 .toList();

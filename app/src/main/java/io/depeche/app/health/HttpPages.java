@@ -3,6 +3,7 @@ package io.depeche.app.health;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.depeche.app.failure.CommandFailed;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,7 @@ final class HttpPages implements AutoCloseable {
 
     private final Map<String, Supplier<Page>> pages;
     private final HttpServer server;
+    private final AtomicReference<@Nullable HttpHandler> others = new AtomicReference<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
         Thread thread = new Thread(task, "http");
         thread.setDaemon(true);
@@ -75,12 +79,25 @@ final class HttpPages implements AutoCloseable {
         }
     }
 
+    /**
+     * Hands requests for all other paths to {@code handler} from now on. It closes each exchange, and answers on threads of its
+     * own: those here are for health and metrics.
+     */
+    void hand(HttpHandler handler) {
+        others.set(handler);
+    }
+
     /** The bound address. */
     InetSocketAddress address() {
         return server.getAddress();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        HttpHandler other = others.get();
+        if (other != null && !pages.containsKey(exchange.getRequestURI().getPath())) {
+            other.handle(exchange);
+            return;
+        }
         try (exchange) {
             Page page = page(exchange);
             byte[] body = page.text().getBytes(UTF_8);

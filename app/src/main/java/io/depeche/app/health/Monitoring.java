@@ -1,10 +1,12 @@
 package io.depeche.app.health;
 
+import com.sun.net.httpserver.HttpHandler;
 import io.depeche.app.brake.Brakes;
 import io.depeche.app.contact.KafkaContact;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.health.HttpPages.Page;
 import io.depeche.app.metrics.Metrics;
+import io.depeche.app.metrics.StageCounts;
 import io.depeche.app.run.RunningStages;
 import io.depeche.app.run.StageObserver;
 import io.depeche.app.settings.Settings;
@@ -15,6 +17,7 @@ import io.depeche.stream.OutcomeListener;
 import io.depeche.stream.work.Work;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +66,16 @@ public final class Monitoring implements StageObserver, AutoCloseable {
             String host = at.getAddress().getHostAddress();
             return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + at.getPort();
         });
+    }
+
+    /** Serves {@code others} at all other paths from now on, if it serves any; they answer on threads of their own. */
+    public void serve(HttpHandler others) {
+        pages.ifPresent(opened -> opened.hand(others));
+    }
+
+    /** What the stages of this process have done so far. */
+    public List<StageCounts> counts() {
+        return metrics.counts(states.current());
     }
 
     /** From now on, looks at what these stages' clients measure, at what Kafka answers, and at the brakes. */

@@ -46,4 +46,11 @@ final class ItemCounters {
                         Objects.requireNonNull(counters.get(label), label).get(outcome))
                 .increment();
     }
+
+    /** The items of all providers that ended so. */
+    long count(Outcome outcome) {
+        return counters.values().stream()
+                .mapToLong(all -> (long) Objects.requireNonNull(all.get(outcome)).count())
+                .sum();
+    }
 }

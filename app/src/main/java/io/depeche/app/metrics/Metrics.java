@@ -40,6 +40,7 @@ public final class Metrics implements AutoCloseable {
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final Map<StageName, StageMetrics> stages = new EnumMap<>(StageName.class);
     private volatile Map<StageName, State> states = Map.of();
+    private volatile Function<StageName, Map<MetricName, ? extends Metric>> clients = name -> Map.of();
 
     /**
      * Metrics of these stages.
@@ -103,6 +104,7 @@ public final class Metrics implements AutoCloseable {
             Function<StageName, Map<MetricName, ? extends Metric>> clients,
             KafkaContact kafka,
             Predicate<StageName> brake) {
+        this.clients = clients;
         stages.keySet().forEach(name -> {
             Gauge.builder(MetricNames.CONSUMER_LAG, () -> ConsumerLag.of(clients.apply(name)))
                     .description("Records that this process has not fetched yet.")
@@ -142,6 +144,20 @@ public final class Metrics implements AutoCloseable {
     public synchronized String scrape(Map<StageName, State> now) {
         states = Map.copyOf(now);
         return registry.scrape();
+    }
+
+    /**
+     * The same as numbers, for those who compute with them.
+     *
+     * @param now the stages' states
+     */
+    public List<StageCounts> counts(Map<StageName, State> now) {
+        return stages.entrySet().stream()
+                .map(stage -> stage.getValue()
+                        .counts(
+                                now.getOrDefault(stage.getKey(), State.CREATED),
+                                ConsumerLag.of(clients.apply(stage.getKey()))))
+                .toList();
     }
 
     @Override

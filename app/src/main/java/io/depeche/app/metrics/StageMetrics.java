@@ -1,6 +1,7 @@
 package io.depeche.app.metrics;
 
 import io.depeche.app.metrics.ItemCounters.Outcome;
+import io.depeche.app.metrics.StageCounts.Bucket;
 import io.depeche.model.RefusalCodes;
 import io.depeche.model.StageName;
 import io.depeche.stream.OutcomeListener;
@@ -15,10 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.KafkaStreams.State;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the outcomes of one stage's items. It registers every counter at the start, so that all show as 0. */
@@ -32,6 +36,7 @@ final class StageMetrics implements OutcomeListener {
     /** What came longer ago was sent again, or has a wrong clock: it says nothing of our speed. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
+    private final StageName stage;
     private final Clock clock;
     private final Providers providers;
     private final ItemCounters items;
@@ -44,6 +49,7 @@ final class StageMetrics implements OutcomeListener {
     private final Desks desks = new Desks();
 
     StageMetrics(MeterRegistry registry, StageName stage, Providers providers, Clock clock) {
+        this.stage = stage;
         this.clock = clock;
         this.providers = providers;
         this.items = new ItemCounters(registry, stage.id(), providers);
@@ -77,6 +83,34 @@ final class StageMetrics implements OutcomeListener {
                 .description("Time from the raw record to the finished article.")
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
+    }
+
+    /** What was counted so far, with the stage's state and lag. */
+    StageCounts counts(State state, double lag) {
+        Map<String, Long> written = new HashMap<>();
+        letters.forEach((code, counter) -> {
+            if (counter.count() > 0) {
+                written.put(code, (long) counter.count());
+            }
+        });
+        return new StageCounts(
+                stage,
+                state,
+                items.count(Outcome.KEPT),
+                items.count(Outcome.SKIPPED),
+                items.count(Outcome.REFUSED),
+                items.count(Outcome.BUG),
+                items.count(Outcome.HELD),
+                (long) lag,
+                waiting.count(),
+                written,
+                wireToOutput == null ? List.of() : buckets(wireToOutput));
+    }
+
+    private static List<Bucket> buckets(Timer timer) {
+        return Stream.of(timer.takeSnapshot().histogramCounts())
+                .map(bucket -> new Bucket((long) bucket.bucket(TimeUnit.MILLISECONDS), (long) bucket.count()))
+                .toList();
     }
 
     @Override

@@ -31,8 +31,9 @@ final class WaitingItems {
                 .register(registry);
     }
 
-    private double count() {
-        return tasks.values().stream().mapToInt(InTask::count).sum();
+    /** How many wait in all tasks. */
+    long count() {
+        return tasks.values().stream().mapToLong(InTask::count).sum();
     }
 
     /** Negative when it is overdue; not a number when nothing waits for a time. */

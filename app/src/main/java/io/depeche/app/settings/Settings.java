@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param commitInterval how often results become visible under exactly-once
  * @param ninjs the form in which articles are published
  * @param maxItemBytes the largest raw item
- * @param http where {@code run} serves health and metrics, not yet resolved; empty when disabled
+ * @param http where {@code run} serves health, metrics and the console, not yet resolved; empty when disabled
+ * @param consoleToken what the console asks for before it changes anything; empty when it may not
  * @param stuckAfter how long a stage may work on one record before it counts as stuck
  * @param brake how many bugs a stage may meet before it stops; empty for any number
  * @param log how {@code run} writes its log
@@ -36,6 +37,7 @@ public record Settings(
         int maxItemBytes,
         int brokerPort,
         Optional<InetSocketAddress> http,
+        Optional<String> consoleToken,
         Duration stuckAfter,
         Optional<BugLimit> brake,
         LogFormat log,

@@ -27,12 +27,12 @@ public final class SettingsPage {
     private static String own(Variable variable, Map<String, String> environment) {
         String value = environment.getOrDefault(variable.name(), variable.fallback());
         String origin = environment.containsKey(variable.name()) ? "set" : "default";
-        return "%-46s # %s; %s".formatted(variable + "=" + value, origin, variable.meaning());
+        return "%-46s # %s; %s".formatted(variable + "=" + masked(variable.name(), value), origin, variable.meaning());
     }
 
     private static String masked(String name, String value) {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean secret = Stream.of("password", "secret", "jaas", "token", "key").anyMatch(lower::contains);
-        return secret && !REFERENCE.matcher(value).matches() ? "********" : value;
+        return secret && !value.isEmpty() && !REFERENCE.matcher(value).matches() ? "********" : value;
     }
 }

@@ -64,6 +64,7 @@ public final class SettingsReader {
                 number(Variable.DEPECHE_MAX_ITEM_BYTES, 65_536, 64 << 20),
                 number(Variable.DEPECHE_BROKER_PORT, 0, 65_535),
                 value(Variable.DEPECHE_HTTP, SettingsReader::address, Optional.empty()),
+                value(Variable.DEPECHE_CONSOLE_TOKEN, SettingsReader::token, Optional.empty()),
                 value(Variable.DEPECHE_STUCK_AFTER, SettingsReader::stuckAfter, Duration.ofMinutes(2)),
                 value(Variable.DEPECHE_BRAKE, SettingsReader::bugLimit, Optional.empty()),
                 value(Variable.DEPECHE_LOG, SettingsReader::logFormat, LogFormat.AUTO),
@@ -103,7 +104,8 @@ public final class SettingsReader {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException e) {
-            problems.add(variable + "=" + text + ": " + e.getMessage());
+            boolean secret = variable == Variable.DEPECHE_CONSOLE_TOKEN;
+            problems.add(variable + (secret ? "" : "=" + text) + ": " + e.getMessage());
             return inCaseOfProblem;
         }
     }
@@ -135,6 +137,14 @@ public final class SettingsReader {
                 .filter(form -> form.code().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("use extended or strict"));
+    }
+
+    private static Optional<String> token(String text) {
+        if (!text.matches("[\\x21-\\x7e]{16,200}|")) {
+            throw new IllegalArgumentException(
+                    "use 16 to 200 letters, digits and marks without spaces; 'openssl rand -hex 24' makes one");
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     private static Path path(String text) {

@@ -29,7 +29,9 @@ public enum Variable {
     DEPECHE_BROKER_PORT("0", "port of the embedded broker; 0 picks a free one"),
     DEPECHE_HTTP(
             "127.0.0.1:9464",
-            "where 'run' serves health and metrics, host:port; port 0 picks a free one, off disables them"),
+            "where 'run' serves health, metrics and the console, host:port; port 0 picks a free one, off disables them"),
+    DEPECHE_CONSOLE_TOKEN(
+            "", "the console asks for it before it changes anything, and from other hosts before it shows anything"),
     DEPECHE_STUCK_AFTER("2m", "how long a stage may work on one item before it counts as stuck and not live"),
     DEPECHE_BRAKE("50/200", "a stage stops when more than 50 of its last 200 items met a bug; off never stops it"),
     DEPECHE_LOG("auto", "how 'run' writes its log: text, json, or auto: text on a terminal, otherwise JSON lines");

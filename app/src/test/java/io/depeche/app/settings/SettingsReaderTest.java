@@ -62,6 +62,7 @@ class SettingsReaderTest {
                 Map.entry("DEPECHE_MAX_ITEM_BYTES", "1048576"),
                 Map.entry("DEPECHE_BROKER_PORT", "9092"),
                 Map.entry("DEPECHE_HTTP", "0.0.0.0:8080"),
+                Map.entry("DEPECHE_CONSOLE_TOKEN", "not-a-real-token-1"),
                 Map.entry("DEPECHE_STUCK_AFTER", "90s"),
                 Map.entry("DEPECHE_BRAKE", "5/20"),
                 Map.entry("DEPECHE_LOG", "json"));
@@ -95,6 +96,7 @@ class SettingsReaderTest {
                         1 << 20,
                         9092,
                         Optional.of(InetSocketAddress.createUnresolved("0.0.0.0", 8080)),
+                        Optional.of("not-a-real-token-1"),
                         Duration.ofSeconds(90),
                         Optional.of(new BugLimit(5, 20)),
                         LogFormat.JSON,

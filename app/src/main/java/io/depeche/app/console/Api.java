@@ -1,0 +1,165 @@
+package io.depeche.app.console;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.depeche.app.cluster.Cluster;
+import io.depeche.app.console.desk.Providers;
+import io.depeche.app.console.flow.FlowLog;
+import io.depeche.app.console.flow.StageFlow;
+import io.depeche.app.console.web.Access.Wish;
+import io.depeche.app.console.web.Reply;
+import io.depeche.app.console.web.Request;
+import io.depeche.app.dead.Letter;
+import io.depeche.app.pipeline.Pipeline;
+import io.depeche.app.pipeline.Version;
+import io.depeche.app.settings.Settings;
+import io.depeche.model.kafka.Topics;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What the page asks for, below {@code /api/}. Answers are JSON; a problem is {@code {"problem": what to do}}.
+ *
+ * <pre>
+ * GET  flow                          stages, providers, letters
+ * GET  events?after=SEQ&amp;FILTER    server-sent events: new articles that match, and the flow
+ * GET  articles?before=SEQ&amp;FILTER  a list; FILTER is language, provider, ticker, entity, word, change
+ * GET  articles/URI?revision=N       an article; articles/URI/explain what the stages did with it
+ * GET  letters?code=&amp;stage=        dead letters; letters/PLACE one, letters/PLACE/explain what this version makes of it
+ * POST explain                       the body as a raw item
+ * GET  watch                         watch lists, matches and routes
+ * POST watch/add, watch/remove       an entry as JSON; needs the token
+ * </pre>
+ */
+record Api(
+        Settings settings,
+        Desk desk,
+        FlowLog flow,
+        ArticleAnswers articles,
+        LetterAnswers letters,
+        ExplainAnswers explain,
+        WatchAnswers watch) {
+    private static final int LONGEST_FORM = 16 << 10;
+
+    static Api of(Settings settings, Cluster cluster, Pipeline pipeline, Desk desk, Records records, FlowLog flow) {
+        Topics topics = settings.topics();
+        ArticleAnswers articles = new ArticleAnswers(desk.articles(), records);
+        return new Api(
+                settings,
+                desk,
+                flow,
+                articles,
+                new LetterAnswers(desk.letters(), records, topics.deadLetters(), CodeTexts.all()),
+                new ExplainAnswers(pipeline, records, articles),
+                new WatchAnswers(
+                        cluster,
+                        topics,
+                        desk.watched(),
+                        Pipeline.routes(settings).topics()));
+    }
+
+    /**
+     * How everything goes.
+     *
+     * @param now by the clock of this host
+     * @param letters dead letters that were not redriven
+     * @param writable whether a token lets readers change something
+     */
+    record Flow(
+            String version,
+            Instant now,
+            String prefix,
+            List<StageFlow> stages,
+            List<Providers.Seen> providers,
+            long letters,
+            int articles,
+            boolean writable) {}
+
+    /** What a request for {@code /api/} wants: asking to explain changes nothing. */
+    static Wish wish(HttpExchange exchange) {
+        boolean reads = List.of("GET", "HEAD").contains(exchange.getRequestMethod())
+                || "/api/explain".equals(exchange.getRequestURI().getPath());
+        return reads ? Wish.READ : Wish.WRITE;
+    }
+
+    boolean isStream(Request request) {
+        return request.path().equals(List.of("api", "events"))
+                && request.method().equals("GET");
+    }
+
+    void stream(Request request) throws IOException {
+        new Events(desk, this::now).stream(request);
+    }
+
+    private Flow now() {
+        return new Flow(
+                Version.number(),
+                Instant.now(),
+                settings.topics().prefix(),
+                flow.stages(),
+                desk.articles().providers(),
+                desk.letters().waiting(),
+                desk.articles().size(),
+                settings.consoleToken().isPresent());
+    }
+
+    Reply answer(Request request) throws IOException {
+        return switch (request.method() + " " + String.join("/", request.path().subList(0, 2))) {
+            case "GET api/flow" -> Reply.json(now());
+            case "GET api/articles" -> article(request);
+            case "GET api/letters" -> letter(request);
+            case "GET api/watch" -> watch.list();
+            case "POST api/explain" -> body(request, settings.maxItemBytes(), explain::pasted);
+            case "POST api/watch" -> change(request);
+            default -> unknown();
+        };
+    }
+
+    private Reply article(Request request) {
+        List<String> path = request.path();
+        return switch (path.size()) {
+            case 2 -> articles.list(request);
+            case 3 -> articles.one(path.get(2), request);
+            default -> path.get(3).equals("explain") ? explained(path.get(2)) : unknown();
+        };
+    }
+
+    private Reply explained(String uri) {
+        return desk.articles().revisions(uri).stream()
+                .findFirst()
+                .map(explain::behind)
+                .orElseGet(() -> Reply.problem(404, "the console does not know this article: " + uri));
+    }
+
+    private Reply letter(Request request) {
+        List<String> path = request.path();
+        return switch (path.size()) {
+            case 2 -> letters.list(request);
+            case 3 -> letters.one(path.get(2));
+            default -> path.get(3).equals("explain") ? retried(path.get(2)) : unknown();
+        };
+    }
+
+    private Reply retried(String place) {
+        return letters.record(place)
+                .map(record -> explain.letter(record, Letter.of(record).stage()))
+                .orElseGet(() -> LetterAnswers.gone(place));
+    }
+
+    private Reply change(Request request) throws IOException {
+        return switch (String.join("/", request.path())) {
+            case "api/watch/add" -> body(request, LONGEST_FORM, watch::add);
+            case "api/watch/remove" -> body(request, LONGEST_FORM, watch::remove);
+            default -> unknown();
+        };
+    }
+
+    private static Reply body(Request request, int limit, Function<byte[], Reply> answer) throws IOException {
+        return request.body(limit).map(answer).orElseGet(() -> Reply.problem(413, "more than " + limit + " bytes"));
+    }
+
+    private static Reply unknown() {
+        return Reply.problem(404, "the console answers nothing at this address");
+    }
+}

@@ -1,0 +1,107 @@
+package io.depeche.app.console;
+
+import io.depeche.app.cluster.Cluster;
+import io.depeche.app.cluster.TopicFollower;
+import io.depeche.app.console.desk.ArticleShelf;
+import io.depeche.app.console.desk.Beat;
+import io.depeche.app.console.desk.LetterShelf;
+import io.depeche.app.console.desk.WatchedShelf;
+import io.depeche.app.failure.CommandFailed;
+import io.depeche.model.kafka.Topics;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The shelves of the console, and the followers that fill them. */
+final class Desk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    /** At most about 2 MB of records a consumer lie in memory before they are looked at. */
+    private static final Map<String, String> SMALL_BITES =
+            Map.of("consumer.fetch.max.bytes", "2097152", "consumer.max.partition.fetch.bytes", "524288");
+
+    private final Beat beat = new Beat();
+    private final ArticleShelf articles = new ArticleShelf(beat);
+    private final LetterShelf letters = new LetterShelf(beat);
+    private final WatchedShelf watched = new WatchedShelf(beat);
+    private final List<TopicFollower> followers = new ArrayList<>();
+
+    private Desk() {}
+
+    /** Starts to fill the shelves, without waiting for it. */
+    static Desk open(Cluster cluster, Topics topics) {
+        Desk desk = new Desk();
+        Cluster modest = modest(cluster);
+        desk.follow(modest, topics.articles(), ArticleShelf.CAPACITY, desk.noting(desk.articles));
+        desk.follow(modest, topics.deadLetters(), LetterShelf.CAPACITY, desk.letters);
+        desk.follow(modest, topics.skipped(), LetterShelf.CAPACITY, desk.noting(new Nothing()));
+        desk.follow(modest, topics.watched(), WatchedShelf.CAPACITY, desk.watched);
+        return desk;
+    }
+
+    /** A process that may not read a topic works all the same: its console lacks what stands there. */
+    private void follow(Cluster cluster, String topic, int records, TopicFollower.State state) {
+        try {
+            followers.add(TopicFollower.behind(cluster, topic, records, state));
+        } catch (CommandFailed | KafkaException e) {
+            LOG.warn("the console does not show {}: {}", topic, e.getMessage());
+            state.upToDate();
+        }
+    }
+
+    private static Cluster modest(Cluster cluster) {
+        Map<String, String> settings = new HashMap<>(SMALL_BITES);
+        settings.putAll(cluster.settings());
+        return new Cluster(cluster.bootstrapServers(), settings, cluster.maxRecordBytes());
+    }
+
+    /** The outcome of a redriven letter names the letter. */
+    private TopicFollower.State noting(TopicFollower.State state) {
+        return new TopicFollower.State() {
+            @Override
+            public void take(ConsumerRecord<byte[], byte[]> record) {
+                letters.redriven(record);
+                state.take(record);
+            }
+
+            @Override
+            public void upToDate() {
+                state.upToDate();
+            }
+        };
+    }
+
+    private static final class Nothing implements TopicFollower.State {
+        @Override
+        public void take(ConsumerRecord<byte[], byte[]> record) {}
+
+        @Override
+        public void upToDate() {}
+    }
+
+    Beat beat() {
+        return beat;
+    }
+
+    ArticleShelf articles() {
+        return articles;
+    }
+
+    LetterShelf letters() {
+        return letters;
+    }
+
+    WatchedShelf watched() {
+        return watched;
+    }
+
+    @Override
+    public void close() {
+        followers.forEach(TopicFollower::close);
+    }
+}

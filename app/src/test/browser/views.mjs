@@ -1,0 +1,98 @@
+// Checks of the modules that compute, and of the other views.
+
+const text = (page, selector) => page.$eval(selector, (element) => element.textContent);
+
+const DIFFERENCES = [
+  ["", "", ""],
+  ["a b c", "a b c", " a b c"],
+  ["", "new", "+new"],
+  ["old", "", "-old"],
+  ["12 lamps burn", "14 lamps burn", "-12+14  lamps burn"],
+  ["cost 1,200.50 euros", "cost 1,300.50 euros", " cost -1,200.50+1,300.50  euros"],
+  ["the red ship", "the blue boat", " the -red ship+blue boat"],
+  ["Müller sagte, dass", "Möller sagte, dass", "-Müller+Möller  sagte, dass"],
+  ["one two", "one new two", " one +new  two"],
+];
+
+export async function modules({open, check}, same) {
+  const difference = (page, from, to) => page.evaluate(async (a, b) => {
+    const {wordDifference} = await import("/console/diff.js");
+    return wordDifference(a, b).map(({kind, text: words}) => ({same: " ", gone: "-", new: "+"}[kind] + words)).join("");
+  }, from, to);
+  await check("the difference of two texts", async () => {
+    const page = await open("/#/explain");
+    for (const [from, to, wanted] of DIFFERENCES) same(await difference(page, from, to), wanted, `from “${from}” to “${to}”`);
+  });
+  await check("the difference of long texts without a common word", async () => {
+    const words = (word) => Array.from({length: 30_000}, (_, i) => word + i).join(" ");
+    const found = await difference(await open("/#/explain"), `${words("a")} end`, `${words("b")} end`);
+    same([found.startsWith("-a0"), found.endsWith(" end")], [true, true], "both ends");
+  });
+  await check("tags that overlap", async () => {
+    const page = await open("/#/explain");
+    const found = await page.evaluate(async () => {
+      const {pieces, paragraphs} = await import("/console/marks.js");
+      const spans = [{start: 2, end: 8, tag: "x"}, {start: 5, end: 10, tag: "y"}, {start: 8, end: 8, tag: "z"}];
+      return paragraphs(pieces("🚢 Thales\n\nSA", spans)).map((paragraph) => paragraph.map(({text: cut, tags}) => `${cut}[${tags}]`).join(""));
+    });
+    same(found, ["🚢 []Tha[x]les[x,y]", "SA[]"], "pieces");
+  });
+}
+
+export async function flow({open, ready, check}, same) {
+  await check("the flow shows the stages and the providers", async () => {
+    const page = await open("/#/flow");
+    await ready(page, ".topology svg");
+    same(await page.$$eval(".topology .stage-name", (names) => names.map((name) => name.textContent)), ["ingest", "enrich", "sink"], "stages");
+    const providers = await page.$$eval("[aria-label=Providers] tbody th", (names) => names.map((name) => name.textContent));
+    if (!providers.includes("Reuters")) throw new Error(`providers: ${providers}`);
+  });
+}
+
+export async function letters({open, ready, check}) {
+  await check("a letter says why, shows its bytes, and can be tried again", async () => {
+    const page = await open("/#/letters");
+    await (await ready(page, ".letter")).click();
+    await ready(page, ".bytes");
+    const detail = await text(page, ".detail");
+    for (const part of ["FMT-MALFORMED", "send it again", "A line that was cut", "depeche dead redrive wire.dead-letters-"]) {
+      if (!detail.includes(part)) throw new Error(`without ${part}: ${detail}`);
+    }
+    await page.click("button[aria-pressed]");
+    if (!(await text(page, ".bytes.hex")).startsWith("00000000  7b 22 75 72 69")) throw new Error(await text(page, ".bytes"));
+    await page.click(".bar .primary");
+    await ready(page, ".explained .badge.bad");
+  });
+}
+
+export async function explain({open, ready, check}) {
+  await check("an item is explained step by step", async () => {
+    const page = await open("/#/explain");
+    await ready(page, "textarea");
+    await page.type("textarea", "OSLO, March 14 (Reuters) - The harbour of Oslo opens in May, its master Kari Moen said on Thursday.");
+    await page.click(".paste .primary");
+    await ready(page, ".step td.removed");
+    const steps = await text(page, ".explained");
+    for (const part of ["OSLO, March 14 (Reuters)", "styles/", "Kari Moen"]) if (!steps.includes(part)) throw new Error(`without ${part}: ${steps}`);
+  });
+}
+
+export async function watch({open, ready, check, token}, same) {
+  await check("a watch list is changed with the token alone", async () => {
+    const page = await open("/#/watch");
+    await ready(page, ".adder .primary:enabled");
+    for (const [name, value] of Object.entries({list: "harbours", text: "Lorient", reason: "desk asks", by: "A. Ruiz"})) await page.type(`.adder [name=${name}]`, value);
+    await page.click(".adder .primary");
+    await ready(page, "dialog #token");
+    await page.type("#token", token);
+    await page.click("dialog .primary");
+    await ready(page, ".entry strong");
+    same(await text(page, ".entry strong"), "Lorient", "entry");
+    await page.click(".entry .danger");
+    await ready(page, "dialog [name=reason]");
+    await page.type("dialog [name=reason]", "done");
+    await page.type("dialog [name=by]", "A. Ruiz");
+    await page.click("dialog .primary");
+    await page.waitForFunction(() => !document.querySelector(".entry"));
+  });
+}
