@@ -76,7 +76,8 @@ public final class DemoCommand implements Callable<Integer> {
                 say("");
                 say("The console: " + monitoring.flatMap(Monitoring::address).orElse("DEPECHE_HTTP is off") + "/");
                 say("An item comes every two seconds. Ctrl-C ends the demo and deletes " + dir + ".");
-                DemoStream.load(Clock.systemUTC()).run(cluster, settings.topics().raw(), stand.told());
+                DemoStream.load(Clock.systemUTC())
+                        .run(cluster, settings.topics().raw(), stand.told());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -117,12 +118,11 @@ public final class DemoCommand implements Callable<Integer> {
             if (monitoring.isEmpty()) {
                 return kept(RunningStages.start(settings, cluster, pipeline, ALL, (stage, state) -> {}));
             }
-            LiveWatchLists lists = kept(
-                    LiveWatchLists.follow(cluster, settings.topics().watchlists()));
+            LiveWatchLists lists =
+                    kept(LiveWatchLists.follow(cluster, settings.topics().watchlists()));
             RunningStages running =
                     kept(RunningStages.start(settings, cluster, pipeline.watching(lists), ALL, monitoring.get()));
-            Console console =
-                    kept(Console.open(settings, cluster, pipeline, monitoring.get()::counts));
+            Console console = kept(Console.open(settings, cluster, pipeline, monitoring.get()::counts));
             monitoring.get().serve(console);
             return running;
         }

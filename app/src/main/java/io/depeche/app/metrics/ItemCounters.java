@@ -50,7 +50,8 @@ final class ItemCounters {
     /** The items of all providers that ended so. */
     long count(Outcome outcome) {
         return counters.values().stream()
-                .mapToLong(all -> (long) Objects.requireNonNull(all.get(outcome)).count())
+                .mapToLong(
+                        all -> (long) Objects.requireNonNull(all.get(outcome)).count())
                 .sum();
     }
 }
