@@ -109,7 +109,7 @@ class DeploymentTest {
             assertThat(container.getArgs()).containsExactly("run", stage.id());
             assertThat(container.getLivenessProbe().getHttpGet().getPath()).isEqualTo("/livez");
             assertThat(container.getReadinessProbe().getHttpGet().getPath()).isEqualTo("/readyz");
-            assertThat(container.getStartupProbe().getHttpGet().getPath()).isEqualTo("/readyz");
+            assertThat(container.getStartupProbe().getHttpGet().getPath()).isEqualTo("/startupz");
             Map<String, String> labels =
                     set.getSpec().getTemplate().getMetadata().getLabels();
             assertThat(set.getSpec().getSelector().getMatchLabels()).isEqualTo(labels);

@@ -65,8 +65,7 @@ public final class RunCommand implements Callable<Integer> {
         Consumer<String> say = say(settings);
         Pipeline pipeline = Pipeline.of(settings);
         // first, so that a port already in use fails the command before anything starts
-        Monitoring monitoring =
-                Monitoring.open(settings, names, pipeline.providers());
+        Monitoring monitoring = Monitoring.open(settings, names, pipeline.providers());
         Kafka kafka = Kafka.open(settings, say);
         monitoring.address().ifPresent(at -> say.accept("health and metrics at " + at));
         Optional<LiveReference> reference = names.contains(StageName.ENRICH)
