@@ -59,7 +59,7 @@ live.addEventListener("flow", ({detail}) => {
   const count = document.getElementById("letter-count");
   count.hidden = detail.letters === 0;
   count.textContent = number(detail.letters);
-  count.title = "not redriven yet";
+  count.title = "wait for a decision";
 });
 window.addEventListener("unhandledrejection", (event) => {
   main.prepend(problem(event.reason?.message ?? "Something went wrong; reload the page."));

@@ -63,7 +63,7 @@ function figures({stages, letters, articles}) {
     figure("Wire to article", sink?.medianMillis === undefined ? "–" : `≤ ${millis(sink.medianMillis)}`,
       sink?.p95Millis === undefined ? "half of the last minute’s" : `half of them; 95 % ≤ ${millis(sink.p95Millis)}`),
     figure("Lag", number(lag), "records not read yet"),
-    figure("Dead letters", h("a", {href: "#/letters"}, number(letters)), "not redriven"),
+    figure("Dead letters", h("a", {href: "#/letters"}, number(letters)), "wait for a decision"),
     figure("Embargoed", number(waiting), "wait for their time"),
     figure("At hand", number(articles), "in the console’s memory"),
   ];

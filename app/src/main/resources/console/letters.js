@@ -34,7 +34,7 @@ export function open(root, live) {
     await list();
     if (wanted.place && isOtherLetter) await show(detail, wanted);
   };
-  // a letter came or was redriven: the list changes, what is read stays
+  // a letter came, or somebody decided about one: the list changes, what is read stays
   const onFlow = ({detail: flow}) => {
     if (count !== undefined && count !== flow.letters) list();
     count = flow.letters;
@@ -59,31 +59,32 @@ function byCode(groups, {code, stage}) {
 function row(letter, params) {
   return h("a", {class: "letter", href: link("letters", {...params, place: letter.place}), "aria-current": letter.place === params.place ? "true" : undefined},
     h("span", {class: "meta"}, h("time", {class: "num", datetime: letter.at}, time(letter.at)), h("code", {}, letter.code), letter.stage,
-      letter.redriven && h("span", {class: "badge good"}, "redriven")),
+      letter.state !== "waiting" && h("span", {class: "badge good"}, letter.state)),
     h("span", {class: "message", dir: "auto"}, letter.message));
 }
 
 async function show(detail, {code, stage, place}) {
   const back = h("a", {class: "button back", href: link("letters", {code, stage})}, "← All letters");
   try {
-    detail.replaceChildren(back, ...letterPage(await get(`letters/${encodeURIComponent(place)}`)));
+    const [whole, {writable}] = await Promise.all([get(`letters/${encodeURIComponent(place)}`), get("flow")]);
+    detail.replaceChildren(back, ...letterPage(whole, writable));
   } catch (failure) {
     detail.replaceChildren(back, problem(failure.message));
   }
   detail.scrollTop = 0;
 }
 
-function letterPage(whole) {
+function letterPage(whole, writable) {
   const {letter, text, headers} = whole;
   return [
     h("p", {class: "kicker"}, h("span", {class: "badge bad"}, `refused by ${letter.stage}`), moment(letter.at),
       letter.attempts > 1 && h("span", {class: "badge warn"}, `attempt ${letter.attempts}`),
-      letter.redriven && h("span", {class: "badge good"}, "redriven")),
+      letter.state !== "waiting" && h("span", {class: "badge good"}, letter.state)),
     h("h2", {}, h("code", {}, letter.code)),
     h("div", {class: "advice"},
       h("p", {dir: "auto"}, letter.message),
       text && h("div", {class: "panel"}, pairs([["The code means", inline(text.meaning)], ["What to do", inline(text.advice)]]))),
-    actions(letter),
+    actions(letter, writable),
     ...content(whole),
     h("details", {class: "small"}, h("summary", {}, "Headers"), pairs(Object.entries(headers))),
     pairs([["Letter", letter.place], ["Raw item", whole.raw], ["Read from", whole.source], ["Schema", whole.schema === "?" ? "raw bytes" : whole.schema]]),

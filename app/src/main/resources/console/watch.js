@@ -1,6 +1,7 @@
 // The view of watch lists and routes: what each list looks for, what fits it, and changes for those who have the token.
 
 import {get, postJson} from "./api.js";
+import {decide, field} from "./decision.js";
 import {empty, h, problem} from "./dom.js";
 import {link, moment, plural, time} from "./format.js";
 
@@ -60,7 +61,7 @@ export function open(root, live) {
   }
 
   async function remove(entry) {
-    const decision = await decide(`Remove ‘${entry.text}’ from ${entry.list}?`);
+    const decision = await decide(`Remove ‘${entry.text}’ from ${entry.list}?`, "Remove");
     if (decision) await change("remove", {...entry, ...decision});
   }
 
@@ -113,11 +114,6 @@ function table(matches, only) {
       h("td", {}, match.withdrawn ? h("span", {class: "badge warn"}, "does not fit any more") : match.revision > 1 && h("span", {class: "badge update"}, `revision ${match.revision}`)))))));
 }
 
-function field(label, control) {
-  control.id ||= `f-${control.name}`;
-  return h("div", {class: "field"}, h("label", {for: control.id}, label), control);
-}
-
 function adder(change) {
   const text = h("input", {name: "text", required: true, maxlength: "200"});
   const kind = h("select", {name: "kind"}, h("option", {value: "name"}, "Words"), h("option", {value: "ticker"}, "Ticker, MIC:TICKER"), h("option", {value: "entity"}, "Whole name"));
@@ -136,20 +132,4 @@ function adder(change) {
     note.textContent = writable ? "The console asks for its token once. Running sinks apply the change to articles that come from then on."
       : "This console may only read. To change lists here, set DEPECHE_CONSOLE_TOKEN where ‘depeche run’ starts; ‘depeche watch add’ does the same.";
   }};
-}
-
-/** Asks who decides something, and why. */
-function decide(question) {
-  return new Promise((resolve) => {
-    const form = h("form", {method: "dialog"}, h("h2", {id: "decide"}, question),
-      field("Why", h("input", {name: "reason", required: true, id: "d-reason"})), field("Who decides", h("input", {name: "by", required: true, id: "d-by"})),
-      h("menu", {}, h("button", {type: "button", onclick: () => dialog.close()}, "Cancel"), h("button", {class: "primary", value: "yes"}, "Remove")));
-    const dialog = h("dialog", {"aria-labelledby": "decide"}, form);
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      resolve(dialog.returnValue === "yes" ? Object.fromEntries(new FormData(form)) : undefined);
-    });
-    document.body.append(dialog);
-    dialog.showModal();
-  });
 }

@@ -30,6 +30,7 @@ import java.util.function.Function;
  * POST explain                       the body as a raw item
  * GET  watch                         watch lists, matches and routes
  * POST watch/add, watch/remove       an entry as JSON; needs the token
+ * POST letters/redrive, letters/discard  a letter's place, the reason and who decides, as JSON; needs the token
  * </pre>
  */
 record Api(
@@ -38,6 +39,7 @@ record Api(
         FlowLog flow,
         ArticleAnswers articles,
         LetterAnswers letters,
+        LetterChanges letterChanges,
         ExplainAnswers explain,
         WatchAnswers watch) {
     private static final int LONGEST_FORM = 16 << 10;
@@ -51,6 +53,7 @@ record Api(
                 flow,
                 articles,
                 new LetterAnswers(desk.letters(), records, topics.deadLetters(), CodeTexts.all()),
+                new LetterChanges(cluster, settings),
                 new ExplainAnswers(pipeline, records, articles),
                 new WatchAnswers(
                         cluster,
@@ -63,7 +66,7 @@ record Api(
      * How everything goes.
      *
      * @param now by the clock of this host
-     * @param letters dead letters that were not redriven
+     * @param letters dead letters that nobody has decided about
      * @param writable whether a token lets readers change something
      */
     record Flow(
@@ -111,7 +114,7 @@ record Api(
             case "GET api/letters" -> letter(request);
             case "GET api/watch" -> watch.list();
             case "POST api/explain" -> body(request, settings.maxItemBytes(), explain::pasted);
-            case "POST api/watch" -> change(request);
+            case "POST api/watch", "POST api/letters" -> change(request);
             default -> unknown();
         };
     }
@@ -151,6 +154,8 @@ record Api(
         return switch (String.join("/", request.path())) {
             case "api/watch/add" -> body(request, LONGEST_FORM, watch::add);
             case "api/watch/remove" -> body(request, LONGEST_FORM, watch::remove);
+            case "api/letters/redrive" -> body(request, LONGEST_FORM, letterChanges::redrive);
+            case "api/letters/discard" -> body(request, LONGEST_FORM, letterChanges::discard);
             default -> unknown();
         };
     }

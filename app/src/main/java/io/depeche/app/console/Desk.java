@@ -1,13 +1,17 @@
 package io.depeche.app.console;
 
 import io.depeche.app.cluster.Cluster;
+import io.depeche.app.cluster.Place;
 import io.depeche.app.cluster.TopicFollower;
 import io.depeche.app.console.desk.ArticleShelf;
 import io.depeche.app.console.desk.Beat;
 import io.depeche.app.console.desk.LetterShelf;
 import io.depeche.app.console.desk.WatchedShelf;
 import io.depeche.app.failure.CommandFailed;
+import io.depeche.model.Json;
 import io.depeche.model.kafka.Topics;
+import io.depeche.model.operation.Operation;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +41,9 @@ final class Desk implements AutoCloseable {
     static Desk open(Cluster cluster, Topics topics) {
         Desk desk = new Desk();
         Cluster modest = modest(cluster);
-        desk.follow(modest, topics.articles(), ArticleShelf.CAPACITY, desk.noting(desk.articles));
+        desk.follow(modest, topics.articles(), ArticleShelf.CAPACITY, desk.articles);
         desk.follow(modest, topics.deadLetters(), LetterShelf.CAPACITY, desk.letters);
-        desk.follow(modest, topics.skipped(), LetterShelf.CAPACITY, desk.noting(new Nothing()));
+        desk.follow(modest, topics.operations(), LetterShelf.CAPACITY, new Decisions(desk.letters));
         desk.follow(modest, topics.watched(), WatchedShelf.CAPACITY, desk.watched);
         return desk;
     }
@@ -60,25 +64,18 @@ final class Desk implements AutoCloseable {
         return new Cluster(cluster.bootstrapServers(), settings, cluster.maxRecordBytes());
     }
 
-    /** The outcome of a redriven letter names the letter. */
-    private TopicFollower.State noting(TopicFollower.State state) {
-        return new TopicFollower.State() {
-            @Override
-            public void take(ConsumerRecord<byte[], byte[]> record) {
-                letters.redriven(record);
-                state.take(record);
-            }
-
-            @Override
-            public void upToDate() {
-                state.upToDate();
-            }
-        };
-    }
-
-    private static final class Nothing implements TopicFollower.State {
+    /** Tells the shelf of letters what operators decide. */
+    private record Decisions(LetterShelf letters) implements TopicFollower.State {
         @Override
-        public void take(ConsumerRecord<byte[], byte[]> record) {}
+        public void take(ConsumerRecord<byte[], byte[]> record) {
+            try {
+                if (record.value() != null) {
+                    letters.decided(Json.read(record.value(), Operation.class));
+                }
+            } catch (IOException e) {
+                LOG.debug("not an operation; it decides nothing, here as in the stages: {}", Place.of(record), e);
+            }
+        }
 
         @Override
         public void upToDate() {}

@@ -7,6 +7,7 @@ import io.depeche.app.console.desk.LetterShelf.Row;
 import io.depeche.app.console.web.Reply;
 import io.depeche.app.console.web.Request;
 import io.depeche.app.dead.Letter;
+import io.depeche.app.dead.LetterState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -25,7 +26,7 @@ record LetterAnswers(LetterShelf shelf, Records records, String topic, Map<Strin
     /**
      * The letters of one code of one stage.
      *
-     * @param waiting those that were not redriven
+     * @param waiting those that nobody has decided about
      */
     record Group(String stage, String code, int count, int waiting, Instant last, CodeTexts.@Nullable Text text) {}
 
@@ -34,7 +35,7 @@ record LetterAnswers(LetterShelf shelf, Records records, String topic, Map<Strin
      *
      * @param at when it was refused
      */
-    record Line(String place, Instant at, String stage, String code, String message, int attempts, boolean redriven) {}
+    record Line(String place, Instant at, String stage, String code, String message, int attempts, LetterState state) {}
 
     /** The groups, the one with the latest letter first, and the latest letters that match. */
     record Listed(List<Group> groups, List<Line> letters) {}
@@ -74,7 +75,7 @@ record LetterAnswers(LetterShelf shelf, Records records, String topic, Map<Strin
         Map<String, Group> groups = new LinkedHashMap<>();
         for (Row row : newestFirst) {
             Letter letter = row.letter();
-            int waits = row.redriven() ? 0 : 1;
+            int waits = row.state() == LetterState.WAITING ? 1 : 0;
             groups.merge(
                     letter.stage() + " " + letter.code(),
                     new Group(letter.stage(), letter.code(), 1, waits, letter.at(), texts.get(letter.code())),
@@ -98,7 +99,7 @@ record LetterAnswers(LetterShelf shelf, Records records, String topic, Map<Strin
                 letter.code(),
                 letter.message(),
                 letter.attempts(),
-                row.redriven());
+                row.state());
     }
 
     /** The record of a letter; empty when there is none at this place. */
@@ -117,9 +118,9 @@ record LetterAnswers(LetterShelf shelf, Records records, String topic, Map<Strin
     private Reply whole(ConsumerRecord<byte[], byte[]> record) {
         Letter letter = Letter.of(record);
         byte[] bytes = record.value() == null ? new byte[0] : record.value();
-        boolean redriven = shelf.at(letter.place()).map(Row::redriven).orElse(false);
+        LetterState state = shelf.at(letter.place()).map(Row::state).orElse(LetterState.WAITING);
         return Reply.json(new Whole(
-                line(new Row(letter, redriven)),
+                line(new Row(letter, state)),
                 texts.get(letter.code()),
                 letter.raw(),
                 letter.source(),

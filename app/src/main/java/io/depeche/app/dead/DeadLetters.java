@@ -102,9 +102,7 @@ public final class DeadLetters {
 
     /** What became of a letter. */
     public LetterState state(Letter letter) {
-        return decision(letter)
-                .map(last -> Operation.DISCARD.equals(last.action()) ? LetterState.DISCARDED : LetterState.REDRIVEN)
-                .orElse(LetterState.WAITING);
+        return decision(letter).flatMap(LetterState::after).orElse(LetterState.WAITING);
     }
 
     /** What was decided about a letter last. */

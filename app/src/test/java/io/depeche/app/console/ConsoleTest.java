@@ -173,6 +173,40 @@ class ConsoleTest {
     }
 
     @Test
+    void shouldSendALettersRecordAgainAndNoteThatOneNeedsNothingMore() {
+        // given
+        running.send(List.of(Samples.BROKEN.getBytes(UTF_8)));
+        running.awaitLetters(2);
+        String place = running.newestLetter();
+
+        // when
+        JsonNode redriven = running.change("/api/letters/redrive", decision(place));
+        running.awaitOtherLetterThan(place);
+        JsonNode discarded = running.change("/api/letters/discard", decision(running.newestLetter()));
+        running.awaitDecisionsOnAllLettersBut(1);
+
+        // then
+        assertThat(redriven.get("state").asText()).isEqualTo("redriven");
+        assertThat(discarded.get("state").asText()).isEqualTo("discarded");
+        assertThat(running.json("/api/letters/" + encoded(place))
+                        .at("/letter/state")
+                        .asText())
+                .isEqualTo("redriven");
+        assertThat(running.change("/api/letters/discard", decision(place))
+                        .get("problem")
+                        .asText())
+                .isEqualTo("somebody has redriven this letter already");
+        assertThat(running.change("/api/letters/discard", decision(place).replace("me", " "))
+                        .get("problem")
+                        .asText())
+                .contains("who decides this, and why");
+    }
+
+    private static String decision(String place) {
+        return "{\"place\":\"" + place + "\",\"reason\":\"why\",\"by\":\"me\"}";
+    }
+
+    @Test
     void shouldTellTheFlow() throws Exception {
         JsonNode flow = running.json("/api/flow");
 
@@ -232,6 +266,7 @@ class ConsoleTest {
                 "POST /api/watch/add | Host: localhost; Authorization: Bearer wrong            | 401",
                 "POST /api/watch/add | Host: localhost; Authorization: Bearer TOKEN            | 400",
                 "POST /api/watch/add | Host: localhost; Origin: http://evil.example; Authorization: Bearer TOKEN | 403",
+                "POST /api/letters/redrive | Host: localhost                                   | 401",
                 "POST /api/explain   | Host: localhost; Origin: http://localhost               | 200",
                 "POST /api/explain   | Host: localhost; Origin: http://evil.example            | 403",
                 "DELETE /api/watch   | Host: localhost                                         | 401"

@@ -96,6 +96,22 @@ final class RunningConsole implements AutoCloseable {
         }
     }
 
+    void awaitDecisionsOnAllLettersBut(int count) {
+        while (json("/api/flow").get("letters").asInt() != count) {
+            Thread.onSpinWait();
+        }
+    }
+
+    String newestLetter() {
+        return json("/api/letters").at("/letters/0/place").asText();
+    }
+
+    void awaitOtherLetterThan(String place) {
+        while (newestLetter().equals(place)) {
+            Thread.onSpinWait();
+        }
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address() + path)));
     }

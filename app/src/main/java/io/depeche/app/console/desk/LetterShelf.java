@@ -1,31 +1,29 @@
 package io.depeche.app.console.desk;
 
 import io.depeche.app.cluster.Place;
-import io.depeche.app.cluster.RecordHeaders;
 import io.depeche.app.cluster.TopicFollower;
 import io.depeche.app.dead.Letter;
-import io.depeche.model.kafka.Headers;
+import io.depeche.app.dead.LetterState;
+import io.depeche.model.operation.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The headers of the last 5,000 dead letters, and which of them were redriven. Their bytes stay on the topic. */
+/** The headers of the last 5,000 dead letters, and what operators decided about them. Their bytes stay on the topic. */
 public final class LetterShelf implements TopicFollower.State {
     /** The most letters that it keeps. */
     public static final int CAPACITY = 5_000;
 
-    private static final int MOST_REDRIVEN = 4 * CAPACITY;
+    private static final int MOST_DECISIONS = 4 * CAPACITY;
     private static final Comparator<Letter> NEWEST_FIRST =
             Comparator.comparing(Letter::at).reversed();
 
     private final Map<String, Letter> byPlace = new LinkedHashMap<>();
-    private final Set<String> redriven = new LinkedHashSet<>();
+    private final Map<String, LetterState> decided = new LinkedHashMap<>();
     private final Beat beat;
 
     /** An empty shelf. */
@@ -40,14 +38,17 @@ public final class LetterShelf implements TopicFollower.State {
         if (byPlace.size() > CAPACITY) {
             byPlace.remove(byPlace.keySet().iterator().next());
         }
-        redriven(record);
     }
 
-    /** Remembers the letters that a record takes back. The outcomes of redriven items name them. */
-    public synchronized void redriven(ConsumerRecord<byte[], byte[]> record) {
-        if (redriven.addAll(RecordHeaders.each(record, Headers.REDRIVE_OF)) && redriven.size() > MOST_REDRIVEN) {
-            redriven.remove(redriven.iterator().next());
-        }
+    /** The record of {@code wire.operations} that says what was decided; those about other things change nothing. */
+    public synchronized void decided(Operation operation) {
+        LetterState.after(operation).ifPresent(state -> {
+            decided.put(operation.subject(), state);
+            if (decided.size() > MOST_DECISIONS) {
+                decided.remove(decided.keySet().iterator().next());
+            }
+        });
+        beat.tick();
     }
 
     @Override
@@ -55,12 +56,8 @@ public final class LetterShelf implements TopicFollower.State {
         beat.tick();
     }
 
-    /**
-     * A letter with what became of it.
-     *
-     * @param redriven whether an outcome of its being sent again was seen
-     */
-    public record Row(Letter letter, boolean redriven) {}
+    /** A letter with what became of it. */
+    public record Row(Letter letter, LetterState state) {}
 
     /** The letters, newest first. */
     public synchronized List<Row> letters() {
@@ -74,14 +71,14 @@ public final class LetterShelf implements TopicFollower.State {
         return Optional.ofNullable(byPlace.get(place.toString())).map(this::row);
     }
 
-    /** How many letters were not redriven. */
+    /** How many letters nobody has decided about. */
     public synchronized long waiting() {
         return byPlace.keySet().stream()
-                .filter(place -> !redriven.contains(place))
+                .filter(place -> !decided.containsKey(place))
                 .count();
     }
 
     private Row row(Letter letter) {
-        return new Row(letter, redriven.contains(letter.place().toString()));
+        return new Row(letter, decided.getOrDefault(letter.place().toString(), LetterState.WAITING));
     }
 }
