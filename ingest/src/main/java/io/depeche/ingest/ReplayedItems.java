@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 record ReplayedItems(Map<Integer, Coordinates> origins) {
 
-    /** Those that the header of the record names; none when it has no such header. */
+    /** Those that the header of the record names; none when it lacks the header. */
     static ReplayedItems of(RawItem raw) {
         return new ReplayedItems(Stream.ofNullable(raw.headers().get(Headers.REPLAY_OF))
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))

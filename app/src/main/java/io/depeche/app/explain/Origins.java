@@ -111,7 +111,7 @@ public final class Origins {
         Place at = Place.of(record);
         String header = RecordHeaders.text(record, Headers.RAW)
                 .orElseThrow(() -> new CommandFailed(
-                        at + " has no header " + Headers.RAW + " pointing to its raw item: did Dépêche write it?"));
+                        at + " lacks the header " + Headers.RAW + " pointing to its raw item: did Dépêche write it?"));
         say.accept(at + " comes from " + header);
         Coordinates raw = coordinates(at, header);
         if (!Place.isOn(topics.raw(), raw.source())) {

@@ -45,7 +45,7 @@ final class SecureKafka implements AutoCloseable {
     }
 
     /**
-     * Starts it, or skips the test where there is no Docker engine.
+     * Starts it, or skips the test without a Docker engine.
      *
      * @param dir for the certificate and a file with each user's password
      */
@@ -165,7 +165,7 @@ final class SecureKafka implements AutoCloseable {
         return "password-of-" + user;
     }
 
-    /** The environment of somebody who is no user and may do everything. */
+    /** The environment of somebody who may do everything. */
     Map<String, String> orders() {
         return Map.of("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + orders);
     }

@@ -88,7 +88,7 @@ class ProcessesTest {
 
         // then
         assertThat(shell(Map.of("JAVA_HOME", missing.toString()), "../depeche", "--version"))
-                .isEqualTo("depeche: JAVA_HOME=" + missing + " is not a Java installation (it has no bin/java):"
+                .isEqualTo("depeche: JAVA_HOME=" + missing + " is not a Java installation (it lacks bin/java):"
                         + " set it to JDK 17 or newer, or unset it\n");
         assertThat(shell(Map.of("JAVA_HOME", old.toString()), "../depeche", "--version"))
                 .isEqualTo("depeche: " + old.resolve("bin/java")

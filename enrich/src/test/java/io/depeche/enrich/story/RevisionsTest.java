@@ -110,49 +110,6 @@ class RevisionsTest {
     }
 
     @Test
-    void shouldPublishTheLatestBytesAnewWhenAnOperatorHasThemProcessedAgain() {
-        // when
-        Story story = kept(FIRST.at(2).withRemark("VER-REPLAYED"));
-
-        // then
-        assertThat(story.revision()).isEqualTo(2);
-        assertThat(story.change()).isEqualTo(Change.UPDATE);
-    }
-
-    @Test
-    void shouldNotPublishBytesAnewThatALaterRevisionHasReplaced() {
-        // given
-        Revision second = Revisions.remember(
-                REMEMBERED,
-                FIRST.at(2)
-                        .withCreated("2024-03-14T09:00:00Z")
-                        .withText("More.")
-                        .enriched(FIRST_REVISION::of));
-
-        // when
-        Outcome<EnrichedArticle> outcome =
-                ORDER.revise(second, FIRST.at(3).withRemark("VER-REPLAYED").enriched(FIRST_REVISION::of));
-
-        // then
-        assertThat(code(outcome)).isEqualTo("VER-DUPLICATE");
-    }
-
-    @Test
-    void shouldNotPublishAKilledArticleAnew() {
-        // given
-        Revision killed = Revisions.remember(
-                REMEMBERED,
-                FIRST.at(2).withStatus(PubStatus.CANCELED).withText("").enriched(FIRST_REVISION::of));
-
-        // when
-        Outcome<EnrichedArticle> outcome =
-                ORDER.revise(killed, FIRST.at(3).withRemark("VER-REPLAYED").enriched(FIRST_REVISION::of));
-
-        // then
-        assertThat(code(outcome)).isEqualTo("VER-DUPLICATE");
-    }
-
-    @Test
     void shouldSkipTheSameBytesSentAgain() {
         // then
         assertThat(skipped(FIRST.at(2))).isEqualTo("VER-DUPLICATE");

@@ -45,7 +45,7 @@ public final class WatchedShelf implements TopicFollower.State {
         try {
             NinjsArticle article = Json.read(record.value(), NinjsArticle.class);
             String list = new String(record.key(), StandardCharsets.UTF_8);
-            // a list shows an article once; what is withdrawn has no headline any more
+            // a list shows an article once; what is withdrawn lacks a headline
             newestFirst.removeIf(
                     match -> match.list().equals(list) && match.uri().equals(article.uri()));
             newestFirst.addFirst(new Match(

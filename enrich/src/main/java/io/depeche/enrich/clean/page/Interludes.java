@@ -44,7 +44,7 @@ final class Interludes {
     private static final int MOST_LINES = 3;
     private static final int LONGEST_EXCERPT = 300;
     private static final int SURE = 3;
-    /** Characters beside a link that are no words. */
+    /** Characters beside a link that are not words. */
     private static final int MARKS = 3;
 
     private static final int MOST_LINKS = 8;

@@ -165,7 +165,7 @@ public final class PersonNames {
         return isLower(word) && !linkWords.contains(word);
     }
 
-    /** Whether it begins with a small letter and has no capital behind it, as {@code d'Arc} has. */
+    /** Whether it begins with a small letter and lacks a capital behind it, unlike {@code d'Arc}. */
     private static boolean isLower(String word) {
         return !word.isEmpty()
                 && Character.isLowerCase(word.codePointAt(0))
