@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Runs raw records through the stages as Kafka would, in order, and remembers revisions as enrich does. Not thread-safe. */
@@ -84,22 +85,7 @@ final class Rerun {
         String uri = item.identity().uri();
         boolean first = revisions.get(uri) == null;
         try {
-            return revising.apply(item)
-                    .get(0)
-                    .fold(
-                            kept -> placed(at, kept.value(), first),
-                            skipped -> Now.ended(
-                                    at,
-                                    Outcomes.skipped(skipped.reason().code()),
-                                    skipped.reason().message(),
-                                    uri,
-                                    first),
-                            refused -> Now.ended(
-                                    at,
-                                    Outcomes.refused(refused.problem().code()),
-                                    refused.problem().message(),
-                                    uri,
-                                    first));
+            return ended(at, uri, first, revising.apply(item).get(0), kept -> placed(at, kept, first));
         } catch (RuntimeException e) {
             return Now.ended(at, Outcomes.refused(RefusalCodes.BUG), e.toString(), uri, first);
         }
@@ -111,23 +97,31 @@ final class Rerun {
             return Now.ended(at, Outcomes.KILL_IN_WORDS, "it takes back an article that it names in words", uri, first);
         }
         revising.remember(placed);
-        return pipeline.sink()
-                .apply(placed.enriched())
-                .get(0)
-                .fold(
-                        kept -> admitted(at, kept.value(), first),
-                        skipped -> Now.ended(
-                                at,
-                                Outcomes.skipped(skipped.reason().code()),
-                                skipped.reason().message(),
-                                uri,
-                                first),
-                        refused -> Now.ended(
-                                at,
-                                Outcomes.refused(refused.problem().code()),
-                                refused.problem().message(),
-                                uri,
-                                first));
+        return ended(
+                at,
+                uri,
+                first,
+                pipeline.sink().apply(placed.enriched()).get(0),
+                article -> admitted(at, article, first));
+    }
+
+    /** How an item ends by this outcome: what is kept goes on. */
+    private static <T> Now ended(
+            Coordinates at, String uri, boolean first, Outcome<T> outcome, Function<T, Now> goesOn) {
+        return outcome.fold(
+                kept -> goesOn.apply(kept.value()),
+                skipped -> Now.ended(
+                        at,
+                        Outcomes.skipped(skipped.reason().code()),
+                        skipped.reason().message(),
+                        uri,
+                        first),
+                refused -> Now.ended(
+                        at,
+                        Outcomes.refused(refused.problem().code()),
+                        refused.problem().message(),
+                        uri,
+                        first));
     }
 
     /** An article under embargo goes no further, so that nothing of its text leaves the stages. */
