@@ -93,9 +93,11 @@ class StuckItemTest {
             awaitSample(monitoring, "depeche_consumer_lag{stage=\"enrich\"}", lag -> lag == 0);
 
             // when
+            awaitLines(1);
             done.countDown();
 
             // then
+            awaitLines(2);
             awaitStatus(monitoring, "/livez", 200);
             awaitStatus(monitoring, "/readyz", 200);
             awaitSample(monitoring, "depeche_backlog{stage=\"enrich\"}", backlog -> backlog == 0);
@@ -104,6 +106,13 @@ class StuckItemTest {
                     .containsExactly(
                             "ERROR it is stuck on wire.items-0@…",
                             "INFO stuck no more stage=enrich record=wire.items-0@…");
+        }
+    }
+
+    /** The log follows the health within a second. */
+    private void awaitLines(int count) {
+        while (logged.lines().size() < count) {
+            Thread.onSpinWait();
         }
     }
 
