@@ -1,6 +1,8 @@
 package io.depeche.enrich.text;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A text on which rules are tried, with what several of them look at, found once. */
@@ -37,7 +39,7 @@ public final class RuleText {
 
     /** Whether the text contains {@code literal}. */
     public boolean contains(Literal literal) {
-        if (!mayContain(literal.text())) {
+        if (!mayContain(literal)) {
             return false;
         }
         if (!literal.anyCase()) {
@@ -76,12 +78,11 @@ public final class RuleText {
     }
 
     /** Whether every two characters that stand together in the literal do so in the text, case aside. */
-    private boolean mayContain(String literal) {
+    private boolean mayContain(Literal literal) {
         if (pairs == null) {
             pairs = pairs(text);
         }
-        for (int i = 1; i < literal.length(); i++) {
-            int pair = pair(folded(literal.charAt(i - 1)), folded(literal.charAt(i)));
+        for (int pair : literal.pairs) {
             if ((pairs[pair / Long.SIZE] & 1L << pair) == 0) {
                 return false;
             }
@@ -121,15 +122,49 @@ public final class RuleText {
         return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
     }
 
-    /**
-     * A string that a rule needs.
-     *
-     * @param text folded where its case does not count
-     */
-    public record Literal(String text, boolean anyCase) {
+    /** A string that a rule needs. */
+    public static final class Literal {
+        private final String text;
+        private final boolean anyCase;
+        /** The pairs of characters that stand together in it. */
+        private final int[] pairs;
+
+        private Literal(String text, boolean anyCase) {
+            this.text = text;
+            this.anyCase = anyCase;
+            this.pairs = IntStream.range(1, text.length())
+                    .map(at -> pair(folded(text.charAt(at - 1)), folded(text.charAt(at))))
+                    .toArray();
+        }
+
         /** A string as a pattern has it. */
         public static Literal of(String written, boolean anyCase) {
             return new Literal(anyCase ? folded(written) : written, anyCase);
+        }
+
+        /** The string, folded where its case does not count. */
+        public String text() {
+            return text;
+        }
+
+        /** Whether its case does not count. */
+        public boolean anyCase() {
+            return anyCase;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Literal literal && literal.text.equals(text) && literal.anyCase == anyCase;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(text, anyCase);
+        }
+
+        @Override
+        public String toString() {
+            return anyCase ? text + " in any case" : text;
         }
     }
 }

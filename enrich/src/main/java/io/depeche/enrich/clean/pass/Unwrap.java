@@ -1,6 +1,7 @@
 package io.depeche.enrich.clean.pass;
 
 import io.depeche.enrich.clean.read.Piece;
+import io.depeche.enrich.clean.style.RuleMatch;
 import io.depeche.enrich.clean.style.StyleRule;
 import io.depeche.enrich.clean.style.StylesInUse;
 import io.depeche.enrich.clean.text.Characters;
@@ -8,6 +9,7 @@ import io.depeche.enrich.clean.text.TextShape;
 import io.depeche.model.Article.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Joins the lines of hard-wrapped wire text into paragraphs; every other block stays unchanged.
@@ -47,7 +49,10 @@ public final class Unwrap {
         for (int i = 0; i < run.size(); i++) {
             int rows = Rows.at(run, i);
             String line = run.get(i);
-            boolean opens = !line.isBlank() && seen++ < OPENING_LINES && startsRule(line.strip());
+            Optional<RuleMatch> opening =
+                    line.isBlank() || seen++ >= OPENING_LINES ? Optional.empty() : rule(line.strip());
+            boolean opens = opening.isPresent();
+            seen = isDateline(opening) ? OPENING_LINES : seen;
             if (rows > 0 || line.isBlank() || last.isBlank() || opens || ends.between(last, line)) {
                 flush(out, paragraph);
             }
@@ -58,20 +63,24 @@ public final class Unwrap {
                 continue;
             }
             paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.strip());
-            last = opens && isWholeLine(line.strip()) ? "" : line;
+            last = isWholeLine(opening, line.strip()) ? "" : line;
         }
         flush(out, paragraph);
         run.clear();
     }
 
-    private boolean startsRule(String line) {
-        return styles.first(StyleRule.Where.START, line).isPresent();
+    private Optional<RuleMatch> rule(String line) {
+        return styles.first(StyleRule.Where.START, line);
     }
 
-    private boolean isWholeLine(String line) {
-        return styles.first(StyleRule.Where.START, line)
-                .filter(match -> match.end() == line.length())
+    /** The story begins behind a dateline: its lines open nothing. */
+    private static boolean isDateline(Optional<RuleMatch> match) {
+        return match.filter(found -> found.rule().kind() == StyleRule.Kind.DATELINE)
                 .isPresent();
+    }
+
+    private static boolean isWholeLine(Optional<RuleMatch> match, String line) {
+        return match.filter(found -> found.end() == line.length()).isPresent();
     }
 
     private static List<String> tabbed(List<String> rows) {

@@ -57,7 +57,7 @@ class RequiredLiteralsTest {
         assertThat(RequiredLiterals.of("x\uD83D\uDE00?")).isEmpty();
         assertThat(RequiredLiterals.of("\\012")).isEmpty();
         assertThat(RequiredLiterals.of("\\Qa+\\E")).isEmpty();
-        assertThat(RequiredLiterals.of("\\p{Lu}{2,4} says")).containsExactly(new Literal(" says", false));
+        assertThat(RequiredLiterals.of("\\p{Lu}{2,4} says")).containsExactly(Literal.of(" says", false));
     }
 
     @ParameterizedTest
