@@ -151,7 +151,8 @@ class BrakeCommandTest {
 
         void shouldStand() {
             // the other stages may still be starting
-            await(() -> Asked.get(monitoring, "/readyz").json().at("/stages/0/why").isMissingNode());
+            await(() ->
+                    Asked.get(monitoring, "/readyz").json().at("/stages/0/why").isMissingNode());
             Asked ready = Asked.get(monitoring, "/readyz");
             assertThat(ready.status()).isEqualTo(503);
             assertThat(ready.json().at("/stages/1/why").asText())
