@@ -39,6 +39,7 @@ record Events(Desk desk, Supplier<Object> flow) {
                     nextFlow = System.nanoTime() + SECOND * 1_000_000L;
                     out.send("flow", flow.get());
                 }
+                // what comes meanwhile goes in one event, so that a page draws at most four times a second
                 Thread.sleep(BETWEEN_MILLIS);
                 var unused = desk.beat().await(beat, SECOND - BETWEEN_MILLIS);
             }
