@@ -52,6 +52,12 @@ export async function articles({open, ready, check}, same) {
     await ready(page, ".mark.lit");
   });
 
+  await check("removed texts show when somebody asks for them", async () => {
+    const page = await open("/#/articles?uri=urn:x:one");
+    await (await ready(page, ".facts summary")).click();
+    await page.waitForFunction(() => document.querySelector(".removed-texts")?.textContent.includes("CORRECTED-"));
+  });
+
   await check("a revision shows the words that it changed", async () => {
     const page = await open("/#/articles?uri=urn:x:one&tab=changes");
     await ready(page, ".diff ins");

@@ -39,7 +39,7 @@ export async function modules({open, check}, same) {
   });
 }
 
-export async function flow({open, ready, check}, same) {
+export async function flow({open, ready, check, token, sound}, same) {
   await check("the flow shows the stages and the providers", async () => {
     const page = await open("/#/flow");
     await ready(page, ".topology svg");
@@ -47,7 +47,33 @@ export async function flow({open, ready, check}, same) {
     const providers = await page.$$eval("[aria-label=Providers] tbody th", (names) => names.map((name) => name.textContent));
     if (!providers.includes("Reuters")) throw new Error(`providers: ${providers}`);
   });
+  await check("a brake says why it is on, and is released with a reason", async () => {
+    const page = await open("/#/flow", {prepare: withToken(token)});
+    await ready(page, ".topology svg");
+    console.log("BRAKE");
+    await ready(page, ".stopped");
+    const panel = await text(page, ".stopped");
+    for (const part of ["enrich stands still", "60 of the last 200 items met a bug", "by enrich-2"]) if (!panel.includes(part)) throw new Error(panel);
+    await page.waitForFunction(() => document.querySelector(".topology .stage.down"));
+    await sound(page, "brake");
+    await page.click(".stopped button");
+    await page.type("dialog [name=reason]", "mended");
+    await page.type("dialog [name=by]", "A. Ruiz");
+    await page.click("dialog .primary");
+    await page.waitForFunction(() => !document.querySelector(".stopped") && document.querySelector("[aria-label=Operations]").textContent.includes("mended"));
+  });
+  await check("a provider that went silent stands first, with a mark", async () => {
+    const page = await open("/#/explain");
+    same(await page.evaluate(async () => {
+      const {withSilence} = await import("/console/silence.js");
+      const seen = (name, minutes, longestGap, count = 9) => ({name, longestGap, count, last: new Date(Date.UTC(2026, 2, 1, 12, -minutes)).toISOString()});
+      return withSilence({now: "2026-03-01T12:00:00Z", providers: [seen("b", 1, 10), seen("a", 6, 400), seen("quick", 6, 10), seen("new", 60, 10, 2), seen("slow", 60, 2_000)]})
+        .map(({name, isSilent}) => name + (isSilent ? "!" : ""));
+    }), ["quick!", "a", "b", "new", "slow"], "who is silent");
+  });
 }
+
+const withToken = (token) => (page) => page.evaluateOnNewDocument((value) => sessionStorage.setItem("depeche-console-token", value), token);
 
 export async function letters({open, ready, check}) {
   await check("a letter says why, shows its bytes, and can be tried again", async () => {
@@ -60,12 +86,12 @@ export async function letters({open, ready, check}) {
     }
     await page.click("button[aria-pressed]");
     if (!(await text(page, ".bytes.hex")).startsWith("00000000  7b 22 75 72 69")) throw new Error(await text(page, ".bytes"));
-    await page.click(".bar .primary");
+    await page.click(".choices .try");
     await ready(page, ".explained .badge.bad");
   });
 }
 
-export async function explain({open, ready, check}) {
+export async function explain({open, ready, check}, same) {
   await check("an item is explained step by step", async () => {
     const page = await open("/#/explain");
     await ready(page, "textarea");
@@ -74,13 +100,18 @@ export async function explain({open, ready, check}) {
     await ready(page, ".step td.removed");
     const steps = await text(page, ".explained");
     for (const part of ["OSLO, March 14 (Reuters)", "styles/", "Kari Moen"]) if (!steps.includes(part)) throw new Error(`without ${part}: ${steps}`);
+    await page.type("[name=why-not]", "Bergen");
+    await page.keyboard.press("Enter");
+    await ready(page, ".reasons li");
+    same(await text(page, ".reasons li"), "neither headline nor body has it", "why not");
   });
 }
 
 export async function watch({open, ready, check, token}, same) {
   await check("a watch list is changed with the token alone", async () => {
     const page = await open("/#/watch");
-    await ready(page, ".adder .primary:enabled");
+    await ready(page, ".adder[open] .primary:enabled");
+    same(await text(page, ".routes code"), "desk.reuters", "route");
     for (const [name, value] of Object.entries({list: "harbours", text: "Lorient", reason: "desk asks", by: "A. Ruiz"})) await page.type(`.adder [name=${name}]`, value);
     await page.click(".adder .primary");
     await ready(page, "dialog #token");

@@ -2,7 +2,8 @@
 
 import {Live} from "./api.js";
 import {h, problem} from "./dom.js";
-import {number, rate} from "./format.js";
+import {number, plural, rate, setClock, since} from "./format.js";
+import {withSilence} from "./silence.js";
 
 // a view is loaded when it is first shown
 const VIEWS = {
@@ -25,7 +26,10 @@ function address() {
 async function show() {
   const {name, params} = address();
   for (const a of document.querySelectorAll("nav a[data-view]")) {
-    if (a.dataset.view === name) a.setAttribute("aria-current", "page");
+    if (a.dataset.view === name) {
+      a.setAttribute("aria-current", "page");
+      a.scrollIntoView({block: "nearest", inline: "nearest"});
+    }
     else a.removeAttribute("aria-current");
   }
   if (shown?.name === name) {
@@ -54,13 +58,30 @@ live.addEventListener("state", ({detail}) => {
   if (detail.state === "off") tellState("off", "no connection, trying again");
 });
 live.addEventListener("flow", ({detail}) => {
+  setClock(detail.now);
   const last = detail.stages.at(-1);
   tellState("live", last ? `live, ${rate(last.perSecond)}` : "live");
-  const count = document.getElementById("letter-count");
-  count.hidden = detail.letters === 0;
-  count.textContent = number(detail.letters);
-  count.title = "wait for a decision";
+  const silent = withSilence(detail).filter((provider) => provider.isSilent).length;
+  const brakes = detail.brakes?.length ?? 0;
+  badge("flow-count", silent + brakes, [silent && plural(silent, "silent provider"), brakes && plural(brakes, "stage", "stages") + " stopped by a brake"].filter(Boolean).join(", "));
+  badge("letter-count", detail.letters, `${plural(detail.letters, "dead letter")} to decide about`);
 });
+
+/** How much of a view needs somebody. */
+function badge(id, count, meaning) {
+  const element = document.getElementById(id);
+  element.hidden = count === 0;
+  element.replaceChildren(number(count), h("span", {class: "visually-hidden"}, ` ${meaning}`));
+  element.title = meaning;
+}
+
+setInterval(() => {
+  for (const element of document.querySelectorAll("time[data-ago]")) {
+    const text = since(element.dataset.ago);
+    if (element.textContent !== text) element.textContent = text;
+  }
+}, 5_000);
+
 window.addEventListener("unhandledrejection", (event) => {
   main.prepend(problem(event.reason?.message ?? "Something went wrong; reload the page."));
 });

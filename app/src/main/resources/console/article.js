@@ -49,8 +49,13 @@ function light(root, key) {
   for (const element of root.querySelectorAll(`[data-tags~="${key}"], [data-tag="${key}"]`)) element.classList.add("lit");
 }
 
-/** An article with the facts beside it. The view of articles and the view that explains both show it. */
-export function page(article, tab) {
+/**
+ * An article with the facts beside it. The view of articles and the view that explains both show it.
+ *
+ * @param tab what stands there instead of the text
+ * @param removed asks for what cleaning removed, with the texts; without it they stand in the article
+ */
+export function page(article, tab, removed) {
   const tags = tagsOf(article);
   const root = h("article", {class: "reader-inner"},
     h("div", {}, head(article, tags), tab ?? text(article, tags)),
@@ -58,7 +63,7 @@ export function page(article, tab) {
       light(root, key);
       const places = root.querySelectorAll(`[data-tags~="${key}"]`);
       places[nth % places.length]?.scrollIntoView({block: "center", behavior: "smooth"});
-    }));
+    }, removed));
   root.addEventListener("click", ({target}) => {
     const key = target.closest(".mark")?.dataset.tags.split(" ")[0];
     if (!key) return;
@@ -135,8 +140,8 @@ export class Reader {
     const here = (params) => link("articles", {...this.#filter, uri, ...params});
     let content;
     if (tab === "changes") content = await changes(path, revisions, revision, here);
-    if (tab === "explain") content = explained(await get(`${path}/explain`));
-    const shown = page(article, content);
+    if (tab === "explain") content = explained(await get(`${path}/explain`), (name) => get(`${path}/explain`, {"why-not": name}));
+    const shown = page(article, content, () => get(`${path}/explain`).then(({items: [item]}) => item.article?.removed ?? []));
     shown.querySelector("header").before(this.#back());
     shown.querySelector("header").after(h("nav", {class: "tabs", "aria-label": "About this article"},
       [["", "Text"], ["changes", `Changes (${plural(revisions.length, "revision")})`], ["explain", "How it was made"]]

@@ -2,9 +2,9 @@
 
 import {get} from "./api.js";
 import {Reader} from "./article.js";
-import {empty, h, problem} from "./dom.js";
+import {ago, empty, h, problem} from "./dom.js";
 import {FILTERS, Filters} from "./filters.js";
-import {link, number, plural, time} from "./format.js";
+import {link, number, plural} from "./format.js";
 import {VirtualList} from "./list.js";
 
 export const title = "Articles";
@@ -141,7 +141,7 @@ class Articles {
       href: link("articles", {...this.#filter, uri: row.uri}),
       "aria-current": row.uri === this.#params.uri ? "true" : undefined,
     },
-    h("span", {class: "meta"}, h("time", {datetime: row.received}, time(row.received)),
+    h("span", {class: "meta"}, ago(row.received),
       h("span", {class: "provider", dir: "auto"}, row.provider ?? "unknown provider"), row.language && h("span", {}, row.language),
       isRevision && h("span", {class: `badge ${row.change}`}, row.change, row.change === "update" ? ` ${row.revision}` : "")),
     h("span", {class: "head", dir: "auto"}, row.headline || (row.status === "canceled" ? `Killed: ${row.uri}` : "Without a headline")),

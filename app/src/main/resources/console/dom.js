@@ -1,5 +1,7 @@
 // Elements from code. Text only ever becomes text nodes: nothing here can turn an article's words into markup.
 
+import {moment, since} from "./format.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 function fill(element, props, children) {
@@ -21,6 +23,11 @@ export function h(tag, props, ...children) {
 /** An SVG element. */
 export function s(tag, props, ...children) {
   return fill(document.createElementNS(SVG, tag), props, children);
+}
+
+/** How long ago something was; the time itself shows on hover. The page keeps it true. */
+export function ago(instant) {
+  return h("time", {class: "num", datetime: instant, title: moment(instant), data: {ago: instant}}, since(instant));
 }
 
 /** Terms and descriptions; pairs without a description are left out. */

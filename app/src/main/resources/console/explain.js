@@ -37,7 +37,8 @@ export function open(root) {
     try {
       const answer = await post("explain", blob);
       const article = answer.items?.length === 1 && answer.items[0].article;
-      result.replaceChildren(explained(answer), article ? h("section", {class: "panel reader"}, page(article)) : "");
+      const ask = (name) => post(`explain?${new URLSearchParams({"why-not": name})}`, blob);
+      result.replaceChildren(explained(answer, ask), article ? h("section", {class: "panel reader"}, page(article)) : "");
     } catch (failure) {
       result.replaceChildren(problem(failure.message));
     }

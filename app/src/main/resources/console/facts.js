@@ -1,9 +1,9 @@
 // The facts beside an article: instruments with their codes and where each tag came from, organisations, people, places.
 
-import {h, pairs} from "./dom.js";
+import {h, pairs, problem} from "./dom.js";
 import {link, moment, plural} from "./format.js";
 
-const METHODS = {
+export const METHODS = {
   ric: "a Reuters code", prwire: "a code as press releases write it", cashtag: "a cashtag", bloomberg: "a Bloomberg code",
   isin: "an ISIN", label: "a labelled code", coded: "the agency’s own coding", name: "the company’s name",
 };
@@ -11,8 +11,11 @@ const IDS = {link: "Link", native: "Agency’s id", nativeVersion: "Agency’s v
 const SECTIONS = [["instrument", "Instruments", "instruments"], ["organisation", "Organisations", "organisations"],
   ["person", "People", "people"], ["place", "Places", "places"]];
 
-/** @param onPick called with the key of a tag and which of its mentions to go to */
-export function facts(article, tags, onPick) {
+/**
+ * @param onPick called with the key of a tag and which of its mentions to go to
+ * @param removedTexts asks for the texts that cleaning removed
+ */
+export function facts(article, tags, onPick, removedTexts) {
   const sections = SECTIONS.map(([type, title, name]) => {
     const found = tags.filter((tag) => tag.type === type);
     return found.length > 0 && h("section", {class: name}, h("h3", {}, title),
@@ -20,7 +23,7 @@ export function facts(article, tags, onPick) {
   });
   return h("section", {class: "facts", "aria-label": "Facts"}, sections,
     !tags.length && h("p", {class: "muted"}, "No people, organisations, places or instruments were found."),
-    origin(article), remarks(article), removed(article));
+    origin(article), remarks(article), removed(article, removedTexts));
 }
 
 function picker(tag, onPick) {
@@ -90,10 +93,19 @@ function remarks(article) {
     h("ul", {class: "small"}, all.map((remark) => h("li", {}, h("code", {}, remark.code), " ", remark.message))));
 }
 
-function removed(article) {
+/** The texts are on the raw item alone, so they are asked for when somebody wants to see them. */
+function removed(article, ask = () => article.removed) {
   const all = article.removed ?? [];
-  return all.length > 0 && h("details", {class: "small"},
-    h("summary", {}, `${plural(all.length, "text")} removed by cleaning`),
-    h("ul", {}, all.map((text) => h("li", {}, h("code", {}, text.rule), ` ${plural(text.length, "character")}`))),
-    h("p", {class: "muted"}, "‘How it was made’ shows the texts."));
+  const list = h("ul", {class: "removed-texts", "aria-live": "polite"});
+  const show = async ({target}) => {
+    if (!target.open || list.firstChild) return;
+    try {
+      list.replaceChildren(...(await ask()).map((text) => h("li", {}, h("code", {}, text.rule),
+        h("span", {class: "text", dir: "auto"}, text.text ?? plural(text.length, "character")))));
+    } catch (failure) {
+      list.replaceChildren(h("li", {}, problem(failure.message)));
+    }
+  };
+  return all.length > 0 && h("details", {class: "small", ontoggle: show},
+    h("summary", {}, `${plural(all.length, "text")} removed by cleaning`), list);
 }

@@ -4,7 +4,7 @@ import {h} from "./dom.js";
 import {number} from "./format.js";
 
 /** Their names, as the addresses have them. */
-export const FILTERS = ["word", "language", "provider", "change", "ticker", "entity"];
+export const FILTERS = ["word", "language", "provider", "change", "route", "ticker", "entity"];
 
 const languages = new Intl.DisplayNames(undefined, {type: "language", fallback: "code"});
 
@@ -33,7 +33,7 @@ export class Filters {
     this.#input("word", {type: "search", placeholder: "Word in the text"}),
     toggle,
     h("div", {class: "more-filters"},
-      this.#select("provider", "Any provider"), this.#select("language", "Any language"), this.#select("change", "Any change"),
+      this.#select("provider", "Any provider"), this.#select("language", "Any language"), this.#select("change", "Any change"), this.#select("route", "Any route"),
       this.#input("ticker", {placeholder: "Ticker: XPAR:HO"}), this.#input("entity", {placeholder: "Person, place …"}),
       this.clear),
     this.found);
@@ -49,7 +49,7 @@ export class Filters {
   }
 
   #select(name, any) {
-    return this.#fields[name] = h("select", {name, "aria-label": any.slice(4), onchange: () => this.#changed()}, h("option", {value: ""}, any));
+    return this.#fields[name] = h("select", {name, hidden: name === "route", "aria-label": any.slice(4), onchange: () => this.#changed()}, h("option", {value: ""}, any));
   }
 
   #changed() {
@@ -79,7 +79,7 @@ export class Filters {
 
   /** Offers the values that articles have, with how many have each. */
   offer(facets) {
-    for (const name of ["provider", "language", "change"]) {
+    for (const name of ["provider", "language", "change", "route"]) {
       const field = this.#fields[name];
       const value = field.value;
       const counts = {...facets[name]};
@@ -89,6 +89,8 @@ export class Filters {
         .map(([one, count]) => h("option", {value: one}, `${name === "language" ? languageName(one) : one} (${number(count)})`));
       field.replaceChildren(field.options[0], ...options);
       field.value = value;
+      // most installations have no routes of their own
+      field.hidden = name === "route" && options.length === 0;
     }
   }
 

@@ -1,7 +1,9 @@
 // The view of the flow: how fast, how late, who is silent.
 
-import {empty, h, s} from "./dom.js";
+import {Brakes} from "./brakes.js";
+import {ago, empty, h, s} from "./dom.js";
 import {link, millis, moment, number, plural, rate, span} from "./format.js";
+import {withSilence} from "./silence.js";
 import {topology} from "./topology.js";
 
 export const title = "Flow";
@@ -16,11 +18,13 @@ export function open(root, live) {
       Object.assign(parts, frame());
       element.replaceChildren(...parts.all);
     }
+    parts.brakes.draw(detail);
     parts.figures.replaceChildren(...figures(detail));
     parts.topology.replaceChildren(topology(detail), h("figcaption", {class: "muted small"}, "Refused items are on ",
       h("code", {}, `${detail.prefix}.dead-letters`), " with their bytes, skipped ones on ", h("code", {}, `${detail.prefix}.skipped`), " with the reason."));
-    parts.stages.replaceChildren(...detail.stages.map(stage));
     parts.providers.replaceChildren(...providers(detail));
+    parts.stages.replaceChildren(...detail.stages.map((one) => stage(one, detail)));
+    parts.operations.replaceChildren(...operations(detail));
   };
   live.addEventListener("flow", draw);
   return {
@@ -30,17 +34,21 @@ export function open(root, live) {
 }
 
 function frame() {
+  const brakes = new Brakes();
   const figures = h("dl", {class: "figures"});
   const picture = h("figure", {class: "panel topology", tabindex: "0", role: "region", "aria-label": "Topics and stages"});
   const stages = h("tbody");
   const providersBody = h("tbody");
-  return {figures, topology: picture, stages, providers: providersBody, all: [
-    h("h2", {class: "visually-hidden"}, "At present"), figures,
+  const orders = h("tbody");
+  return {brakes, figures, topology: picture, stages, providers: providersBody, operations: orders, all: [
+    brakes.element, h("h2", {class: "visually-hidden"}, "At present"), figures,
     h("h2", {}, "Topics and stages"), picture,
+    h("h2", {id: "providers"}, "Providers"),
+    table("Providers", ["Provider", "#Quiet for", "#Longest gap before", "#Items", "Last item"], providersBody),
     h("h2", {}, "Stages of this process"),
     table("Stages", ["Stage", "State", "#Items", "Last minute", "#Lag", "#Kept", "#Skipped", "#Refused"], stages),
-    h("h2", {}, "Providers"),
-    table("Providers", ["Provider", "#Silent for", "#Longest gap before", "#Items", "Last item"], providersBody),
+    h("h2", {}, "Operations"),
+    table("Operations", ["When", "What", "About", "By", "Why"], orders),
   ]};
 }
 
@@ -50,29 +58,36 @@ function table(label, heads, body) {
     body));
 }
 
-function figure(name, value, under) {
-  return h("div", {class: "figure"}, h("dt", {}, name), h("dd", {}, value, under && h("div", {class: "under"}, under)));
+function figure(name, value, under, isBad = false) {
+  return h("div", {class: `figure${isBad ? " bad" : ""}`}, h("dt", {}, name), h("dd", {}, value, under && h("div", {class: "under"}, under)));
 }
 
-function figures({stages, letters, articles}) {
+function figures(flow) {
+  const {stages, letters} = flow;
+  const silent = withSilence(flow).filter((provider) => provider.isSilent);
   const sink = stages.find((one) => one.stage === "sink");
   const lag = stages.reduce((sum, one) => sum + one.lag, 0);
   const waiting = stages.reduce((sum, one) => sum + one.waiting, 0);
   return [
     figure("Articles", rate(sink?.keptPerSecond ?? 0), "over the last 10 s"),
     figure("Wire to article", sink?.medianMillis === undefined ? "–" : `≤ ${millis(sink.medianMillis)}`,
-      sink?.p95Millis === undefined ? "half of the last minute’s" : `half of them; 95 % ≤ ${millis(sink.p95Millis)}`),
+      sink?.p95Millis === undefined ? "median of the last minute" : `median; 95 % ≤ ${millis(sink.p95Millis)}`),
+    figure("Silent providers", number(silent.length), silent.length ? silentNames(silent) : "all send as usual", silent.length > 0),
+    figure("Dead letters", h("a", {href: "#/letters"}, number(letters)), "wait for a decision", letters > 0),
     figure("Lag", number(lag), "records not read yet"),
-    figure("Dead letters", h("a", {href: "#/letters"}, number(letters)), "wait for a decision"),
     figure("Embargoed", number(waiting), "wait for their time"),
-    figure("At hand", number(articles), "in the console’s memory"),
   ];
 }
 
-function stage(one) {
-  const isGood = ["RUNNING", "REBALANCING"].includes(one.state);
+function silentNames([first, ...others]) {
+  return [h("a", {href: link("articles", {provider: first.name}), dir: "auto"}, first.name), `, ${span(first.silence)}`, others.length > 0 && `, and ${number(others.length)} more`];
+}
+
+function stage(one, {brakes = []}) {
+  const isBraked = brakes.some((brake) => brake.subject === one.stage);
+  const isGood = !isBraked && ["RUNNING", "REBALANCING"].includes(one.state);
   return h("tr", {}, h("th", {scope: "row"}, one.stage),
-    h("td", {}, h("span", {class: `badge ${isGood ? "good" : "bad"}`}, one.state.toLowerCase())),
+    h("td", {}, h("span", {class: `badge ${isGood ? "good" : "bad"}`}, isBraked ? "brake on" : one.state.toLowerCase())),
     h("td", {class: "num"}, rate(one.perSecond)), h("td", {}, spark(one.minute ?? [])),
     h("td", {class: "num"}, number(one.lag)), h("td", {class: "num"}, number(one.kept)), h("td", {class: "num"}, number(one.skipped)),
     h("td", {class: "num"}, one.refused + one.bugs > 0 ? h("a", {href: link("letters", {stage: one.stage})}, number(one.refused + one.bugs)) : "0"));
@@ -88,22 +103,22 @@ function spark(seconds) {
     "aria-label": `at most ${plural(Math.max(0, ...seconds), "item")} a second`}, s("path", {d: points.length > 1 ? `M${points.join("L")}` : "M0,22H120"}));
 }
 
-function providers({providers: all = [], now}) {
+function providers(flow) {
+  const all = withSilence(flow);
   if (all.length === 0) {
     return [h("tr", {}, h("td", {colspan: "5"}, empty("No provider has sent anything yet", "Send an item with ‘depeche send FILE’.")))];
   }
-  return all
-    .map((provider) => ({...provider, silence: (new Date(now) - new Date(provider.last)) / 1000}))
-    .map((provider) => ({...provider, isSilent: isSilent(provider)}))
-    .sort((a, b) => b.isSilent - a.isSilent)
-    .map(({name, silence, isSilent: silent, longestGap, count, last, lastHeadline, lastUri}) => h("tr", {},
-      h("th", {scope: "row", dir: "auto"}, h("a", {href: link("articles", {provider: name})}, name)),
-      h("td", {class: "num", title: moment(last)}, silent ? h("span", {class: "badge bad silent"}, `silent, ${span(silence)}`) : span(silence)),
-      h("td", {class: "num"}, count > 1 ? span(longestGap) : "–"), h("td", {class: "num"}, number(count)),
-      h("td", {class: "headline-cell", dir: "auto"}, h("a", {href: link("articles", {uri: lastUri})}, lastHeadline || lastUri))));
+  return all.map(({name, silence, isSilent, longestGap, count, last, lastHeadline, lastUri}) => h("tr", {},
+    h("th", {scope: "row", dir: "auto"}, h("a", {href: link("articles", {provider: name})}, name)),
+    h("td", {class: "num", title: moment(last)}, isSilent ? h("span", {class: "badge bad"}, `silent for ${span(silence)}`) : span(silence)),
+    h("td", {class: "num"}, count > 1 ? span(longestGap) : "–"), h("td", {class: "num"}, number(count)),
+    h("td", {class: "headline-cell", dir: "auto"}, h("a", {href: link("articles", {uri: lastUri})}, lastHeadline || lastUri))));
 }
 
-/** Silent is whoever has been quiet for twice as long as ever between its last 50 items, and for five minutes. */
-function isSilent({silence, longestGap, count}) {
-  return count >= 3 && silence > 300 && silence > 2 * longestGap;
+/** The trail of wire.operations, newest first. */
+function operations({operations: all = []}) {
+  if (all.length === 0) return [h("tr", {}, h("td", {colspan: "5", class: "muted"}, "Nothing yet. Changes of watch lists, redrives, releases and erasures show here with who decided them and why."))];
+  return all.map(({action, subject, reason, by, at}) => h("tr", {},
+    h("td", {class: "when"}, ago(at)), h("td", {}, action.replace("-", " ")), h("td", {dir: "auto"}, h("code", {}, subject)),
+    h("td", {dir: "auto"}, by), h("td", {dir: "auto"}, reason)));
 }

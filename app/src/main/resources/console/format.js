@@ -5,6 +5,21 @@ const day = new Intl.DateTimeFormat(undefined, {day: "numeric", month: "short"})
 const full = new Intl.DateTimeFormat(undefined, {dateStyle: "medium", timeStyle: "medium"});
 const whole = new Intl.NumberFormat();
 
+let ahead = 0; // milliseconds by which the process's clock is ahead of the browser's
+
+/** Takes the process's clock for what was just now. */
+export function setClock(now) {
+  ahead = new Date(now) - Date.now();
+}
+
+/** How long ago, in steps that leave the page calm; the time itself when that is more than an hour. */
+export function since(instant) {
+  const seconds = Math.max(0, (Date.now() + ahead - new Date(instant)) / 1000);
+  if (seconds < 10) return "just now";
+  if (seconds < 60) return `${Math.floor(seconds / 10) * 10} s ago`;
+  return seconds < 3600 ? `${Math.floor(seconds / 60)} min ago` : time(instant);
+}
+
 /** The time of today, or the day of another. */
 export function time(instant) {
   const date = new Date(instant);

@@ -76,6 +76,7 @@ async function show(detail, {code, stage, place}) {
 
 function letterPage(whole, writable) {
   const {letter, text, headers} = whole;
+  const tried = h("div", {"aria-live": "polite"});
   return [
     h("p", {class: "kicker"}, h("span", {class: "badge bad"}, `refused by ${letter.stage}`), moment(letter.at),
       letter.attempts > 1 && h("span", {class: "badge warn"}, `attempt ${letter.attempts}`),
@@ -83,8 +84,8 @@ function letterPage(whole, writable) {
     h("h2", {}, h("code", {}, letter.code)),
     h("div", {class: "advice"},
       h("p", {dir: "auto"}, letter.message),
-      text && h("div", {class: "panel"}, pairs([["The code means", inline(text.meaning)], ["What to do", inline(text.advice)]]))),
-    actions(letter, writable),
+      text && h("div", {class: "panel"}, pairs([["Why", inline(text.meaning)], ["What to do", inline(text.advice)]]))),
+    actions(letter, writable, letter.stage === "ingest" && whole.size > 0 && again(letter, tried)), tried,
     ...content(whole),
     h("details", {class: "small"}, h("summary", {}, "Headers"), pairs(Object.entries(headers))),
     pairs([["Letter", letter.place], ["Raw item", whole.raw], ["Read from", whole.source], ["Schema", whole.schema === "?" ? "raw bytes" : whole.schema]]),
@@ -105,21 +106,17 @@ function content({letter, bytes: base64 = "", size, oversize}) {
   }}, "Hex");
   return [
     h("div", {class: "bar"}, h("h3", {}, `${plural(size, "byte")}${isWhole ? "" : `, the first ${number(bytes.length)} here`}`), swap,
-      isWhole && h("button", {type: "button", onclick: () => save(bytes, `${letter.place}.bin`)}, "Save"),
-      letter.stage === "ingest" && again(letter, seen)),
+      isWhole && h("button", {type: "button", onclick: () => save(bytes, `${letter.place}.bin`)}, "Save")),
     seen];
 }
 
 /** What the running version makes of the item. */
-function again(letter, beside) {
-  const result = h("div", {"aria-live": "polite"});
-  beside.append(result);
-  return h("button", {type: "button", class: "primary", onclick: async () => {
+function again(letter, result) {
+  return h("button", {type: "button", class: "primary try", onclick: async () => {
     try {
       result.replaceChildren(explained(await get(`letters/${encodeURIComponent(letter.place)}/explain`)));
     } catch (failure) {
       result.replaceChildren(problem(failure.message));
     }
-    beside.after(result);
-  }}, "Try with this version");
+  }}, "Preview");
 }

@@ -2,8 +2,8 @@
 
 import {get, postJson} from "./api.js";
 import {decide, field} from "./decision.js";
-import {empty, h, problem} from "./dom.js";
-import {link, moment, plural, time} from "./format.js";
+import {ago, empty, h, problem} from "./dom.js";
+import {link, moment, plural} from "./format.js";
 
 export const title = "Watch lists";
 
@@ -12,14 +12,16 @@ const KINDS = {name: "words", ticker: "ticker", entity: "whole name"};
 export function open(root, live) {
   const element = h("div", {class: "page"});
   const lists = h("div", {class: "watch-grid"});
+  const fitTitle = h("h2");
   const matches = h("div");
   const routes = h("div");
   const failed = h("div", {"aria-live": "assertive"});
   const {form, setWritable} = adder(change);
-  element.append(h("h2", {}, "Watch lists"), failed, lists, form, h("h2", {}, "What fits"), matches, h("h2", {}, "Routes"), routes);
+  element.append(h("h2", {}, "Watch lists"), failed, lists, form, fitTitle, matches, h("h2", {}, "Routes"), routes);
   root.append(element);
   let params = {};
   let shown = {};
+  let isLoaded = false;
   let timer;
   let changes = 0; // begun and ended: an answer from before one must not undo it on the page
 
@@ -27,11 +29,13 @@ export function open(root, live) {
     const entries = Map.groupBy ? Map.groupBy(shown.entries ?? [], (entry) => entry.list) : grouped(shown.entries ?? []);
     lists.replaceChildren(...(entries.size ? [...entries].map(([name, all]) => list(name, all, shown.matches ?? [], remove))
       : [empty("No watch lists", "Add an entry below: articles that fit it arrive here and on the topic of watched articles.")]));
+    if (isLoaded && entries.size === 0) form.open = true;
+    fitTitle.replaceChildren("Articles that fit", ...(params.list ? [` ${params.list} `, h("a", {class: "small", href: link("watch")}, "show those of all lists")] : []));
     const fitting = (shown.matches ?? []).filter((match) => !params.list || match.list === params.list);
-    matches.replaceChildren(fitting.length ? table(fitting, params.list)
+    matches.replaceChildren(fitting.length ? fits(fitting)
       : empty(params.list ? `Nothing fits ${params.list} so far` : "Nothing fits so far", "A list is looked through for articles that are published after its entry was added."));
-    routes.replaceChildren(shown.routes?.length ? h("ul", {class: "panel"}, shown.routes.map((topic) => h("li", {}, h("code", {}, topic))))
-      : h("p", {class: "muted"}, "No routes: they are rules in files of DEPECHE_KNOWLEDGE_DIR and send articles to topics of your own (docs/routes.md)."));
+    routes.replaceChildren(h("p", {class: "muted"}, "A route is a rule in a file of DEPECHE_KNOWLEDGE_DIR/routes that sends articles to a topic of your own; docs/routes.md says how. To add or remove one, change the file and start the sink again."),
+      shown.routes?.length ? h("ul", {class: "panel routes"}, shown.routes.map(route)) : "");
   }
 
   async function load() {
@@ -40,6 +44,7 @@ export function open(root, live) {
       const answer = await get("watch");
       if (before !== changes) return;
       shown = answer;
+      isLoaded = true;
       draw();
     } catch (failure) {
       failed.replaceChildren(problem(failure.message));
@@ -103,15 +108,16 @@ function list(name, entries, matches, remove) {
       h("span", {class: "who", dir: "auto"}, `${entry.by}, ${moment(entry.at)}: ${entry.reason}`)))));
 }
 
-function table(matches, only) {
-  return h("div", {class: "table", tabindex: "0", role: "region", "aria-label": "Articles that fit"}, h("table", {},
-    h("caption", {class: "visually-hidden"}, only ? `Articles that fit ${only}` : "Articles that fit"),
-    h("thead", {}, h("tr", {}, ["List", "Received", "Article", ""].map((head) => h("th", {scope: "col"}, head)))),
-    h("tbody", {}, matches.slice(0, 200).map((match) => h("tr", {},
-      h("td", {}, h("a", {href: link("watch", {list: match.list})}, match.list)),
-      h("td", {class: "when"}, match.received && time(match.received)),
-      h("td", {dir: "auto"}, h("a", {href: link("articles", {uri: match.uri})}, match.headline || match.uri)),
-      h("td", {}, match.withdrawn ? h("span", {class: "badge warn"}, "does not fit any more") : match.revision > 1 && h("span", {class: "badge update"}, `revision ${match.revision}`)))))));
+function route({topic, articles}) {
+  return h("li", {class: "entry"}, h("code", {}, topic), h("a", {class: "small", href: link("articles", {route: topic})}, plural(articles, "article")));
+}
+
+function fits(matches) {
+  return h("ol", {class: "panel fits"}, matches.slice(0, 200).map((match) => h("li", {},
+    h("a", {href: link("articles", {uri: match.uri}), dir: "auto"}, match.headline || match.uri),
+    h("span", {class: "meta"},
+      match.withdrawn ? h("span", {class: "badge warn"}, "does not fit any more") : match.revision > 1 && h("span", {class: "badge update"}, `revision ${match.revision}`),
+      h("a", {href: link("watch", {list: match.list})}, match.list), match.received && ago(match.received)))));
 }
 
 function adder(change) {
@@ -119,15 +125,15 @@ function adder(change) {
   const kind = h("select", {name: "kind"}, h("option", {value: "name"}, "Words"), h("option", {value: "ticker"}, "Ticker, MIC:TICKER"), h("option", {value: "entity"}, "Whole name"));
   const note = h("p", {class: "muted small"});
   const button = h("button", {class: "primary"}, "Add");
-  const form = h("form", {class: "adder", onsubmit: async (event) => {
+  const form = h("form", {onsubmit: async (event) => {
     event.preventDefault();
     if (await change("add", Object.fromEntries(new FormData(form)))) text.value = "";
   }},
-  h("h2", {}, "Add an entry"), h("div", {class: "panel"}, h("div", {class: "fields"},
+  h("div", {class: "fields"},
     field("List", h("input", {name: "list", required: true, pattern: "[A-Za-z0-9._\\-]{1,100}", title: "letters, digits, '.', '_' and '-'"})),
     field("Looks for", kind), field("Text", text),
-    field("Why", h("input", {name: "reason", required: true})), field("Who decides", h("input", {name: "by", required: true})), button), note));
-  return {form, setWritable(writable) {
+    field("Why", h("input", {name: "reason", required: true})), field("Who decides", h("input", {name: "by", required: true})), button), note);
+  return {form: h("details", {class: "panel adder"}, h("summary", {}, "Add an entry"), form), setWritable(writable) {
     button.disabled = !writable;
     note.textContent = writable ? "The console asks for its token once. Running sinks apply the change to articles that come from then on."
       : "This console may only read. To change lists here, set DEPECHE_CONSOLE_TOKEN where ‘depeche run’ starts; ‘depeche watch add’ does the same.";

@@ -90,6 +90,11 @@ public final class Brakes implements AutoCloseable {
         return pulled.of(stage);
     }
 
+    /** All brakes that are on, those of stages in other processes, too, in the order of the stages. */
+    public Collection<Operation> all() {
+        return pulled.all();
+    }
+
     /** Called on a stage's thread, which must not wait for Kafka. */
     private synchronized void pull(StageName stage) {
         if (pulled.of(stage).isPresent()) {

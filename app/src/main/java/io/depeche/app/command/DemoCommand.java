@@ -2,6 +2,7 @@ package io.depeche.app.command;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.console.Console;
+import io.depeche.app.console.InProcess;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.app.health.Monitoring;
 import io.depeche.app.pipeline.Pipeline;
@@ -12,6 +13,7 @@ import io.depeche.app.run.RunningStages;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.settings.SettingsReader;
 import io.depeche.app.watchlist.LiveWatchLists;
+import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.model.StageName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -122,7 +124,14 @@ public final class DemoCommand implements Callable<Integer> {
                     kept(LiveWatchLists.follow(cluster, settings.topics().watchlists()));
             RunningStages running =
                     kept(RunningStages.start(settings, cluster, pipeline.watching(lists), ALL, monitoring.get()));
-            Console console = kept(Console.open(settings, cluster, pipeline, monitoring.get()::counts));
+            Console console = kept(Console.open(
+                    settings,
+                    cluster,
+                    new InProcess(
+                            pipeline,
+                            () -> StarterTables.reference(pipeline.words()),
+                            monitoring.get()::counts,
+                            () -> List.of())));
             monitoring.get().serve(console);
             return running;
         }

@@ -2,6 +2,7 @@ package io.depeche.app.command;
 
 import io.depeche.app.brake.Brakes;
 import io.depeche.app.console.Console;
+import io.depeche.app.console.InProcess;
 import io.depeche.app.contact.KafkaContact;
 import io.depeche.app.health.Monitoring;
 import io.depeche.app.log.Logs;
@@ -12,6 +13,8 @@ import io.depeche.app.run.RunningStages;
 import io.depeche.app.run.StageObserver;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.watchlist.LiveWatchLists;
+import io.depeche.enrich.reference.Reference;
+import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.model.StageName;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -21,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +93,12 @@ public final class RunCommand implements Callable<Integer> {
         brakes.hold(running);
         KafkaContact contact = KafkaContact.start(kafka.cluster(), settings, names);
         monitoring.watch(running, contact, brakes);
+        Supplier<Reference> data = reference
+                .<Supplier<Reference>>map(live -> live::reference)
+                .orElse(() -> StarterTables.reference(pipeline.words()));
         Optional<Console> console = monitoring.address().map(at -> {
-            Console opened = Console.open(settings, kafka.cluster(), tagging, monitoring::counts);
+            Console opened = Console.open(
+                    settings, kafka.cluster(), new InProcess(tagging, data, monitoring::counts, brakes::all));
             monitoring.serve(opened);
             say.accept("console at " + at + "/");
             return opened;

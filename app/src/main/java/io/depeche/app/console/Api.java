@@ -9,14 +9,16 @@ import io.depeche.app.console.web.Access.Wish;
 import io.depeche.app.console.web.Reply;
 import io.depeche.app.console.web.Request;
 import io.depeche.app.dead.Letter;
-import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.pipeline.Version;
 import io.depeche.app.settings.Settings;
 import io.depeche.model.kafka.Topics;
+import io.depeche.model.operation.Operation;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the page asks for, below {@code /api/}. Answers are JSON; a problem is {@code {"problem": what to do}}.
@@ -24,12 +26,13 @@ import java.util.function.Function;
  * <pre>
  * GET  flow                          stages, providers, letters
  * GET  events?after=SEQ&amp;FILTER    server-sent events: new articles that match, and the flow
- * GET  articles?before=SEQ&amp;FILTER  a list; FILTER is language, provider, ticker, entity, word, change
- * GET  articles/URI?revision=N       an article; articles/URI/explain what the stages did with it
+ * GET  articles?before=SEQ&amp;FILTER  a list; FILTER is language, provider, ticker, entity, word, route, change
+ * GET  articles/URI?revision=N       an article; articles/URI/explain?why-not=NAME what the stages did
  * GET  letters?code=&amp;stage=        dead letters; letters/PLACE one, letters/PLACE/explain what this version makes of it
- * POST explain                       the body as a raw item
+ * POST explain?why-not=NAME          the body as a raw item; why a name is not a tag of it
  * GET  watch                         watch lists, matches and routes
  * POST watch/add, watch/remove       an entry as JSON; needs the token
+ * POST brake/release                a stage, the reason and who decides, as JSON; needs the token
  * POST letters/redrive, letters/discard  a letter's place, the reason and who decides, as JSON; needs the token
  * </pre>
  */
@@ -41,10 +44,12 @@ record Api(
         LetterAnswers letters,
         LetterChanges letterChanges,
         ExplainAnswers explain,
-        WatchAnswers watch) {
+        WatchAnswers watch,
+        BrakeChanges brakeChanges,
+        Supplier<Collection<Operation>> brakes) {
     private static final int LONGEST_FORM = 16 << 10;
 
-    static Api of(Settings settings, Cluster cluster, Pipeline pipeline, Desk desk, Records records, FlowLog flow) {
+    static Api of(Settings settings, Cluster cluster, InProcess process, Desk desk, Records records, FlowLog flow) {
         Topics topics = settings.topics();
         ArticleAnswers articles = new ArticleAnswers(desk.articles(), records);
         return new Api(
@@ -54,18 +59,23 @@ record Api(
                 articles,
                 new LetterAnswers(desk.letters(), records, topics.deadLetters(), CodeTexts.all()),
                 new LetterChanges(cluster, settings),
-                new ExplainAnswers(pipeline, records, articles),
+                new ExplainAnswers(process.pipeline(), process.reference(), records, articles),
                 new WatchAnswers(
                         cluster,
                         topics,
                         desk.watched(),
-                        Pipeline.routes(settings).topics()));
+                        process.pipeline().distribution().routes().topics(),
+                        desk.articles()),
+                new BrakeChanges(cluster, topics.operations()),
+                process.brakes());
     }
 
     /**
      * How everything goes.
      *
      * @param now by the clock of this host
+     * @param brakes those that are on, of all stages
+     * @param operations the last that anybody decided
      * @param letters dead letters that nobody has decided about
      * @param writable whether a token lets readers change something
      */
@@ -74,7 +84,9 @@ record Api(
             Instant now,
             String prefix,
             List<StageFlow> stages,
+            Collection<Operation> brakes,
             List<Providers.Seen> providers,
+            List<Operation> operations,
             long letters,
             int articles,
             boolean writable) {}
@@ -101,7 +113,9 @@ record Api(
                 Instant.now(),
                 settings.topics().prefix(),
                 flow.stages(),
+                brakes.get(),
                 desk.articles().providers(),
+                desk.operations().latest(),
                 desk.letters().waiting(),
                 desk.articles().size(),
                 settings.consoleToken().isPresent());
@@ -113,8 +127,9 @@ record Api(
             case "GET api/articles" -> article(request);
             case "GET api/letters" -> letter(request);
             case "GET api/watch" -> watch.list();
-            case "POST api/explain" -> body(request, settings.maxItemBytes(), explain::pasted);
-            case "POST api/watch", "POST api/letters" -> change(request);
+            case "POST api/explain" ->
+                body(request, settings.maxItemBytes(), bytes -> explain.pasted(bytes, whyNot(request)));
+            case "POST api/watch", "POST api/letters", "POST api/brake" -> change(request);
             default -> unknown();
         };
     }
@@ -124,15 +139,19 @@ record Api(
         return switch (path.size()) {
             case 2 -> articles.list(request);
             case 3 -> articles.one(path.get(2), request);
-            default -> path.get(3).equals("explain") ? explained(path.get(2)) : unknown();
+            default -> path.get(3).equals("explain") ? explained(path.get(2), whyNot(request)) : unknown();
         };
     }
 
-    private Reply explained(String uri) {
+    private Reply explained(String uri, String whyNot) {
         return desk.articles().revisions(uri).stream()
                 .findFirst()
-                .map(explain::behind)
+                .map(row -> explain.behind(row, whyNot))
                 .orElseGet(() -> Reply.problem(404, "the console does not know this article: " + uri));
+    }
+
+    private static String whyNot(Request request) {
+        return request.query().getOrDefault("why-not", "").strip();
     }
 
     private Reply letter(Request request) {
@@ -156,6 +175,7 @@ record Api(
             case "api/watch/remove" -> body(request, LONGEST_FORM, watch::remove);
             case "api/letters/redrive" -> body(request, LONGEST_FORM, letterChanges::redrive);
             case "api/letters/discard" -> body(request, LONGEST_FORM, letterChanges::discard);
+            case "api/brake/release" -> body(request, LONGEST_FORM, brakeChanges::release);
             default -> unknown();
         };
     }

@@ -9,11 +9,8 @@ import io.depeche.app.console.web.Assets;
 import io.depeche.app.console.web.Reply;
 import io.depeche.app.console.web.Request;
 import io.depeche.app.failure.CommandFailed;
-import io.depeche.app.metrics.StageCounts;
-import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.settings.Settings;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,7 +19,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,24 +35,20 @@ public final class Console implements HttpHandler, AutoCloseable {
             new ThreadPoolExecutor(0, MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons("console"));
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemons("console-clock"));
 
-    private Console(Settings settings, Cluster cluster, Pipeline pipeline, FlowLog flow) {
-        this.desk = Desk.open(cluster, settings.topics());
+    private Console(Settings settings, Cluster cluster, InProcess process, FlowLog flow) {
+        this.desk = Desk.open(
+                cluster, settings.topics(), process.pipeline().distribution().routes());
         this.records = new Records(cluster);
         this.access = new Access(settings.consoleToken());
-        this.api = Api.of(settings, cluster, pipeline, desk, records, flow);
+        this.api = Api.of(settings, cluster, process, desk, records, flow);
     }
 
-    /**
-     * Opens the console; it fills while it already answers.
-     *
-     * @param pipeline the stages as functions, to explain what they do
-     * @param counts what the stages of this process have done so far
-     */
-    public static Console open(
-            Settings settings, Cluster cluster, Pipeline pipeline, Supplier<List<StageCounts>> counts) {
+    /** Opens the console; it fills while it already answers. */
+    public static Console open(Settings settings, Cluster cluster, InProcess process) {
         FlowLog flow = new FlowLog();
-        Console console = new Console(settings, cluster, pipeline, flow);
-        var unused = console.clock.scheduleAtFixedRate(() -> flow.add(counts.get()), 0, 1, TimeUnit.SECONDS);
+        Console console = new Console(settings, cluster, process, flow);
+        var unused = console.clock.scheduleAtFixedRate(
+                () -> flow.add(process.counts().get()), 0, 1, TimeUnit.SECONDS);
         return console;
     }
 

@@ -6,11 +6,13 @@ import io.depeche.app.cluster.TopicFollower;
 import io.depeche.app.console.desk.ArticleShelf;
 import io.depeche.app.console.desk.Beat;
 import io.depeche.app.console.desk.LetterShelf;
+import io.depeche.app.console.desk.OperationLog;
 import io.depeche.app.console.desk.WatchedShelf;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.model.Json;
 import io.depeche.model.kafka.Topics;
 import io.depeche.model.operation.Operation;
+import io.depeche.sink.route.Routes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,20 +32,23 @@ final class Desk implements AutoCloseable {
             Map.of("consumer.fetch.max.bytes", "2097152", "consumer.max.partition.fetch.bytes", "524288");
 
     private final Beat beat = new Beat();
-    private final ArticleShelf articles = new ArticleShelf(beat);
+    private final ArticleShelf articles;
     private final LetterShelf letters = new LetterShelf(beat);
+    private final OperationLog operations = new OperationLog();
     private final WatchedShelf watched = new WatchedShelf(beat);
     private final List<TopicFollower> followers = new ArrayList<>();
 
-    private Desk() {}
+    private Desk(Routes routes) {
+        this.articles = new ArticleShelf(beat, routes);
+    }
 
     /** Starts to fill the shelves, without waiting for it. */
-    static Desk open(Cluster cluster, Topics topics) {
-        Desk desk = new Desk();
+    static Desk open(Cluster cluster, Topics topics, Routes routes) {
+        Desk desk = new Desk(routes);
         Cluster modest = modest(cluster);
         desk.follow(modest, topics.articles(), ArticleShelf.CAPACITY, desk.articles);
         desk.follow(modest, topics.deadLetters(), LetterShelf.CAPACITY, desk.letters);
-        desk.follow(modest, topics.operations(), LetterShelf.CAPACITY, new Decisions(desk.letters));
+        desk.follow(modest, topics.operations(), LetterShelf.CAPACITY, new Decisions(desk.letters, desk.operations));
         desk.follow(modest, topics.watched(), WatchedShelf.CAPACITY, desk.watched);
         return desk;
     }
@@ -64,13 +69,15 @@ final class Desk implements AutoCloseable {
         return new Cluster(cluster.bootstrapServers(), settings, cluster.maxRecordBytes());
     }
 
-    /** Tells the shelf of letters what operators decide. */
-    private record Decisions(LetterShelf letters) implements TopicFollower.State {
+    /** Tells the shelf of letters what operators decide, and keeps the latest decisions. */
+    private record Decisions(LetterShelf letters, OperationLog log) implements TopicFollower.State {
         @Override
         public void take(ConsumerRecord<byte[], byte[]> record) {
             try {
                 if (record.value() != null) {
-                    letters.decided(Json.read(record.value(), Operation.class));
+                    Operation operation = Json.read(record.value(), Operation.class);
+                    log.enter(operation);
+                    letters.decided(operation);
                 }
             } catch (IOException e) {
                 LOG.debug("not an operation; it decides nothing, here as in the stages: {}", Place.of(record), e);
@@ -91,6 +98,10 @@ final class Desk implements AutoCloseable {
 
     LetterShelf letters() {
         return letters;
+    }
+
+    OperationLog operations() {
+        return operations;
     }
 
     WatchedShelf watched() {

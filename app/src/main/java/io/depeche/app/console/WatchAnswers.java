@@ -1,6 +1,7 @@
 package io.depeche.app.console;
 
 import io.depeche.app.cluster.Cluster;
+import io.depeche.app.console.desk.ArticleShelf;
 import io.depeche.app.console.desk.WatchedShelf;
 import io.depeche.app.console.web.Reply;
 import io.depeche.app.watchlist.WatchEntries;
@@ -13,14 +14,22 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Answers about watch lists and routes, and changes watch lists. */
-record WatchAnswers(Cluster cluster, Topics topics, WatchedShelf shelf, List<String> routes) {
+record WatchAnswers(Cluster cluster, Topics topics, WatchedShelf shelf, List<String> routes, ArticleShelf articles) {
     private static final String LIST = "[A-Za-z0-9._-]{1,100}";
 
-    /** The entries of all lists, the articles that fit them, and the topics of routes. */
-    record Listed(List<WatchEntry> entries, List<WatchedShelf.Match> matches, List<String> routes) {}
+    /** The entries of all lists, the articles that fit them, and the routes. */
+    record Listed(List<WatchEntry> entries, List<WatchedShelf.Match> matches, List<Route> routes) {}
+
+    /**
+     * The rules that send articles to a topic.
+     *
+     * @param articles how many of those that the console knows are there
+     */
+    record Route(String topic, int articles) {}
 
     /** An entry to add or to remove, and who decided it why. */
     record Change(String list, WatchEntry.Kind kind, String text, String reason, String by) {}
@@ -30,7 +39,14 @@ record WatchAnswers(Cluster cluster, Topics topics, WatchedShelf shelf, List<Str
     }
 
     private Reply listed(Stream<WatchEntry> entries) {
-        return Reply.json(new Listed(entries.toList(), shelf.matches(), routes));
+        return Reply.json(new Listed(entries.toList(), shelf.matches(), routed()));
+    }
+
+    private List<Route> routed() {
+        Map<String, Integer> known = articles.facets().getOrDefault("route", Map.of());
+        return routes.stream()
+                .map(topic -> new Route(topic, known.getOrDefault(topic, 0)))
+                .toList();
     }
 
     Reply add(byte[] body) {

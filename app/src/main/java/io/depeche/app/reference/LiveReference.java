@@ -41,6 +41,11 @@ public final class LiveReference implements Supplier<InstrumentTagger>, AutoClos
         return present.inUse;
     }
 
+    /** The data that the tagger was made from. */
+    public Reference reference() {
+        return present.reference;
+    }
+
     @Override
     public void close() {
         follower.close();
@@ -51,12 +56,14 @@ public final class LiveReference implements Supplier<InstrumentTagger>, AutoClos
         private final Words words;
         private final ReferenceState state = new ReferenceState();
         private final Set<String> reported = new HashSet<>();
+        private volatile Reference reference;
         private volatile InstrumentTagger inUse;
         private boolean changed = true;
 
         Present(Words words) {
             this.words = words;
-            this.inUse = InstrumentFinder.of(StarterTables.reference(words));
+            this.reference = StarterTables.reference(words);
+            this.inUse = InstrumentFinder.of(reference);
         }
 
         @Override
@@ -77,12 +84,13 @@ public final class LiveReference implements Supplier<InstrumentTagger>, AutoClos
         /** Builds the next tagger, or keeps the present one if that fails. Every article names the version that tagged it. */
         private void swap() {
             try {
-                Reference reference = state.reference(words);
+                Reference next = state.reference(words);
                 report(state.problems());
-                report(reference.unapplied().stream()
+                report(next.unapplied().stream()
                         .map(ruling -> "override without effect, unknown instrument: " + ruling)
                         .toList());
-                inUse = InstrumentFinder.of(reference);
+                inUse = InstrumentFinder.of(next);
+                reference = next;
                 LOG.info("reference data replaced; now using {}", inUse.version());
             } catch (RuntimeException e) {
                 LOG.error("cannot use wire.reference; keeping {}", inUse.version(), e);

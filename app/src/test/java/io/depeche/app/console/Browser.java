@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,10 +38,11 @@ record Browser(Optional<Path> chromium, Path checks) {
     /**
      * Runs the checks.
      *
-     * @param late publishes one more article
+     * @param deeds what to do when the program prints a word
      * @return the lines of those that failed; one that says so when the program broke off
      */
-    List<String> run(String address, String token, Runnable late) throws IOException, InterruptedException {
+    List<String> run(String address, String token, Map<String, Runnable> deeds)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                         "node",
                         checks.resolve("console.mjs").toString(),
@@ -55,9 +57,8 @@ record Browser(Optional<Path> chromium, Path checks) {
         try (BufferedReader out = process.inputReader(UTF_8)) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 all.add(line);
-                if (line.equals("SEND")) {
-                    late.run();
-                } else if (line.startsWith("FAILED")) {
+                deeds.getOrDefault(line, () -> {}).run();
+                if (line.startsWith("FAILED")) {
                     failures.add(line);
                 }
             }

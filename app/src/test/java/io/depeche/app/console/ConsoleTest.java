@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.depeche.model.operation.Operation;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -32,7 +35,7 @@ class ConsoleTest {
     private RunningConsole running;
 
     @BeforeAll
-    void start(@TempDir Path dir) {
+    void start(@TempDir Path dir) throws IOException {
         running = RunningConsole.start(dir);
         running.send(Samples.ARTICLES);
         running.awaitArticles(Samples.LATEST);
@@ -112,6 +115,7 @@ class ConsoleTest {
         "provider=Reuters, one",
         "ticker=XPAR%3AHO, one hostile two",
         "entity=anne%20kervella, one hostile two",
+        "route=desk.reuters, one",
         "word=guided%20boats, one",
         "change=correction, one",
         "change=kill, three",
@@ -156,6 +160,47 @@ class ConsoleTest {
         assertThat(removed.get("text").asText()).startsWith("OSLO, March 14 (Reuters)");
         assertThat(explained.get("rules").get(removed.get("rule").asText()).asText())
                 .matches("styles/.*\\.yaml:\\d+");
+    }
+
+    @Test
+    void shouldSayWhatFoundEachEntityAndWhyANameIsNotATag() {
+        JsonNode notes = running.post("/api/explain?why-not=Oslo%20Harbour", Samples.PASTED)
+                .at("/notes/0");
+
+        assertThat(notes.get("entities")).isNotEmpty().allSatisfy(by -> assertThat(by.asText())
+                .startsWith("by "));
+        assertThat(notes.at("/whyNot/0").asText()).isEqualTo("neither headline nor body has it");
+    }
+
+    @Test
+    void shouldNameAKilledArticleByItsLastHeadline() {
+        assertThat(running.json("/api/articles?change=kill")
+                        .at("/page/rows/0/headline")
+                        .asText())
+                .isEqualTo("A port that does not exist");
+    }
+
+    @Test
+    void shouldShowABrakeAndReleaseItWithAReason() {
+        // given
+        running.pullBrake();
+        running.awaitBrakes(1);
+        JsonNode brake = running.json("/api/flow").at("/brakes/0");
+        String release = "{\"stage\":\"enrich\",\"reason\":\"mended\",\"by\":\"me\"}";
+
+        // when
+        JsonNode nameless = running.change("/api/brake/release", release.replace("\"me\"", "\" \""));
+        JsonNode released = running.change("/api/brake/release", release);
+        running.awaitBrakes(0);
+
+        // then
+        assertThat(brake.get("subject").asText()).isEqualTo("enrich");
+        assertThat(brake.get("reason").asText()).contains("met a bug");
+        assertThat(nameless.get("problem").asText()).contains("who decides this, and why");
+        assertThat(released.get("stage").asText()).isEqualTo("enrich");
+        assertThat(running.change("/api/brake/release", release).get("problem").asText())
+                .isEqualTo("the brake of enrich is off; somebody has released it already");
+        running.awaitOperation(Operation.BRAKE_RELEASE);
     }
 
     @Test
@@ -238,6 +283,8 @@ class ConsoleTest {
                         .at("/problem")
                         .asText())
                 .contains("say who decides this, and why");
+        assertThat(running.json("/api/watch").at("/routes/0/topic").asText()).isEqualTo("desk.reuters");
+        assertThat(running.json("/api/watch").at("/routes/0/articles").asInt()).isEqualTo(1);
         assertThat(running.change("/api/watch/remove", entry).get("entries")).isNull();
         assertThat(running.change("/api/watch/remove", entry.replace("Lorient", "Brest"))
                         .at("/problem")
@@ -267,6 +314,7 @@ class ConsoleTest {
                 "POST /api/watch/add | Host: localhost; Authorization: Bearer TOKEN            | 400",
                 "POST /api/watch/add | Host: localhost; Origin: http://evil.example; Authorization: Bearer TOKEN | 403",
                 "POST /api/letters/redrive | Host: localhost                                   | 401",
+                "POST /api/brake/release   | Host: localhost                                   | 401",
                 "POST /api/explain   | Host: localhost; Origin: http://localhost               | 200",
                 "POST /api/explain   | Host: localhost; Origin: http://evil.example            | 403",
                 "DELETE /api/watch   | Host: localhost                                         | 401"
@@ -293,8 +341,18 @@ class ConsoleTest {
         List<String> failures = browser.run(
                 running.address(),
                 RunningConsole.TOKEN,
-                () -> running.send(List.of(Samples.item(
-                        "late", 1, "en", "Late Wire", "usable", "A late article", "The ferry of Lorient was late."))));
+                Map.of(
+                        "SEND",
+                        () -> running.send(List.of(Samples.item(
+                                "late",
+                                1,
+                                "en",
+                                "Late Wire",
+                                "usable",
+                                "A late article",
+                                "The ferry of Lorient was late."))),
+                        "BRAKE",
+                        running::pullBrake));
 
         assertThat(failures).isEmpty();
     }

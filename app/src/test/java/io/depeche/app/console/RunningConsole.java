@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.depeche.app.brake.BrakeWriter;
+import io.depeche.app.brake.Brakes;
 import io.depeche.app.cluster.RawSender;
 import io.depeche.app.health.Monitoring;
 import io.depeche.app.pipeline.Pipeline;
@@ -13,7 +15,9 @@ import io.depeche.app.run.RunningStages;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.settings.SettingsReader;
 import io.depeche.app.watchlist.LiveWatchLists;
+import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.model.StageName;
+import io.depeche.model.operation.Operation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,12 +30,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 
 /** The console with stages and a broker of its own. Tests wait for what must come; a hang is Surefire's to end. */
 final class RunningConsole implements AutoCloseable {
@@ -43,7 +50,9 @@ final class RunningConsole implements AutoCloseable {
     private final Kafka kafka;
     private final LiveWatchLists lists;
     private final Monitoring monitoring;
+    private final Brakes brakes;
     private final RunningStages stages;
+    private final String operations;
     private final Console console;
 
     private RunningConsole(Settings settings) {
@@ -52,13 +61,24 @@ final class RunningConsole implements AutoCloseable {
         lists = LiveWatchLists.follow(kafka.cluster(), settings.topics().watchlists());
         monitoring = Monitoring.open(settings, all, Set.of("Reuters"));
         Pipeline pipeline = Pipeline.of(settings);
+        operations = settings.topics().operations();
+        brakes = Brakes.follow(kafka.cluster(), settings, all);
         stages = RunningStages.start(settings, kafka.cluster(), pipeline.watching(lists), all, monitoring);
-        console = Console.open(settings, kafka.cluster(), pipeline, monitoring::counts);
+        brakes.hold(stages);
+        console = Console.open(
+                settings,
+                kafka.cluster(),
+                new InProcess(
+                        pipeline, () -> StarterTables.reference(pipeline.words()), monitoring::counts, brakes::all));
         monitoring.serve(console);
         stages.awaitRunning();
     }
 
-    static RunningConsole start(Path dir) {
+    /** With one route of its own. */
+    static RunningConsole start(Path dir) throws IOException {
+        Path knowledge = dir.resolve("knowledge");
+        Files.createDirectories(knowledge.resolve("routes"));
+        Files.writeString(knowledge.resolve("routes").resolve("desks.yaml"), Samples.ROUTE);
         return new RunningConsole(SettingsReader.read(Map.of(
                 "DEPECHE_INSTANCE",
                 "test",
@@ -69,7 +89,9 @@ final class RunningConsole implements AutoCloseable {
                 "DEPECHE_CONSOLE_TOKEN",
                 TOKEN,
                 "DEPECHE_DATA_DIR",
-                dir.toString())));
+                dir.resolve("data").toString(),
+                "DEPECHE_KNOWLEDGE_DIR",
+                knowledge.toString())));
     }
 
     String address() {
@@ -98,6 +120,28 @@ final class RunningConsole implements AutoCloseable {
 
     void awaitDecisionsOnAllLettersBut(int count) {
         while (json("/api/flow").get("letters").asInt() != count) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Pulls the brake of enrich, as another process of that stage does when it meets too many bugs. */
+    void pullBrake() {
+        try (BrakeWriter writer = new BrakeWriter(kafka.cluster(), operations)) {
+            writer.writeNow(new Operation(
+                    Operation.BRAKE, "enrich", null, "60 of the last 200 items met a bug", "enrich-2", Instant.now()));
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    void awaitBrakes(int count) {
+        while (json("/api/flow").path("brakes").size() != count) {
+            Thread.onSpinWait();
+        }
+    }
+
+    void awaitOperation(String action) {
+        while (!json("/api/flow").at("/operations/0/action").asText().equals(action)) {
             Thread.onSpinWait();
         }
     }
@@ -187,6 +231,7 @@ final class RunningConsole implements AutoCloseable {
     public void close() {
         console.close();
         stages.close();
+        brakes.close();
         lists.close();
         monitoring.close();
         kafka.close();

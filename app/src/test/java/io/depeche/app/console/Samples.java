@@ -9,6 +9,20 @@ final class Samples {
     /** A document that was cut off. */
     static final String BROKEN = "{\"uri\": \"urn:x:broken\", \"headline\": \"A line that was cut";
 
+    /** A route to the topic {@code desk.reuters}. */
+    static final String ROUTE = """
+            source: a test
+            licence: CC0-1.0
+            version: "1"
+            routes:
+              - topic: desk.reuters
+                change: [new, update, correction]
+                when: {provider: Reuters}
+                examples:
+                  - {article: {provider: Reuters}, goes: true}
+                  - {article: {provider: AFP}, goes: false}
+            """;
+
     static final String PASTED = """
             OSLO, March 14 (Reuters) - The harbour of Oslo opens in May, its master Kari Moen said on Thursday.
             """;

@@ -35,7 +35,7 @@ public final class Routes {
     }
 
     /** The topics that this revision goes to. */
-    List<String> sent(NinjsArticle article) {
+    public List<String> sent(NinjsArticle article) {
         Traits traits = Traits.of(article);
         Change change = change(article);
         return routes.stream()

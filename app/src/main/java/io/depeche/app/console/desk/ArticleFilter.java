@@ -11,10 +11,11 @@ import java.util.function.Predicate;
  * @param ticker {@code MIC:ticker}, or a ticker on any exchange
  * @param entity a whole name; upper and lower case are alike
  * @param word stands in headline or body; upper and lower case are alike
+ * @param route the topic of a rule that sends the article there
  * @param change such as {@code correction}
  */
 public record ArticleFilter(
-        String language, String provider, String ticker, String entity, String word, String change) {
+        String language, String provider, String ticker, String entity, String word, String route, String change) {
 
     /** The filter that a query names. */
     public static ArticleFilter of(Map<String, String> query) {
@@ -24,6 +25,7 @@ public record ArticleFilter(
                 query.getOrDefault("ticker", ""),
                 Shelved.lower(query.getOrDefault("entity", "")),
                 Shelved.lower(query.getOrDefault("word", "")),
+                query.getOrDefault("route", ""),
                 query.getOrDefault("change", ""));
     }
 
@@ -34,6 +36,7 @@ public record ArticleFilter(
                 && matches(provider, wanted -> wanted.equals(row.provider()))
                 && matches(language, wanted -> isLanguage(wanted, row.language() == null ? "" : row.language()))
                 && matches(ticker, wanted -> row.tickers().stream().anyMatch(code -> isTicker(wanted, code)))
+                && matches(route, article.routes()::contains)
                 && matches(entity, article.entities()::contains)
                 && matches(word, article.text()::contains);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq counts the revisions in the order in which the console saw them
  * @param received when the raw record was received
+ * @param headline that of the last revision which has one: a kill takes it away, and a desk asks which article was killed
  * @param tickers of resolved listings, {@code MIC:ticker}
  * @param place of the record on {@code wire.articles}
  */
@@ -70,9 +71,20 @@ public record ArticleRow(
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_HEADLINE)) + "…";
     }
 
-    /** The same row with its place in the order of seeing. */
-    ArticleRow numbered(long number) {
+    /** The same row with its place in the order of seeing, and with this headline if it has none. */
+    ArticleRow numbered(long number, String earlier) {
         return new ArticleRow(
-                number, uri, revision, change, status, received, language, provider, urgency, headline, tickers, place);
+                number,
+                uri,
+                revision,
+                change,
+                status,
+                received,
+                language,
+                provider,
+                urgency,
+                headline.isEmpty() ? earlier : headline,
+                tickers,
+                place);
     }
 }

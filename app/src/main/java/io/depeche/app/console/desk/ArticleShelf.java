@@ -4,6 +4,7 @@ import io.depeche.app.cluster.Place;
 import io.depeche.app.cluster.TopicFollower;
 import io.depeche.model.Json;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.sink.route.Routes;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -38,13 +39,19 @@ public final class ArticleShelf implements TopicFollower.State {
     private final Map<String, Shelved> latest = new HashMap<>();
     private final Providers providers = new Providers();
     private final Beat beat;
+    private final Routes routes;
     private @Nullable List<Shelved> backlog = new ArrayList<>();
     private long bytes;
     private long seq;
 
-    /** An empty shelf. */
-    public ArticleShelf(Beat beat) {
+    /**
+     * An empty shelf.
+     *
+     * @param routes the topics of these are something to filter by
+     */
+    public ArticleShelf(Beat beat, Routes routes) {
         this.beat = beat;
+        this.routes = routes;
     }
 
     /**
@@ -69,7 +76,8 @@ public final class ArticleShelf implements TopicFollower.State {
         }
         try {
             NinjsArticle article = Json.read(record.value(), NinjsArticle.class);
-            Shelved shelved = Shelved.of(article, Place.of(record).toString());
+            Shelved shelved =
+                    Shelved.of(article, routes.sent(article), Place.of(record).toString());
             if (backlog == null) {
                 add(shelved);
             } else {
@@ -110,8 +118,8 @@ public final class ArticleShelf implements TopicFollower.State {
     }
 
     private void add(Shelved unnumbered) {
-        Shelved article = unnumbered.numbered(++seq);
-        String uri = article.row().uri();
+        String uri = unnumbered.row().uri();
+        Shelved article = unnumbered.after(latest.get(uri), ++seq);
         if (article.erased()) {
             forget(uri);
         }
@@ -190,13 +198,14 @@ public final class ArticleShelf implements TopicFollower.State {
                 .toList();
     }
 
-    /** How many articles there are of each language, provider and change. */
+    /** How many articles there are of each language, provider, change and route. */
     public synchronized Map<String, Map<String, Integer>> facets() {
         Map<String, Map<String, Integer>> facets = new TreeMap<>();
         for (Shelved article : latest.values()) {
             count(facets, "language", article.row().language());
             count(facets, "provider", article.row().provider());
             count(facets, "change", article.row().change());
+            article.routes().forEach(topic -> count(facets, "route", topic));
         }
         return facets;
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.app.console.desk.ArticleShelf.Page;
+import io.depeche.sink.route.Routes;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArticleShelfTest {
     private static final ArticleFilter ALL = ArticleFilter.of(Map.of());
 
-    private final ArticleShelf shelf = new ArticleShelf(new Beat());
+    private final ArticleShelf shelf = new ArticleShelf(new Beat(), Routes.NONE);
 
     @Test
     void shouldOrderWhatWasThereBeforeByTheTimeOfReceipt() {
@@ -104,6 +105,17 @@ class ArticleShelfTest {
         assertThat(shelf.older(ArticleFilter.of(Map.of("word", "secret")), 0, 10)
                         .rows())
                 .isEmpty();
+    }
+
+    @Test
+    void shouldNameAKilledArticleByItsLastHeadline() {
+        shelf.upToDate();
+        take("urn:a", 1, 1, "Harbour opens");
+        shelf.take(record(article("urn:a", 2, 2, "", "ninjs", "kill")));
+
+        assertThat(shelf.revisions("urn:a"))
+                .extracting(ArticleRow::headline)
+                .containsExactly("Harbour opens", "Harbour opens");
     }
 
     @ParameterizedTest
