@@ -124,6 +124,6 @@ export async function watch({open, ready, check, token}, same) {
     await page.type("dialog [name=reason]", "done");
     await page.type("dialog [name=by]", "A. Ruiz");
     await page.click("dialog .primary");
-    await page.waitForFunction(() => !document.querySelector(".entry"));
+    await page.waitForFunction(() => !document.querySelector(".watch-grid .entry"));
   });
 }

@@ -2,7 +2,7 @@
 
 import {Live} from "./api.js";
 import {h, problem} from "./dom.js";
-import {number, plural, rate, setClock, since} from "./format.js";
+import {plural, rate, setClock, short, since} from "./format.js";
 import {withSilence} from "./silence.js";
 
 // a view is loaded when it is first shown
@@ -64,15 +64,15 @@ live.addEventListener("flow", ({detail}) => {
   const silent = withSilence(detail).filter((provider) => provider.isSilent).length;
   const brakes = detail.brakes?.length ?? 0;
   badge("flow-count", silent + brakes, [silent && plural(silent, "silent provider"), brakes && plural(brakes, "stage", "stages") + " stopped by a brake"].filter(Boolean).join(", "));
-  badge("letter-count", detail.letters, `${plural(detail.letters, "dead letter")} to decide about`);
+  badge("letter-count", detail.letters, detail.letters ? `${plural(detail.letters, "dead letter")} to decide about` : "");
 });
 
 /** How much of a view needs somebody. */
 function badge(id, count, meaning) {
   const element = document.getElementById(id);
-  element.hidden = count === 0;
-  element.replaceChildren(number(count), h("span", {class: "visually-hidden"}, ` ${meaning}`));
+  if (element.title === meaning) return;
   element.title = meaning;
+  element.replaceChildren(...(count > 0 ? [short(count), h("span", {class: "visually-hidden"}, ` ${meaning}`)] : []));
 }
 
 setInterval(() => {

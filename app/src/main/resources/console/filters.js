@@ -33,8 +33,9 @@ export class Filters {
     this.#input("word", {type: "search", placeholder: "Word in the text"}),
     toggle,
     h("div", {class: "more-filters"},
-      this.#select("provider", "Any provider"), this.#select("language", "Any language"), this.#select("change", "Any change"), this.#select("route", "Any route"),
+      this.#select("provider", "Any provider"), this.#select("language", "Any language"), this.#select("change", "Any change"),
       this.#input("ticker", {placeholder: "Ticker: XPAR:HO"}), this.#input("entity", {placeholder: "Person, place …"}),
+      this.#select("route", "Any route"),
       this.clear),
     this.found);
   }

@@ -29,6 +29,11 @@ export function time(instant) {
 
 export const moment = (instant) => (instant ? full.format(new Date(instant)) : undefined);
 
+const compact = new Intl.NumberFormat("en", {notation: "compact"});
+
+/** 950, 1.2K: where little room is. */
+export const short = (n) => compact.format(n);
+
 export const number = (n) => whole.format(n);
 
 /** 3.4/s; whole numbers from 10 on. */

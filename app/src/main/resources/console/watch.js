@@ -18,6 +18,7 @@ export function open(root, live) {
   const failed = h("div", {"aria-live": "assertive"});
   const {form, setWritable} = adder(change);
   element.append(h("h2", {}, "Watch lists"), failed, lists, form, fitTitle, matches, h("h2", {}, "Routes"), routes);
+  element.hidden = true; // until it is known whether there are lists
   root.append(element);
   let params = {};
   let shown = {};
@@ -26,10 +27,12 @@ export function open(root, live) {
   let changes = 0; // begun and ended: an answer from before one must not undo it on the page
 
   function draw() {
+    if (!isLoaded) return;
+    element.hidden = false;
     const entries = Map.groupBy ? Map.groupBy(shown.entries ?? [], (entry) => entry.list) : grouped(shown.entries ?? []);
     lists.replaceChildren(...(entries.size ? [...entries].map(([name, all]) => list(name, all, shown.matches ?? [], remove))
       : [empty("No watch lists", "Add an entry below: articles that fit it arrive here and on the topic of watched articles.")]));
-    if (isLoaded && entries.size === 0) form.open = true;
+    if (entries.size === 0) form.open = true;
     fitTitle.replaceChildren("Articles that fit", ...(params.list ? [` ${params.list} `, h("a", {class: "small", href: link("watch")}, "show those of all lists")] : []));
     const fitting = (shown.matches ?? []).filter((match) => !params.list || match.list === params.list);
     matches.replaceChildren(fitting.length ? fits(fitting)
@@ -47,6 +50,7 @@ export function open(root, live) {
       isLoaded = true;
       draw();
     } catch (failure) {
+      element.hidden = false;
       failed.replaceChildren(problem(failure.message));
     }
   }
