@@ -75,7 +75,7 @@ export async function flow({open, ready, check, token, sound}, same) {
 
 const withToken = (token) => (page) => page.evaluateOnNewDocument((value) => sessionStorage.setItem("depeche-console-token", value), token);
 
-export async function letters({open, ready, check}) {
+export async function letters({open, ready, check, sound}) {
   await check("a letter says why, shows its bytes, and can be tried again", async () => {
     const page = await open("/#/letters");
     await (await ready(page, ".letter")).click();
@@ -84,6 +84,7 @@ export async function letters({open, ready, check}) {
     for (const part of ["FMT-MALFORMED", "send it again", "A line that was cut", "Redrive …", "Discard …"]) {
       if (!detail.includes(part)) throw new Error(`without ${part}: ${detail}`);
     }
+    await sound(page, "letter");
     await page.click("button[aria-pressed]");
     if (!(await text(page, ".bytes.hex")).startsWith("00000000  7b 22 75 72 69")) throw new Error(await text(page, ".bytes"));
     await page.click(".choices .try");
@@ -91,7 +92,7 @@ export async function letters({open, ready, check}) {
   });
 }
 
-export async function explain({open, ready, check}, same) {
+export async function explain({open, ready, check, sound}, same) {
   await check("an item is explained step by step", async () => {
     const page = await open("/#/explain");
     await ready(page, "textarea");
@@ -104,10 +105,11 @@ export async function explain({open, ready, check}, same) {
     await page.keyboard.press("Enter");
     await ready(page, ".reasons li");
     same(await text(page, ".reasons li"), "neither headline nor body has it", "why not");
+    await sound(page, "explained");
   });
 }
 
-export async function watch({open, ready, check, token}, same) {
+export async function watch({open, ready, check, token, sound}, same) {
   await check("a watch list is changed with the token alone", async () => {
     const page = await open("/#/watch");
     await ready(page, ".adder[open] .primary:enabled");
@@ -115,12 +117,15 @@ export async function watch({open, ready, check, token}, same) {
     for (const [name, value] of Object.entries({list: "harbours", text: "Lorient", reason: "desk asks", by: "A. Ruiz"})) await page.type(`.adder [name=${name}]`, value);
     await page.click(".adder .primary");
     await ready(page, "dialog #token");
+    await sound(page, "token", ["401"]);
     await page.type("#token", token);
     await page.click("dialog .primary");
     await ready(page, ".entry strong");
     same(await text(page, ".entry strong"), "Lorient", "entry");
+    await sound(page, "watched", ["401"]);
     await page.click(".entry .danger");
     await ready(page, "dialog [name=reason]");
+    await sound(page, "decision", ["401"]);
     await page.type("dialog [name=reason]", "done");
     await page.type("dialog [name=by]", "A. Ruiz");
     await page.click("dialog .primary");

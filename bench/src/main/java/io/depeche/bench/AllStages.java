@@ -1,6 +1,7 @@
 package io.depeche.bench;
 
 import io.depeche.app.cluster.Cluster;
+import io.depeche.app.health.Monitoring;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.run.Kafka;
 import io.depeche.app.run.RunningStages;
@@ -10,9 +11,9 @@ import io.depeche.app.watchlist.LiveWatchLists;
 import io.depeche.model.StageName;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A broker and the three stages in this process, with the default settings and their data in a temporary directory. */
@@ -27,10 +28,35 @@ final class AllStages {
         void run(Cluster cluster, Settings settings);
     }
 
+    /** What is measured of the console while they run. */
+    @FunctionalInterface
+    interface ConsoleMeasurement {
+        void run(Cluster cluster, Settings settings, Pipeline pipeline, Monitoring monitoring);
+    }
+
+    /** Runs the measurement while all stages run, watched as {@code depeche run} watches them, at a free port of loopback. */
+    static void watched(ConsoleMeasurement measurement) throws IOException {
+        Settings settings = settings(Map.of("DEPECHE_HTTP", "127.0.0.1:0"));
+        EnumSet<StageName> all = EnumSet.allOf(StageName.class);
+        Pipeline pipeline = Pipeline.of(settings);
+        try (Kafka kafka = Kafka.open(settings, announcement -> {});
+                Monitoring monitoring = Monitoring.open(settings, all, pipeline.providers());
+                RunningStages stages = RunningStages.start(settings, kafka.cluster(), pipeline, all, monitoring)) {
+            stages.awaitRunning(START);
+            measurement.run(kafka.cluster(), settings, pipeline, monitoring);
+        }
+    }
+
+    private static Settings settings(Map<String, String> more) throws IOException {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put(
+                "DEPECHE_DATA_DIR", Files.createTempDirectory("depeche-bench-").toString());
+        return SettingsReader.read(environment);
+    }
+
     /** Runs the measurement while all stages run. */
     static void during(Measurement measurement) throws IOException {
-        Path dir = Files.createTempDirectory("depeche-bench-");
-        Settings settings = SettingsReader.read(Map.of("DEPECHE_DATA_DIR", dir.toString()));
+        Settings settings = settings(Map.of());
         try (Kafka kafka = Kafka.open(settings, announcement -> {});
                 LiveWatchLists lists =
                         LiveWatchLists.follow(kafka.cluster(), settings.topics().watchlists());

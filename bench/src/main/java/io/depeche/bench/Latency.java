@@ -32,7 +32,7 @@ public final class Latency {
     private final String articles;
     private final Map<String, Long> dueNanos = new ConcurrentHashMap<>();
 
-    private Latency(Cluster cluster, Settings settings) {
+    Latency(Cluster cluster, Settings settings) {
         this.cluster = cluster;
         this.raw = settings.topics().raw();
         this.articles = settings.topics().articles();
@@ -50,7 +50,8 @@ public final class Latency {
         });
     }
 
-    private long[] measure(long firstNumber, int rate, int seconds) {
+    /** Nanoseconds of each item, unordered. */
+    long[] measure(long firstNumber, int rate, int seconds) {
         int items = rate * seconds;
         dueNanos.clear();
         long[] nanos = new long[items];
@@ -93,20 +94,29 @@ public final class Latency {
                 }
                 // a failed send counts as an item that does not arrive
                 var unused = producer.send(
-                        new ProducerRecord<>(raw, Items.text(firstNumber + i)),
+                        item(firstNumber + i),
                         (at, failure) ->
                                 dueNanos.put(Coordinates.record(at.topic(), at.partition(), at.offset()), due));
             }
         }
     }
 
+    /** The raw record of an item. */
+    ProducerRecord<byte[], byte[]> item(long number) {
+        return new ProducerRecord<>(raw, Items.text(number));
+    }
+
     private static String line(int rate, int seconds, long[] nanos) {
+        return String.format(
+                Locale.ROOT, "raw to finished, read committed, %d items/s for %d s: %s", rate, seconds, figures(nanos));
+    }
+
+    /** The percentiles of a measurement. */
+    static String figures(long[] nanos) {
         Arrays.sort(nanos);
         return String.format(
                 Locale.ROOT,
-                "raw to finished, read committed, %d items/s for %d s: p50 %.1f  p95 %.1f  p99 %.1f  max %.1f ms",
-                rate,
-                seconds,
+                "p50 %.1f  p95 %.1f  p99 %.1f  max %.1f ms",
                 millis(nanos, 0.50),
                 millis(nanos, 0.95),
                 millis(nanos, 0.99),
