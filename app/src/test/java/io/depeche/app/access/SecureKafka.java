@@ -28,7 +28,7 @@ import org.testcontainers.images.builder.Transferable;
  * either, is for the test's own orders.
  */
 final class SecureKafka implements AutoCloseable {
-    private static final String IMAGE = System.getenv().getOrDefault("KAFKA_IMAGE", "apache/kafka:4.3.1");
+    private static final String IMAGE = System.getenv().getOrDefault("KAFKA_IMAGE", "apache/kafka:4.4.0");
     private static final boolean REQUIRED = "1".equals(System.getenv("REQUIRE_DOCKER"));
     private static final String STORE_PASSWORD = "store-password";
 

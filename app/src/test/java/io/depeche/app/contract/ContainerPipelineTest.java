@@ -16,7 +16,7 @@ import org.testcontainers.utility.DockerImageName;
  */
 class ContainerPipelineTest extends PipelineContract {
     private static final DockerImageName IMAGE = DockerImageName.parse(
-                    System.getenv().getOrDefault("KAFKA_IMAGE", "apache/kafka:4.3.1"))
+                    System.getenv().getOrDefault("KAFKA_IMAGE", "apache/kafka:4.4.0"))
             .asCompatibleSubstituteFor("apache/kafka");
     private static final boolean REQUIRED = "1".equals(System.getenv("REQUIRE_DOCKER"));
 
