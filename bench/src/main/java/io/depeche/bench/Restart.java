@@ -1,0 +1,152 @@
+package io.depeche.bench;
+
+import io.depeche.app.Main;
+import io.depeche.app.cluster.Cluster;
+import io.depeche.app.cluster.RecordHeaders;
+import io.depeche.app.cluster.TopicReader;
+import io.depeche.app.run.Kafka;
+import io.depeche.app.settings.Settings;
+import io.depeche.app.settings.SettingsReader;
+import io.depeche.model.Coordinates;
+import io.depeche.model.kafka.Headers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Measures how long stages take to start after SIGKILL when the store of revisions is full, with plain and with transactional
+ * stores in turn: {@code bench/run restart}. The stages are a process of their own; a start ends with the finished article of an
+ * item that was sent after the kill.
+ *
+ * <p>Arguments: revisions in the store (200000), kills (3).
+ */
+public final class Restart {
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final String CHANGELOG = "wire-enrich-enrich-revisions-changelog";
+
+    private final Path dir;
+    private final Cluster cluster;
+    private final Settings settings;
+    private int sent;
+
+    private Restart(Path dir, Cluster cluster, Settings settings) {
+        this.dir = dir;
+        this.cluster = cluster;
+        this.settings = settings;
+    }
+
+    /** Runs the measurement and prints a line for each start; its data stays in a temporary directory. */
+    public static void main(String[] args) throws Exception {
+        int revisions = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
+        int kills = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+        Path dir = Files.createTempDirectory("depeche-bench-");
+        Settings settings = SettingsReader.read(Map.of("DEPECHE_DATA_DIR", dir.toString()));
+        try (Kafka kafka = Kafka.open(settings, announcement -> {})) {
+            Restart restart = new Restart(dir, kafka.cluster(), settings);
+            restart.fill(revisions);
+            for (boolean transactional : new boolean[] {false, true}) {
+                restart.measure(transactional, kills);
+            }
+        }
+    }
+
+    /** Writes one revision of an article under many names to the changelog of the store. */
+    private void fill(int revisions) throws IOException, InterruptedException, ExecutionException {
+        Process stages = start(Path.of("filling"), false);
+        awaitArticle();
+        end(stages);
+        try (TopicReader reader = TopicReader.fromBeginning(cluster, CHANGELOG);
+                Producer<byte[], byte[]> producer = cluster.producer()) {
+            byte[] revision = reader.find(record -> record.value() != null)
+                    .orElseThrow(() -> new IllegalStateException("no revision in " + CHANGELOG))
+                    .value();
+            for (int i = 0; i < revisions; i++) {
+                byte[] key = ("urn:bench:" + i).getBytes(StandardCharsets.UTF_8);
+                // a failed send fails the flush of the last one, too
+                var unused = producer.send(new ProducerRecord<>(CHANGELOG, key, revision));
+            }
+            producer.flush();
+        }
+    }
+
+    private void measure(boolean transactional, int kills) throws IOException, InterruptedException, ExecutionException {
+        Path data = Path.of(transactional ? "transactional" : "plain");
+        for (int start = 0; start <= kills; start++) {
+            long began = System.nanoTime();
+            Process stages = start(data, transactional);
+            awaitArticle();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s stores, %s: first article after %.1f s, CPU %.1f s%n",
+                    data,
+                    start == 0 ? "empty directory" : "after SIGKILL",
+                    (System.nanoTime() - began) / 1e9,
+                    stages.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3);
+            end(stages);
+        }
+    }
+
+    private Process start(Path data, boolean transactional) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        dir.resolve("stages.log").toFile()));
+        builder.environment()
+                .putAll(Map.of(
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        cluster.bootstrapServers(),
+                        "KAFKA_ENABLE_TRANSACTIONAL_STATESTORES",
+                        Boolean.toString(transactional),
+                        "DEPECHE_DATA_DIR",
+                        dir.resolve(data).toString(),
+                        "DEPECHE_INSTANCE",
+                        "bench",
+                        "DEPECHE_HTTP",
+                        "off"));
+        return builder.start();
+    }
+
+    private static void end(Process stages) throws InterruptedException {
+        stages.destroyForcibly();
+        stages.waitFor();
+    }
+
+    /** Sends an item and waits for its article. */
+    private void awaitArticle() throws InterruptedException, ExecutionException {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        try (TopicReader reader =
+                        TopicReader.fromEnd(cluster, settings.topics().articles());
+                Producer<byte[], byte[]> producer = cluster.producer()) {
+            var at = producer.send(
+                            new ProducerRecord<>(settings.topics().raw(), Items.text(sent++)))
+                    .get();
+            String raw = Coordinates.record(at.topic(), at.partition(), at.offset());
+            while (reader.poll(Duration.ofMillis(50)).stream().noneMatch(article -> isOf(article, raw))) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("no article of " + raw + "; see " + dir.resolve("stages.log"));
+                }
+            }
+        }
+    }
+
+    private static boolean isOf(ConsumerRecord<byte[], byte[]> article, String raw) {
+        return RecordHeaders.text(article, Headers.RAW)
+                .map(Coordinates::parse)
+                .filter(coordinates -> coordinates.source().equals(raw))
+                .isPresent();
+    }
+}
