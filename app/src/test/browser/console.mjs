@@ -5,7 +5,7 @@
 import {mkdir, readFile} from "node:fs/promises";
 import puppeteer from "puppeteer-core";
 import {articles, hostile, list, live} from "./articles.mjs";
-import {explain, flow, letters, modules, watch} from "./views.mjs";
+import {explain, files, flow, letters, modules, watch} from "./views.mjs";
 
 const [address, token, shots] = process.argv.slice(2);
 const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -110,6 +110,6 @@ for (const [name, hash, selector] of VIEWS) {
     await check(`${name} is sound, ${settings.scheme}, ${settings.width ?? 1280} wide`, () => view(name, hash, selector, settings));
   }
 }
-for (const part of [modules, articles, hostile, list, live, flow, letters, explain, watch]) await part(context, same);
+for (const part of [modules, articles, hostile, list, live, flow, letters, explain, files, watch]) await part(context, same);
 await browser.close();
 process.exitCode = failed > 0 ? 1 : 0;

@@ -75,7 +75,7 @@ export async function flow({open, ready, check, token, sound}, same) {
 
 const withToken = (token) => (page) => page.evaluateOnNewDocument((value) => sessionStorage.setItem("depeche-console-token", value), token);
 
-export async function letters({open, ready, check, sound}) {
+export async function letters({open, ready, check, token, sound}, same) {
   await check("a letter says why, shows its bytes, and can be tried again", async () => {
     const page = await open("/#/letters");
     await (await ready(page, ".letter")).click();
@@ -90,6 +90,29 @@ export async function letters({open, ready, check, sound}) {
     await page.click(".choices .try");
     await ready(page, ".explained .badge.bad");
   });
+  for (const [deed, button, said] of [["redrive", 2, "was sent again"], ["discard", 3, "needs nothing more"]]) {
+    await check(`a letter is left to ${deed} with a reason`, async () => {
+      let sent;
+      const page = await open("/#/letters", {prepare: async (opened) => {
+        await withToken(token)(opened);
+        await opened.setRequestInterception(true);
+        // the letter stays as it is for the other checks
+        opened.on("request", (request) => {
+          if (!request.url().endsWith(`/api/letters/${deed}`)) return request.continue();
+          sent = JSON.parse(request.postData());
+          return request.respond({contentType: "application/json", body: "{}"});
+        });
+      }});
+      await (await ready(page, ".letter")).click();
+      await (await ready(page, `.choices dt:nth-of-type(${button}) button`)).click();
+      await page.type("dialog [name=reason]", "the agency sent it anew");
+      await page.type("dialog [name=by]", "A. Ruiz");
+      await page.click("dialog .primary");
+      await ready(page, ".advice [role=status]");
+      if (!(await text(page, ".advice")).includes(said)) throw new Error(await text(page, ".advice"));
+      same([sent.reason, sent.by, /^wire\.dead-letters-\d+@\d+$/.test(sent.place)], ["the agency sent it anew", "A. Ruiz", true], "sent");
+    });
+  }
 }
 
 export async function explain({open, ready, check, sound}, same) {
@@ -106,6 +129,14 @@ export async function explain({open, ready, check, sound}, same) {
     await ready(page, ".reasons li");
     same(await text(page, ".reasons li"), "neither headline nor body has it", "why not");
     await sound(page, "explained");
+  });
+}
+
+export async function files({open, ready, check}) {
+  await check("a file is explained", async () => {
+    const page = await open("/#/explain");
+    await (await page.waitForSelector("input[type=file]")).uploadFile(new URL("package.json", import.meta.url).pathname);
+    await ready(page, ".explained .step");
   });
 }
 

@@ -36,7 +36,7 @@ function entity(tag, onPick) {
   return h("div", {class: "fact", data: {tag: tag.key}},
     h("div", {class: "fact-head"}, picker(tag, onPick),
       h("span", {class: "times"},
-        h("a", {href: link("articles", {entity: tag.name}), "aria-label": `Articles with ${tag.name}`}, "all"),
+        h("a", {href: link("articles", {entity: tag.name}), title: `Articles with ${tag.name}`, "aria-label": `Articles with ${tag.name}`}, "all"),
         ` · ${times}× · ${Math.round(tag.confidence * 100)} %`)));
 }
 
@@ -45,7 +45,7 @@ function instrument(tag, onPick) {
   const {current} = tag;
   return h("div", {class: "fact card", data: {tag: tag.key}},
     h("div", {class: "fact-head"}, picker(tag, onPick),
-      code && h("a", {class: "chip", href: link("articles", {ticker: code})}, code)),
+      code && h("a", {class: "chip", href: link("articles", {ticker: code}), title: `Articles with ${code}`}, code)),
     pairs([
       ["ISIN", tag.isin], ["RIC", tag.ric], ["FIGI", tag.figi], ["LEI", tag.lei],
       ["Kind", tag.kind === "equity" ? undefined : tag.kind],

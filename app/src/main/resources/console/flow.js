@@ -70,8 +70,8 @@ function figures(flow) {
   const waiting = stages.reduce((sum, one) => sum + one.waiting, 0);
   return [
     figure("Articles", rate(sink?.keptPerSecond ?? 0), "over the last 10 s"),
-    figure("Wire to article", sink?.medianMillis === undefined ? "–" : `≤ ${millis(sink.medianMillis)}`,
-      sink?.p95Millis === undefined ? "median of the last minute" : `median; 95 % ≤ ${millis(sink.p95Millis)}`),
+    figure("Median latency", sink?.medianMillis === undefined ? "–" : `≤ ${millis(sink.medianMillis)}`,
+      sink?.p95Millis === undefined ? "of the last minute" : `95 % ≤ ${millis(sink.p95Millis)}`),
     figure("Silent providers", number(silent.length), silent.length ? silentNames(silent) : "all send as usual", silent.length > 0),
     figure("Dead letters", h("a", {href: "#/letters"}, number(letters)), "wait for a decision", letters > 0),
     figure("Lag", number(lag), "records not read yet"),

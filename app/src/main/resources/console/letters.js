@@ -2,9 +2,9 @@
 
 import {get} from "./api.js";
 import {asHex, asText, decode, save} from "./bytes.js";
-import {empty, h, inline, pairs, problem} from "./dom.js";
+import {ago, empty, h, inline, pairs, problem} from "./dom.js";
 import {explained} from "./explained.js";
-import {link, moment, number, plural, time} from "./format.js";
+import {link, moment, number, plural} from "./format.js";
 import {actions} from "./letter-actions.js";
 
 export const title = "Letters";
@@ -58,7 +58,7 @@ function byCode(groups, {code, stage}) {
 
 function row(letter, params) {
   return h("a", {class: "letter", href: link("letters", {...params, place: letter.place}), "aria-current": letter.place === params.place ? "true" : undefined},
-    h("span", {class: "meta"}, h("time", {class: "num", datetime: letter.at}, time(letter.at)), h("code", {}, letter.code), letter.stage,
+    h("span", {class: "meta"}, ago(letter.at), h("code", {}, letter.code), letter.stage,
       letter.state !== "waiting" && h("span", {class: "badge good"}, letter.state)),
     h("span", {class: "message", dir: "auto"}, letter.message));
 }
