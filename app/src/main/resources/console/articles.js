@@ -9,6 +9,8 @@ import {VirtualList} from "./list.js";
 
 export const title = "Articles";
 
+const MOST_FRESH = 3;
+
 export function open(root, live) {
   const view = new Articles(root, live);
   return view;
@@ -103,7 +105,8 @@ class Articles {
   #came({rows = [], gone = []}) {
     if (rows.length + gone.length === 0) return;
     const changed = new Set([...rows.map((row) => row.uri), ...gone]);
-    rows.forEach((row) => this.#fresh.add(row.seq));
+    // one that comes is worth a look; of many at once none is
+    this.#fresh = new Set(rows.length <= MOST_FRESH ? rows.map((row) => row.seq) : []);
     if (!this.list.isAtTop) this.#unseen += rows.length;
     this.list.set([...rows, ...this.list.items.filter((row) => !changed.has(row.uri))]);
     this.size = Math.max(this.size ?? 0, this.list.items.length);

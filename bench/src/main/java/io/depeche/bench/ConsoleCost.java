@@ -9,11 +9,17 @@ import io.depeche.app.health.Monitoring;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.settings.Settings;
 import io.depeche.enrich.reference.load.StarterTables;
+import io.depeche.model.kafka.Topics;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -22,8 +28,8 @@ import java.util.function.Supplier;
  * Measures what the console costs the stages, and how its page behaves: {@code bench/run console}.
  *
  * <p>Rounds without a console, with a console that nobody looks at, and with a page that shows the articles are measured in turn
- * at 100 items a second: the latency of each item, and the processor time of this process, which holds broker, stages, producer
- * and subscriber, but not the browser. Then {@code figures.mjs} measures the page in a headless Chromium while 60 items a second
+ * at 100 items a second: the latency of each item, the processor time of this process, which holds broker, stages, producer
+ * and subscriber, but not the browser, and that of the console's own threads. Then {@code figures.mjs} measures the page in a headless Chromium while 60 items a second
  * come. Last, the heap with and without the console.
  *
  * <p>Arguments: seconds of each round (15).
@@ -34,7 +40,10 @@ public final class ConsoleCost {
     private static final int WARM_UP_SECONDS = 25;
     private static final int PAGE_RATE = 60;
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private final Cluster cluster;
+    private final Set<String> topics;
     private final Latency latency;
     private final Supplier<Console> console;
     private final Runnable forget;
@@ -44,6 +53,8 @@ public final class ConsoleCost {
 
     private ConsoleCost(Cluster cluster, Settings settings, Pipeline pipeline, Monitoring monitoring, int seconds) {
         this.cluster = cluster;
+        Topics all = settings.topics();
+        this.topics = Set.of(all.articles(), all.deadLetters(), all.operations(), all.watched());
         this.latency = new Latency(cluster, settings);
         this.address = monitoring.address().orElseThrow();
         this.seconds = seconds;
@@ -98,15 +109,35 @@ public final class ConsoleCost {
 
     private void round(String name) {
         long begin = cpuNanos();
+        Map<Long, Long> threads = consoleThreads();
         long[] nanos = measure(seconds);
         System.out.printf(
                 Locale.ROOT,
-                "%-36s %d items/s for %d s: %s, %.1f ms of processor an item%n",
+                "%-36s %d items/s for %d s: %s; processor time an item %.1f ms, of it the console's threads %.2f ms%n",
                 name,
                 RATE,
                 seconds,
                 Latency.figures(nanos),
-                (cpuNanos() - begin) / 1e6 / nanos.length);
+                (cpuNanos() - begin) / 1e6 / nanos.length,
+                since(threads) / 1e6 / nanos.length);
+    }
+
+    /** Nanoseconds of processor of each thread that answers, looks at the counters or follows a topic for the console. */
+    private Map<Long, Long> consoleThreads() {
+        Map<Long, Long> nanos = new HashMap<>();
+        for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
+            if (thread != null
+                    && (thread.getThreadName().startsWith("console") || topics.contains(thread.getThreadName()))) {
+                nanos.put(thread.getThreadId(), Math.max(0, THREADS.getThreadCpuTime(thread.getThreadId())));
+            }
+        }
+        return nanos;
+    }
+
+    private long since(Map<Long, Long> before) {
+        return consoleThreads().entrySet().stream()
+                .mapToLong(thread -> thread.getValue() - before.getOrDefault(thread.getKey(), 0L))
+                .sum();
     }
 
     private long[] measure(int howLong) {
