@@ -80,7 +80,7 @@ function poisoned(value, name) {
 export async function hostile({open, ready, check}, same) {
   for (const [hash, selector] of [["articles?uri=urn:x:one", ".facts .card"], ["articles?uri=urn:x:one&tab=changes", ".diff"], ["articles?uri=urn:x:one&tab=explain", ".step"]]) {
     await check(`hostile text in ${hash} shows as text and runs nothing`, async () => {
-      const page = await open(`/#/${hash}`, {width: 390, prepare: async (opened) => {
+      const page = await open(`/#/${hash}`, {width: 360, prepare: async (opened) => {
         await opened.setRequestInterception(true);
         opened.on("request", async (request) => {
           if (!request.url().includes("/api/articles")) return request.continue();

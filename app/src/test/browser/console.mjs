@@ -105,7 +105,7 @@ async function shoot(page, view, {width = 1280, scheme}) {
 }
 
 for (const [name, hash, selector] of VIEWS) {
-  for (const settings of [{scheme: "light"}, {scheme: "dark"}, {scheme: "light", width: 390, height: 800}]) {
+  for (const settings of [{scheme: "light"}, {scheme: "dark"}, {scheme: "light", width: 360, height: 800}]) {
     // on a phone, the list and the article are two pages
     await check(`${name} is sound, ${settings.scheme}, ${settings.width ?? 1280} wide`, () => view(name, hash, selector, settings));
   }

@@ -63,7 +63,7 @@ live.addEventListener("flow", ({detail}) => {
   tellState("live", last ? `live, ${rate(last.perSecond)}` : "live");
   const silent = withSilence(detail).filter((provider) => provider.isSilent).length;
   const brakes = detail.brakes?.length ?? 0;
-  badge("flow-count", silent + brakes, [silent && plural(silent, "silent provider"), brakes && plural(brakes, "stage", "stages") + " stopped by a brake"].filter(Boolean).join(", "));
+  badge("flow-count", silent + brakes, [silent && plural(silent, "silent provider"), brakes && `${plural(brakes, "stage")} stopped by a brake`].filter(Boolean).join(", "));
   badge("letter-count", detail.letters, detail.letters ? `${plural(detail.letters, "dead letter")} to decide about` : "");
 });
 

@@ -50,7 +50,7 @@ export class Filters {
   }
 
   #select(name, any) {
-    return this.#fields[name] = h("select", {name, hidden: name === "route", "aria-label": any.slice(4), onchange: () => this.#changed()}, h("option", {value: ""}, any));
+    return this.#fields[name] = h("select", {name, class: name === "route" && "absent", "aria-label": any.slice(4), onchange: () => this.#changed()}, h("option", {value: ""}, any));
   }
 
   #changed() {
@@ -90,8 +90,8 @@ export class Filters {
         .map(([one, count]) => h("option", {value: one}, `${name === "language" ? languageName(one) : one} (${number(count)})`));
       field.replaceChildren(field.options[0], ...options);
       field.value = value;
-      // most installations have no routes of their own
-      field.hidden = name === "route" && options.length === 0;
+      // most installations have no routes of their own; the field keeps its place, so that nothing moves when it comes
+      field.classList.toggle("absent", name === "route" && options.length === 0);
     }
   }
 
