@@ -17,7 +17,8 @@ record AlertRules(List<JsonNode> alerts, List<JsonNode> records) {
     static AlertRules read() throws IOException {
         List<JsonNode> all = new ArrayList<>();
         for (String file : FILES) {
-            JsonNode groups = new YAMLMapper().readTree(DIR.resolve(file).toFile()).get("groups");
+            JsonNode groups =
+                    new YAMLMapper().readTree(DIR.resolve(file).toFile()).get("groups");
             for (JsonNode group : groups) {
                 group.get("rules").forEach(all::add);
             }

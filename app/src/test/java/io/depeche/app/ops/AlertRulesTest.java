@@ -55,9 +55,8 @@ class AlertRulesTest {
         assertThat(sections)
                 .extracting(section -> section.lines().findFirst().orElse(""))
                 .containsExactlyInAnyOrderElementsOf(rules.names());
-        assertThat(sections)
-                .allSatisfy(section ->
-                        assertThat(section).contains("- **You see** ", "- **Do.** ", "- **Repaired when** "));
+        assertThat(sections).allSatisfy(section -> assertThat(section)
+                .contains("- **You see** ", "- **Do.** ", "- **Repaired when** "));
     }
 
     @Test

@@ -36,12 +36,11 @@ record Dashboard(String file, JsonNode json) {
     }
 
     Stream<Query> queries() {
-        return panels()
-                .flatMap(panel -> AlertRules.each(panel.get("targets"))
-                        .map(target -> new Query(
-                                file,
-                                panel.get("title").asText(),
-                                filled(target.get("expr").asText()))));
+        return panels().flatMap(panel -> AlertRules.each(panel.get("targets"))
+                .map(target -> new Query(
+                        file,
+                        panel.get("title").asText(),
+                        filled(target.get("expr").asText()))));
     }
 
     private static String filled(String expression) {

@@ -44,13 +44,11 @@ class DashboardTest {
         // when
         Set<List<Integer>> taken = new HashSet<>();
         List<String> overlaps = new ArrayList<>();
-        dashboard
-                .panels()
-                .forEach(panel -> cells(panel.get("gridPos")).forEach(cell -> {
-                    if (!taken.add(cell)) {
-                        overlaps.add(panel.get("title").asText() + " " + cell);
-                    }
-                }));
+        dashboard.panels().forEach(panel -> cells(panel.get("gridPos")).forEach(cell -> {
+            if (!taken.add(cell)) {
+                overlaps.add(panel.get("title").asText() + " " + cell);
+            }
+        }));
 
         // then
         assertThat(overlaps).isEmpty();

@@ -20,7 +20,7 @@ class MetricUsesTest {
     void shouldFindTheMetricsAndLabelsOfAnExpression(String expression, String metrics, String labels) {
         MetricUses uses = MetricUses.of(expression);
 
-        assertThat(uses.metrics()).containsExactlyElementsOf(List.of(metrics.split(" ")));
+        assertThat(uses.metrics()).containsExactlyElementsOf(List.of(metrics.split(" ", -1)));
         assertThat(String.join(" ", uses.labels())).isEqualTo(labels);
     }
 }

@@ -41,8 +41,8 @@ final class PrometheusServer implements AutoCloseable {
      */
     static PrometheusServer start(String target, Path dir) throws IOException {
         YAMLMapper yaml = new YAMLMapper();
-        ObjectNode config =
-                (ObjectNode) yaml.readTree(AlertRules.DIR.resolve("prometheus.yml").toFile());
+        ObjectNode config = (ObjectNode)
+                yaml.readTree(AlertRules.DIR.resolve("prometheus.yml").toFile());
         config.withObject("/global").put("scrape_interval", "1s").put("evaluation_interval", "1s");
         ObjectNode job = (ObjectNode) config.at("/scrape_configs/0");
         job.remove("dns_sd_configs");

@@ -96,7 +96,8 @@ class QueriesTest {
 
         // when
         List<String> asked = new ArrayList<>(rules.expressions());
-        Dashboard.all().forEach(dashboard -> dashboard.queries().map(Query::expression).forEach(asked::add));
+        Dashboard.all()
+                .forEach(dashboard -> dashboard.queries().map(Query::expression).forEach(asked::add));
 
         // then
         assertThat(asked).hasSizeGreaterThan(60).allSatisfy(expression -> {
@@ -111,8 +112,9 @@ class QueriesTest {
         Map<String, Set<String>> known = new TreeMap<>(OF_PROMETHEUS);
         SAMPLE.matcher(page()).results().forEach(sample -> {
             Set<String> labels = known.computeIfAbsent(sample.group(1), name -> new TreeSet<>());
-            LABEL.matcher(Objects.requireNonNullElse(sample.group(2), "")).results().forEach(label ->
-                    labels.add(label.group(1)));
+            LABEL.matcher(Objects.requireNonNullElse(sample.group(2), ""))
+                    .results()
+                    .forEach(label -> labels.add(label.group(1)));
         });
         for (JsonNode rule : rules.records()) {
             MetricUses uses = MetricUses.of(rule.get("expr").asText());
@@ -150,7 +152,7 @@ class QueriesTest {
                 for (Query query : dashboard.queries().toList()) {
                     JsonNode answer = prometheus.query(query.expression());
                     if (!answer.path("status").asText().equals("success")
-                            || answer.at("/data/result").isEmpty() && !query.looksBack()) {
+                            || (answer.at("/data/result").isEmpty() && !query.looksBack())) {
                         faults.add(query + ": " + answer);
                     }
                 }
