@@ -94,7 +94,8 @@ final class TableRules {
 
     private Result implied(ElementKind kind) {
         open.open(kind, null);
-        return Result.AGAIN;
+        // too deep to be opened, it would be implied again and again
+        return open.isRegular() ? Result.AGAIN : Result.UNUSUAL;
     }
 
     private Result pop() {
