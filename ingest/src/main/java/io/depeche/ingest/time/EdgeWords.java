@@ -50,7 +50,7 @@ record EdgeWords(Set<String> first, Set<String> last) {
     private static String beginning(String text) {
         int start = wordStart(text, 0);
         String one = wordAt(text, start);
-        String two = wordAt(text, wordStart(text, start + one.length()));
+        String two = wordAt(text, wordStart(text, wordEnd(text, start)));
         return two.isEmpty() ? one : one + ' ' + two;
     }
 
@@ -63,12 +63,17 @@ record EdgeWords(Set<String> first, Set<String> last) {
         return start;
     }
 
+    /** The word in lower case, which may be longer than the word. */
     private static String wordAt(String text, int start) {
+        return text.substring(start, wordEnd(text, start)).toLowerCase(Locale.ROOT);
+    }
+
+    private static int wordEnd(String text, int start) {
         int end = start;
         while (end < text.length() && isWord(text.charAt(end))) {
             end++;
         }
-        return text.substring(start, end).toLowerCase(Locale.ROOT);
+        return end;
     }
 
     private static String lastOf(String line) {

@@ -21,6 +21,8 @@ class EdgeWordsTest {
             embargo jusqu'au             | true  | true
             12 Sperrfrist 13             | true  | true
             -                            | false | false
+            İİİİ                         | false | false
+            İİ                           | false | false
             ``                           | false | false
             """)
     void shouldFindLinesThatAPhraseMayBeginOrEnd(String line, boolean begins, boolean ends) {
