@@ -129,7 +129,7 @@ public record JsonDocument(List<JsonNode> values, Optional<Found> fault, List<Re
     }
 
     private static JsonMapper mapper(JsonMapper.Builder builder) {
-        JsonMapper mapper = builder.build();
+        JsonMapper mapper = builder.nodeFactory(new SoundStrings()).build();
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)

@@ -14,6 +14,8 @@ import io.depeche.model.WireItem.CodedSymbol;
 import io.depeche.model.WireItem.Subject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NinjsReaderTest {
     @Test
@@ -131,5 +133,24 @@ class NinjsReaderTest {
     @Test
     void shouldSkipAnEmptyArray() {
         assertThat(code(Files.read("[]").found().get(0))).isEqualTo("FMT-NOT-NEWS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\\u0000Ada\\u0007 Reed\\u009f, Ada Reed",
+        "Ada\\ud83d Reed\\ude00, Ada\ufffd Reed\ufffd",
+        "\\ude00\\ud83dAda Reed, \ufffd\ufffdAda Reed",
+        "Ada\\u001f Reed \\ud83d\\ude00, Ada Reed \ud83d\ude00",
+        "\\fAda Reed\\u0085, Ada Reed"
+    })
+    void shouldReadNoCharacterThatATextCannotHold(String escaped, String read) {
+        // when
+        FoundItem item =
+                item("{\"uri\":\"urn:a:1\",\"headline\":\"%1$s\",\"byline\":\"%1$s\",\"body_text\":\"%1$s\"}".formatted(escaped));
+
+        // then
+        assertThat(item.lines().byline()).isEqualTo(read);
+        assertThat(item.lines().headlines()).containsExactly(read);
+        assertThat(item.body()).isEqualTo(new Body(Body.Kind.TEXT, read));
     }
 }
