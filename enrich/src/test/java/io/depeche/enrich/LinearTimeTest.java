@@ -15,6 +15,7 @@ import io.depeche.enrich.ticker.InstrumentFinder;
 import io.depeche.enrich.ticker.InstrumentTagger;
 import io.depeche.model.EnrichedArticle;
 import io.depeche.model.Growth;
+import io.depeche.model.HostileText;
 import io.depeche.model.InstrumentTag;
 import io.depeche.model.Outcome;
 import io.depeche.model.Remark;

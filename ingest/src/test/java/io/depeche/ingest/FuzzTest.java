@@ -2,6 +2,7 @@ package io.depeche.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.model.Damage;
 import io.depeche.model.Json;
 import io.depeche.model.Outcome;
 import io.depeche.model.WireItem;

@@ -39,7 +39,7 @@ final class SoundStrings extends JsonNodeFactory {
     }
 
     private static boolean isSound(char c) {
-        return isPlain(c) || !Character.isSurrogate(c) && !Character.isISOControl(c);
+        return isPlain(c) || !(Character.isSurrogate(c) || Character.isISOControl(c));
     }
 
     private static boolean isPlain(int c) {

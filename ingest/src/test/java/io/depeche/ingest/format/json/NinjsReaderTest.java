@@ -145,8 +145,8 @@ class NinjsReaderTest {
     })
     void shouldReadNoCharacterThatATextCannotHold(String escaped, String read) {
         // when
-        FoundItem item =
-                item("{\"uri\":\"urn:a:1\",\"headline\":\"%1$s\",\"byline\":\"%1$s\",\"body_text\":\"%1$s\"}".formatted(escaped));
+        FoundItem item = item("{\"uri\":\"urn:a:1\",\"headline\":\"%1$s\",\"byline\":\"%1$s\",\"body_text\":\"%1$s\"}"
+                .formatted(escaped));
 
         // then
         assertThat(item.lines().byline()).isEqualTo(read);
