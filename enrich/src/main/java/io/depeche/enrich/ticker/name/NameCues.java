@@ -171,9 +171,12 @@ final class NameCues {
 
     /** Whether a noun before it says that it is a company: {@code le fabricant de pneus Michelin}. */
     boolean isAnnounced(String text, int start) {
-        return announced
-                .matcher(text.substring(Math.max(0, start - BEFORE), start))
-                .find();
+        // the pattern ends with a word and a blank, and is slow to find that they are not there
+        return start > 1
+                && Character.isLetter(text.charAt(start - 2))
+                && announced
+                        .matcher(text.substring(Math.max(0, start - BEFORE), start))
+                        .find();
     }
 
     /** Whether a word directly before it is typical of companies: {@code Autobauer Porsche AG}. */
