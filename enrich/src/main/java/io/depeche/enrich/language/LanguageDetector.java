@@ -6,16 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Detects the language of a text from its start, among the supported ones. Safe for use by many threads.
@@ -33,6 +29,10 @@ public final class LanguageDetector {
     private static final String MODEL = "/langdetect-183.bin";
     private static final int ENOUGH_CHARACTERS = 400;
     private static final int FEWEST_LETTERS = 10;
+    /** All letters before it are Latin. */
+    private static final int FIRST_OF_OTHERS = 0x80;
+
+    private static final int NONE = -1;
 
     /** The minimum share of Latin letters in a text of a supported language. */
     private static final double LATIN_SHARE = 0.6;
@@ -87,22 +87,22 @@ public final class LanguageDetector {
         }
         double[] scores =
                 model.scores(NOT_LANGUAGE.matcher(sample).replaceAll(" ").strip());
-        int best = likeliest(scores, supported);
-        double second = scores[likeliest(scores, others(best))];
-        double other = scores[likeliest(scores, unsupported)];
+        int best = likeliest(scores, supported, NONE);
+        double second = scores[likeliest(scores, supported, best)];
+        double other = scores[likeliest(scores, unsupported, NONE)];
         boolean told = scores[best] - second >= CLEARLY_THIS && other - scores[best] < CLEARLY_OTHER;
         return told ? Optional.of(tags[best]) : Optional.empty();
     }
 
-    private int[] others(int language) {
-        return Arrays.stream(supported).filter(other -> other != language).toArray();
-    }
-
-    private static int likeliest(double[] scores, int[] among) {
-        return Arrays.stream(among)
-                .boxed()
-                .max(Comparator.comparingDouble(language -> scores[language]))
-                .orElseThrow();
+    /** The language of the highest score among some, but for one; of equal ones the first. */
+    private static int likeliest(double[] scores, int[] among, int except) {
+        int best = -1;
+        for (int language : among) {
+            if (language != except && (best < 0 || scores[language] > scores[best])) {
+                best = language;
+            }
+        }
+        return best;
     }
 
     /** The start of the text, in lower case because the model was trained on normal case and errs on capitals. */
@@ -112,12 +112,15 @@ public final class LanguageDetector {
     }
 
     private static boolean isLatin(String sample) {
-        List<UnicodeScript> scripts = letters(sample).map(UnicodeScript::of).toList();
-        long latin = scripts.stream().filter(UnicodeScript.LATIN::equals).count();
-        return scripts.size() >= FEWEST_LETTERS && latin >= LATIN_SHARE * scripts.size();
-    }
-
-    private static Stream<Integer> letters(String sample) {
-        return sample.codePoints().filter(Character::isLetter).boxed();
+        int letters = 0;
+        int latin = 0;
+        for (int at = 0; at < sample.length(); at += Character.charCount(sample.codePointAt(at))) {
+            int c = sample.codePointAt(at);
+            if (Character.isLetter(c)) {
+                letters++;
+                latin += c < FIRST_OF_OTHERS || UnicodeScript.of(c) == UnicodeScript.LATIN ? 1 : 0;
+            }
+        }
+        return letters >= FEWEST_LETTERS && latin >= LATIN_SHARE * letters;
     }
 }

@@ -14,39 +14,68 @@ import opennlp.tools.ml.model.Context;
  * OpenNLP's maximum-entropy model of languages, laid out for speed: how much each sequence of one to three characters speaks
  * for each language. The weights of a text's distinct sequences add up to the logarithm of each language's likelihood, but for a
  * constant. Safe for use by many threads.
+ *
+ * <p>Most sequences of a text are common ones, with a weight for nearly every language: these have a row for all languages,
+ * which the processor adds several at a time. The others list their few languages.
  */
 final class LetterModel {
-    private static final int LONGEST = 3;
+    /** A sequence with so many weights has a row for all languages. */
+    private static final int COMMON = 48;
 
     private final List<String> languages;
     private final Sequences sequences;
 
-    /** Where the weights of each sequence begin in the next two; they end where those of the next sequence begin. */
+    /**
+     * Where the weights of each sequence begin in the next two; they end where those of the next sequence begin. A common
+     * sequence has none there.
+     */
     private final int[] begins;
 
     private final short[] language;
     private final float[] weight;
 
+    /** Where the row of each common sequence begins in {@code rows}; -1 for the others. */
+    private final int[] rowOf;
+
+    private final double[] rows;
+
     private LetterModel(List<String> languages, Map<String, Context> contexts) {
-        int weights = contexts.values().stream()
+        int common = (int) contexts.values().stream()
+                .filter(context -> context.getOutcomes().length >= COMMON)
+                .count();
+        int listed = contexts.values().stream()
                 .mapToInt(context -> context.getOutcomes().length)
+                .filter(weights -> weights < COMMON)
                 .sum();
         this.languages = languages;
         this.sequences = new Sequences(contexts.size());
         this.begins = new int[contexts.size() + 1];
-        this.language = new short[weights];
-        this.weight = new float[weights];
-        contexts.forEach(this::add);
+        this.language = new short[listed];
+        this.weight = new float[listed];
+        this.rowOf = new int[contexts.size()];
+        this.rows = new double[common * languages.size()];
+        int nextRow = 0;
+        for (Map.Entry<String, Context> entry : contexts.entrySet()) {
+            boolean isCommon = entry.getValue().getOutcomes().length >= COMMON;
+            add(entry.getKey(), entry.getValue(), isCommon ? nextRow : -1);
+            nextRow += isCommon ? languages.size() : 0;
+        }
     }
 
-    private void add(String sequence, Context context) {
+    private void add(String sequence, Context context, int row) {
         int number = sequences.add(Sequences.key(sequence, 0, sequence.length()));
         int at = begins[number];
         for (int i = 0; i < context.getOutcomes().length; i++) {
-            language[at] = (short) context.getOutcomes()[i];
-            weight[at++] = (float) context.getParameters()[i];
+            float one = (float) context.getParameters()[i];
+            if (row >= 0) {
+                rows[row + context.getOutcomes()[i]] = one;
+            } else {
+                language[at] = (short) context.getOutcomes()[i];
+                weight[at++] = one;
+            }
         }
         begins[number + 1] = at;
+        rowOf[number] = row;
     }
 
     /** Reads a model as OpenNLP stores it. */
@@ -65,24 +94,41 @@ final class LetterModel {
     }
 
     /** The natural logarithm of each language's likelihood, but for a constant that all share. */
-    double[] scores(CharSequence text) {
+    double[] scores(String text) {
         double[] scores = new double[languages.size()];
         BitSet seen = new BitSet(begins.length);
         for (int from = 0; from < text.length(); from++) {
-            for (int to = from + 1; to <= Math.min(from + LONGEST, text.length()); to++) {
-                int sequence = sequences.numberOf(Sequences.key(text, from, to));
-                if (sequence >= 0 && !seen.get(sequence)) {
-                    seen.set(sequence);
-                    weigh(sequence, scores);
+            char first = text.charAt(from);
+            weigh(Sequences.key(first), seen, scores);
+            if (from + 1 < text.length()) {
+                char second = text.charAt(from + 1);
+                weigh(Sequences.key(first, second), seen, scores);
+                if (from + 2 < text.length()) {
+                    weigh(Sequences.key(first, second, text.charAt(from + 2)), seen, scores);
                 }
             }
         }
         return scores;
     }
 
-    private void weigh(int sequence, double[] scores) {
-        for (int at = begins[sequence]; at < begins[sequence + 1]; at++) {
-            scores[language[at]] += weight[at];
+    private void weigh(long key, BitSet seen, double[] scores) {
+        int sequence = sequences.numberOf(key);
+        if (sequence < 0 || seen.get(sequence)) {
+            return;
+        }
+        seen.set(sequence);
+        if (rowOf[sequence] >= 0) {
+            addRow(rows, rowOf[sequence], scores);
+        } else {
+            for (int at = begins[sequence]; at < begins[sequence + 1]; at++) {
+                scores[language[at]] += weight[at];
+            }
+        }
+    }
+
+    private static void addRow(double[] rows, int row, double[] scores) {
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] += rows[row + i];
         }
     }
 }

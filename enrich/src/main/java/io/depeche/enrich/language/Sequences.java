@@ -26,6 +26,21 @@ final class Sequences {
         return key;
     }
 
+    /** The same number for one character. */
+    static long key(char only) {
+        return 1L << Character.SIZE | only;
+    }
+
+    /** The same number for two characters. */
+    static long key(char first, char second) {
+        return (2L << Character.SIZE | first) << Character.SIZE | second;
+    }
+
+    /** The same number for three characters. */
+    static long key(char first, char second, char third) {
+        return ((3L << Character.SIZE | first) << Character.SIZE | second) << Character.SIZE | third;
+    }
+
     /** Adds a sequence that the set does not have yet; its number. */
     int add(long key) {
         int slot = slot(key);
