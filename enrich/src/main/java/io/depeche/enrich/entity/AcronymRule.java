@@ -16,9 +16,8 @@ record AcronymRule(Gazetteer gazetteer, Cues cues) implements EntityRule {
         var found = new ArrayList<Candidate>();
         for (int i = 1; i < passage.size(); i++) {
             String acronym = passage.word(i).key();
-            boolean bracketed = passage.gap(i - 1).strip().equals("(");
-            if (bracketed
-                    && passage.gap(i).startsWith(")")
+            if (passage.isClosedBy(i, ')')
+                    && passage.gap(i - 1).strip().equals("(")
                     && ACRONYM.matcher(acronym).matches()) {
                 int first = expansionStart(passage, i, acronym);
                 if (first < i) {

@@ -36,7 +36,9 @@ record CompanyRule(Gazetteer gazetteer, Cues cues, Known known) implements Entit
     public List<Candidate> find(Passage passage) {
         var found = new ArrayList<Candidate>();
         for (int i = 1; i < passage.size(); i++) {
-            boolean code = CODE.matcher(passage.word(i).text()).matches()
+            String text = passage.word(i).text();
+            boolean code = text.indexOf('.') > 0
+                    && CODE.matcher(text).matches()
                     && BEFORE_CODE.matcher(passage.gap(i - 1)).matches();
             boolean form = cues.isLegalForm(passage.word(i)) && passage.joinsNext(i - 1);
             if (code || form) {

@@ -57,6 +57,11 @@ record Passage(SpanFinder finder, List<Word> words) {
         return finder.text().substring(word(first).start(), word(end - 1).end()).replaceAll("\\s+", " ");
     }
 
+    boolean isClosedBy(int i, char bracket) {
+        int end = word(i).end();
+        return end < finder.text().length() && finder.text().charAt(end) == bracket;
+    }
+
     boolean isOpenedBy(int i, char bracket) {
         return i > 0 && gap(i - 1).endsWith(String.valueOf(bracket));
     }
