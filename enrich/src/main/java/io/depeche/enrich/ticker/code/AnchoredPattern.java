@@ -1,7 +1,6 @@
 package io.depeche.enrich.ticker.code;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -20,53 +19,105 @@ record AnchoredPattern(Pattern pattern, Anchor anchor, int before, int after) {
     /** Finds the anchors. */
     @FunctionalInterface
     interface Anchor {
-        /** Whether {@code text} has such a place at {@code at}. */
-        boolean isAt(String text, int at);
+        /** The first such place in {@code text} from {@code from} on; -1 when there is none. */
+        int next(String text, int from);
 
-        /** Any of these characters. */
-        static Anchor of(String characters) {
-            return (text, at) -> characters.indexOf(text.charAt(at)) >= 0;
+        /** This character. */
+        static Anchor of(char only) {
+            return (text, from) -> text.indexOf(only, from);
+        }
+
+        /** Either of these characters. */
+        static Anchor of(char one, char other) {
+            return (text, from) -> {
+                for (int at = from; at < text.length(); at++) {
+                    char c = text.charAt(at);
+                    if (c == one || c == other) {
+                        return at;
+                    }
+                }
+                return -1;
+            };
         }
 
         /** Where one of these words begins, in upper or lower case. */
         static Anchor words(String... lowerCase) {
-            BitSet first = new BitSet();
-            for (String word : lowerCase) {
-                first.set(word.charAt(0));
-                first.set(Character.toUpperCase(word.charAt(0)));
-            }
-            return (text, at) -> first.get(text.charAt(at)) && beginsWithOneOf(lowerCase, text, at);
+            return new WordBeginnings(lowerCase);
         }
 
-        private static boolean beginsWithOneOf(String[] lowerCase, String text, int at) {
+        /** A dot between letters or digits, the second of which is a capital. */
+        static int dotBeforeCapital(String text, int from) {
+            int at = text.indexOf('.', from);
+            while (at >= 0) {
+                if (at + 1 < text.length() && text.charAt(at + 1) >= 'A' && text.charAt(at + 1) <= 'Z') {
+                    return at;
+                }
+                at = text.indexOf('.', at + 1);
+            }
+            return -1;
+        }
+    }
+
+    /** The words by their first letters, so that most letters of a text cost one look at a table. */
+    private static final class WordBeginnings implements Anchor {
+        private static final int ASCII = 0x80;
+
+        private final String[] words;
+        private final boolean[] first;
+
+        WordBeginnings(String... lowerCase) {
+            this.words = lowerCase;
+            int last = 0;
             for (String word : lowerCase) {
-                if (text.regionMatches(true, at, word, 0, word.length())) {
+                last = Math.max(last, Math.max(word.charAt(0), Character.toUpperCase(word.charAt(0))));
+            }
+            this.first = new boolean[last + 1];
+            for (String word : lowerCase) {
+                first[word.charAt(0)] = true;
+                first[Character.toUpperCase(word.charAt(0))] = true;
+            }
+        }
+
+        @Override
+        public int next(String text, int from) {
+            for (int at = from; at < text.length(); at++) {
+                char c = text.charAt(at);
+                if (c < first.length && first[c] && beginsOne(text, at)) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
+        private boolean beginsOne(String text, int at) {
+            char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+            for (String word : words) {
+                if (mayBeSecond(second, word) && text.regionMatches(true, at, word, 0, word.length())) {
                     return true;
                 }
             }
             return false;
         }
 
-        /** A dot between letters or digits, the second of which is a capital. */
-        static boolean dotBeforeCapital(String text, int at) {
-            return text.charAt(at) == '.'
-                    && at + 1 < text.length()
-                    && text.charAt(at + 1) >= 'A'
-                    && text.charAt(at + 1) <= 'Z';
+        /** Comparing without case is slow, and the second letter tells most words apart. */
+        private static boolean mayBeSecond(char second, String word) {
+            return second >= ASCII || word.length() < 2 || Character.toLowerCase(second) == word.charAt(1);
         }
     }
 
     /** All matches, in reading order; they do not overlap. */
     List<MatchResult> find(String text) {
+        int at = anchor.next(text, 0);
+        if (at < 0) {
+            return List.of();
+        }
         List<MatchResult> found = new ArrayList<>();
         Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         int from = 0;
-        for (int at = 0; at < text.length(); at++) {
-            if (anchor.isAt(text, at)) {
-                matcher.region(Math.max(from, at - before), Math.min(text.length(), at + after));
-                from = before == 0 ? readOne(matcher, from, found) : readAll(matcher, from, found);
-                at = Math.max(at, from - 1);
-            }
+        while (at >= 0) {
+            matcher.region(Math.max(from, at - before), Math.min(text.length(), at + after));
+            from = before == 0 ? readOne(matcher, from, found) : readAll(matcher, from, found);
+            at = anchor.next(text, Math.max(at + 1, from));
         }
         return found;
     }

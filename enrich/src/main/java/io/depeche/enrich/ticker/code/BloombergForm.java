@@ -32,7 +32,7 @@ final class BloombergForm implements CodeForm {
     private static final AnchoredPattern BRACKETED = new AnchoredPattern(
             Pattern.compile(
                     "[(\\[](?:[^()\\[\\]]{0,30}[,;] ?)?([A-Z0-9]{1,6}(?:/[A-Z])?) ([A-Z]{2})(?: [A-Z]{2})?[)\\]]"),
-            Anchor.of("(["),
+            Anchor.of('(', '['),
             0,
             56);
     private static final AnchoredPattern LABELLED = new AnchoredPattern(

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 record BracketForm(Reference reference, NameBefore nameBefore, List<String> markets) implements CodeForm {
     private static final AnchoredPattern IN_BRACKETS = new AnchoredPattern(
-            Pattern.compile("\\(([A-Z]{1,5}(?:[.-][A-Z])?)(?: ?[-–,;+][^()\\n]{0,40})?\\)"), Anchor.of("("), 0, 55);
+            Pattern.compile("\\(([A-Z]{1,5}(?:[.-][A-Z])?)(?: ?[-–,;+][^()\\n]{0,40})?\\)"), Anchor.of('('), 0, 55);
     private static final AnchoredPattern BARE = new AnchoredPattern(
             Pattern.compile("(?<=[\\p{L}.] )([A-Z]{2,5}(?:\\.[A-Z])?)(?![\\p{L}\\p{N}&'’/-]|\\.[\\p{L}\\p{N}])"),
-            BracketForm::isBeforeCapitals,
+            BracketForm::nextCapitals,
             0,
             9);
     private static final Pattern LISTED = Pattern.compile(" (?:and|et|und|y|e|en) ");
@@ -48,12 +48,17 @@ record BracketForm(Reference reference, NameBefore nameBefore, List<String> mark
         return found;
     }
 
-    private static boolean isBeforeCapitals(String text, int at) {
-        return at > 1
-                && text.charAt(at - 1) == ' '
-                && isCapital(text, at)
-                && isCapital(text, at + 1)
-                && (Character.isLowerCase(text.charAt(at - 2)) || text.charAt(at - 2) == '.');
+    /** Where capitals begin behind a blank that follows a small letter or a full stop. */
+    private static int nextCapitals(String text, int from) {
+        for (int blank = text.indexOf(' ', from - 1); blank >= 0; blank = text.indexOf(' ', blank + 1)) {
+            if (blank > 0
+                    && isCapital(text, blank + 1)
+                    && isCapital(text, blank + 2)
+                    && (Character.isLowerCase(text.charAt(blank - 1)) || text.charAt(blank - 1) == '.')) {
+                return blank + 1;
+            }
+        }
+        return -1;
     }
 
     private static boolean isCapital(String text, int at) {

@@ -17,7 +17,7 @@ final class CashtagForm implements CodeForm {
     private static final AnchoredPattern PATTERN = new AnchoredPattern(
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}$_/@&#])\\$([A-Z]{1,5}(?:[._][A-Z]{1,2})?|[a-z]{2,5})(?![\\p{L}\\p{N}$_]|[.][\\p{L}\\p{N}])"),
-            Anchor.of("$"),
+            Anchor.of('$'),
             0,
             12);
     private static final int SHORT_MESSAGE = 300;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DowJonesForm(Markets markets) implements CodeForm {
     private static final AnchoredPattern PATTERN = new AnchoredPattern(
-            Pattern.compile("\\((([A-Z0-9][A-Z0-9-]{1,9})\\.([A-Z]{2}))(?=[),;])"), Anchor.of("("), 0, 16);
+            Pattern.compile("\\((([A-Z0-9][A-Z0-9-]{1,9})\\.([A-Z]{2}))(?=[),;])"), Anchor.of('('), 0, 16);
 
     @Override
     public List<Sighting> find(String text, @Nullable LocalDate day) {

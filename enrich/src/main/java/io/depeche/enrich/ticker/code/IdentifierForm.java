@@ -82,7 +82,7 @@ record IdentifierForm(
             String pattern, Predicate<String> valid, Function<String, Code> code, Method method, String rule) {
         Pattern whole = Pattern.compile(BEGIN + "(" + pattern + ")" + END);
         return new IdentifierForm(
-                new AnchoredPattern(whole, IdentifierForm::isLongCode, 0, LONGEST), valid, code, method, rule);
+                new AnchoredPattern(whole, IdentifierForm::nextLongCode, 0, LONGEST), valid, code, method, rule);
     }
 
     private static CodeForm labelled(
@@ -109,16 +109,19 @@ record IdentifierForm(
     }
 
     /** Where twelve capitals and digits begin, as ISIN, FIGI and LEI have them. */
-    private static boolean isLongCode(String text, int at) {
-        if (at + SHORTEST > text.length() || isCapitalOrDigit(text, at - 1)) {
-            return false;
-        }
-        for (int i = at + SHORTEST - 1; i >= at; i--) {
-            if (!isCapitalOrDigit(text, i)) {
-                return false;
+    private static int nextLongCode(String text, int from) {
+        int at = from;
+        while (at + SHORTEST <= text.length()) {
+            int other = at + SHORTEST - 1;
+            while (other >= at && isCapitalOrDigit(text, other)) {
+                other--;
             }
+            if (other < at && !isCapitalOrDigit(text, at - 1)) {
+                return at;
+            }
+            at = Math.max(at, other) + 1;
         }
-        return true;
+        return -1;
     }
 
     private static boolean isCapitalOrDigit(String text, int at) {

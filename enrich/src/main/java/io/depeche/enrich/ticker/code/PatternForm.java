@@ -25,12 +25,12 @@ record PatternForm(Kind kind, AnchoredPattern pattern, Predicate<String> meant) 
         return List.of(
                 form(
                         Kind.FX,
-                        Anchor.of("="),
+                        Anchor.of('='),
                         "[A-Z]{3}(?:[A-Z]{3})?=(?:[A-Z][A-Z0-9]{0,3})?",
                         PatternForm::hasCurrencies),
-                form(Kind.BOND, Anchor.of("="), "[A-Z]{2}\\d{1,2}[YM]T=[A-Z]{2,4}", code -> true),
-                form(Kind.FUTURE, PatternForm::isMonth, "[A-Z]{1,6}c[1-9]\\d?", code -> true),
-                form(Kind.CHAIN, Anchor.of("#"), "0#(?:\\.?[A-Z0-9]){2,12}[:=]?", code -> true));
+                form(Kind.BOND, Anchor.of('='), "[A-Z]{2}\\d{1,2}[YM]T=[A-Z]{2,4}", code -> true),
+                form(Kind.FUTURE, PatternForm::nextMonth, "[A-Z]{1,6}c[1-9]\\d?", code -> true),
+                form(Kind.CHAIN, Anchor.of('#'), "0#(?:\\.?[A-Z0-9]){2,12}[:=]?", code -> true));
     }
 
     private static CodeForm form(Kind kind, Anchor anchor, String pattern, Predicate<String> meant) {
@@ -39,12 +39,16 @@ record PatternForm(Kind kind, AnchoredPattern pattern, Predicate<String> meant) 
     }
 
     /** {@code c1}, the first month of a future, behind the letters of what is traded. */
-    private static boolean isMonth(String text, int at) {
-        return text.charAt(at) == 'c'
-                && at > 0
-                && Character.isUpperCase(text.charAt(at - 1))
-                && at + 1 < text.length()
-                && Character.isDigit(text.charAt(at + 1));
+    private static int nextMonth(String text, int from) {
+        for (int at = text.indexOf('c', from); at >= 0; at = text.indexOf('c', at + 1)) {
+            if (at > 0
+                    && Character.isUpperCase(text.charAt(at - 1))
+                    && at + 1 < text.length()
+                    && Character.isDigit(text.charAt(at + 1))) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     @Override

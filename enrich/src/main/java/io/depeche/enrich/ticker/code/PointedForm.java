@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PointedForm implements CodeForm {
     private static final AnchoredPattern PATTERN = new AnchoredPattern(
-            Pattern.compile("(?:<|&lt;)([A-Z]{1,5}(?:\\.[A-Z])?)(?:>|&gt;)"), Anchor.of("<&"), 0, 16);
+            Pattern.compile("(?:<|&lt;)([A-Z]{1,5}(?:\\.[A-Z])?)(?:>|&gt;)"), Anchor.of('<', '&'), 0, 16);
     private static final LocalDate SUFFIXES_EVERYWHERE = LocalDate.of(1996, 1, 1);
     /** The tags of Reuters' own markup that HTML does not have. */
     private static final Set<String> OF_REUTERS = Set.of("date", "text");
