@@ -50,6 +50,18 @@ public final class NameIndex {
      */
     public record Entry(String name, int target, AliasUse use) {}
 
+    /** The words that a name may have in lower case, such as {@code of}. */
+    public record Links(Set<String> words) {
+        public Links {
+            words = Set.copyOf(words);
+        }
+
+        /** The links that the lists of words have. */
+        public static Links of(Words words) {
+            return new Links(words.of(Kind.LINK_WORDS, new Use("joined")));
+        }
+    }
+
     /** Receives the names found. */
     @FunctionalInterface
     public interface Hits {
@@ -69,7 +81,12 @@ public final class NameIndex {
 
     /** An index of names; it ignores those without a word. */
     public static NameIndex of(List<Entry> entries, Words words) {
-        return new NameIndex(new NameTable(entries), words.of(Kind.LINK_WORDS, new Use("joined")));
+        return of(entries, Links.of(words));
+    }
+
+    /** The same for whoever makes many indexes, with the links read once. */
+    public static NameIndex of(List<Entry> entries, Links links) {
+        return new NameIndex(new NameTable(entries), links.words());
     }
 
     /** Finds names from left to right, at each position the longest; they do not overlap. */

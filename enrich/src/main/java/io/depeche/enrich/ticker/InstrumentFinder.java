@@ -1,5 +1,6 @@
 package io.depeche.enrich.ticker;
 
+import io.depeche.enrich.name.NameIndex;
 import io.depeche.enrich.reference.Reference;
 import io.depeche.enrich.reference.row.Exchanges;
 import io.depeche.enrich.text.ArticleText;
@@ -45,7 +46,7 @@ public final class InstrumentFinder implements InstrumentTagger {
         this.widgets = new Widgets(reference.words());
         this.agencySymbols = new AgencySymbols(codes, resolver, reference.legalForms());
         this.codesInText = new CodesInText(resolver, reference);
-        this.namesOfCodes = new NamesOfCodes(names, reference.words());
+        this.namesOfCodes = new NamesOfCodes(names, NameIndex.Links.of(reference.words()));
         this.namesInText = new NamesInText(names);
         this.version = "tickers-" + reference.version();
     }

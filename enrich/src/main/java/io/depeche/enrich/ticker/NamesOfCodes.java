@@ -9,7 +9,6 @@ import io.depeche.enrich.ticker.name.NameRule;
 import io.depeche.enrich.ticker.resolve.Resolved;
 import io.depeche.enrich.trail.Guard;
 import io.depeche.enrich.trail.Trail;
-import io.depeche.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import java.util.TreeMap;
  * Finds the names that stand before codes wherever else they stand: within an article they mean the same. Where a longer
  * name holds such a name, the longer one is meant: {@code Siemens Energy} is not {@code Siemens}.
  */
-record NamesOfCodes(NameForm names, Words words) {
+record NamesOfCodes(NameForm names, NameIndex.Links links) {
 
     FoundInstruments read(List<ReadText> texts, FoundInstruments found, Trail trail) {
         List<Resolved> bound = new ArrayList<>();
@@ -29,7 +28,10 @@ record NamesOfCodes(NameForm names, Words words) {
             entries.add(new NameIndex.Entry(name, bound.size(), AliasUse.SAFE));
             bound.add(resolved);
         });
-        NameIndex index = NameIndex.of(entries, words);
+        if (entries.isEmpty()) {
+            return found;
+        }
+        NameIndex index = NameIndex.of(entries, links);
         return found.with(texts.stream()
                 .flatMap(text -> names(text, index, bound, found.occupied(text.finder()), trail).stream()));
     }
