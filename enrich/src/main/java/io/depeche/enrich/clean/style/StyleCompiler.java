@@ -1,6 +1,5 @@
 package io.depeche.enrich.clean.style;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.depeche.enrich.clean.style.HouseStyle.Recognition;
 import io.depeche.enrich.clean.style.StyleFile.RuleEntry;
@@ -99,14 +98,12 @@ final class StyleCompiler {
             @Nullable
             DateTimeFormatter time = entry.time() == null ? null : DateTimeFormatter.ofPattern(entry.time(), locale);
             String regex = expanded(at, required(at, "pattern", entry.pattern()));
-            Pattern compiled = StyleRule.compile(where, regex);
             return new StyleRule(
                     styleId + "." + entry.rule(),
                     kind,
                     where,
-                    compiled,
+                    StyleRule.compile(where, regex),
                     RequiredLiterals.of(regex),
-                    FirstCharacters.of(compiled),
                     Boolean.TRUE.equals(entry.dated()),
                     time,
                     source);

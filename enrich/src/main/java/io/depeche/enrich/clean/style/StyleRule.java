@@ -1,13 +1,11 @@
 package io.depeche.enrich.clean.style;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
+import io.depeche.enrich.clean.style.RulePattern.Extent;
+import io.depeche.enrich.clean.style.RulePattern.Found;
 import io.depeche.enrich.text.RuleText;
 import io.depeche.enrich.text.RuleText.Literal;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name {@code <style>.<rule>}, as {@code removed} gives it
  * @param needed a text without any of these can't match; empty when unknown
- * @param first the characters with which a match at the start of a text may begin
  * @param dated whether each match has a year or a time of day in figures, so that the pattern need not be tried on other texts
  * @param time how the group {@code time} is written
  * @param source the file and line of the rule, such as {@code reuters-en.yaml:12}
@@ -25,18 +22,14 @@ public record StyleRule(
         String name,
         Kind kind,
         Where where,
-        Pattern pattern,
+        RulePattern pattern,
         List<Literal> needed,
-        FirstCharacters first,
         boolean dated,
         @Nullable DateTimeFormatter time,
         String source) {
     public StyleRule {
         needed = List.copyOf(needed);
     }
-
-    /** The group that narrows a match to the part to cut, for context that a pattern must match but not cut. */
-    private static final String CUT = "cut";
 
     /** The meaning of a match. */
     public enum Kind {
@@ -89,9 +82,13 @@ public record StyleRule(
         }
     }
 
-    /** The pattern that finds a rule's text at its place. */
-    static Pattern compile(Where where, String regex) {
-        return Pattern.compile(where == Where.END ? "(?:" + regex + ")$" : regex);
+    /**
+     * The pattern that finds a rule's text at its place.
+     *
+     * @throws com.google.re2j.PatternSyntaxException where it is not one of RE2
+     */
+    static RulePattern compile(Where where, String regex) {
+        return RulePattern.of(where == Where.END ? "(?:" + regex + ")$" : regex);
     }
 
     /** This rule's match in a text without surrounding space. */
@@ -101,52 +98,33 @@ public record StyleRule(
 
     /** The cheapest looks come first. */
     private boolean canFit(RuleText text) {
-        boolean anywhere = where == Where.END;
-        return (anywhere || first.mayBeFirst(text.text()))
+        return (where == Where.END || pattern.mayBegin(text.text()))
                 && text.hasOneOf(needed)
-                && (!dated || text.isDated())
-                && (anywhere || first.mayBegin(text.text()));
+                && (!dated || text.isDated());
     }
 
     private Optional<RuleMatch> tried(HouseStyle style, String text) {
+        int length = text.length();
         return switch (where) {
-            case LINE, BESIDE -> text.length() > where.window ? Optional.empty() : whole(style, text);
-            case START, HEADLINE -> beginning(style, text.substring(0, Math.min(text.length(), where.window)));
-            case END -> ending(style, text, Math.max(0, text.length() - where.window));
+            case LINE, BESIDE -> length > where.window ? Optional.empty() : in(style, text, Extent.WHOLE, 0);
+            case START, HEADLINE -> in(style, text.substring(0, Math.min(length, where.window)), Extent.START, 0);
+            case END -> {
+                int from = Math.max(0, length - where.window);
+                yield in(style, text.substring(from), Extent.ANYWHERE, from);
+            }
         };
     }
 
-    private Optional<RuleMatch> whole(HouseStyle style, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.matches() ? Optional.of(found(style, matcher, text, 0)) : Optional.empty();
-    }
-
-    private Optional<RuleMatch> beginning(HouseStyle style, String window) {
-        Matcher matcher = pattern.matcher(window);
-        return matcher.lookingAt() && matcher.end() > 0
-                ? Optional.of(found(style, matcher, window, 0))
-                : Optional.empty();
-    }
-
-    private Optional<RuleMatch> ending(HouseStyle style, String text, int from) {
-        String window = text.substring(from);
-        Matcher matcher = pattern.matcher(window);
-        return matcher.find() && matcher.end() > matcher.start()
-                ? Optional.of(found(style, matcher, window, from))
-                : Optional.empty();
-    }
-
-    private RuleMatch found(HouseStyle style, Matcher matcher, String window, int offset) {
-        Map<String, String> groups = new HashMap<>();
-        for (String group : pattern.namedGroups().keySet()) {
-            String value = matcher.group(group);
-            if (value != null && !value.isBlank()) {
-                groups.put(group, value.strip());
-            }
-        }
-        boolean partly = groups.containsKey(CUT);
-        int start = partly ? matcher.start(CUT) : matcher.start();
-        int end = partly ? matcher.end(CUT) : matcher.end();
-        return new RuleMatch(style, this, offset + start, offset + end, window.substring(start, end), groups);
+    private Optional<RuleMatch> in(HouseStyle style, String window, Extent extent, int offset) {
+        Found found = pattern.in(window, extent);
+        return found == null
+                ? Optional.empty()
+                : Optional.of(new RuleMatch(
+                        style,
+                        this,
+                        offset + found.start(),
+                        offset + found.end(),
+                        window.substring(found.start(), found.end()),
+                        found.groups()));
     }
 }

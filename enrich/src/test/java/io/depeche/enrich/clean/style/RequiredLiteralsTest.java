@@ -3,16 +3,14 @@ package io.depeche.enrich.clean.style;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.re2j.Pattern;
+import io.depeche.enrich.clean.style.RulePattern.Extent;
 import io.depeche.enrich.text.RequiredLiterals;
 import io.depeche.enrich.text.RuleText;
 import io.depeche.enrich.text.RuleText.Literal;
 import io.depeche.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,69 +76,21 @@ class RequiredLiteralsTest {
         assertThat(Pattern.compile(regex).matcher(text).find()).isEqualTo(found);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '→', textBlock = """
-                    NNNN|[-=*_]{4,}              → *-=N_
-                    (?i:by) (?P<names>\\p{Lu}+)  → Bb
-                    \\(?(?:This|That)            → (T
-                    (?:^EFE)$                    → E
-                    [-[]x                        → all
-                    a&&b                         → all
-                    """)
-    void shouldTellWithWhatAMatchMayBegin(String regex, String characters) {
-        // when
-        FirstCharacters first = FirstCharacters.of(Pattern.compile(regex));
-
-        // then
-        String possible = IntStream.range(0, 0x80)
-                .mapToObj(c -> String.valueOf((char) c))
-                .filter(first::mayBegin)
-                .collect(Collectors.joining());
-        assertThat(possible.length() == 0x80 ? "all" : possible).isEqualTo(characters);
-        assertThat(first.mayBegin("é")).isTrue();
-    }
-
     /** The one promise: a rule that is not tried would not have fitted. */
     @Test
     void shouldNeverKeepARuleFromAMatch() {
-        List<String> texts = texts();
+        List<String> texts = ExampleTexts.joined(3_000);
         for (HouseStyle style : HouseStyles.load(WORDS, Optional.empty()).all()) {
             for (StyleRule rule : style.rules()) {
-                Pattern pattern = rule.pattern();
                 for (String text : texts) {
                     RuleText tried = new RuleText(text);
-                    if (pattern.matcher(text).find() && !rule.needed().isEmpty()) {
+                    if (!rule.needed().isEmpty() && rule.pattern().exactly(text, Extent.ANYWHERE) != null) {
                         assertThat(rule.needed())
                                 .as(rule.name() + " on " + text)
                                 .anyMatch(tried::contains);
                     }
-                    if (pattern.matcher(text).lookingAt()) {
-                        assertThat(rule.first().mayBegin(text))
-                                .as(rule.name() + " on " + text)
-                                .isTrue();
-                    }
                 }
             }
         }
-    }
-
-    /** The examples of all rules, whole and cut and joined at random. */
-    private static List<String> texts() {
-        List<String> examples = new ArrayList<>();
-        new StyleLoader(WORDS, Optional.empty())
-                .shippedFiles()
-                .forEach(file -> file.file().rules().forEach(rule -> {
-                    if (rule.examples() != null) {
-                        rule.examples().forEach(example -> examples.add(example.in()));
-                    }
-                }));
-        Random random = new Random(11);
-        List<String> texts = new ArrayList<>(examples);
-        for (int i = 0; i < 3_000; i++) {
-            String one = examples.get(random.nextInt(examples.size()));
-            String other = examples.get(random.nextInt(examples.size()));
-            texts.add(one.substring(random.nextInt(one.length())) + other.substring(0, random.nextInt(other.length())));
-        }
-        return texts;
     }
 }

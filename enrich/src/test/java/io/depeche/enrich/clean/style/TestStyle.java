@@ -1,6 +1,5 @@
 package io.depeche.enrich.clean.style;
 
-import com.google.re2j.Pattern;
 import io.depeche.enrich.clean.style.StyleRule.Kind;
 import io.depeche.enrich.clean.style.StyleRule.Where;
 import io.depeche.enrich.text.RequiredLiterals;
@@ -49,15 +48,13 @@ public record TestStyle(
     /** The style with one rule more. */
     public TestStyle rule(Kind kind, Where where, String regex) {
         String name = "test." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Pattern pattern = StyleRule.compile(where, regex);
         List<StyleRule> more = new ArrayList<>(rules);
         more.add(new StyleRule(
                 name,
                 kind,
                 where,
-                pattern,
+                StyleRule.compile(where, regex),
                 RequiredLiterals.of(regex),
-                FirstCharacters.of(pattern),
                 false,
                 time,
                 "test.yaml:1"));
