@@ -62,7 +62,7 @@ public final class RuleText {
     private static boolean isDated(String text) {
         int figures = 0;
         for (int i = 0; i < text.length(); i++) {
-            figures = Character.isDigit(text.charAt(i)) ? figures + 1 : 0;
+            figures = isFigure(text.charAt(i)) ? figures + 1 : 0;
             if (figures == FIGURES_OF_YEAR || (figures > 0 && dividesFigures(text, i + 1))) {
                 return true;
             }
@@ -70,11 +70,15 @@ public final class RuleText {
         return false;
     }
 
+    private static boolean isFigure(char c) {
+        return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
+    }
+
     /** Whether a sign that divides the figures of a date or time stands there, with more figures behind it. */
     private static boolean dividesFigures(String text, int at) {
         int sign = text.startsWith(" ", at) ? at + 1 : at;
         int next = text.startsWith(" ", sign + 1) ? sign + 2 : sign + 1;
-        return next < text.length() && ":./-hH".indexOf(text.charAt(sign)) >= 0 && Character.isDigit(text.charAt(next));
+        return next < text.length() && ":./-hH".indexOf(text.charAt(sign)) >= 0 && isFigure(text.charAt(next));
     }
 
     /** Whether every two characters that stand together in the literal do so in the text, case aside. */

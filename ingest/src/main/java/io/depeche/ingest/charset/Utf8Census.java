@@ -31,11 +31,14 @@ record Utf8Census(int valid, int invalid, int controls, int damaged, boolean lea
         boolean leads = false;
         int at = 0;
         while (at < bytes.length) {
-            byte b = bytes[at];
-            if (at + Long.BYTES <= bytes.length && arePrintable((long) LONGS.get(bytes, at))) {
-                at += Long.BYTES;
-                continue;
+            if (at + Long.BYTES <= bytes.length) {
+                int printable = printable((long) LONGS.get(bytes, at));
+                at += printable;
+                if (printable == Long.BYTES) {
+                    continue;
+                }
             }
+            byte b = bytes[at];
             if (b >= ' ' && b < DELETE) {
                 at++;
                 continue;
@@ -59,9 +62,12 @@ record Utf8Census(int valid, int invalid, int controls, int damaged, boolean lea
         return new Utf8Census(valid, invalid, controls, damaged, leads);
     }
 
-    /** Whether all of these eight bytes are from space to tilde, as most of a text are: then no sum or difference has a highest bit. */
-    private static boolean arePrintable(long eight) {
-        return ((eight | (eight + ONES) | (eight - SPACES)) & HIGHEST_BITS) == 0;
+    /**
+     * The number of bytes, of these eight from the lowest on, that are from space to tilde, as most of a text are: where one
+     * is not, it or a sum or difference with it has the highest bit, which carries to higher bytes only.
+     */
+    private static int printable(long eight) {
+        return Long.numberOfTrailingZeros((eight | (eight + ONES) | (eight - SPACES)) & HIGHEST_BITS) / Byte.SIZE;
     }
 
     /** Whether the bytes are a text in UTF-8 of which nothing is to be repaired or removed. */

@@ -2,6 +2,7 @@ package io.depeche.words.markup;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -92,8 +93,8 @@ public final class Html {
     }
 
     private static Map<String, String> purposes(Map<String, String> namesByPurpose) {
-        return namesByPurpose.entrySet().stream()
+        return Collections.unmodifiableMap(new HashMap<>(namesByPurpose.entrySet().stream()
                 .flatMap(purpose -> names(purpose.getValue()).stream().map(name -> Map.entry(name, purpose.getKey())))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 }

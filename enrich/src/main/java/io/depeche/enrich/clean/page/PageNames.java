@@ -132,9 +132,17 @@ final class PageNames {
     private Said said(String names) {
         List<Named> said = new ArrayList<>();
         int start = 0;
+        int colon = -1;
         for (int i = 0; i <= names.length(); i++) {
-            if (i == names.length() || names.charAt(i) <= ' ') {
-                look(names, start, i, said);
+            char c = i == names.length() ? ' ' : names.charAt(i);
+            if (c == ':') {
+                colon = i;
+            } else if (c <= ' ') {
+                if (colon >= start) {
+                    lookUnderCondition(names, start, colon + 1, i, said);
+                } else if (i > start) {
+                    look(names, start, i, said);
+                }
                 start = i + 1;
             }
         }
@@ -143,27 +151,19 @@ final class PageNames {
 
     /** Looks up one name: as a whole, or its words. */
     private void look(String names, int start, int end, List<Named> said) {
-        String condition = condition(names, start, end);
-        Kind whole = kinds.of(names, start + condition.length(), end);
-        if (!condition.isEmpty()) {
-            // md:block: a style under a condition; its words are those of style sheets
-            if (DISPLAYS.contains(names.substring(start + condition.length(), end))) {
-                said.add(new Named(names.substring(start, end), Kind.SHOWN));
-            }
-        } else if (whole != null) {
-            said.add(new Named(names.substring(start, end).toLowerCase(Locale.ROOT), whole));
-        } else {
+        Kind whole = kinds.of(names, start, end);
+        if (whole == null) {
             lookAtWords(names, start, end, said);
+        } else {
+            said.add(new Named(names.substring(start, end).toLowerCase(Locale.ROOT), whole));
         }
     }
 
-    /** What stands before the last colon of a name, with the colon; empty when it has none. */
-    private static String condition(String names, int start, int end) {
-        int colon = end - 1;
-        while (colon >= start && names.charAt(colon) != ':') {
-            colon--;
+    /** Looks at a style under a condition, such as {@code md:block}; its words are those of style sheets. */
+    private static void lookUnderCondition(String names, int start, int display, int end, List<Named> said) {
+        if (DISPLAYS.contains(names.substring(display, end))) {
+            said.add(new Named(names.substring(start, end), Kind.SHOWN));
         }
-        return colon < start ? "" : names.substring(start, colon + 1);
     }
 
     /** Splits at non-letters and at camel-case humps. */

@@ -84,14 +84,19 @@ final class PageOutline implements NodeVisitor {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean space = isSpace(c);
-            sentences += space && SENTENCE_ENDS.indexOf(last) >= 0 ? 1 : 0;
+            sentences += space && endsSentence(last) ? 1 : 0;
             length += space && isSpace(last) ? 0 : 1;
             last = c;
         }
-        sentences += SENTENCE_ENDS.indexOf(last) >= 0 ? 1 : 0;
+        sentences += endsSentence(last) ? 1 : 0;
         boolean link = links > 0 && !(length > LONGEST_LINK && sentences > 1);
         at.addText(length, link);
         block.addOwn(length, link, sentences, lastCharacter(text));
+    }
+
+    /** Most characters are letters of ASCII, which need no search. */
+    private static boolean endsSentence(char c) {
+        return (c < 'A' || c > 'z') && SENTENCE_ENDS.indexOf(c) >= 0;
     }
 
     /** The last character that is not a space; a blank when there is none. */

@@ -231,7 +231,7 @@ final class Region {
         ownLinked += link ? length : 0;
         ownSentences += sentences;
         if (last != ' ') {
-            ended = !link && ENDS.indexOf(last) >= 0;
+            ended = !link && (last < 'A' || last > 'z') && ENDS.indexOf(last) >= 0;
             announcing = last == ':';
         }
     }

@@ -24,7 +24,8 @@ public final class TextCues {
     public TextCues(Words words) {
         this.byFirstWord = words.rows(Kind.TEXT_CUES).stream()
                 .map(row -> new Cue(row.get("kind"), Integer.parseInt(row.get("weight")), row.get("word")))
-                .collect(Collectors.groupingBy(cue -> cue.words().substring(0, endOfWord(cue.words(), 0))));
+                .collect(Collectors.groupingBy(cue -> cue.words()
+                        .substring(0, endOfWord(cue.words(), 0, cue.words().length()))));
         this.firstWords = new WordFilter(byFirstWord.keySet());
     }
 
@@ -45,43 +46,43 @@ public final class TextCues {
         public static final Verdict NOTHING = new Verdict("", 0, false, 0, false, false);
     }
 
-    public Verdict of(String text) {
-        String lower = text.substring(0, Math.min(text.length(), LONGEST))
-                .toLowerCase(Locale.ROOT)
-                .replace('’', '\'');
+    public Verdict of(String written) {
+        String text = LowerCase.comparable(written);
+        int length = Math.min(text.length(), LONGEST);
         Set<Cue> found = Set.of();
         int words = 0;
         int covered = 0;
         int endOfCue = 0;
         boolean opens = false;
         boolean label = false;
-        for (int at = startOfWord(lower, 0); at < lower.length(); ) {
-            int end = endOfWord(lower, at);
-            for (Cue cue : beginningWith(lower, at, end)) {
-                if (stands(cue.words(), lower, at)) {
+        for (int at = startOfWord(text, 0, length); at < length; ) {
+            int end = endOfWord(text, at, length);
+            for (Cue cue : beginningWith(text, at, end)) {
+                if (stands(cue.words(), text, at, length)) {
                     found = found.isEmpty() ? new LinkedHashSet<>() : found;
                     found.add(cue);
                     endOfCue = Math.max(endOfCue, at + cue.words().length());
                     opens |= words < FIRST_WORDS && cue.weight() > 1 && !NAMES.contains(cue.kind());
-                    label |= words == 0 && isLabel(cue, lower, at + cue.words().length());
+                    label |= words == 0 && isLabel(cue, text, at + cue.words().length(), length);
                 }
             }
-            boolean word = !Character.isDigit(lower.charAt(at));
+            boolean word = !Character.isDigit(text.charAt(at));
             words += word ? 1 : 0;
             covered += word && at < endOfCue ? 1 : 0;
-            at = startOfWord(lower, end);
+            at = startOfWord(text, end, length);
         }
         return found.isEmpty() ? Verdict.NOTHING : verdict(found, (double) covered / Math.max(1, words), opens, label);
     }
 
     private List<Cue> beginningWith(String text, int start, int end) {
         return firstWords.mayHold(text, start, end)
-                ? byFirstWord.getOrDefault(text.substring(start, end), List.of())
+                ? byFirstWord.getOrDefault(text.substring(start, end).toLowerCase(Locale.ROOT), List.of())
                 : List.of();
     }
 
-    private static boolean isLabel(Cue cue, String text, int end) {
-        return cue.words().endsWith(":") || text.startsWith(":", end) || text.startsWith(" :", end);
+    private static boolean isLabel(Cue cue, String text, int end, int length) {
+        int colon = end < length && text.charAt(end) == ' ' ? end + 1 : end;
+        return cue.words().endsWith(":") || (colon < length && text.charAt(colon) == ':');
     }
 
     private static Verdict verdict(Set<Cue> found, double share, boolean opens, boolean label) {
@@ -96,22 +97,31 @@ public final class TextCues {
         return new Verdict(kind, weight, found.stream().anyMatch(cue -> cue.weight() > 1), share, opens, label);
     }
 
-    private static boolean stands(String words, String text, int at) {
+    private static boolean stands(String words, String text, int at, int length) {
         int end = at + words.length();
-        return text.startsWith(words, at) && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+        if (end > length || (end < length && Character.isLetterOrDigit(text.charAt(end)))) {
+            return false;
+        }
+        for (int i = 0; i < words.length(); i++) {
+            char c = text.charAt(at + i);
+            if (words.charAt(i) != (c == '’' ? '\'' : LowerCase.of(c))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static int startOfWord(String text, int from) {
+    private static int startOfWord(String text, int from, int length) {
         int at = from;
-        while (at < text.length() && !isWord(text.charAt(at))) {
+        while (at < length && !isWord(text.charAt(at))) {
             at++;
         }
         return at;
     }
 
-    private static int endOfWord(String text, int from) {
+    private static int endOfWord(String text, int from, int length) {
         int at = from;
-        while (at < text.length() && isWord(text.charAt(at))) {
+        while (at < length && isWord(text.charAt(at))) {
             at++;
         }
         return at;

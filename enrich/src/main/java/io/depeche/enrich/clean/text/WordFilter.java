@@ -22,15 +22,8 @@ public final class WordFilter {
     }
 
     private static int bucket(String text, int start, int end) {
-        int first = lower(text.charAt(start));
-        int last = lower(text.charAt(end - 1));
+        int first = LowerCase.of(text.charAt(start));
+        int last = LowerCase.of(text.charAt(end - 1));
         return ((first * 31 + last) * 31 + end - start) & (BUCKETS - 1);
-    }
-
-    private static char lower(char c) {
-        if (c < 0x80) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
-        }
-        return Character.toLowerCase(c);
     }
 }

@@ -1,5 +1,8 @@
 package io.depeche.enrich.clean.tree;
 
+import io.depeche.words.markup.NameTable;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
@@ -92,10 +95,7 @@ record ElementKind(String name, Role role, Tag tag) {
         }
     }
 
-    /** Over ten times as many as there are elements, so that hardly two share one. */
-    private static final int BUCKETS = 1 << 11;
-
-    private static final ElementKind[] KNOWN = known();
+    private static final NameTable<ElementKind> KNOWN = new NameTable<>(known());
 
     /** An element of HTML by its name in lower case. */
     static ElementKind of(String name) {
@@ -104,14 +104,7 @@ record ElementKind(String name, Role role, Tag tag) {
 
     /** The kind of the element of HTML whose name, in any case, stands there; null when there is none. */
     static @Nullable ElementKind of(String markup, int start, int end) {
-        int bucket = bucket(markup, start, end);
-        for (ElementKind kind = KNOWN[bucket]; kind != null; kind = KNOWN[bucket]) {
-            if (kind.isNamed(markup, start, end)) {
-                return kind;
-            }
-            bucket = (bucket + 1) & (BUCKETS - 1);
-        }
-        return null;
+        return KNOWN.at(markup, start, end);
     }
 
     /** An element that HTML does not have, by its name in lower case. */
@@ -119,15 +112,11 @@ record ElementKind(String name, Role role, Tag tag) {
         return new ElementKind(name, Role.OTHER, Tag.valueOf(name));
     }
 
-    private static ElementKind[] known() {
-        ElementKind[] known = new ElementKind[BUCKETS];
+    private static Map<String, ElementKind> known() {
+        Map<String, ElementKind> known = new HashMap<>();
         for (Role role : Role.values()) {
             for (String name : role.names.strip().split("\\s+", -1)) {
-                int bucket = bucket(name, 0, name.length());
-                while (known[bucket] != null) {
-                    bucket = (bucket + 1) & (BUCKETS - 1);
-                }
-                known[bucket] = new ElementKind(name, role, Tag.valueOf(name));
+                known.put(name, new ElementKind(name, role, Tag.valueOf(name)));
             }
         }
         return known;
@@ -139,29 +128,5 @@ record ElementKind(String name, Role role, Tag tag) {
             case ANCHOR, FORMATTING, OPTION, OPTION_GROUP, OTHER -> false;
             default -> true;
         };
-    }
-
-    private boolean isNamed(String markup, int start, int end) {
-        if (end - start != name.length()) {
-            return false;
-        }
-        for (int i = start; i < end; i++) {
-            if (lower(markup.charAt(i)) != name.charAt(i - start)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int bucket(String text, int start, int end) {
-        int hash = end - start;
-        for (int i = start; i < end; i++) {
-            hash = hash * 31 + lower(text.charAt(i));
-        }
-        return (hash ^ hash >>> 11) & (BUCKETS - 1);
-    }
-
-    private static char lower(char c) {
-        return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
     }
 }

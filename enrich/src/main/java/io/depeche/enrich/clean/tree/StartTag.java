@@ -1,8 +1,10 @@
 package io.depeche.enrich.clean.tree;
 
 import io.depeche.enrich.clean.tree.CharacterReferences.Place;
-import java.util.List;
+import io.depeche.words.markup.NameTable;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Attributes;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class StartTag {
     private static final String NEVER_UNQUOTED = "\"'<=`&";
 
-    /** Names that most attributes have, so that these are not copied. */
-    private static final List<String> FREQUENT =
-            List.of("class href id name content property rel role itemprop type".split(" ", -1));
+    /** Names that most attributes have, so that these are not copied, and are found by their identity. */
+    private static final NameTable<String> FREQUENT =
+            new NameTable<>(Stream.of("class href id name content property rel role itemprop type".split(" ", -1))
+                    .map(String::intern)
+                    .collect(Collectors.toMap(name -> name, name -> name)));
 
     private final String markup;
     private @Nullable Attributes attributes;
@@ -76,12 +80,8 @@ final class StartTag {
     }
 
     private String name(int start, int end) {
-        for (String name : FREQUENT) {
-            if (name.length() == end - start && markup.startsWith(name, start)) {
-                return name;
-            }
-        }
-        return markup.substring(start, end).toLowerCase(Locale.ROOT);
+        String frequent = FREQUENT.at(markup, start, end);
+        return frequent == null ? markup.substring(start, end).toLowerCase(Locale.ROOT) : frequent;
     }
 
     private int unquoted(String name, int start) {

@@ -1,14 +1,15 @@
 package io.depeche.ingest.format.page;
 
 import io.depeche.words.markup.Html;
+import io.depeche.words.markup.NameTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Copies a page in one pass, without parts that no reader sees, so that a parser has less to do: scripts, styles,
@@ -18,42 +19,45 @@ import java.util.stream.Collectors;
  */
 final class PageScanner {
     private static final Set<String> BLOCKS = Html.union(Html.BLOCKS, Html.METADATA);
-    private static final Map<String, Role> ROLES = Html.union(BLOCKS, Html.OPAQUE, Html.WITHOUT_TEXT, Html.RAW).stream()
-            .collect(Collectors.toMap(
-                    name -> name,
-                    name -> new Role(
-                            Html.OPAQUE.contains(name),
-                            BLOCKS.contains(name),
-                            Html.WITHOUT_TEXT.contains(name),
-                            Html.RAW.contains(name))));
+    private static final NameTable<Role> ROLES =
+            new NameTable<>(Html.union(BLOCKS, Html.OPAQUE, Html.WITHOUT_TEXT, Html.RAW, Set.of("body", "pre")).stream()
+                    .collect(Collectors.toMap(
+                            name -> name,
+                            name -> new Role(
+                                    name,
+                                    Html.OPAQUE.contains(name),
+                                    BLOCKS.contains(name),
+                                    Html.WITHOUT_TEXT.contains(name),
+                                    Html.RAW.contains(name)))));
 
-    private static final TagAttributes.Names TELLING = new TagAttributes.Names(Set.of(
-            "aria-hidden",
-            "charset",
-            "class",
-            "content",
-            "data-component",
-            "data-date",
-            "data-datetime",
-            "data-published",
-            "data-testid",
-            "data-time",
-            "data-timestamp",
-            "datetime",
-            "hidden",
-            "href",
-            "http-equiv",
-            "id",
-            "itemprop",
-            "lang",
-            "name",
-            "property",
-            "pubdate",
-            "rel",
-            "role",
-            "style",
-            "type",
-            "xml:lang"));
+    private static final NameTable<String> TELLING = new NameTable<>(Stream.of(
+                    "aria-hidden",
+                    "charset",
+                    "class",
+                    "content",
+                    "data-component",
+                    "data-date",
+                    "data-datetime",
+                    "data-published",
+                    "data-testid",
+                    "data-time",
+                    "data-timestamp",
+                    "datetime",
+                    "hidden",
+                    "href",
+                    "http-equiv",
+                    "id",
+                    "itemprop",
+                    "lang",
+                    "name",
+                    "property",
+                    "pubdate",
+                    "rel",
+                    "role",
+                    "style",
+                    "type",
+                    "xml:lang")
+            .collect(Collectors.toMap(name -> name, name -> name)));
 
     /** Many times what pages have; more tags could only be an attack on the parser. */
     static final int MOST_TAGS = 50_000;
@@ -75,8 +79,8 @@ final class PageScanner {
     private int tags;
 
     /** What an element is to the scan; together, because it is asked for every tag. */
-    private record Role(boolean opaque, boolean block, boolean textless, boolean raw) {
-        static final Role NONE = new Role(false, false, false, false);
+    private record Role(String name, boolean opaque, boolean block, boolean textless, boolean raw) {
+        static final Role NONE = new Role("", false, false, false, false);
     }
 
     PageScanner(String page) {
@@ -109,12 +113,13 @@ final class PageScanner {
         if (end == start) {
             return at + 1;
         }
-        String name = page.substring(start, end).toLowerCase(Locale.ROOT);
         TagAttributes attributes = TagAttributes.at(page, end, TELLING);
         if (attributes == null) {
             return -1;
         }
-        Role role = ROLES.getOrDefault(name, Role.NONE);
+        Role known = ROLES.at(page, start, end);
+        Role role = known == null ? Role.NONE : known;
+        String name = role.name();
         if (!closes && role.opaque()) {
             return unseen(at, name, attributes);
         }

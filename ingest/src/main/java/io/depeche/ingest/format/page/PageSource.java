@@ -27,10 +27,9 @@ record PageSource(String markup, int body, List<String> jsonLd, List<Supplier<St
     /** The same of a page of which each character stands for a byte of UTF-8, so that only what is kept needs decoding. */
     static PageSource ofBytes(String page) {
         PageSource scanned = of(page);
-        String head = decoded(scanned.markup.substring(0, scanned.body));
         return new PageSource(
-                head + decoded(scanned.markup.substring(scanned.body)),
-                head.length(),
+                decoded(scanned.markup),
+                decoded(scanned.markup.substring(0, scanned.body)).length(),
                 scanned.jsonLd.stream().map(PageSource::decoded).toList(),
                 scanned.data.stream().map(PageSource::decoded).toList(),
                 scanned.tagsLeftOut);

@@ -1,9 +1,8 @@
 package io.depeche.ingest.format.page;
 
+import io.depeche.words.markup.NameTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,30 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param end the position after the {@code >}
  */
 record TagAttributes(List<Span> telling, boolean selfClosing, int end) {
-    /** Names of attributes; length and first character rule most others out without copying them. */
-    static final class Names {
-        private static final int ASCII = 0x80;
-
-        private final Set<String> names;
-        /** By their first character, a bit for each length. */
-        private final long[] lengths = new long[ASCII];
-
-        /** @param names in lower case, of fewer than 64 characters of ASCII */
-        Names(Set<String> names) {
-            this.names = Set.copyOf(names);
-            names.forEach(name -> {
-                lengths[name.charAt(0)] |= 1L << name.length();
-                lengths[Character.toUpperCase(name.charAt(0))] |= 1L << name.length();
-            });
-        }
-
-        boolean has(String page, int start, int end) {
-            char first = page.charAt(start);
-            boolean fits = first < ASCII && end - start < Long.SIZE && (lengths[first] >> (end - start) & 1) == 1;
-            return fits && names.contains(page.substring(start, end).toLowerCase(Locale.ROOT));
-        }
-    }
-
     /** Half-open, in characters of the page. */
     record Span(int start, int end) {}
 
@@ -45,7 +20,7 @@ record TagAttributes(List<Span> telling, boolean selfClosing, int end) {
      *
      * @return null when the tag never ends
      */
-    static @Nullable TagAttributes at(String page, int from, Names wanted) {
+    static @Nullable TagAttributes at(String page, int from, NameTable<?> wanted) {
         List<Span> telling = List.of();
         int at = skip(page, from);
         while (at < page.length() && page.charAt(at) != '>') {
@@ -54,7 +29,7 @@ record TagAttributes(List<Span> telling, boolean selfClosing, int end) {
             if (end < 0) {
                 return null;
             }
-            if (wanted.has(page, at, name)) {
+            if (wanted.at(page, at, name) != null) {
                 telling = telling.isEmpty() ? new ArrayList<>() : telling;
                 telling.add(new Span(at, end));
             }
