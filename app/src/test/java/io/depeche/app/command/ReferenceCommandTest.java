@@ -97,6 +97,14 @@ class ReferenceCommandTest {
 
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.err()).contains("nothing was imported").contains("broken JSON in line 1");
+
+        Path others = Files.createDirectory(dir.resolve("others"));
+        Files.writeString(others.resolve("firms.csv"), "firm,sign\nQuandary Mills,QNDX\n");
+
+        Console ignored = reference("import", "--name", "mills", others.toString());
+
+        assertThat(ignored.exitCode()).isEqualTo(1);
+        assertThat(ignored.err()).contains("nothing was imported").contains("not reference data").contains("firms.csv");
         assertThat(live.get().version()).contains("+mills@7");
     }
 

@@ -62,7 +62,7 @@ final class ReferenceFiles {
         Importer.Result result = read.refuseUnapplied(wouldBe);
         result.refusals().forEach(refusal -> context.err().println("refused: " + refusal));
         if (result.stated().isEmpty()) {
-            throw new CommandFailed("no usable rows");
+            throw new CommandFailed("nothing was imported: the files have no usable rows");
         }
         return result;
     }
