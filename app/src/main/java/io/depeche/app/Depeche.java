@@ -1,5 +1,6 @@
 package io.depeche.app;
 
+import io.depeche.app.access.Lacking;
 import io.depeche.app.command.AclsCommand;
 import io.depeche.app.command.AnnotateCommand;
 import io.depeche.app.command.AuditCommand;
@@ -115,7 +116,7 @@ public final class Depeche {
         if (exception instanceof IOException
                 || exception instanceof UncheckedIOException
                 || exception instanceof KafkaException) {
-            context.err().println("depeche: " + Causes.of(exception));
+            context.err().println("depeche: " + Lacking.whileWriting(exception).orElseGet(() -> Causes.of(exception)));
             return CommandLine.ExitCode.SOFTWARE;
         }
         throw exception;

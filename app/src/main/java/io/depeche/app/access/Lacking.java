@@ -50,6 +50,25 @@ public final class Lacking {
                 Right.lacking(Set.of(AclOperation.WRITE), Kind.TRANSACTIONAL_ID, transactionalId));
     }
 
+    /**
+     * What Kafka refused to a producer, and what gives the right; empty when the failure has another reason. Readers are told by
+     * {@link #reading}.
+     */
+    public static Optional<String> whileWriting(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TopicAuthorizationException refused
+                    && !refused.unauthorizedTopics().isEmpty()
+                    && !refused.getMessage().startsWith(Right.THE_RIGHT)) {
+                return Optional.of(refused.unauthorizedTopics().stream()
+                                .sorted()
+                                .map(topic -> Right.lacking(Set.of(AclOperation.WRITE), Kind.TOPIC, topic))
+                                .collect(Collectors.joining("; "))
+                        + " ('depeche acls' prints commands that give rights)");
+            }
+        }
+        return Optional.empty();
+    }
+
     private static String line(
             AuthorizationException refused, List<Right> needed, Function<String, Set<AclOperation>> allowed) {
         if (refused instanceof TopicAuthorizationException topics

@@ -16,6 +16,8 @@ import org.apache.kafka.common.acl.AclOperation;
  * @param names of one kind; of transactional ids their beginnings
  */
 public record Right(Kind kind, List<String> names, List<AclOperation> operations) {
+    /** How every line begins that names a right. */
+    static final String THE_RIGHT = "the right ";
 
     /** The kinds of resources of Kafka. */
     public enum Kind {
@@ -60,7 +62,7 @@ public record Right(Kind kind, List<String> names, List<AclOperation> operations
 
     /** What a user is told who lacks a right. */
     static String lacking(Set<AclOperation> operations, Kind kind, String name) {
-        return "the right " + operations.stream().map(Right::name).collect(Collectors.joining(", ")) + " on "
+        return THE_RIGHT + operations.stream().map(Right::name).collect(Collectors.joining(", ")) + " on "
                 + kind.text + " " + name + " is lacking";
     }
 

@@ -1,5 +1,6 @@
 package io.depeche.app.dead;
 
+import io.depeche.app.access.Lacking;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.Place;
 import io.depeche.app.failure.CommandFailed;
@@ -143,7 +144,7 @@ public final class LetterWriter implements AutoCloseable {
             producer.commitTransaction();
         } catch (KafkaException e) {
             throw new CommandFailed(
-                    "Kafka stopped accepting records (" + e.getMessage() + "): " + done
+                    "Kafka stopped accepting records (" + Lacking.whileWriting(e).orElseGet(e::getMessage) + "): " + done
                             + " letters were done before. Run again for the rest; if somebody else redrives or discards letters at"
                             + " this time, let them finish first",
                     e);

@@ -1,5 +1,6 @@
 package io.depeche.app.replay;
 
+import io.depeche.app.access.Lacking;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.failure.CommandFailed;
@@ -89,7 +90,7 @@ public final class Republisher {
                 producer.commitTransaction();
             } catch (KafkaException e) {
                 throw new CommandFailed(
-                        "Kafka stopped accepting records (" + e.getMessage() + "). " + sent
+                        "Kafka stopped accepting records (" + Lacking.whileWriting(e).orElseGet(e::getMessage) + "). " + sent
                                 + " were sent. When the stages have processed them, run again to send the rest",
                         e);
             }

@@ -128,6 +128,22 @@ class AccessTest {
         assertThat(Console.in(kafka.as("partial"), "tail", "--from-beginning").errLines())
                 .singleElement()
                 .isEqualTo("depeche: the right Read on topic wire.articles is lacking");
+
+        // given who may begin a transaction, and write to no topic
+        letPartial(Stream.concat(
+                        Stream.of(binding(ResourceType.TRANSACTIONAL_ID, AclOperation.WRITE)),
+                        Stream.of(AclOperation.READ, AclOperation.DESCRIBE)
+                                .map(operation -> binding(ResourceType.TOPIC, operation)))
+                .toList());
+
+        // then
+        assertThat(Console.in(
+                                kafka.as("partial"),
+                                "watch", "add", "mills", "--name", "Acme Mills", "--by", "A. Ruiz", "--reason", "test")
+                        .errLines())
+                .singleElement()
+                .isEqualTo("depeche: the right Write on topic wire.watchlists is lacking"
+                        + " ('depeche acls' prints commands that give rights)");
     }
 
     @Test
@@ -206,6 +222,13 @@ class AccessTest {
                 .inheritIO();
         builder.environment().putAll(kafka.as(stage));
         return builder.start();
+    }
+
+    /** A right on everything whose name begins with the prefix of topics. */
+    private static AclBinding binding(ResourceType type, AclOperation operation) {
+        return new AclBinding(
+                new ResourcePattern(type, "wire", PatternType.PREFIXED),
+                new AccessControlEntry("User:partial", "*", operation, AclPermissionType.ALLOW));
     }
 
     private static void letPartial(List<AclBinding> rights) throws Exception {
