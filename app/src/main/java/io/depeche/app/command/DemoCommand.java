@@ -61,17 +61,17 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path dir = Files.createTempDirectory("depeche-demo-");
-        Settings settings = SettingsReader.read(environment(dir));
-        Pipeline pipeline = Pipeline.of(settings);
-        try (Stand stand = new Stand(settings)) {
+        try (Stand stand = new Stand(dir)) {
             // Ctrl-C ends the process without the end of this block
             Runtime.getRuntime().addShutdownHook(new Thread(stand::close, "clear-up"));
+            Settings settings = SettingsReader.read(environment(dir));
+            Pipeline pipeline = Pipeline.of(settings);
             say("1  A Kafka broker, embedded in this process");
-            Cluster cluster = stand.startKafka();
+            Cluster cluster = stand.startKafka(settings);
             say("   " + cluster.bootstrapServers() + ", data in " + dir + " until the end of the demo");
             say("2  The stages ingest, enrich, sink");
-            Optional<Monitoring> monitoring = keep ? Optional.of(stand.monitor()) : Optional.empty();
-            RunningStages stages = stand.startStages(pipeline, monitoring);
+            Optional<Monitoring> monitoring = keep ? Optional.of(stand.monitor(settings)) : Optional.empty();
+            RunningStages stages = stand.startStages(settings, pipeline, monitoring);
             stages.awaitRunning(START_TIMEOUT);
             new Demo(context.out(), context.width(), context.colours(), settings, cluster).run();
             if (keep) {
@@ -95,27 +95,29 @@ public final class DemoCommand implements Callable<Integer> {
 
     /** What the demo sets up; closed once, by the demo or when the process is told to stop, whichever comes first. */
     private static final class Stand implements AutoCloseable {
-        private final Settings settings;
         private static final Set<StageName> ALL = EnumSet.allOf(StageName.class);
 
+        private final Path dir;
         private final Deque<AutoCloseable> open = new ArrayDeque<>();
         private boolean closed;
 
-        Stand(Settings settings) {
-            this.settings = settings;
+        /** @param dir for all data; deleted at the end, whatever was started */
+        Stand(Path dir) {
+            this.dir = dir;
         }
 
-        synchronized Cluster startKafka() {
+        synchronized Cluster startKafka(Settings settings) {
             Kafka kafka = kept(Kafka.open(settings, message -> {}));
             return kafka.cluster();
         }
 
-        synchronized Monitoring monitor() {
+        synchronized Monitoring monitor(Settings settings) {
             return kept(Monitoring.open(settings, ALL, Set.of()));
         }
 
         /** Starts the stages; with monitoring, watch lists and the console as well. */
-        synchronized RunningStages startStages(Pipeline pipeline, Optional<Monitoring> monitoring) {
+        synchronized RunningStages startStages(
+                Settings settings, Pipeline pipeline, Optional<Monitoring> monitoring) {
             Cluster cluster = Cluster.of(settings);
             if (monitoring.isEmpty()) {
                 return kept(RunningStages.start(settings, cluster, pipeline, ALL, (stage, state) -> {}));
@@ -161,7 +163,7 @@ public final class DemoCommand implements Callable<Integer> {
             } catch (Exception e) {
                 throw new CommandFailed("the demo did not stop as it should: " + e.getMessage(), e);
             } finally {
-                delete(settings.dataDir());
+                delete(dir);
             }
         }
     }

@@ -28,16 +28,7 @@ class ProcessesTest {
     void shouldLeaveNothingOfADemoThatIsStopped(String moment) throws Exception {
         // given
         Path temporary = Files.createDirectories(dir.resolve("tmp"));
-        Process demo = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Main.class.getName(),
-                        "demo")
-                .redirectError(dir.resolve("err").toFile())
-                .start();
+        Process demo = demo(temporary, Map.of());
         try (BufferedReader said = demo.inputReader(UTF_8)) {
             assertThat(said.lines().takeWhile(line -> !line.startsWith(moment)).count())
                     .isNotNegative();
@@ -51,6 +42,33 @@ class ProcessesTest {
                 assertThat(left).as(Files.readString(dir.resolve("err"))).containsExactly(temporary);
             }
         }
+    }
+
+    @Test
+    void shouldLeaveNothingOfADemoThatDoesNotStart() throws Exception {
+        // given
+        Path temporary = Files.createDirectories(dir.resolve("tmp"));
+
+        // when
+        int status = demo(temporary, Map.of("DEPECHE_THREADS", "many")).waitFor();
+
+        // then
+        assertThat(status).isEqualTo(2);
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    private Process demo(Path temporary, Map<String, String> environment) throws IOException {
+        ProcessBuilder demo = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Main.class.getName(),
+                        "demo")
+                .redirectError(dir.resolve("err").toFile());
+        demo.environment().putAll(environment);
+        return demo.start();
     }
 
     @ParameterizedTest
