@@ -22,6 +22,7 @@ public final class TopicFollower implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private final boolean behind;
+    private final Readability readability;
 
     /** What the records make. Not called by two threads at a time. */
     public interface State {
@@ -37,6 +38,7 @@ public final class TopicFollower implements AutoCloseable {
         this.topic = topic;
         this.state = state;
         this.behind = behind;
+        this.readability = new Readability(topic);
         this.thread = new Thread(this::follow, topic);
     }
 
@@ -70,12 +72,13 @@ public final class TopicFollower implements AutoCloseable {
         while (!isClosed()) {
             try {
                 List<ConsumerRecord<byte[], byte[]>> records = reader.poll(POLL);
+                readability.succeeded();
                 records.forEach(state::take);
                 if (!records.isEmpty() && !isClosed()) {
                     state.upToDate();
                 }
             } catch (KafkaException e) {
-                LOG.error("cannot read {}; keeping the data in use and retrying", topic, e);
+                readability.failed(e);
                 pause();
             }
         }
