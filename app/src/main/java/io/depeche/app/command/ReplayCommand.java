@@ -14,13 +14,11 @@ import io.depeche.app.settings.SettingsReader;
 import io.depeche.app.terminal.ChangeLines;
 import io.depeche.app.terminal.ReadCount;
 import io.depeche.enrich.reference.Reference;
-import io.depeche.model.Coordinates;
 import io.depeche.model.Json;
 import io.depeche.model.ninjs.NinjsArticle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +45,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example:  depeche replay --from 2h --knowledge my-rules",
             "          depeche replay --from 3d --to 2d --provider Reuters --output json",
+            "          depeche replay --from 2h --publish --by 'A. Ruiz' --reason 'rules mended'",
             "The articles go to the shadow topic PREFIX.replay.articles, unless --dry-run.",
             "Exit code 0: every item would end as it did; 64: some would not; 1: failed."
         })
@@ -92,6 +92,9 @@ public final class ReplayCommand implements Callable<Integer> {
                             + "revisions")
     private boolean publish;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable Decision decision;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -114,6 +117,10 @@ public final class ReplayCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--publish sends items to the stages, which use their own rules and tables: give them the new ones"
                             + " first, and replay without --knowledge and --reference");
+        }
+        if (publish && !dryRun && spec != null && decision == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--publish needs --reason and --by, which are kept on wire.operations");
         }
         Instant began = Instant.now();
         Settings settings = settings();
@@ -140,28 +147,30 @@ public final class ReplayCommand implements Callable<Integer> {
             print(report);
         }
         if (publish) {
-            publish(publishable, cluster, settings);
+            publish(publishable, Optional.ofNullable(decision), cluster, settings);
         }
         return report.changed() == 0 ? 0 : DIFFERS;
     }
 
-    private void publish(Publishable publishable, Cluster cluster, Settings settings) {
+    private void publish(
+            Publishable publishable, Optional<Decision> decision, Cluster cluster, Settings settings) {
         if (publishable.keptBack() > 0) {
             context.err()
                     .println(
                             "not published anew: " + publishable.keptBack()
                                     + " items that would not be a revision of the article as it was published, or are past retention");
         }
-        List<Coordinates> items = publishable.items();
-        if (dryRun) {
+        if (dryRun || decision.isEmpty()) {
             context.err()
-                    .println("nothing sent; without --dry-run " + items.size() + " articles would be published anew");
+                    .println("nothing sent; without --dry-run " + publishable.articles()
+                            + " articles would be published anew");
             return;
         }
-        int records = new Republisher(cluster, settings.topics().raw()).send(items);
+        int records = new Republisher(cluster, settings.topics())
+                .send(publishable, decision.get().reason(), decision.get().by());
         context.err()
                 .println("sent " + records + (records == 1 ? " record" : " records") + " to "
-                        + settings.topics().raw() + ", for new revisions of " + items.size() + " articles");
+                        + settings.topics().raw() + ", for new revisions of " + publishable.articles() + " articles");
     }
 
     private Settings settings() {

@@ -3,6 +3,7 @@ package io.depeche.app.dead;
 import io.depeche.app.access.Lacking;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.Place;
+import io.depeche.app.cluster.Sent;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.model.Json;
 import io.depeche.model.kafka.Headers;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -107,26 +107,13 @@ public final class LetterWriter implements AutoCloseable {
                     batch.stream().map(Sending::record).map(producer::send).toList();
             producer.flush();
             for (int i = 0; i < sent.size(); i++) {
-                Place place = place(sent.get(i));
+                Place place = Sent.place(sent.get(i));
                 batch.get(i).letters().forEach(letter -> note(decided.redrive(letter, place)));
             }
         });
         done += batch.stream().mapToInt(sending -> sending.letters().size()).sum();
         batch.clear();
         batchBytes = 0;
-    }
-
-    private static Place place(Future<RecordMetadata> sent) {
-        try {
-            RecordMetadata at = sent.get();
-            return new Place(at.topic(), at.partition(), at.offset());
-        } catch (ExecutionException e) {
-            throw new KafkaException(
-                    String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", e);
-        }
     }
 
     private void note(Operation operation) {

@@ -10,10 +10,13 @@ import io.depeche.app.cluster.TopicSlice;
 import io.depeche.app.compare.ArticleChanges;
 import io.depeche.app.explain.Endings;
 import io.depeche.model.Coordinates;
+import io.depeche.model.Json;
 import io.depeche.model.PubStatus;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.operation.Operation;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -70,6 +72,7 @@ record History(Map<Item, Then> ends, Set<String> takenBack, Set<Item> replayed, 
             }
         });
         reading.of(topics.articles(), record -> history.enterArticle(raw, record, texts));
+        reading.of(topics.operations(), record -> history.enterOperation(raw, record));
         return history;
     }
 
@@ -119,19 +122,29 @@ record History(Map<Item, Then> ends, Set<String> takenBack, Set<Item> replayed, 
     private void enter(TopicSlice raw, ConsumerRecord<?, ?> record, Then then) {
         takenBack.addAll(RecordHeaders.each(record, Headers.REDRIVE_OF));
         RecordHeaders.text(record, Headers.RAW).flatMap(History::coordinates).ifPresent(at -> {
-            RecordHeaders.text(record, Headers.REPLAY_OF).ifPresent(origins -> enterOrigins(raw, origins, at));
             if (raw.covers(Place.parse(at.source()))) {
                 ends.put(Item.of(at), then);
             }
         });
     }
 
-    /** Of the items that a record stands for, the one with the number of the item that ended. */
-    private void enterOrigins(TopicSlice raw, String origins, Coordinates ended) {
-        Stream.of(origins.split(",", -1))
-                .flatMap(origin -> coordinates(origin).stream())
-                .filter(origin -> origin.item() == ended.item() && raw.covers(Place.parse(origin.source())))
-                .forEach(origin -> replayed.add(Item.of(origin)));
+    /** Only {@code wire.operations} is believed: any producer can write the header that names an item. */
+    private void enterOperation(TopicSlice raw, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            if (record.value() != null) {
+                enterOperation(raw, Json.read(record.value(), Operation.class));
+            }
+        } catch (IOException e) {
+            // as for the sink: what is not an operation orders nothing
+        }
+    }
+
+    private void enterOperation(TopicSlice raw, Operation operation) {
+        if (Operation.REPLAY.equals(operation.action()) && operation.raw() != null) {
+            coordinates(operation.raw().toString())
+                    .filter(origin -> raw.covers(Place.parse(origin.source())))
+                    .ifPresent(origin -> replayed.add(Item.of(origin)));
+        }
     }
 
     /** Empty for coordinates of another kind, such as those of an order to erase. */

@@ -32,9 +32,16 @@ public final class Publishable {
         }
     }
 
-    /** The items, in the order in which they were replayed. */
-    public List<Coordinates> items() {
-        return List.copyOf(latest.values());
+    /** How many articles there are to publish anew. */
+    public int articles() {
+        return latest.size();
+    }
+
+    /** The articles, in the order in which their items were replayed. */
+    List<Anew> anew() {
+        return latest.entrySet().stream()
+                .map(article -> new Anew(article.getKey(), article.getValue()))
+                .toList();
     }
 
     /** How many items are not among them because they would not be a revision of what was published, or are too old. */

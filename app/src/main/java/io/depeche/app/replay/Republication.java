@@ -6,7 +6,6 @@ import io.depeche.app.cluster.Place;
 import io.depeche.model.Coordinates;
 import io.depeche.model.kafka.Headers;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +19,22 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * A raw record to send again.
  *
  * @param from where it is
- * @param items of it that are published anew, at least one
+ * @param articles whose items in it are published anew, at least one
  */
-record Republication(Place from, List<Coordinates> items) {
+record Republication(Place from, List<Anew> articles) {
     private static final Set<String> OF_AN_EARLIER_SENDING =
             Set.of(Headers.RAW, Headers.REDRIVE_OF, Headers.REPLAY_OF, Headers.DEAD_ATTEMPTS);
 
     Republication {
-        items = List.copyOf(items);
+        articles = List.copyOf(articles);
     }
 
-    /** The records of some items, in the order in which they come. */
-    static List<Republication> of(Collection<Coordinates> items) {
-        Map<String, List<Coordinates>> records = new LinkedHashMap<>();
-        items.forEach(item -> records.computeIfAbsent(item.source(), source -> new ArrayList<>())
-                .add(item));
+    /** The records of some articles, in the order in which they come. */
+    static List<Republication> of(List<Anew> articles) {
+        Map<String, List<Anew>> records = new LinkedHashMap<>();
+        articles.forEach(
+                article -> records.computeIfAbsent(article.raw().source(), source -> new ArrayList<>())
+                        .add(article));
         return records.entrySet().stream()
                 .map(record -> new Republication(Place.parse(record.getKey()), record.getValue()))
                 .toList();
@@ -48,7 +48,10 @@ record Republication(Place from, List<Coordinates> items) {
     ProducerRecord<byte[], byte[]> record(ConsumerRecord<byte[], byte[]> stored) {
         RecordHeaders headers = new RecordHeaders(stored.headers().toArray());
         OF_AN_EARLIER_SENDING.forEach(headers::remove);
-        String names = items.stream().map(Coordinates::toString).collect(Collectors.joining(","));
+        String names = articles.stream()
+                .map(Anew::raw)
+                .map(Coordinates::toString)
+                .collect(Collectors.joining(","));
         headers.add(Headers.REPLAY_OF, names.getBytes(UTF_8));
         return new ProducerRecord<>(stored.topic(), null, stored.timestamp(), stored.key(), stored.value(), headers);
     }

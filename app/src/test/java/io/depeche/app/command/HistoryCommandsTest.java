@@ -21,6 +21,7 @@ import io.depeche.model.StageName;
 import io.depeche.model.Story;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.ninjs.NinjsArticle;
+import io.depeche.model.operation.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +54,10 @@ class HistoryCommandsTest {
                 examples:
                   - {in: 'Sent by the Nordwire night desk [nw]', removes: 'Sent by the Nordwire night desk [nw]'}
             """;
+
+    private static final String[] REPLAY_AND_PUBLISH = {
+        "replay", "--from", "1h", "--publish", "--by", "A. Ruiz", "--reason", "a style for Nordwire"
+    };
 
     @TempDir
     Path dir;
@@ -83,10 +90,12 @@ class HistoryCommandsTest {
                                     2,
                                     "OSLO, March 14 (Nordwire) - Wrong news.\\n\\nSent by the Nordwire night desk [nw]")
                             .replace("usable", "canceled")));
+            // and one whose producer says that it is the first one, published anew
+            sendForged(cluster, item("forged", 1, "OSLO, March 14 (Nordwire) - Rain fell."), "wire.raw-0@0#1/1");
             try (RunningStages running = RunningStages.start(
                     settings, cluster, Pipeline.of(settings), EnumSet.allOf(StageName.class), (stage, state) -> {})) {
                 awaitRunning(running);
-                await(cluster, "wire.articles", 5);
+                await(cluster, "wire.articles", 6);
                 await(cluster, "wire.skipped", 1);
                 await(cluster, "wire.dead-letters", 1);
                 await(cluster, "wire.held", 1);
@@ -106,16 +115,21 @@ class HistoryCommandsTest {
         assertThat(console.exitCode()).as(console.out() + console.err()).isZero();
         assertThat(console.out().lines().map(String::strip).skip(1))
                 .containsExactly(
-                        "8 records",
-                        "8 items",
-                        "7 would end as they did",
+                        "9 records",
+                        "9 items",
+                        "8 would end as they did",
                         "0 would end otherwise",
                         "1 not replayed: the article is killed or erased today");
         assertThat(read(cluster, "wire.replay.articles"))
                 .allSatisfy(record ->
                         assertThat(RecordHeaders.text(record, Headers.REPLAY)).isPresent())
                 .extracting(record -> new String(record.key(), UTF_8))
-                .containsExactlyInAnyOrder("urn:history:1", "urn:history:1", "urn:history:snow", "urn:history:killed");
+                .containsExactlyInAnyOrder(
+                        "urn:history:1",
+                        "urn:history:1",
+                        "urn:history:snow",
+                        "urn:history:killed",
+                        "urn:history:forged");
         assertThat(read(cluster, "wire.replay.articles"))
                 .extracting(record -> new String(record.value(), UTF_8))
                 .noneMatch(json -> json.contains("secret") || json.contains("Wrong news"));
@@ -172,26 +186,48 @@ class HistoryCommandsTest {
             awaitRunning(running);
 
             // when
-            Console console = own("replay", "--from", "1h", "--publish");
+            Console nameless = own("replay", "--from", "1h", "--publish");
+            Console console = own(REPLAY_AND_PUBLISH);
 
             // then
+            assertThat(nameless.exitCode()).isEqualTo(2);
+            assertThat(nameless.err()).contains("--publish needs --reason and --by");
             assertThat(console.exitCode()).as(console.err()).isEqualTo(64);
             assertThat(console.err()).contains("sent 1 record to wire.raw, for new revisions of 1 articles");
-            await(cluster, "wire.articles", 6);
+            await(cluster, "wire.articles", 7);
         }
-        NinjsArticle anew = article(read(cluster, "wire.articles").get(5));
+        NinjsArticle anew = article(read(cluster, "wire.articles").get(6));
         assertThat(anew.uri()).isEqualTo("urn:history:snow");
         assertThat(anew.story().revision()).isEqualTo(2);
         assertThat(anew.story().change()).isEqualTo(Story.Change.UPDATE);
         assertThat(anew.bodies().get(0).value()).isEqualTo("Snow fell on Oslo.");
         assertThat(anew.lineage().remarks()).extracting(Remark::code).contains("VER-REPLAYED");
 
+        // then who did it and why is kept, beside the record that did it
+        assertThat(read(cluster, "wire.operations")).singleElement().satisfies(record -> {
+            Operation operation = Json.read(record.value(), Operation.class);
+            assertThat(operation.action()).isEqualTo(Operation.REPLAY);
+            assertThat(operation.subject()).isEqualTo("urn:history:snow");
+            assertThat(operation.raw()).hasToString("wire.raw-0@4#1/1");
+            assertThat(operation.reason()).isEqualTo("a style for Nordwire");
+            assertThat(operation.by()).isEqualTo("A. Ruiz");
+            assertThat(operation.sent()).isEqualTo(anew.lineage().raw().source());
+        });
+
         // then nothing is left to publish, and every item has one end
-        Console again = own("replay", "--from", "1h", "--publish");
+        Console again = own(REPLAY_AND_PUBLISH);
         assertThat(again.exitCode()).as(again.out()).isZero();
         assertThat(again.err()).contains("sent 0 records");
         assertThat(again.out()).contains("1 not replayed: sent again since");
         assertThat(own("audit", "--patience", "0").exitCode()).isZero();
+    }
+
+    private static void sendForged(Cluster cluster, byte[] item, String origin) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>("wire.raw", null, item);
+        record.headers().add(Headers.REPLAY_OF, origin.getBytes(UTF_8));
+        try (Producer<byte[], byte[]> producer = cluster.producer()) {
+            var unused = producer.send(record);
+        }
     }
 
     private Console own(String... arguments) {

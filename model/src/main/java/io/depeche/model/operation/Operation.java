@@ -41,6 +41,12 @@ public record Operation(
     /** A dead letter needs nothing more; the subject is the letter's place. */
     public static final String DISCARD = "discard";
 
+    /**
+     * An item was processed again so that its article is published anew, in the same transaction as its raw record was sent; the
+     * subject is the article's uri, {@link #raw} the item of then.
+     */
+    public static final String REPLAY = "replay";
+
     /** A stage met too many bugs and has stopped; the subject is its name. */
     public static final String BRAKE = "brake";
 
