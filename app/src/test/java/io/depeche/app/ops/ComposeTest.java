@@ -58,10 +58,10 @@ class ComposeTest {
     void shouldLookAtEveryStageAndShowEveryDashboard() throws IOException {
         // given
         JsonNode job = yaml("deploy/prometheus/prometheus.yml").at("/scrape_configs/0");
-        JsonNode source = yaml("deploy/grafana/provisioning/datasources/prometheus.yaml")
-                .at("/datasources/0");
-        JsonNode provider = yaml("deploy/grafana/provisioning/dashboards/depeche.yaml")
-                .at("/providers/0");
+        JsonNode source =
+                yaml("deploy/grafana/provisioning/datasources/prometheus.yaml").at("/datasources/0");
+        JsonNode provider =
+                yaml("deploy/grafana/provisioning/dashboards/depeche.yaml").at("/providers/0");
 
         // then
         assertThat(AlertRules.each(job.at("/dns_sd_configs/0/names")).map(JsonNode::asText))
