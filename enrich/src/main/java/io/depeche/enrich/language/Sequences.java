@@ -21,24 +21,28 @@ final class Sequences {
     static long key(CharSequence text, int from, int to) {
         long key = (long) to - from;
         for (int at = from; at < to; at++) {
-            key = (key << Character.SIZE) | text.charAt(at);
+            key = joined(key, text.charAt(at));
         }
         return key;
     }
 
     /** The same number for one character. */
     static long key(char only) {
-        return 1L << Character.SIZE | only;
+        return joined(1, only);
     }
 
     /** The same number for two characters. */
     static long key(char first, char second) {
-        return (2L << Character.SIZE | first) << Character.SIZE | second;
+        return joined(joined(2, first), second);
     }
 
     /** The same number for three characters. */
     static long key(char first, char second, char third) {
-        return ((3L << Character.SIZE | first) << Character.SIZE | second) << Character.SIZE | third;
+        return joined(joined(joined(3, first), second), third);
+    }
+
+    private static long joined(long key, char next) {
+        return (key << Character.SIZE) | next;
     }
 
     /** Adds a sequence that the set does not have yet; its number. */
