@@ -20,6 +20,9 @@ class WordTest {
             the U.S. and AT&T          | the/U.S./and/AT&T
             ACME.PA fell 1.5 percent   | ACME.PA/fell/1.5/percent
             (Reuters) - It             | Reuters/It
+            U.S.-led A. B & C-         | U.S./led/A/B/C
+            d'art d'3 o'clock 2,5 %    | d'/art/d/3/o/clock/2/5
+            Élysée café́s naïf... AT&  | Élysée/café́s/naïf/AT
             dell'Utri e nell'Italia    | dell'/Utri/e/nell'/Italia
             """)
     void shouldCutNamesFromArticlesAndKeepWhatHyphensAndDotsJoin(String text, String words) {
