@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -49,15 +49,23 @@ final class Pages {
     }
 
     private static List<String> made() {
-        List<String> pages = new ArrayList<>();
-        for (int i = 0; i < MADE; i++) {
-            pages.add("<!doctype html><html lang=\"en\"><head><title>Harbour " + i + " reopens</title>" + SCRIPT
-                    + "</head><body>"
-                    + MENU + "<article><h1>Harbour " + i + " reopens</h1>"
-                    + PARAGRAPH.formatted(i).repeat(20 + i)
-                    + "</article><aside class=\"related\">" + MENU + "</aside>" + SCRIPT.repeat(3) + "</body></html>");
-        }
-        return pages;
+        return IntStream.range(0, MADE).mapToObj(i -> made(i, 3)).toList();
+    }
+
+    /** Generated pages of about so many bytes, of which scripts are the larger part, as on pages of the web. */
+    static List<byte[]> made(int size) {
+        return IntStream.range(0, MADE)
+                .mapToObj(i -> made(i, (size - made(i, 0).length()) / SCRIPT.length() + 1)
+                        .getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static String made(int number, int scripts) {
+        return "<!doctype html><html lang=\"en\"><head><title>Harbour " + number + " reopens</title>" + SCRIPT
+                + "</head><body>"
+                + MENU + "<article><h1>Harbour " + number + " reopens</h1>"
+                + PARAGRAPH.formatted(number).repeat(20 + number)
+                + "</article><aside class=\"related\">" + MENU + "</aside>" + SCRIPT.repeat(scripts) + "</body></html>";
     }
 
     private static List<String> read(Path directory) {
