@@ -1,10 +1,12 @@
 package io.depeche.app.crash;
 
+import io.depeche.app.Main;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,17 +42,37 @@ public final class Child {
     }
 
     /** Starts a child whose files live in {@code dir}. */
-    static Child start(String name, Path dir, Map<String, String> environment, List<String> mainAndArguments)
+    public static Child start(String name, Path dir, Map<String, String> environment, List<String> mainAndArguments)
             throws IOException {
         return new Child(name, dir, environment, mainAndArguments);
     }
 
-    String name() {
+    /**
+     * Starts {@code depeche run STAGE…}, all stages when none is named.
+     *
+     * @param more variables of its environment
+     */
+    public static Child run(
+            String instance, Path dir, String bootstrapServers, Map<String, String> more, String... stages)
+            throws IOException {
+        Path home = dir.resolve(instance);
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        environment.put("DEPECHE_DATA_DIR", home.toString());
+        environment.put("DEPECHE_INSTANCE", instance);
+        environment.put("DEPECHE_HTTP", "off");
+        List<String> command = new ArrayList<>(List.of(Main.class.getName(), "run"));
+        command.addAll(List.of(stages));
+        return start(instance, home, environment, command);
+    }
+
+    /** Whose child it is, for people. */
+    public String name() {
         return name;
     }
 
     /** Whether it runs no more, though nobody killed it. */
-    boolean hasEndedByItself() {
+    public boolean hasEndedByItself() {
         return !killed && !process.isAlive();
     }
 
@@ -60,6 +82,26 @@ public final class Child {
         process.destroyForcibly();
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             throw new IllegalStateException(name + " outlives SIGKILL");
+        }
+    }
+
+    /** Lets it do nothing until {@link #resume()}, as a machine that hangs (SIGSTOP). */
+    public void stop() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on (SIGCONT). */
+    public void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("SIG" + signal + " did not reach " + name);
         }
     }
 

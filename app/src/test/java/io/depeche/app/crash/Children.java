@@ -1,12 +1,10 @@
 package io.depeche.app.crash;
 
-import io.depeche.app.Main;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -16,18 +14,7 @@ public final class Children implements AfterEachCallback {
 
     /** Starts {@code depeche run STAGE…}, all stages when none is named. */
     public Child run(String instance, Path dir, String bootstrapServers, String... stages) throws IOException {
-        Map<String, String> environment = Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS",
-                bootstrapServers,
-                "DEPECHE_DATA_DIR",
-                dir.resolve(instance).toString(),
-                "DEPECHE_INSTANCE",
-                instance,
-                "DEPECHE_HTTP",
-                "off");
-        List<String> command = Stream.concat(Stream.of(Main.class.getName(), "run"), Stream.of(stages))
-                .toList();
-        return keep(Child.start(instance, dir.resolve(instance), environment, command));
+        return keep(Child.run(instance, dir, bootstrapServers, Map.of(), stages));
     }
 
     /** Starts an embedded broker in a JVM of its own. */

@@ -3,42 +3,46 @@ package io.depeche.app.crash;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.depeche.app.cluster.Cluster;
-import io.depeche.model.Coordinates;
+import io.depeche.app.cluster.Place;
+import io.depeche.app.crash.history.Sent;
 import io.depeche.model.kafka.Headers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Queue;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Sends made-up items at a steady pace, whatever happens, until it is closed. A raw record says where it must end. */
-final class Load implements AutoCloseable {
-    /** Header of raw records: the {@link MadeUpItem.End} of the item. */
-    static final String BECOMES = "load-becomes";
-
-    private static final long PACE_MILLIS = 10;
-    private static final long PACE_NANOS = Duration.ofMillis(PACE_MILLIS).toNanos();
+/** Sends made-up items at a steady pace, whatever happens, until it is closed. */
+public final class Load implements AutoCloseable {
+    /** Header of raw records: the number of the send. */
+    public static final String NUMBER = "load-number";
 
     private final Producer<byte[], byte[]> producer;
     private final String topic;
-    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-    private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
+    private final Duration pace;
+    private final ConcurrentMap<Integer, Place> acknowledged = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::send, "load");
     private final long began = System.currentTimeMillis();
     private volatile int sent;
     private volatile boolean closed;
 
-    private Load(Cluster cluster, String topic) {
+    private Load(Cluster cluster, String topic, Duration pace) {
         this.producer = cluster.producer();
         this.topic = topic;
+        this.pace = pace;
     }
 
-    static Load start(Cluster cluster, String topic) {
-        Load load = new Load(cluster, topic);
+    /**
+     * Begins to send.
+     *
+     * @param pace the time between two items
+     */
+    public static Load start(Cluster cluster, String topic, Duration pace) {
+        Load load = new Load(cluster, topic, pace);
         load.thread.start();
         return load;
     }
@@ -46,9 +50,9 @@ final class Load implements AutoCloseable {
     private void send() {
         long due = System.nanoTime();
         for (int number = 0; !closed; number++) {
-            send(MadeUpItem.of(number), time(number));
+            send(number);
             sent = number + 1;
-            due += PACE_NANOS;
+            due += pace.toNanos();
             while (!closed && System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
@@ -56,37 +60,34 @@ final class Load implements AutoCloseable {
     }
 
     private long time(int number) {
-        return began + number * PACE_MILLIS;
+        return began + number * pace.toMillis();
     }
 
     /** A logical time: all items of this time or a later one are sent after the call. */
-    Instant now() {
+    public Instant now() {
         return Instant.ofEpochMilli(time(sent + 1));
     }
 
-    private void send(MadeUpItem item, long time) {
+    private void send(int number) {
+        MadeUpItem item = MadeUpItem.of(number);
         byte[] feed = item.feed().getBytes(UTF_8);
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, null, time, feed, item.bytes());
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, null, time(number), feed, item.bytes());
         record.headers()
                 .add(Headers.FEED, feed)
-                .add(BECOMES, item.becomes().name().getBytes(UTF_8));
+                .add(NUMBER, Integer.toString(number).getBytes(UTF_8));
+        // what is not acknowledged may be there or not: the history says so
         var unused = producer.send(record, (at, exception) -> {
             if (exception == null) {
-                acknowledged.add(Coordinates.record(at.topic(), at.partition(), at.offset()));
-            } else {
-                failures.add(exception);
+                acknowledged.put(number, new Place(at.topic(), at.partition(), at.offset()));
             }
         });
     }
 
-    /** What Kafka has acknowledged, {@code topic-partition@offset}. */
-    Set<String> acknowledged() {
-        return Set.copyOf(acknowledged);
-    }
-
-    /** Why items were not acknowledged. */
-    Queue<Exception> failures() {
-        return failures;
+    /** Every send so far, and where Kafka acknowledged it. */
+    public List<Sent> sent() {
+        return IntStream.range(0, sent)
+                .mapToObj(number -> new Sent(number, acknowledged.get(number)))
+                .toList();
     }
 
     /** Sends no more and waits until everything sent is acknowledged or has failed. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two processes of one stage share its partitions; one is killed and never comes back. */
 class NeighbourTest {
     private static final Set<Integer> ALL = Set.of(0, 1, 2, 3);
+
+    private static final Duration PACE = Duration.ofMillis(10);
 
     private static final String GROUP = "wire-enrich";
 
@@ -43,15 +46,16 @@ class NeighbourTest {
         try (EmbeddedBroker broker = EmbeddedBroker.start(dir.resolve("broker"), 0, BrokerProcess.MAX_RECORD_BYTES)) {
             Cluster cluster = Cluster.at(broker.address(), settings);
             try (Admin admin = cluster.admin();
-                    Subscriber subscriber = subscriber(admin, cluster, settings)) {
+                    Recorder recorder = recorder(admin, cluster, settings)) {
                 // given: the partitions of enrich are shared by two processes
                 children.run("others", dir, broker.address(), "ingest", "sink");
                 children.run("survivor", dir, broker.address(), "enrich");
                 Child victim = children.run("victim", dir, broker.address(), "enrich");
-                Load load = Load.start(cluster, settings.topics().raw());
+                Load load = Load.start(cluster, settings.topics().raw(), PACE);
                 try (load) {
-                    subscriber.readUntil(() -> shares(admin).size() == 2);
-                    subscriber.awaitFlow(load.now(), ALL);
+                    readUntil(recorder, () -> shares(admin).size() == 2);
+                    Instant shared = load.now();
+                    readUntil(recorder, () -> recorder.flows(shared, ALL));
 
                     // when
                     Set<Integer> kept = survivorsShare(admin);
@@ -60,22 +64,34 @@ class NeighbourTest {
                     victim.kill();
 
                     // then
-                    subscriber.awaitFlow(killed, kept);
+                    readUntil(recorder, () -> recorder.flows(killed, kept));
                     Duration survivors = Duration.ofNanos(System.nanoTime() - began);
-                    subscriber.awaitFlow(killed, ALL);
+                    readUntil(recorder, () -> recorder.flows(killed, ALL));
                     Duration victims = Duration.ofNanos(System.nanoTime() - began);
                     System.out.printf(
                             "neighbour killed: articles again on the partitions of the survivor after %.1f s, on all after %.1f s%n",
-                            Durations.seconds(survivors), Durations.seconds(victims));
+                            survivors.toMillis() / 1e3, victims.toMillis() / 1e3);
                 }
-                new Bookkeeping(cluster, settings.topics()).check(load.acknowledged(), subscriber);
+                Proof proof = Proof.of(cluster, settings.topics(), load, recorder, this::checkThatAllRun);
+                assertThat(proof.anomalies()).isEmpty();
             }
         }
     }
 
-    private Subscriber subscriber(Admin admin, Cluster cluster, Settings settings) {
+    private static Recorder recorder(Admin admin, Cluster cluster, Settings settings) {
         TopicPlan.of(admin, TopicSpec.all(settings)).apply(admin);
-        return new Subscriber(cluster, settings.topics(), children);
+        return new Recorder(cluster, settings.topics());
+    }
+
+    private void readUntil(Recorder recorder, BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            checkThatAllRun();
+            recorder.read();
+        }
+    }
+
+    private void checkThatAllRun() {
+        assertThat(children.ended()).as("processes that ended by themselves").isEmpty();
     }
 
     /** The partitions of each process of enrich that has any. */

@@ -44,7 +44,7 @@ class OutageTest {
     @Test
     void shouldBeUnreadyAndSaySinceWhenKafkaIsGoneAndReadyWhenItIsBack() throws Exception {
         // given
-        int port = BrokerCrashTest.freePort();
+        int port = Ports.free();
         Child broker = children.broker(dir, port);
         Settings settings = SettingsReader.read(Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS",
