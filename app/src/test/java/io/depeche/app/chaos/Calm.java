@@ -2,8 +2,8 @@ package io.depeche.app.chaos;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.TopicPlan;
-import io.depeche.app.cluster.TopicSpec;
 import io.depeche.app.cluster.TopicReader;
+import io.depeche.app.cluster.TopicSpec;
 import io.depeche.app.crash.Proof;
 import io.depeche.app.crash.Recorder;
 import io.depeche.app.crash.history.Seen;

@@ -49,7 +49,8 @@ public final class Chaos {
      * @param dir in which what a chapter leaves stays when it has one
      */
     static List<Chapter.Result> play(ChaosOptions options, Path dir) throws IOException, InterruptedException {
-        List<List<Fault>> waves = Plan.of(options.seed(), options.counts(), options.brokers()).waves();
+        List<List<Fault>> waves =
+                Plan.of(options.seed(), options.counts(), options.brokers()).waves();
         List<Chapter.Result> results = new ArrayList<>();
         System.err.printf("seed %d: %d waves of faults, in %s%n", options.seed(), waves.size(), dir);
         for (int from = 0; from < waves.size(); from += CHAPTER_WAVES) {
@@ -71,7 +72,9 @@ public final class Chaos {
     }
 
     private static void keep(List<Anomaly> anomalies, Path dir) throws IOException {
-        Files.write(dir.resolve("anomalies.txt"), anomalies.stream().map(Anomaly::toString).toList());
+        Files.write(
+                dir.resolve("anomalies.txt"),
+                anomalies.stream().map(Anomaly::toString).toList());
         anomalies.stream().limit(SHOWN).forEach(anomaly -> say(anomaly.toString()));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,7 +11,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** About a minute of what {@code bench/run chaos} does for hours. */
 class ChaosTest {
     private static final ChaosOptions MINUTE = ChaosOptions.parse(
-            "--seed", "20240314", "--kills", "3", "--broker-kills", "1", "--cuts", "1", "--silences", "1", "--clocks", "1");
+            "--seed",
+            "20240314",
+            "--kills",
+            "3",
+            "--broker-kills",
+            "1",
+            "--cuts",
+            "1",
+            "--silences",
+            "1",
+            "--clocks",
+            "1");
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path dir;

@@ -125,7 +125,8 @@ final class Chapter {
                 "wave %d: %s; items flow again after %.1f s",
                 waves.size() + 1,
                 faults.stream()
-                        .map(fault -> fault.kind() + " " + fault.victim() + " " + fault.lasts().toMillis() + " ms")
+                        .map(fault -> fault.kind() + " " + fault.victim() + " "
+                                + fault.lasts().toMillis() + " ms")
                         .collect(Collectors.joining(", ")),
                 recovery.toMillis() / 1e3));
         return new Wave(faults, recovery);

@@ -37,8 +37,8 @@ final class Node implements AutoCloseable {
         try (Writer out = Files.newBufferedWriter(file)) {
             properties(home.resolve("data"), controllers).store(out, "chaos");
         }
-        this.child = Child.start(
-                "broker-" + id, home, environment, List.of(NodeProcess.class.getName(), file.toString()));
+        this.child =
+                Child.start("broker-" + id, home, environment, List.of(NodeProcess.class.getName(), file.toString()));
     }
 
     /**
@@ -47,8 +47,7 @@ final class Node implements AutoCloseable {
      * @param id counted from 1
      * @param controllers the ports of all controllers
      */
-    static Node start(int id, Path dir, List<Integer> controllers, Map<String, String> environment)
-            throws IOException {
+    static Node start(int id, Path dir, List<Integer> controllers, Map<String, String> environment) throws IOException {
         return new Node(id, dir, controllers, environment);
     }
 
@@ -71,9 +70,7 @@ final class Node implements AutoCloseable {
         p.put("advertised.listeners", listeners(side -> link(side).address()) + controller);
         p.put(
                 "listener.security.protocol.map",
-                Stream.of(Side.values())
-                                .map(side -> side + ":PLAINTEXT")
-                                .collect(Collectors.joining(","))
+                Stream.of(Side.values()).map(side -> side + ":PLAINTEXT").collect(Collectors.joining(","))
                         + ",CONTROLLER:PLAINTEXT");
         p.put("inter.broker.listener.name", Side.BROKERS.name());
         p.put("controller.listener.names", "CONTROLLER");

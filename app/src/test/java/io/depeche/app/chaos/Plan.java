@@ -66,17 +66,12 @@ record Plan(List<List<Fault>> waves) {
             case CUT, SILENCE ->
                 new Fault(kind, link(random, brokers), after, millis(random, 500, 8_000), Duration.ZERO);
             case DELAY ->
-                new Fault(
-                        kind, link(random, brokers), after, millis(random, 1_000, 6_000), millis(random, 20, 400));
+                new Fault(kind, link(random, brokers), after, millis(random, 1_000, 6_000), millis(random, 20, 400));
             case CLOCK -> {
                 String victim = random.nextInt(4) == 0 ? broker(random, brokers) : stage(random);
                 Duration far = millis(random, 1_000, 50 * 60_000);
                 yield new Fault(
-                        kind,
-                        victim,
-                        after,
-                        millis(random, 500, 5_000),
-                        random.nextBoolean() ? far : far.negated());
+                        kind, victim, after, millis(random, 500, 5_000), random.nextBoolean() ? far : far.negated());
             }
         };
     }

@@ -30,7 +30,8 @@ class PlanTest {
         for (List<Fault> wave : Plan.of(ALL.seed(), ALL.counts(), ALL.brokers()).waves()) {
             assertThat(wave).hasSizeBetween(1, 3);
             assertThat(wave).extracting(Fault::victim).doesNotHaveDuplicates();
-            assertThat(wave.stream().filter(fault -> fault.kind().takesABroker())).hasSizeLessThan(2);
+            assertThat(wave.stream().filter(fault -> fault.kind().takesABroker()))
+                    .hasSizeLessThan(2);
         }
     }
 

@@ -97,7 +97,10 @@ final class World implements AutoCloseable {
     }
 
     private Child process(String name) {
-        return processes().filter(child -> child.name().equals(name)).findFirst().orElseThrow();
+        return processes()
+                .filter(child -> child.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Stream<Child> processes() {

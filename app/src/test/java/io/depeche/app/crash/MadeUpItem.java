@@ -45,8 +45,7 @@ public record MadeUpItem(String feed, byte[] bytes, int items) {
 
     /** A revision of an article; odd ones name a listed company. */
     private static String ninjs(String feed, int round, int revision, String status) {
-        String shares =
-                revision % 2 == 0 ? "" : " Shares of Thales (Euronext Paris: HO) fell 2 percent meanwhile.";
+        String shares = revision % 2 == 0 ? "" : " Shares of Thales (Euronext Paris: HO) fell 2 percent meanwhile.";
         return "{\"uri\": \"urn:example:" + feed + ":" + round + "\", \"type\": \"text\", \"version\": \"" + revision
                 + "\", \"versioncreated\": \"" + FIRST.plus(Duration.ofMinutes(revision))
                 + "\", \"language\": \"en\", \"pubstatus\": \"" + status + "\", \"headline\": \"Keeper " + round

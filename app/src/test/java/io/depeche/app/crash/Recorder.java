@@ -51,8 +51,8 @@ public final class Recorder implements AutoCloseable {
                 topics.skipped(), Topic.SKIP);
         this.consumer = cluster.consumer();
         this.partitions = this.topics.keySet().stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream()
-                        .map(info -> new TopicPartition(topic, info.partition())))
+                .flatMap(topic ->
+                        consumer.partitionsFor(topic).stream().map(info -> new TopicPartition(topic, info.partition())))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
@@ -143,7 +143,8 @@ public final class Recorder implements AutoCloseable {
             ObjectNode article = Json.read(record.value(), ObjectNode.class);
             // where and when it was made differs between two runs of the same items
             article.remove("lineage");
-            List<String> tickers = Stream.of(headers.getOrDefault(Headers.TICKERS, "").split(",", -1))
+            List<String> tickers = Stream.of(
+                            headers.getOrDefault(Headers.TICKERS, "").split(",", -1))
                     .filter(ticker -> !ticker.isEmpty())
                     .toList();
             return new Seen(
@@ -163,7 +164,8 @@ public final class Recorder implements AutoCloseable {
 
     /** Enough to see what differs, and a hash of the rest. */
     private static String summary(ObjectNode article) {
-        return article.path("pubStatus").asText() + " " + article.path("version").asText() + " "
+        return article.path("pubStatus").asText() + " "
+                + article.path("version").asText() + " "
                 + article.path("story").path("change").asText() + " "
                 + Integer.toHexString(article.toString().hashCode());
     }

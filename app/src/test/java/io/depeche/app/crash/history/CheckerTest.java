@@ -41,8 +41,8 @@ class CheckerTest {
             end(Topic.LETTER, 0, "ingest", "0#3/3", "SCH-MISSING-CONTENT"),
             end(Topic.SKIP, 0, "enrich", "2#1/1", "VER-DUPLICATE"));
 
-    private static final History HISTORY = new History(
-            List.of(sent(0, 0), sent(1, 1), new Sent(2, null), new Sent(3, null)), SOUND, SOUND);
+    private static final History HISTORY =
+            new History(List.of(sent(0, 0), sent(1, 1), new Sent(2, null), new Sent(3, null)), SOUND, SOUND);
 
     @Test
     void shouldFindNothingInASoundHistory() {
@@ -113,8 +113,7 @@ class CheckerTest {
         // then
         assertThat(Checker.differences(other, SOUND))
                 .extracting(Anomaly::toString)
-                .containsExactly(
-                        "DIFFERENT send 2 item 1 became [SKIP VER-STALE], undisturbed [SKIP VER-DUPLICATE]");
+                .containsExactly("DIFFERENT send 2 item 1 became [SKIP VER-STALE], undisturbed [SKIP VER-DUPLICATE]");
         assertThat(Checker.differences(shorter, SOUND)).hasSize(2);
         assertThat(Checker.differences(SOUND, shorter)).hasSize(2);
     }
@@ -181,8 +180,7 @@ class CheckerTest {
 
     private static Seen raw(long offset, int number) {
         Place at = new Place("wire.raw", 0, offset);
-        return new Seen(
-                Topic.RAW, at, "feed", "", new Coordinates(at.toString(), 0, 0), "", number, "", List.of());
+        return new Seen(Topic.RAW, at, "feed", "", new Coordinates(at.toString(), 0, 0), "", number, "", List.of());
     }
 
     private static Seen item(Topic topic, long offset, String raw) {

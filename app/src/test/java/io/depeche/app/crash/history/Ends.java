@@ -59,7 +59,8 @@ final class Ends {
     }
 
     private void items(String source, Map<Integer, Trace> items) {
-        int of = items.values().stream().mapToInt(trace -> trace.item.of()).max().orElse(0);
+        int of =
+                items.values().stream().mapToInt(trace -> trace.item.of()).max().orElse(0);
         if (items.isEmpty()) {
             found.add(new Anomaly(Kind.LOST, source + " left no trace"));
         } else if (items.size() < of) {

@@ -30,7 +30,8 @@ record Outcome(Map<String, List<String>> revisions, Map<String, List<String>> en
                         .computeIfAbsent(seen.uri(), uri -> new ArrayList<>())
                         .add(seen.revision() + " " + seen.content());
             }
-            String item = "send " + numbers.get(seen.raw().source()) + " item " + seen.raw().item();
+            String item = "send " + numbers.get(seen.raw().source()) + " item "
+                    + seen.raw().item();
             ends.computeIfAbsent(item, key -> new ArrayList<>()).add(seen.topic() + " " + seen.content());
         });
         return new Outcome(revisions, ends);
@@ -44,8 +45,7 @@ record Outcome(Map<String, List<String>> revisions, Map<String, List<String>> en
         return found;
     }
 
-    private static void compare(
-            Map<String, List<String>> is, Map<String, List<String>> should, List<Anomaly> found) {
+    private static void compare(Map<String, List<String>> is, Map<String, List<String>> should, List<Anomaly> found) {
         TreeSet<String> names = new TreeSet<>(is.keySet());
         names.addAll(should.keySet());
         for (String name : names) {

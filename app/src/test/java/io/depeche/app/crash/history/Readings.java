@@ -34,7 +34,8 @@ final class Readings {
         history.last().stream()
                 .filter(seen -> seen.at().offset() <= readUpTo.getOrDefault(Partition.of(seen), -1L))
                 .filter(seen -> !read.contains(seen.at()))
-                .forEach(seen -> found.add(new Anomaly(Kind.LOST, seen + " was not shown to a reader who was past it")));
+                .forEach(
+                        seen -> found.add(new Anomaly(Kind.LOST, seen + " was not shown to a reader who was past it")));
         return found;
     }
 

@@ -31,6 +31,7 @@ public record Seen(
 
     @Override
     public String toString() {
-        return topic + " " + at + " of " + raw + (uri.isEmpty() ? "" : " " + uri + " revision " + revision) + " " + content;
+        return topic + " " + at + " of " + raw + (uri.isEmpty() ? "" : " " + uri + " revision " + revision) + " "
+                + content;
     }
 }
