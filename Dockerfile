@@ -20,7 +20,7 @@ USER depeche
 WORKDIR /data
 
 # JVM options of your own go into JDK_JAVA_OPTIONS
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-cp", "/opt/depeche/app/*:/opt/depeche/lib/*", "io.depeche.app.Main"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx512m", "-cp", "/opt/depeche/app/*:/opt/depeche/lib/*", "io.depeche.app.Main"]
 CMD ["run"]
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
   CMD curl -fsS -o /dev/null "http://localhost:${DEPECHE_HTTP##*:}/livez" || exit 1

@@ -85,6 +85,9 @@ final class StageProcessor<A, B> {
         desk.begin(record, now());
         try {
             return work.get();
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // what one item exhausts is free again by now: it becomes a letter, where an error would end the stage at it for ever
+            throw new IllegalStateException(record + " exhausts what the stage has", e);
         } finally {
             desk.end();
         }

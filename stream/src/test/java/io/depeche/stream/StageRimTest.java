@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.depeche.model.Outcome;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
 import io.depeche.stream.OutcomeListener.RecordEvent;
@@ -185,6 +186,42 @@ class StageRimTest {
         assertThat(header(letter, Headers.DEAD_MESSAGE)).contains("a toy bug").contains("ToyStage");
         assertThat(header(letter, Headers.RAW)).isEqualTo("test.raw-0@0#0/0");
         assertThat(read("test.items")).hasSize(1);
+    }
+
+    @Test
+    void shouldMakeALetterOfAnItemThatExhaustsTheStackOrTheHeapAndGoOn() {
+        // given
+        driver.close();
+        driver = new TopologyTestDriver(
+                ToyStage.topology(
+                        raw -> switch (new String(raw.payload().toByteArray(), UTF_8)) {
+                            case "deep" -> List.of(Outcome.refused("TOY-DEPTH", "depth " + depth(1)));
+                            case "large" -> List.of(Outcome.refused("TOY-SIZE", "size " + largerThanAnyHeap()));
+                            default -> ToyStage.apply(raw);
+                        },
+                        MAX_BYTES),
+                properties());
+
+        // when
+        send("deep");
+        send("large");
+        send("a story");
+
+        // then
+        assertThat(read("test.dead-letters"))
+                .extracting(letter -> text(letter.value()) + ": " + header(letter, Headers.DEAD_MESSAGE))
+                .satisfiesExactly(
+                        deep -> assertThat(deep).startsWith("deep: java.lang.StackOverflowError"),
+                        large -> assertThat(large).startsWith("large: java.lang.OutOfMemoryError"));
+        assertThat(read("test.items")).hasSize(1);
+    }
+
+    private static int depth(int begin) {
+        return begin == 0 ? 0 : 1 + depth(begin + 1);
+    }
+
+    private static int largerThanAnyHeap() {
+        return new int[Integer.MAX_VALUE].length;
     }
 
     @Test

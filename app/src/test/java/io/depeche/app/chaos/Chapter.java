@@ -32,7 +32,7 @@ import org.apache.kafka.clients.admin.Admin;
  */
 final class Chapter {
     private static final Duration PACE = Duration.ofMillis(40);
-    private static final Duration STUCK = Duration.ofMinutes(4);
+    private static final Duration STUCK = Duration.ofMinutes(15);
     private static final Set<Integer> PARTITIONS =
             IntStream.range(0, 4).boxed().collect(Collectors.toUnmodifiableSet());
 
