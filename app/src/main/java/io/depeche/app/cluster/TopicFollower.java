@@ -42,9 +42,9 @@ public final class TopicFollower implements AutoCloseable {
         this.thread = new Thread(this::follow, topic);
     }
 
-    /** Reads {@code topic} to its end and returns, then follows it. */
+    /** Reads {@code topic}, which is known to exist, to its end and returns, then follows it. */
     public static TopicFollower start(Cluster cluster, String topic, State state) {
-        TopicReader reader = TopicReader.fromBeginning(cluster, topic);
+        TopicReader reader = TopicReader.fromBeginningOnceShown(cluster, topic);
         reader.readToEnd(state::take);
         state.upToDate();
         TopicFollower follower = new TopicFollower(reader, topic, state, false);

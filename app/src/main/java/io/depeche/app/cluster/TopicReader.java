@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Consumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
@@ -41,6 +44,15 @@ public final class TopicReader implements AutoCloseable {
      */
     public static TopicReader fromBeginning(Cluster cluster, String topic) {
         return open(cluster, topic).atBeginning();
+    }
+
+    /**
+     * The same for a topic that is known to exist: a broker that has just started, or is busy, may not show it yet.
+     *
+     * @throws CommandFailed when it does not within half a minute
+     */
+    static TopicReader fromBeginningOnceShown(Cluster cluster, String topic) {
+        return open(cluster, topic, SHOWN_WITHIN).atBeginning();
     }
 
     /** The same for the partition of a key alone; there are other keys on it. */
@@ -111,9 +123,17 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private static TopicReader open(Cluster cluster, String topic) {
+        return open(cluster, topic, Duration.ZERO);
+    }
+
+    private static TopicReader open(Cluster cluster, String topic, Duration patience) {
         Consumer<byte[], byte[]> consumer = cluster.consumer();
-        Map<String, List<PartitionInfo>> topics = consumer.listTopics();
-        List<PartitionInfo> infos = topics.getOrDefault(topic, List.of());
+        long deadline = System.nanoTime() + patience.toNanos();
+        List<PartitionInfo> infos = consumer.listTopics().getOrDefault(topic, List.of());
+        while (infos.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            infos = consumer.listTopics().getOrDefault(topic, List.of());
+        }
         if (infos.isEmpty()) {
             consumer.close();
             throw new CommandFailed("no topic " + topic + " at " + cluster.bootstrapServers()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.RawSender;
+import io.depeche.app.cluster.TopicFollower;
 import io.depeche.app.cluster.TopicPlan;
 import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.cluster.TopicSpec;
@@ -17,7 +18,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +65,30 @@ class KafkaTest {
             assertThatThrownBy(() -> cluster.having("wire.elsewhere"))
                     .isInstanceOf(CommandFailed.class)
                     .hasMessageContaining("wire.elsewhere; 'depeche topics apply' creates them");
+        }
+    }
+
+    @Test
+    void shouldWaitForATopicThatTheBrokerDoesNotShowYet() throws Exception {
+        Settings settings = SettingsReader.read(Map.of("DEPECHE_DATA_DIR", dir.toString()));
+        TopicFollower.State state = new TopicFollower.State() {
+            @Override
+            public void take(ConsumerRecord<byte[], byte[]> record) {}
+
+            @Override
+            public void upToDate() {}
+        };
+
+        try (Kafka kafka = Kafka.open(settings, said -> {});
+                Admin admin = kafka.cluster().admin()) {
+            CompletableFuture<TopicFollower> follower =
+                    CompletableFuture.supplyAsync(() -> TopicFollower.start(kafka.cluster(), "wire.late", state));
+            admin.createTopics(List.of(new NewTopic("wire.late", 1, (short) 1)))
+                    .all()
+                    .get();
+
+            // fails when the follower did not wait
+            follower.join().close();
         }
     }
 
