@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
@@ -70,7 +71,11 @@ public final class ThreadReplacement implements StreamsUncaughtExceptionHandler 
     }
 
     private static boolean isPassing(Throwable cause) {
-        return cause instanceof RetriableException || cause instanceof DisconnectException;
+        // a broker may end a transaction by itself in an outage; a new thread begins one after the last committed
+        // record
+        return cause instanceof RetriableException
+                || cause instanceof DisconnectException
+                || cause instanceof InvalidTxnStateException;
     }
 
     private static boolean isCausedBy(Throwable exception, Predicate<Throwable> wanted) {

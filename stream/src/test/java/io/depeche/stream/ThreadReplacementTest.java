@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,14 @@ class ThreadReplacementTest {
         ThreadReplacement handler = new ThreadReplacement("toy", 1, Clock.fixed(NOON, ZoneOffset.UTC));
 
         assertThat(handler.handle(passing())).isEqualTo(REPLACE_THREAD);
+    }
+
+    @Test
+    void shouldReplaceAThreadWhoseTransactionTheBrokerEndedByItself() {
+        ThreadReplacement handler = new ThreadReplacement("toy", 1, Clock.fixed(NOON, ZoneOffset.UTC));
+
+        assertThat(handler.handle(new StreamsException(new InvalidTxnStateException("already aborted"))))
+                .isEqualTo(REPLACE_THREAD);
     }
 
     @Test
