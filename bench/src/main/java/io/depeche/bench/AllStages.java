@@ -25,7 +25,7 @@ final class AllStages {
     /** What is measured while they run. */
     @FunctionalInterface
     interface Measurement {
-        void run(Cluster cluster, Settings settings);
+        void run(Cluster cluster, Settings settings) throws Exception;
     }
 
     /** What is measured of the console while they run. */
@@ -55,7 +55,7 @@ final class AllStages {
     }
 
     /** Runs the measurement while all stages run. */
-    static void during(Measurement measurement) throws IOException {
+    static void during(Measurement measurement) throws Exception {
         Settings settings = settings(Map.of());
         try (Kafka kafka = Kafka.open(settings, announcement -> {});
                 LiveWatchLists lists =

@@ -8,6 +8,7 @@ import io.depeche.app.console.InProcess;
 import io.depeche.app.health.Monitoring;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.settings.Settings;
+import io.depeche.bench.PacedItems.Arrivals;
 import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.model.kafka.Topics;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Measures what the console costs the stages, and how its page behaves: {@code bench/run console}.
@@ -44,7 +46,8 @@ public final class ConsoleCost {
 
     private final Cluster cluster;
     private final Set<String> topics;
-    private final Latency latency;
+    private final String raw;
+    private final String articles;
     private final Supplier<Console> console;
     private final Runnable forget;
     private final String address;
@@ -55,7 +58,8 @@ public final class ConsoleCost {
         this.cluster = cluster;
         Topics all = settings.topics();
         this.topics = Set.of(all.articles(), all.deadLetters(), all.operations(), all.watched());
-        this.latency = new Latency(cluster, settings);
+        this.raw = all.raw();
+        this.articles = all.articles();
         this.address = monitoring.address().orElseThrow();
         this.seconds = seconds;
         this.forget = () -> monitoring.serve(HttpExchange::close);
@@ -110,16 +114,16 @@ public final class ConsoleCost {
     private void round(String name) {
         long begin = cpuNanos();
         Map<Long, Long> threads = consoleThreads();
-        long[] nanos = measure(seconds);
+        Arrivals arrivals = measure(seconds);
         System.out.printf(
                 Locale.ROOT,
                 "%-36s %d items/s for %d s: %s; processor time an item %.1f ms, of it the console's threads %.2f ms%n",
                 name,
                 RATE,
                 seconds,
-                Latency.figures(nanos),
-                (cpuNanos() - begin) / 1e6 / nanos.length,
-                since(threads) / 1e6 / nanos.length);
+                arrivals.percentiles(),
+                (cpuNanos() - begin) / 1e6 / arrivals.nanos().length,
+                since(threads) / 1e6 / arrivals.nanos().length);
     }
 
     /** Nanoseconds of processor of each thread that answers, looks at the counters or follows a topic for the console. */
@@ -140,10 +144,10 @@ public final class ConsoleCost {
                 .sum();
     }
 
-    private long[] measure(int howLong) {
+    private Arrivals measure(int howLong) {
         long first = items;
         items += (long) RATE * howLong;
-        return latency.measure(first, RATE, howLong);
+        return new PacedItems(cluster, raw, articles, RATE, howLong).run(first, (minute, some) -> {});
     }
 
     /** The page's own figures, while items come. */
@@ -162,7 +166,7 @@ public final class ConsoleCost {
         try (var producer = cluster.producer()) {
             while (!over.get()) {
                 // an item that is lost shows nowhere: the page is measured, not the stages
-                var unused = producer.send(latency.item(items++));
+                var unused = producer.send(new ProducerRecord<>(raw, Items.text(items++)));
                 LockSupport.parkNanos(1_000_000_000L / PAGE_RATE);
             }
         }

@@ -77,7 +77,8 @@ public final class Restart {
         }
     }
 
-    private void measure(boolean transactional, int kills) throws IOException, InterruptedException, ExecutionException {
+    private void measure(boolean transactional, int kills)
+            throws IOException, InterruptedException, ExecutionException {
         Path data = Path.of(transactional ? "transactional" : "plain");
         for (int start = 0; start <= kills; start++) {
             long began = System.nanoTime();
@@ -128,11 +129,9 @@ public final class Restart {
     /** Sends an item and waits for its article. */
     private void awaitArticle() throws InterruptedException, ExecutionException {
         long deadline = System.nanoTime() + LONGEST.toNanos();
-        try (TopicReader reader =
-                        TopicReader.fromEnd(cluster, settings.topics().articles());
+        try (TopicReader reader = TopicReader.fromEnd(cluster, settings.topics().articles());
                 Producer<byte[], byte[]> producer = cluster.producer()) {
-            var at = producer.send(
-                            new ProducerRecord<>(settings.topics().raw(), Items.text(sent++)))
+            var at = producer.send(new ProducerRecord<>(settings.topics().raw(), Items.text(sent++)))
                     .get();
             String raw = Coordinates.record(at.topic(), at.partition(), at.offset());
             while (reader.poll(Duration.ofMillis(50)).stream().noneMatch(article -> isOf(article, raw))) {

@@ -5,7 +5,6 @@ import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.watchlist.WatchWriter;
 import io.depeche.model.operation.WatchEntry;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +32,7 @@ public final class WatchDelay {
     private WatchDelay() {}
 
     /** Runs the measurement and prints one line. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         int lists = args.length > 0 ? Integer.parseInt(args[0]) : 100;
         int rate = args.length > 1 ? Integer.parseInt(args[1]) : 20;
         AllStages.during((cluster, settings) -> {

@@ -1,0 +1,68 @@
+package io.depeche.bench;
+
+import com.sun.management.GarbageCollectorMXBean;
+import com.sun.management.GcInfo;
+import io.depeche.bench.PacedItems.Arrivals;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Offers items at a steady rate for a long time, and prints each minute what arrived, how late, and the heap: {@code bench/run
+ * throughput}. Broker, stages, producer and subscriber share the process.
+ *
+ * <p>Arguments: items per second (800), seconds (600).
+ */
+public final class Throughput {
+    private static final int WARM_UP_SECONDS = 30;
+
+    private Throughput() {}
+
+    /** Runs the measurement; its data stays in a temporary directory. */
+    public static void main(String[] args) throws Exception {
+        int rate = args.length > 0 ? Integer.parseInt(args[0]) : 800;
+        int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 600;
+        AllStages.during((cluster, settings) -> {
+            String raw = settings.topics().raw();
+            String articles = settings.topics().articles();
+            new PacedItems(cluster, raw, articles, Math.min(rate, 200), WARM_UP_SECONDS).run(0, (minute, some) -> {});
+            long cpu = Cpu.nanos();
+            Arrivals all = new PacedItems(cluster, raw, articles, rate, seconds)
+                    .run(1_000_000, (minute, arrivals) -> print("minute " + minute, rate, arrivals));
+            print("all", rate, all);
+            System.out.printf(Locale.ROOT, "%.2f ms of CPU an item%n", (Cpu.nanos() - cpu) / 1e6 / all.nanos().length);
+        });
+    }
+
+    private static void print(String when, int rate, Arrivals arrivals) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: offered %d/s, finished %.0f/s, %s, heap after the last collection %d MB%n",
+                when,
+                rate,
+                arrivals.rate(),
+                arrivals.percentiles(),
+                heapAfterCollection() >> 20);
+    }
+
+    private static long heapAfterCollection() {
+        return ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
+                .map(GarbageCollectorMXBean::getLastGcInfo)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingLong(GcInfo::getEndTime))
+                .map(last -> last.getMemoryUsageAfterGc().entrySet().stream()
+                        .filter(pool -> isHeap(pool.getKey()))
+                        .map(java.util.Map.Entry::getValue)
+                        .mapToLong(MemoryUsage::getUsed)
+                        .sum())
+                .orElse(0L);
+    }
+
+    private static boolean isHeap(String pool) {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .anyMatch(
+                        bean -> bean.getName().equals(pool) && bean.getType() == java.lang.management.MemoryType.HEAP);
+    }
+}
