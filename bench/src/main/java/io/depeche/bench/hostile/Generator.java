@@ -6,6 +6,8 @@ import java.util.random.RandomGenerator;
 @FunctionalInterface
 interface Generator {
     /**
+     * Makes one.
+     *
      * @param length about how many characters; where an item has a length of its own, it does not matter
      */
     byte[] item(RandomGenerator random, int length);
