@@ -19,6 +19,7 @@ export function open(root, live) {
 class Articles {
   #params = {};
   #filter;
+  #seq = Infinity; // of the newest that the list has seen; until it is loaded, what comes will be in it
   #more = false;
   #loading = false;
   #unseen = 0;
@@ -73,6 +74,7 @@ class Articles {
       const {page, facets, size} = await get("articles", {...filter, limit: 200});
       if (filter !== this.#filter) return;
       this.#more = page.more;
+      this.#seq = page.seq;
       this.#unseen = 0;
       this.list.set(page.rows ?? []);
       this.list.toTop();
@@ -102,7 +104,9 @@ class Articles {
   }
 
   /** New articles stand at the top; a new revision takes its article there. */
-  #came({rows = [], gone = []}) {
+  #came({rows: all = [], gone = [], seq}) {
+    const rows = all.filter((row) => row.seq > this.#seq);
+    if (this.#seq !== Infinity) this.#seq = seq; // lower than before when the process has started anew
     if (rows.length + gone.length === 0) return;
     const changed = new Set([...rows.map((row) => row.uri), ...gone]);
     // one that comes is worth a look; of many at once none is
