@@ -69,7 +69,6 @@ record Plan(List<List<Fault>> waves) {
                 new Fault(kind, link(random, brokers), after, millis(random, 1_000, 6_000), millis(random, 20, 400));
             case CLOCK -> {
                 String victim = random.nextInt(4) == 0 ? broker(random, brokers) : stage(random);
-                // Kafka's clients wait by the time of day: set back, they may wait for as long as it jumped
                 Duration far = millis(random, 1_000, 60_000);
                 yield new Fault(
                         kind, victim, after, millis(random, 500, 5_000), random.nextBoolean() ? far : far.negated());
