@@ -58,7 +58,7 @@ public final class Lacking {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof TopicAuthorizationException refused
                     && !refused.unauthorizedTopics().isEmpty()
-                    && !refused.getMessage().startsWith(Right.THE_RIGHT)) {
+                    && !String.valueOf(refused.getMessage()).startsWith(Right.THE_RIGHT)) {
                 return Optional.of(refused.unauthorizedTopics().stream()
                                 .sorted()
                                 .map(topic -> Right.lacking(Set.of(AclOperation.WRITE), Kind.TOPIC, topic))

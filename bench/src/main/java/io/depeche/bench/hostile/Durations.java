@@ -8,7 +8,11 @@ final class Durations {
     private long count;
     private long most;
 
-    /** @param nanos not negative */
+    /**
+     * Counts a duration.
+     *
+     * @param nanos not negative
+     */
     void add(long nanos) {
         classes[(int) Math.min(classes.length - 1, Math.log(nanos + 1.0) * CLASSES_A_MAGNITUDE)]++;
         count++;

@@ -32,7 +32,11 @@ final class HostileItems {
         this.length = length;
     }
 
-    /** @param shapes a folder of sound items of every format, to be damaged */
+    /**
+     * Items of all kinds and lengths.
+     *
+     * @param shapes a folder of sound items of every format, to be damaged
+     */
     static HostileItems of(Path shapes, long seed) {
         return new HostileItems(kinds(shapes), seed, HostileItems::length);
     }

@@ -23,7 +23,11 @@ final class Workers {
     private final Tally tally;
     private final Path folder;
 
-    /** @param folder where faulty items are kept */
+    /**
+     * Workers that count in {@code tally}.
+     *
+     * @param folder where faulty items are kept
+     */
     Workers(HostileItems items, Passage passage, Tally tally, Path folder) {
         this.items = items;
         this.passage = passage;
