@@ -38,7 +38,7 @@ final class Durations {
         for (int i = 0; i < classes.length; i++) {
             seen += classes[i];
             if (seen >= wanted) {
-                return Math.min(most, Math.exp((i + 1) / CLASSES_A_MAGNITUDE)) / 1e6;
+                return Math.min((double) most, Math.exp((i + 1) / CLASSES_A_MAGNITUDE)) / 1e6;
             }
         }
         return most / 1e6;
