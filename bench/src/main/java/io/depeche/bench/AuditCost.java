@@ -119,8 +119,7 @@ public final class AuditCost {
         }
     }
 
-    private static ProducerRecord<byte[], byte[]> end(
-            Topics topics, long n, int partition, String raw, byte[] value) {
+    private static ProducerRecord<byte[], byte[]> end(Topics topics, long n, int partition, String raw, byte[] value) {
         String topic = n % 100 == 0 ? topics.deadLetters() : n % 100 < 3 ? topics.skipped() : topics.articles();
         ProducerRecord<byte[], byte[]> end =
                 new ProducerRecord<>(topic, partition, ("urn:bench:" + n).getBytes(UTF_8), value);
@@ -158,8 +157,8 @@ public final class AuditCost {
     }
 
     private static Duration cpu() {
-        return Duration.ofNanos(ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getProcessCpuTime());
+        return Duration.ofNanos(
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime());
     }
 
     /** The sum of what each part of the heap had at its peak, garbage included. */

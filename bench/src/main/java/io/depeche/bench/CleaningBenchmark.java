@@ -35,8 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class CleaningBenchmark {
     private static final int ITEMS = 50;
 
-    private final Cleaner cleaner =
-            new Cleaner(HouseStyles.load(Words.shipped(), Optional.empty()), Words.shipped());
+    private final Cleaner cleaner = new Cleaner(HouseStyles.load(Words.shipped(), Optional.empty()), Words.shipped());
     private final List<WireItem> items = items(Ingest.withDefaults());
     private int next;
 

@@ -27,13 +27,7 @@ public final class Latency {
                     seconds,
                     warmUp);
             try (PassThrough hops = PassThrough.start(cluster, settings)) {
-                measure(
-                        "passed through three stages",
-                        cluster,
-                        new Way(hops.from(), hops.to()),
-                        rate,
-                        seconds,
-                        warmUp);
+                measure("passed through three stages", cluster, new Way(hops.from(), hops.to()), rate, seconds, warmUp);
             }
         });
     }

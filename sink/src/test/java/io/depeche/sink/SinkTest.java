@@ -16,6 +16,7 @@ import io.depeche.model.PubStatus;
 import io.depeche.model.Remark;
 import io.depeche.model.Span;
 import io.depeche.model.Story;
+import io.depeche.model.WireItem;
 import io.depeche.model.ninjs.NinjsArticle;
 import io.depeche.model.ninjs.NinjsArticle.InfoSource;
 import io.depeche.model.ninjs.NinjsArticle.Text;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SinkTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/article.json");
@@ -49,6 +51,21 @@ class SinkTest {
 
     private static Stream<Arguments> arguments(Map<String, EnrichedArticle> articles) {
         return articles.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada Reed\r\nin Oslo", "\rAda Reed\tin Oslo\n", "Ada Reed in Oslo"})
+    void shouldPublishTheBylineOnOneLine(String coded) {
+        // given
+        EnrichedArticle enriched = anArticle()
+                .withLines(new WireItem.NewsLines(List.of("Port opens"), null, coded, null, null, null))
+                .enriched();
+
+        // when
+        NinjsArticle article = publish(enriched);
+
+        // then
+        assertThat(article.by()).isEqualTo("Ada Reed in Oslo");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -86,7 +86,8 @@ final class StageProcessor<A, B> {
         try {
             return work.get();
         } catch (StackOverflowError | OutOfMemoryError e) {
-            // what one item exhausts is free again by now: it becomes a letter, where an error would end the stage at it for ever
+            // what one item exhausts is free again by now: it becomes a letter, where an error would end the stage at
+            // it for ever
             throw new IllegalStateException(record + " exhausts what the stage has", e);
         } finally {
             desk.end();

@@ -62,8 +62,8 @@ public record Right(Kind kind, List<String> names, List<AclOperation> operations
 
     /** What a user is told who lacks a right. */
     static String lacking(Set<AclOperation> operations, Kind kind, String name) {
-        return THE_RIGHT + operations.stream().map(Right::name).collect(Collectors.joining(", ")) + " on "
-                + kind.text + " " + name + " is lacking";
+        return THE_RIGHT + operations.stream().map(Right::name).collect(Collectors.joining(", ")) + " on " + kind.text
+                + " " + name + " is lacking";
     }
 
     /** As Kafka's command names it: {@code DescribeConfigs}. */

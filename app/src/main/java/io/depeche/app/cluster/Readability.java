@@ -38,7 +38,8 @@ final class Readability {
         }
         reason = null;
         LOG.atInfo()
-                .addKeyValue("seconds", Duration.ofNanos(System.nanoTime() - since).toSeconds())
+                .addKeyValue(
+                        "seconds", Duration.ofNanos(System.nanoTime() - since).toSeconds())
                 .log("{} can be read again", topic);
     }
 }

@@ -116,8 +116,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
 
         /** Starts the stages; with monitoring, watch lists and the console as well. */
-        synchronized RunningStages startStages(
-                Settings settings, Pipeline pipeline, Optional<Monitoring> monitoring) {
+        synchronized RunningStages startStages(Settings settings, Pipeline pipeline, Optional<Monitoring> monitoring) {
             Cluster cluster = Cluster.of(settings);
             if (monitoring.isEmpty()) {
                 return kept(RunningStages.start(settings, cluster, pipeline, ALL, (stage, state) -> {}));

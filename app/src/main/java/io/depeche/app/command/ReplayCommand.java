@@ -152,8 +152,7 @@ public final class ReplayCommand implements Callable<Integer> {
         return report.changed() == 0 ? 0 : DIFFERS;
     }
 
-    private void publish(
-            Publishable publishable, Optional<Decision> decision, Cluster cluster, Settings settings) {
+    private void publish(Publishable publishable, Optional<Decision> decision, Cluster cluster, Settings settings) {
         if (publishable.keptBack() > 0) {
             context.err()
                     .println(

@@ -131,7 +131,8 @@ public final class LetterWriter implements AutoCloseable {
             producer.commitTransaction();
         } catch (KafkaException e) {
             throw new CommandFailed(
-                    "Kafka stopped accepting records (" + Lacking.whileWriting(e).orElseGet(e::getMessage) + "): " + done
+                    "Kafka stopped accepting records ("
+                            + Lacking.whileWriting(e).orElseGet(e::getMessage) + "): " + done
                             + " letters were done before. Run again for the rest; if somebody else redrives or discards letters at"
                             + " this time, let them finish first",
                     e);

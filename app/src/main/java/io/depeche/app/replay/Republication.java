@@ -32,9 +32,8 @@ record Republication(Place from, List<Anew> articles) {
     /** The records of some articles, in the order in which they come. */
     static List<Republication> of(List<Anew> articles) {
         Map<String, List<Anew>> records = new LinkedHashMap<>();
-        articles.forEach(
-                article -> records.computeIfAbsent(article.raw().source(), source -> new ArrayList<>())
-                        .add(article));
+        articles.forEach(article -> records.computeIfAbsent(article.raw().source(), source -> new ArrayList<>())
+                .add(article));
         return records.entrySet().stream()
                 .map(record -> new Republication(Place.parse(record.getKey()), record.getValue()))
                 .toList();
@@ -48,10 +47,8 @@ record Republication(Place from, List<Anew> articles) {
     ProducerRecord<byte[], byte[]> record(ConsumerRecord<byte[], byte[]> stored) {
         RecordHeaders headers = new RecordHeaders(stored.headers().toArray());
         OF_AN_EARLIER_SENDING.forEach(headers::remove);
-        String names = articles.stream()
-                .map(Anew::raw)
-                .map(Coordinates::toString)
-                .collect(Collectors.joining(","));
+        String names =
+                articles.stream().map(Anew::raw).map(Coordinates::toString).collect(Collectors.joining(","));
         headers.add(Headers.REPLAY_OF, names.getBytes(UTF_8));
         return new ProducerRecord<>(stored.topic(), null, stored.timestamp(), stored.key(), stored.value(), headers);
     }

@@ -54,7 +54,8 @@ public final class Republisher {
         if (wanted.isEmpty()) {
             return 0;
         }
-        Producer<byte[], byte[]> producer = cluster.transactionalProducer(topics.raw() + "-replay-" + UUID.randomUUID());
+        Producer<byte[], byte[]> producer =
+                cluster.transactionalProducer(topics.raw() + "-replay-" + UUID.randomUUID());
         try (TopicReader reader = TopicReader.fromEnd(cluster, topics.raw())) {
             Batches batches = new Batches(producer, topics.operations(), reason, by);
             for (Republication one : wanted) {
@@ -113,7 +114,8 @@ public final class Republisher {
                 producer.commitTransaction();
             } catch (KafkaException e) {
                 throw new CommandFailed(
-                        "Kafka stopped accepting records (" + Lacking.whileWriting(e).orElseGet(e::getMessage) + "). " + sent
+                        "Kafka stopped accepting records ("
+                                + Lacking.whileWriting(e).orElseGet(e::getMessage) + "). " + sent
                                 + " were sent. When the stages have processed them, run again to send the rest",
                         e);
             }

@@ -139,7 +139,15 @@ class AccessTest {
         // then
         assertThat(Console.in(
                                 kafka.as("partial"),
-                                "watch", "add", "mills", "--name", "Acme Mills", "--by", "A. Ruiz", "--reason", "test")
+                                "watch",
+                                "add",
+                                "mills",
+                                "--name",
+                                "Acme Mills",
+                                "--by",
+                                "A. Ruiz",
+                                "--reason",
+                                "test")
                         .errLines())
                 .singleElement()
                 .isEqualTo("depeche: the right Write on topic wire.watchlists is lacking"

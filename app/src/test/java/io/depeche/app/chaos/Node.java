@@ -107,7 +107,7 @@ final class Node implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         child.kill();
         links.values().forEach(Proxy::close);
     }

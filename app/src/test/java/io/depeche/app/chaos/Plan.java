@@ -94,8 +94,8 @@ record Plan(List<List<Fault>> waves) {
     }
 
     private static String link(Random random, int brokers) {
-        int sides = brokers == 1 ? Side.BROKERS.ordinal() : Side.values().length;
-        return name(Side.values()[random.nextInt(sides)]) + " to " + broker(random, brokers);
+        List<Side> ends = brokers == 1 ? Side.OUTSIDE : List.of(Side.values());
+        return name(ends.get(random.nextInt(ends.size()))) + " to " + broker(random, brokers);
     }
 
     /** How people write a side. */

@@ -69,7 +69,6 @@ final class Proxy implements AutoCloseable {
                 link(socket.accept());
             } catch (IOException e) {
                 // closed, or the target does not listen now: whoever connected sees its connection end
-                continue;
             }
         }
     }

@@ -14,4 +14,7 @@ enum Side {
 
     /** The stages, each of which is a process. */
     static final List<Side> STAGES = List.of(INGEST, ENRICH, SINK);
+
+    /** Those that are not brokers. */
+    static final List<Side> OUTSIDE = List.of(INGEST, ENRICH, SINK, DESK);
 }

@@ -48,7 +48,7 @@ final class World implements AutoCloseable {
     }
 
     /** Ends the stages for good. */
-    void endStages() throws InterruptedException {
+    void endStages() {
         for (Child stage : stages.values()) {
             stage.kill();
         }
@@ -127,7 +127,7 @@ final class World implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         endStages();
         for (Node node : nodes) {
             node.close();

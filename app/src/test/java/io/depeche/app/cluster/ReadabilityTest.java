@@ -8,9 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ReadabilityTest {
-    private static final TopicAuthorizationException REFUSED =
-            new TopicAuthorizationException("the right Read on topic wire.reference is lacking");
-
     @RegisterExtension
     final Logged logged = Logged.by(Readability.class);
 
@@ -20,8 +17,8 @@ class ReadabilityTest {
     void shouldLogOneLineWhenATopicCanNoLongerBeReadAndOneWhenItCanAgain() {
         // when
         readability.succeeded();
-        readability.failed(REFUSED);
-        readability.failed(REFUSED);
+        readability.failed(refused());
+        readability.failed(refused());
         readability.succeeded();
         readability.succeeded();
 
@@ -36,10 +33,14 @@ class ReadabilityTest {
     @Test
     void shouldLogAnotherLineForAnotherReason() {
         // when
-        readability.failed(REFUSED);
+        readability.failed(refused());
         readability.failed(new TopicAuthorizationException("another"));
 
         // then
         assertThat(logged.lines()).hasSize(2);
+    }
+
+    private static TopicAuthorizationException refused() {
+        return new TopicAuthorizationException("the right Read on topic wire.reference is lacking");
     }
 }

@@ -104,7 +104,10 @@ class ReferenceCommandTest {
         Console ignored = reference("import", "--name", "mills", others.toString());
 
         assertThat(ignored.exitCode()).isEqualTo(1);
-        assertThat(ignored.err()).contains("nothing was imported").contains("not reference data").contains("firms.csv");
+        assertThat(ignored.err())
+                .contains("nothing was imported")
+                .contains("not reference data")
+                .contains("firms.csv");
         assertThat(live.get().version()).contains("+mills@7");
     }
 

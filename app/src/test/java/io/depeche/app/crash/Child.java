@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM that a test starts, kills as a crash would (SIGKILL) and starts again. What it prints is kept in a file. */
@@ -77,11 +78,12 @@ public final class Child {
     }
 
     /** Ends it as a crash would and waits until it is gone. */
-    public void kill() throws InterruptedException {
+    public void kill() {
         killed = true;
-        process.destroyForcibly();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            throw new IllegalStateException(name + " outlives SIGKILL");
+        try {
+            process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException(name + " outlives SIGKILL", e);
         }
     }
 

@@ -23,7 +23,6 @@ public final class Ports {
                 return socket.getLocalPort();
             } catch (IOException e) {
                 // taken: another one then
-                continue;
             }
         }
     }

@@ -4,15 +4,22 @@ import io.depeche.model.Article;
 import io.depeche.model.ninjs.NinjsArticle.InfoSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The people and organisations behind an article, and where it was written: authors, contributors, agency, place. */
 final class Credits {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private Credits() {}
 
-    /** The authors' names, else the byline as the agency coded it. */
+    /** The authors' names, else the byline as the agency coded it, on one line. */
     static @Nullable String by(Article article) {
-        return article.authors().isEmpty() ? article.source().lines().byline() : String.join(", ", article.authors());
+        String byline = article.source().lines().byline();
+        if (!article.authors().isEmpty()) {
+            return String.join(", ", article.authors());
+        }
+        return byline == null ? null : BLANKS.matcher(byline).replaceAll(" ").strip();
     }
 
     /** The dateline's place, else the one that the agency coded. */
