@@ -130,7 +130,8 @@ class DocumentationTest {
 
         // when
         Set<String> metrics = found(Pattern.compile("(depeche_[a-z_]+)"), runbook);
-        Set<String> commands = found(Pattern.compile("`depeche ([a-z]+(?: [a-z]+)?)"), runbook);
+        Set<String> commands =
+                found(Pattern.compile("(?m)(?:`|^ {4,6})depeche ([a-z]+(?: [a-z]+(?![a-z./:-]))?)"), runbook);
 
         // then
         assertThat(metrics).hasSizeGreaterThan(10);

@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example:  depeche replay --from 2h --knowledge my-rules",
             "          depeche replay --from 3d --to 2d --provider Reuters --output json",
-            "          depeche replay --from 2h --publish --by 'A. Ruiz' --reason 'rules mended'",
+            "          depeche replay --from 2h --publish --by 'A. Ruiz' --reason 'mended'",
             "The articles go to the shadow topic PREFIX.replay.articles, unless --dry-run.",
             "Exit code 0: every item would end as it did; 64: some would not; 1: failed."
         })

@@ -1,6 +1,8 @@
 package io.depeche.app.reference;
 
+import io.depeche.app.access.Lacking;
 import io.depeche.app.cluster.Cluster;
+import io.depeche.app.failure.Causes;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.enrich.reference.row.Row;
 import io.depeche.model.Json;
@@ -92,7 +94,9 @@ public final class ReferenceWriter implements AutoCloseable {
         } catch (KafkaException e) {
             producer.abortTransaction();
             throw new CommandFailed(
-                    "nothing was written to " + topic + "; the data in use is unchanged: " + e.getMessage(), e);
+                    "nothing was written to " + topic + "; the data in use is unchanged: "
+                            + Lacking.whileWriting(e).orElseGet(() -> Causes.of(e)),
+                    e);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.depeche.app.watchlist;
 
+import io.depeche.app.access.Lacking;
 import io.depeche.app.cluster.Cluster;
+import io.depeche.app.failure.Causes;
 import io.depeche.app.failure.CommandFailed;
 import io.depeche.model.Json;
 import io.depeche.model.kafka.Headers;
@@ -62,7 +64,8 @@ public final class WatchWriter implements AutoCloseable {
         } catch (KafkaException e) {
             producer.abortTransaction();
             throw new CommandFailed(
-                    "nothing was written to " + topics.watchlists() + "; the lists are unchanged: " + e.getMessage(),
+                    "nothing was written to " + topics.watchlists() + "; the lists are unchanged: "
+                            + Lacking.whileWriting(e).orElseGet(() -> Causes.of(e)),
                     e);
         }
     }

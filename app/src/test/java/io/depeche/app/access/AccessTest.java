@@ -150,7 +150,8 @@ class AccessTest {
                                 "test")
                         .errLines())
                 .singleElement()
-                .isEqualTo("depeche: the right Write on topic wire.watchlists is lacking"
+                .isEqualTo("depeche: nothing was written to wire.watchlists; the lists are unchanged:"
+                        + " the right Write on topic wire.watchlists is lacking"
                         + " ('depeche acls' prints commands that give rights)");
     }
 
