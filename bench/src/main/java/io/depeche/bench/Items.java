@@ -3,7 +3,7 @@ package io.depeche.bench;
 import java.nio.charset.StandardCharsets;
 
 /** Creates distinct raw items with the size and layout of agency copy; written for this project. */
-final class Items {
+public final class Items {
     private static final String TEXT = """
             UPDATE 1-Harbour %1$d reopens after storm, ferries resume
 

@@ -1,5 +1,5 @@
 /**
- * Measures the speed of the whole pipeline on a real broker, and of the stages without one.
+ * Measures the speed of the stages without a broker.
  */
 @NullMarked
 package io.depeche.bench;

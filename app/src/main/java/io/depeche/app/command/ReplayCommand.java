@@ -50,10 +50,10 @@ import picocli.CommandLine.Spec;
             "Exit code 0: every item would end as it did; 64: some would not; 1: failed."
         })
 public final class ReplayCommand implements Callable<Integer> {
+    private final Context context;
+
     /** Some items would end otherwise. */
     static final int DIFFERS = 64;
-
-    private final Context context;
 
     @Option(
             names = "--from",

@@ -1,8 +1,8 @@
-package io.depeche.bench;
+package io.depeche.bench.whole;
 
 import com.sun.management.GarbageCollectorMXBean;
 import com.sun.management.GcInfo;
-import io.depeche.bench.PacedItems.Arrivals;
+import io.depeche.bench.whole.PacedItems.Arrivals;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
-package io.depeche.bench;
+package io.depeche.bench.whole;
 
 import io.depeche.app.cluster.Cluster;
-import io.depeche.bench.PacedItems.Arrivals;
+import io.depeche.bench.whole.PacedItems.Arrivals;
 import java.util.Locale;
 
 /**

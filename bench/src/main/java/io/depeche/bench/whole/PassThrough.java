@@ -1,4 +1,4 @@
-package io.depeche.bench;
+package io.depeche.bench.whole;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.settings.Settings;

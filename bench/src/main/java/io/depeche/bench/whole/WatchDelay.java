@@ -1,9 +1,10 @@
-package io.depeche.bench;
+package io.depeche.bench.whole;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.watchlist.WatchWriter;
+import io.depeche.bench.Items;
 import io.depeche.model.operation.WatchEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.depeche.bench;
+package io.depeche.bench.whole;
 
 import io.depeche.app.Main;
 import io.depeche.app.cluster.Cluster;
@@ -7,6 +7,7 @@ import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.run.Kafka;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.settings.SettingsReader;
+import io.depeche.bench.Items;
 import io.depeche.model.Coordinates;
 import io.depeche.model.kafka.Headers;
 import java.io.IOException;

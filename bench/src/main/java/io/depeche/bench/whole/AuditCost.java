@@ -1,4 +1,4 @@
-package io.depeche.bench;
+package io.depeche.bench.whole;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

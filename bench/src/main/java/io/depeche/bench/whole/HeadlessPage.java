@@ -1,4 +1,4 @@
-package io.depeche.bench;
+package io.depeche.bench.whole;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,9 @@
-package io.depeche.bench;
+package io.depeche.bench.whole;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.RecordHeaders;
 import io.depeche.app.cluster.TopicReader;
+import io.depeche.bench.Items;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.depeche.bench;
+package io.depeche.bench.whole;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.net.httpserver.HttpExchange;
@@ -8,7 +8,8 @@ import io.depeche.app.console.InProcess;
 import io.depeche.app.health.Monitoring;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.settings.Settings;
-import io.depeche.bench.PacedItems.Arrivals;
+import io.depeche.bench.Items;
+import io.depeche.bench.whole.PacedItems.Arrivals;
 import io.depeche.enrich.reference.load.StarterTables;
 import io.depeche.model.kafka.Topics;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.depeche.bench;
+package io.depeche.bench.whole;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
