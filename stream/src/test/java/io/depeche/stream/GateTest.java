@@ -1,5 +1,8 @@
 package io.depeche.stream;
 
+import static io.depeche.stream.TestRecords.header;
+import static io.depeche.stream.TestRecords.only;
+import static io.depeche.stream.TestRecords.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -305,18 +308,5 @@ class GateTest {
     private List<TestRecord<byte[], byte[]>> read(String topic) {
         return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
-    }
-
-    private static TestRecord<byte[], byte[]> only(List<TestRecord<byte[], byte[]>> records) {
-        assertThat(records).hasSize(1);
-        return records.get(0);
-    }
-
-    private static String header(TestRecord<?, ?> record, String name) {
-        return text(record.headers().lastHeader(name).value());
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, UTF_8);
     }
 }

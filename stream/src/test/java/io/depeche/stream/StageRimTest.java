@@ -1,10 +1,12 @@
 package io.depeche.stream;
 
+import static io.depeche.stream.TestRecords.header;
+import static io.depeche.stream.TestRecords.only;
+import static io.depeche.stream.TestRecords.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.depeche.model.Outcome;
 import io.depeche.model.kafka.Headers;
 import io.depeche.model.kafka.Topics;
 import io.depeche.stream.OutcomeListener.RecordEvent;
@@ -190,18 +192,6 @@ class StageRimTest {
 
     @Test
     void shouldMakeALetterOfAnItemThatExhaustsTheStackOrTheHeapAndGoOn() {
-        // given
-        driver.close();
-        driver = new TopologyTestDriver(
-                ToyStage.topology(
-                        raw -> switch (new String(raw.payload().toByteArray(), UTF_8)) {
-                            case "deep" -> List.of(Outcome.refused("TOY-DEPTH", "depth " + depth(1)));
-                            case "large" -> List.of(Outcome.refused("TOY-SIZE", "size " + largerThanAnyHeap()));
-                            default -> ToyStage.apply(raw);
-                        },
-                        MAX_BYTES),
-                properties());
-
         // when
         send("deep");
         send("large");
@@ -214,14 +204,6 @@ class StageRimTest {
                         deep -> assertThat(deep).startsWith("deep: java.lang.StackOverflowError"),
                         large -> assertThat(large).startsWith("large: java.lang.OutOfMemoryError"));
         assertThat(read("test.items")).hasSize(1);
-    }
-
-    private static int depth(int begin) {
-        return begin == 0 ? 0 : 1 + depth(begin + 1);
-    }
-
-    private static int largerThanAnyHeap() {
-        return new int[Integer.MAX_VALUE].length;
     }
 
     @Test
@@ -406,19 +388,5 @@ class StageRimTest {
         TestOutputTopic<byte[], byte[]> output =
                 driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         return output.readRecordsToList();
-    }
-
-    private static TestRecord<byte[], byte[]> only(List<TestRecord<byte[], byte[]>> records) {
-        assertThat(records).hasSize(1);
-        return records.get(0);
-    }
-
-    private static String header(TestRecord<?, ?> record, String name) {
-        assertThat(record.headers().lastHeader(name)).as("header " + name).isNotNull();
-        return text(record.headers().lastHeader(name).value());
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, UTF_8);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.streams.Topology;
 
-/** A toy stage: one item a line, "skip", "refuse" and "bug" do what they say, everything else is kept. */
+/** A toy stage: one item a line, "skip", "refuse", "bug", "deep" and "large" do what they say, everything else is kept. */
 final class ToyStage {
     private static final Topics TOPICS = new Topics("test");
 
@@ -32,11 +32,18 @@ final class ToyStage {
                         case "skip" -> Outcome.skipped("TOY-SKIP", "no story");
                         case "refuse" -> Outcome.refused("TOY-BAD", "not readable");
                         case "bug" -> throw new IllegalStateException("a toy bug");
+                        case "deep" -> Outcome.kept("depth " + depth(1));
+                        case "large" -> Outcome.kept("size " + new int[Integer.MAX_VALUE].length);
                         case "grow" -> Outcome.kept(line + line);
                         default -> Outcome.kept(line);
                     });
         }
         return outcomes;
+    }
+
+    /** Exhausts the stack. */
+    private static int depth(int begin) {
+        return begin == 0 ? 0 : 1 + depth(begin + 1);
     }
 
     static Topology topology(Function<RawItem, List<Outcome<String>>> function, int maxBytes) {
