@@ -129,9 +129,15 @@ class AccessTest {
                 .singleElement()
                 .isEqualTo("depeche: the right Read on topic wire.articles is lacking");
 
-        // given who may begin a transaction, and write to no topic
+        // given who may begin a transaction, and write that it was done but not the list itself
         letPartial(Stream.concat(
-                        Stream.of(binding(ResourceType.TRANSACTIONAL_ID, AclOperation.WRITE)),
+                        Stream.of(
+                                binding(ResourceType.TRANSACTIONAL_ID, AclOperation.WRITE),
+                                new AclBinding(
+                                        new ResourcePattern(
+                                                ResourceType.TOPIC, "wire.operations", PatternType.LITERAL),
+                                        new AccessControlEntry(
+                                                "User:partial", "*", AclOperation.WRITE, AclPermissionType.ALLOW))),
                         Stream.of(AclOperation.READ, AclOperation.DESCRIBE)
                                 .map(operation -> binding(ResourceType.TOPIC, operation)))
                 .toList());
