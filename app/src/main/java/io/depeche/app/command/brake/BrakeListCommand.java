@@ -7,6 +7,7 @@ import io.depeche.app.command.OutputOption;
 import io.depeche.app.settings.Settings;
 import io.depeche.model.Json;
 import io.depeche.model.operation.Operation;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  depeche brake list --output json"})
 final class BrakeListCommand implements Callable<Integer> {
-    private static final String ROW = "%-8s %-28s %-20s %s";
+    private static final String ROW = "%-8s %-20s  %-20s %s";
 
     private final Context context;
 
@@ -44,7 +45,7 @@ final class BrakeListCommand implements Callable<Integer> {
         } else {
             context.print(ROW.formatted("STAGE", "SINCE (UTC)", "BY", "REASON"));
             pulled.forEach(brake -> context.print(
-                    String.format(Locale.ROOT, ROW, brake.subject(), brake.at(), brake.by(), brake.reason())));
+                    String.format(Locale.ROOT, ROW, brake.subject(), brake.at().truncatedTo(ChronoUnit.SECONDS), brake.by(), brake.reason())));
         }
         return 0;
     }
