@@ -78,4 +78,42 @@ public final class Rights {
                 Right.to(Kind.TOPIC, articles, AclOperation.READ),
                 Right.to(Kind.GROUP, List.of(group), AclOperation.READ));
     }
+
+    /**
+     * Those of whoever keeps it in order: applies the topics, audits, redrives, replays, releases, erases, and keeps
+     * reference data and watch lists.
+     *
+     * @param all every topic, that of replays too
+     * @param replayed the topic of replays
+     */
+    public static List<Right> ofOperator(Topics topics, Collection<String> all, String replayed) {
+        return List.of(
+                Right.to(
+                        Kind.TOPIC,
+                        all,
+                        AclOperation.CREATE,
+                        AclOperation.READ,
+                        AclOperation.DESCRIBE_CONFIGS,
+                        AclOperation.ALTER_CONFIGS),
+                Right.to(
+                        Kind.TOPIC,
+                        List.of(
+                                topics.raw(),
+                                topics.items(),
+                                topics.enriched(),
+                                topics.watchlists(),
+                                topics.reference(),
+                                topics.operations(),
+                                replayed),
+                        AclOperation.WRITE),
+                Right.to(
+                        Kind.TRANSACTIONAL_ID,
+                        List.of(
+                                topics.raw() + "-replay-",
+                                topics.deadLetters() + "-change",
+                                topics.watchlists() + "-change",
+                                topics.reference() + "-import",
+                                topics.prefix() + "-erase"),
+                        AclOperation.WRITE));
+    }
 }

@@ -2,6 +2,7 @@ package io.depeche.app.command;
 
 import io.depeche.app.access.Right;
 import io.depeche.app.access.Rights;
+import io.depeche.app.cluster.TopicSpec;
 import io.depeche.app.pipeline.Pipeline;
 import io.depeche.app.run.StageTopologies;
 import io.depeche.app.settings.Settings;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +35,7 @@ public final class AclsCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ROLE",
             arity = "0..*",
-            description = "ingest, enrich, sink, producer, subscriber; all by default")
+            description = "ingest, enrich, sink, producer, subscriber, operator; all by default")
     private List<Role> roles = List.of();
 
     @Option(names = "--principal", paramLabel = "USER", description = "User:depeche-ROLE by default")
@@ -51,7 +53,8 @@ public final class AclsCommand implements Callable<Integer> {
         ENRICH,
         SINK,
         PRODUCER,
-        SUBSCRIBER;
+        SUBSCRIBER,
+        OPERATOR;
 
         String id() {
             return name().toLowerCase(Locale.ROOT);
@@ -85,6 +88,16 @@ public final class AclsCommand implements Callable<Integer> {
             case SUBSCRIBER ->
                 Rights.ofSubscriber(
                         settings.topics(), pipeline.distribution().routes().topics(), group);
+            case OPERATOR ->
+                operator(settings, pipeline.distribution().routes().topics());
         };
+    }
+
+    private static List<Right> operator(Settings settings, List<String> routed) {
+        String replayed = TopicSpec.replayed(settings).name();
+        List<String> all = Stream.concat(
+                        TopicSpec.all(settings, routed).stream().map(TopicSpec::name), Stream.of(replayed))
+                .toList();
+        return Rights.ofOperator(settings.topics(), all, replayed);
     }
 }

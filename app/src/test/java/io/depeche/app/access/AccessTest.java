@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On a real broker that asks for TLS, a password and the right to do anything. */
 class AccessTest {
@@ -45,7 +46,7 @@ class AccessTest {
 
     @BeforeAll
     static void startKafka() throws Exception {
-        kafka = SecureKafka.start(dir, List.of("ingest", "enrich", "sink", "producer", "subscriber", "partial"));
+        kafka = SecureKafka.start(dir, List.of("ingest", "enrich", "sink", "producer", "subscriber", "operator", "partial"));
         admin = Admin.create(Map.of("bootstrap.servers", kafka.orders().get("KAFKA_BOOTSTRAP_SERVERS")));
         Console applied = Console.in(kafka.orders(), "topics", "apply");
         assertThat(applied.exitCode()).as(applied.err()).isZero();
@@ -83,6 +84,29 @@ class AccessTest {
         for (Process stage : stages) {
             stage.waitFor();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "topics apply",
+                "dead list",
+                "audit",
+                "embargo list",
+                "brake release enrich --by A.Ruiz --reason test",
+                "watch add mills --name Mills --by A.Ruiz --reason test",
+                "reference override --alias Mills --block --by A.Ruiz --reason test"
+            })
+    void shouldLetAnOperatorWorkWithTheRightsThatItNames(String command) throws Exception {
+        // given
+        admin.createAcls(rights("operator", "operator")).all().get();
+
+        // when
+        Console console = Console.in(kafka.as("operator"), command.split(" "));
+
+        // then
+        assertThat(console.err()).doesNotContain("lacking");
+        assertThat(console.exitCode()).as(console.err()).isZero();
     }
 
     @ParameterizedTest
