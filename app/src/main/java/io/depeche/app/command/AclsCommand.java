@@ -88,8 +88,7 @@ public final class AclsCommand implements Callable<Integer> {
             case SUBSCRIBER ->
                 Rights.ofSubscriber(
                         settings.topics(), pipeline.distribution().routes().topics(), group);
-            case OPERATOR ->
-                operator(settings, pipeline.distribution().routes().topics());
+            case OPERATOR -> operator(settings, pipeline.distribution().routes().topics());
         };
     }
 

@@ -10,6 +10,7 @@ import io.depeche.model.StageName;
 import io.depeche.stream.StageClients;
 import io.depeche.stream.StageProperties;
 import io.depeche.stream.ThreadReplacement;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.jspecify.annotations.Nullable;
 
 /** Running stages, each its own Kafka Streams application. Closing leaves their groups, so that others take over at once. */
@@ -39,6 +41,7 @@ public final class RunningStages implements AutoCloseable {
     private final AtomicReference<@Nullable StageName> failed = new AtomicReference<>();
     private final AtomicReference<@Nullable Throwable> cause = new AtomicReference<>();
     private final Function<StageName, List<Right>> rights;
+    private final Function<StageName, Path> stores;
 
     private RunningStages(
             Settings settings,
@@ -49,6 +52,7 @@ public final class RunningStages implements AutoCloseable {
         this.cluster = cluster;
         this.observer = observer;
         this.rights = name -> StageTopologies.rights(settings, pipeline, name);
+        this.stores = name -> streamsDir(settings).resolve(StageTopologies.applicationId(settings, name));
         this.stages = names.stream()
                 .map(name -> new Running(name, streams(settings, pipeline, name)))
                 .toList();
@@ -76,7 +80,7 @@ public final class RunningStages implements AutoCloseable {
                 settings.threads(),
                 settings.exactlyOnce(),
                 settings.commitInterval(),
-                settings.dataDir().resolve("streams"),
+                streamsDir(settings),
                 settings.topics().deadLetters(),
                 settings.maxRecordBytes(),
                 cluster.settings(),
@@ -102,7 +106,16 @@ public final class RunningStages implements AutoCloseable {
                 ended.countDown();
             }
         });
-        streams.start();
+        try {
+            streams.start();
+        } catch (ProcessorStateException e) {
+            String why = StoreFault.in(e, stores.apply(stage.name())).orElseThrow();
+            throw new CommandFailed("stage " + stage.name().id() + " does not start: " + why, e);
+        }
+    }
+
+    private static Path streamsDir(Settings settings) {
+        return settings.dataDir().resolve("streams");
     }
 
     /** Kafka Streams may report two changes in the wrong order, so this reports the state at the time of the call. */
@@ -217,7 +230,9 @@ public final class RunningStages implements AutoCloseable {
         if (name != null) {
             throw new CommandFailed("stage " + name.id() + " stopped"
                     + Lacking.in(cause.get(), rights.apply(name), cluster::allowed)
-                            .map(right -> ": " + right + " ('depeche acls " + name.id() + "' prints all that it needs)")
+                            .map(right -> right + " ('depeche acls " + name.id() + "' prints all that it needs)")
+                            .or(() -> StoreFault.in(cause.get(), stores.apply(name)))
+                            .map(why -> ": " + why)
                             .orElse("; see the log"));
         }
     }

@@ -46,7 +46,8 @@ class AccessTest {
 
     @BeforeAll
     static void startKafka() throws Exception {
-        kafka = SecureKafka.start(dir, List.of("ingest", "enrich", "sink", "producer", "subscriber", "operator", "partial"));
+        kafka = SecureKafka.start(
+                dir, List.of("ingest", "enrich", "sink", "producer", "subscriber", "operator", "partial"));
         admin = Admin.create(Map.of("bootstrap.servers", kafka.orders().get("KAFKA_BOOTSTRAP_SERVERS")));
         Console applied = Console.in(kafka.orders(), "topics", "apply");
         assertThat(applied.exitCode()).as(applied.err()).isZero();
@@ -158,8 +159,7 @@ class AccessTest {
                         Stream.of(
                                 binding(ResourceType.TRANSACTIONAL_ID, AclOperation.WRITE),
                                 new AclBinding(
-                                        new ResourcePattern(
-                                                ResourceType.TOPIC, "wire.operations", PatternType.LITERAL),
+                                        new ResourcePattern(ResourceType.TOPIC, "wire.operations", PatternType.LITERAL),
                                         new AccessControlEntry(
                                                 "User:partial", "*", AclOperation.WRITE, AclPermissionType.ALLOW))),
                         Stream.of(AclOperation.READ, AclOperation.DESCRIBE)

@@ -44,8 +44,13 @@ final class BrakeListCommand implements Callable<Integer> {
             pulled.forEach(brake -> context.print(Json.line(brake)));
         } else {
             context.print(ROW.formatted("STAGE", "SINCE (UTC)", "BY", "REASON"));
-            pulled.forEach(brake -> context.print(
-                    String.format(Locale.ROOT, ROW, brake.subject(), brake.at().truncatedTo(ChronoUnit.SECONDS), brake.by(), brake.reason())));
+            pulled.forEach(brake -> context.print(String.format(
+                    Locale.ROOT,
+                    ROW,
+                    brake.subject(),
+                    brake.at().truncatedTo(ChronoUnit.SECONDS),
+                    brake.by(),
+                    brake.reason())));
         }
         return 0;
     }
