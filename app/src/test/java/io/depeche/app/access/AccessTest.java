@@ -94,7 +94,7 @@ class AccessTest {
                 "dead list",
                 "audit",
                 "embargo list",
-                "brake release enrich --by A.Ruiz --reason test",
+                "brake list",
                 "watch add mills --name Mills --by A.Ruiz --reason test",
                 "reference override --alias Mills --block --by A.Ruiz --reason test"
             })
