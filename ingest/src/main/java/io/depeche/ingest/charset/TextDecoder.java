@@ -194,7 +194,7 @@ public final class TextDecoder {
                     "ENC-INVALID",
                     damaged + " characters could not be decoded as " + charset.name() + " and became U+FFFD"));
         }
-        boolean repairable = utf8 && census.map(Utf8Census::leads).orElse(true);
+        boolean repairable = utf8 && census.map(Utf8Census::repairable).orElse(true);
         String repaired = repairable ? Mojibake.repair(text) : text;
         if (!repaired.equals(text)) {
             remarks.add(new Remark("ENC-MOJIBAKE", "the sender had read UTF-8 as windows-1252: repaired"));

@@ -11,9 +11,9 @@ import java.nio.ByteOrder;
  * @param invalid bytes outside any sequence
  * @param controls bytes of control characters that {@link Controls} removes
  * @param damaged characters U+FFFD, by which an earlier reader marked what it could not decode
- * @param leads whether a character that may be a lead byte of UTF-8, read as windows-1252, precedes one outside ASCII
+ * @param repairable whether {@link Mojibake} may find something to repair
  */
-record Utf8Census(int valid, int invalid, int controls, int damaged, boolean leads) {
+record Utf8Census(int valid, int invalid, int controls, int damaged, boolean repairable) {
     private static final byte DELETE = 0x7f;
     private static final byte REPLACEMENT = (byte) 0xef;
     private static final byte LATIN_LETTERS = (byte) 0xc3;
@@ -29,6 +29,8 @@ record Utf8Census(int valid, int invalid, int controls, int damaged, boolean lea
         int controls = 0;
         int damaged = 0;
         boolean leads = false;
+        boolean explained = true;
+        boolean punctuation = false;
         int at = 0;
         while (at < bytes.length) {
             if (at + Long.BYTES <= bytes.length) {
@@ -51,15 +53,19 @@ record Utf8Census(int valid, int invalid, int controls, int damaged, boolean lea
             int length = sequence(bytes, at);
             if (length == 0) {
                 invalid++;
+                explained = false;
                 at++;
             } else {
                 valid++;
                 damaged += b == REPLACEMENT && isReplacement(bytes, at) ? 1 : 0;
-                leads |= b == LATIN_LETTERS && isLead(bytes, at);
+                boolean lead = b == LATIN_LETTERS && isLead(bytes, at);
+                leads |= lead;
+                explained &= lead || (at > 0 && bytes[at - 1] < 0);
+                punctuation |= lead && isPunctuation(bytes, at);
                 at += length;
             }
         }
-        return new Utf8Census(valid, invalid, controls, damaged, leads);
+        return new Utf8Census(valid, invalid, controls, damaged, (leads && explained) || punctuation);
     }
 
     /**
@@ -72,7 +78,7 @@ record Utf8Census(int valid, int invalid, int controls, int damaged, boolean lea
 
     /** Whether the bytes are a text in UTF-8 of which nothing is to be repaired or removed. */
     boolean isSound() {
-        return invalid == 0 && controls == 0 && damaged == 0 && !leads;
+        return invalid == 0 && controls == 0 && damaged == 0 && !repairable;
     }
 
     boolean ascii() {
@@ -84,10 +90,22 @@ record Utf8Census(int valid, int invalid, int controls, int damaged, boolean lea
         return bytes[at + 1] == (byte) 0xbf && bytes[at + 2] == (byte) 0xbd;
     }
 
-    /** Whether these two bytes are a letter from U+00C2 to U+00F4, and the next is not ASCII. */
+    /**
+     * Whether these two bytes are a letter from U+00C2 to U+00F4, as which windows-1252 reads the first byte of a character,
+     * and the next is not ASCII.
+     */
     private static boolean isLead(byte[] bytes, int at) {
         int second = bytes[at + 1] & 0xff;
         return second >= 0x82 && second <= 0xb4 && at + 2 < bytes.length && bytes[at + 2] < 0;
+    }
+
+    /** Whether this is how UTF-8 writes {@code â€}, as which windows-1252 reads the start of most punctuation. */
+    private static boolean isPunctuation(byte[] bytes, int at) {
+        return at + 4 < bytes.length
+                && bytes[at + 1] == (byte) 0xa2
+                && bytes[at + 2] == (byte) 0xe2
+                && bytes[at + 3] == (byte) 0x82
+                && bytes[at + 4] == (byte) 0xac;
     }
 
     /** The length of the well-formed sequence at {@code at}; 0 when there is none. */

@@ -18,6 +18,11 @@ class Utf8CensusTest {
                 "ZÃ¼rich",
                 "â€œquotedâ€\u009d",
                 "Ã",
+                "naïve â€œquotes",
+                "â€œ Ã¼ und ü",
+                "ação",
+                "Ã¼ and Ã¶",
+                "Ã¼Ã¶é",
                 "ÃA",
                 "Á\u00a0, õ\u00a0",
                 "Â\u00a0",
@@ -34,7 +39,7 @@ class Utf8CensusTest {
 
         // then
         assertThat(census.controls()).isEqualTo(Controls.count(text));
-        assertThat(census.leads() ? Mojibake.repair(text) : text).isEqualTo(Mojibake.repair(text));
+        assertThat(census.repairable() ? Mojibake.repair(text) : text).isEqualTo(Mojibake.repair(text));
         assertThat(TextDecoder.decode(bytes, Optional.empty()).text()).isEqualTo(Controls.clean(Mojibake.repair(text)));
     }
 }
