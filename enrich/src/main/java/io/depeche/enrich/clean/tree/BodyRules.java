@@ -91,7 +91,7 @@ final class BodyRules {
             case TABLE -> mode == Mode.QUIRKS ? opened(kind, attributes) : block(kind, attributes);
             case CAPTION, COLUMNS, COLUMN, ROWS, ROW, CELL -> startOfTable(kind, attributes);
             case ANCHOR -> endFormatting(kind) && opened(kind, attributes);
-            case SELECT, FORMATTING, CLOSED, OTHER -> opened(kind, attributes);
+            case SELECT, FORMATTING, OBJECT, CLOSED, OTHER -> opened(kind, attributes);
         };
     }
 
@@ -195,7 +195,7 @@ final class BodyRules {
         }
         return switch (kind.role()) {
             case PARAGRAPH -> endParagraph(kind);
-            case BLOCK, LIST, PREFORMATTED, BUTTON, TERM -> close(open.inScope(kind.name()));
+            case BLOCK, LIST, PREFORMATTED, BUTTON, TERM, OBJECT -> close(open.inScope(kind.name()));
             case ITEM -> close(open.inScope(Role.ITEM, Role.LIST));
             case HEADING -> close(open.inScope(Role.HEADING, Role.HTML));
             case FORM -> endForm();
@@ -231,9 +231,8 @@ final class BodyRules {
         while (isImplied(open.role())) {
             open.pop();
         }
-        boolean innermost = ended.equals(open.element(open.size() - 1));
-        open.pop();
-        return innermost;
+        open.remove(ended);
+        return true;
     }
 
     private static boolean isImplied(Role role) {

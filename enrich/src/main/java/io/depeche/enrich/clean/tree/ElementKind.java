@@ -50,15 +50,18 @@ record ElementKind(String name, Role role, Tag tag) {
         ROWS("tbody tfoot thead"),
         ROW("tr"),
         CELL("td th"),
-        ANCHOR("a"),
+        /** Those of {@link #FORMATTING} that can't stand in each other. */
+        ANCHOR("a nobr"),
         /** Which the standard opens again where they were closed too early. */
         FORMATTING("b big code em font i s small strike strong tt u"),
+        /** In which formatting begins anew. */
+        OBJECT("object"),
         /** Which no end tag of another element closes. */
         CLOSED("main search"),
         /** With rules of their own, which pages seldom need. */
         UNUSUAL("""
-            applet basefont bgsound command device frame frameset iframe image keygen marquee math menuitem nobr noembed noframes
-            noscript object plaintext rb rp rt rtc svg template xmp"""),
+            applet basefont bgsound command device frame frameset iframe image keygen marquee math menuitem noembed noframes
+            noscript plaintext rb rp rt rtc svg template xmp"""),
         /** The rest: without rules of their own. */
         OTHER("""
             abbr acronym audio bdi bdo canvas cite data datalist del dfn dialog ins kbd label legend map mark meter output picture
@@ -77,7 +80,7 @@ record ElementKind(String name, Role role, Tag tag) {
 
         /** Whether an end tag within it does not close what is around it. */
         boolean isScope() {
-            return this == TABLE || this == CELL || this == CAPTION || this == HTML;
+            return this == TABLE || this == CELL || this == CAPTION || this == OBJECT || this == HTML;
         }
 
         /** Whether no tag counts in its content. */

@@ -65,7 +65,10 @@ final class MarkupReader {
     private int tag(int open) {
         if (markup.charAt(open + 1) == '?') {
             // an instruction to other programs, which HTML reads as a comment
-            return markup.indexOf('>', open) + 1 > 0 ? markup.indexOf('>', open) + 1 : -1;
+            return behindTag(open);
+        }
+        if (markup.charAt(open + 1) == '!') {
+            return declaration(open);
         }
         boolean closes = markup.charAt(open + 1) == '/';
         int start = closes ? open + 2 : open + 1;
@@ -89,6 +92,21 @@ final class MarkupReader {
         }
         boolean lineBreak = kind.role() == Role.PREFORMATTED && markup.startsWith("\n", behind);
         return tree.start(kind, tag.attributes()) ? behind + (lineBreak ? 1 : 0) : -1;
+    }
+
+    /** The position behind what ends with the next {@code >}; -1 when nothing does. */
+    private int behindTag(int open) {
+        int end = markup.indexOf('>', open);
+        return end < 0 ? -1 : end + 1;
+    }
+
+    /** Leaves out a document type where it says nothing any more, or what HTML reads as a comment though it is written oddly. */
+    private int declaration(int open) {
+        int start = open + 2;
+        if (markup.regionMatches(true, start, "doctype", 0, "doctype".length())) {
+            return tree.isBegun() ? behindTag(open) : -1;
+        }
+        return markup.startsWith("--", start) || markup.startsWith("[CDATA[", start) ? -1 : behindTag(open);
     }
 
     /** Reads the content of an element in which no tag counts, and its end tag. */

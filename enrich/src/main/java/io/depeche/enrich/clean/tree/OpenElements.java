@@ -87,6 +87,19 @@ final class OpenElements {
         size--;
     }
 
+    /** Closes an element alone: what stands in it stays open. */
+    void remove(Element element) {
+        int at = size - 1;
+        while (at >= 0 && !elements[at].equals(element)) {
+            at--;
+        }
+        if (at >= 0) {
+            System.arraycopy(kinds, at + 1, kinds, at, size - at - 1);
+            System.arraycopy(elements, at + 1, elements, at, size - at - 1);
+            size--;
+        }
+    }
+
     /** Closes an element and all within it. A browser opens formatting elements again that are closed so. */
     void closeTo(int at) {
         for (int i = size - 1; i > at; i--) {

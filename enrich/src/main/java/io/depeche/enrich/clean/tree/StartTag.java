@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The attributes of one tag of a page after the other. */
 final class StartTag {
-    private static final String NEVER_UNQUOTED = "\"'<=`&";
-
     /** Names that most attributes have, so that these are not copied, and are found by their identity. */
     private static final NameTable<String> FREQUENT =
             new NameTable<>(Stream.of("class href id name content property rel role itemprop type".split(" ", -1))
@@ -87,15 +85,12 @@ final class StartTag {
     private int unquoted(String name, int start) {
         int end = start;
         while (end < markup.length() && !isSpace(markup.charAt(end)) && markup.charAt(end) != '>') {
-            if (NEVER_UNQUOTED.indexOf(markup.charAt(end)) >= 0) {
-                return -1;
-            }
             end++;
         }
         if (end == start) {
             return -1;
         }
-        add(name, markup.substring(start, end));
+        add(name, CharacterReferences.decoded(markup.substring(start, end), Place.ATTRIBUTE));
         return end;
     }
 

@@ -59,6 +59,11 @@ final class TreeBuilder {
         return open.isRegular();
     }
 
+    /** Whether an element has begun, so that a document type says nothing any more. */
+    boolean isBegun() {
+        return phase != Phase.BEFORE_HTML;
+    }
+
     /** The kind of the element whose name stands there. */
     ElementKind kind(String markup, int start, int end) {
         ElementKind known = ElementKind.of(markup, start, end);

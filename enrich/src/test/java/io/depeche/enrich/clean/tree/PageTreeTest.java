@@ -34,6 +34,9 @@ class PageTreeTest {
             "AT&T ",
             "<a href='/x?a=1&b=2'>",
             "<meta name=x>",
+            "<!doctype html>",
+            "<![endif]-->",
+            "<a href=/x?a=1&b=2 class=x'>",
             "<script>a</script>");
 
     @ParameterizedTest
@@ -60,6 +63,13 @@ class PageTreeTest {
                 "<head></head><p>One</body>\nTwo</html>\n<p>Three",
                 "<html class=a><body id=b><p>One<body class=c id=d><html lang=en class=e>Two",
                 "<P CLASS=x class=y Hidden data-a=\"1 > 0\" title='&quot;&copy=1&copy;'>One &lt; 2 &#8217;&#x2019; 1<2 < 3 &unknown; &amp",
+                "<p>One<object><param name=x>Two</p>Three</object>Four</p>Five",
+                "<div><form><div>One</form>Two</div>Three</div>Four",
+                "One<nobr>Two</nobr> <nobr>Three",
+                "<a href=/x?a=1&amp;b=2&c rel={\"a\":1} class=&quot;x&quot; title=it's lang=<de`>One",
+                "<p>One<!DOCTYPE html>Two<![endif]--><!x>Three</p>",
+                "One<!doctype html><html><body>Two",
+                "<!doctype html>\n<html><!doctype html><head>",
                 "<my-box>One<my-box>Two</my-box></my-box><o:p>Three</o:p>",
             })
     void shouldParseRegularPagesAsJsoupDoes(String page) {
@@ -89,7 +99,9 @@ class PageTreeTest {
                 "<title>One",
                 "<title/>One",
                 "One<!-- comment -->",
-                "<object>One</object>",
+                "<p>One<!-->Two",
+                "<p>One<![CDATA[Two]]>",
+                "<!doctype html SYSTEM 'x'><p>One",
             })
     void shouldLeaveBrokenAndUnusualPagesToJsoup(String page) {
         // given
