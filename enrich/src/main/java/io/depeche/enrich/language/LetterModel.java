@@ -16,11 +16,14 @@ import opennlp.tools.ml.model.Context;
  * constant. Safe for use by many threads.
  *
  * <p>Most sequences of a text are common ones, with a weight for nearly every language: these have a row for all languages,
- * which the processor adds several at a time. The others list their few languages.
+ * several of which are added at a time. The others list their few languages.
  */
 final class LetterModel {
     /** A sequence with so many weights has a row for all languages. */
     private static final int COMMON = 48;
+
+    /** So many rows are added at a time, so that a score is loaded and stored once for them all. */
+    private static final int ROWS_AT_ONCE = 8;
 
     private final List<String> languages;
     private final Sequences sequences;
@@ -37,7 +40,7 @@ final class LetterModel {
     /** Where the row of each common sequence begins in {@code rows}; -1 for the others. */
     private final int[] rowOf;
 
-    private final double[] rows;
+    private final float[] rows;
 
     private LetterModel(List<String> languages, Map<String, Context> contexts) {
         int common = (int) contexts.values().stream()
@@ -53,8 +56,9 @@ final class LetterModel {
         this.language = new short[listed];
         this.weight = new float[listed];
         this.rowOf = new int[contexts.size()];
-        this.rows = new double[common * languages.size()];
-        int nextRow = 0;
+        this.rows = new float[(common + 1) * languages.size()];
+        // the first row is empty and fills up the last rows to be added at once
+        int nextRow = languages.size();
         for (Map.Entry<String, Context> entry : contexts.entrySet()) {
             boolean isCommon = entry.getValue().getOutcomes().length >= COMMON;
             add(entry.getKey(), entry.getValue(), isCommon ? nextRow : -1);
@@ -95,40 +99,70 @@ final class LetterModel {
 
     /** The natural logarithm of each language's likelihood, but for a constant that all share. */
     double[] scores(String text) {
-        double[] scores = new double[languages.size()];
-        BitSet seen = new BitSet(begins.length);
-        for (int from = 0; from < text.length(); from++) {
-            char first = text.charAt(from);
-            weigh(Sequences.key(first), seen, scores);
-            if (from + 1 < text.length()) {
-                char second = text.charAt(from + 1);
-                weigh(Sequences.key(first, second), seen, scores);
-                if (from + 2 < text.length()) {
-                    weigh(Sequences.key(first, second, text.charAt(from + 2)), seen, scores);
+        return new Reading(text).scores();
+    }
+
+    /** The state of reading one text. */
+    private final class Reading {
+        private final String text;
+        private final BitSet seen = new BitSet(rowOf.length);
+        private final double[] scores = new double[languages.size()];
+        /** Where the rows of its common sequences begin, and as many zeros as it takes to add all of them at once. */
+        private final int[] found;
+
+        private int size;
+
+        Reading(String text) {
+            this.text = text;
+            this.found = new int[3 * text.length() + ROWS_AT_ONCE];
+        }
+
+        double[] scores() {
+            for (int from = 0; from < text.length(); from++) {
+                char first = text.charAt(from);
+                weigh(Sequences.key(first));
+                if (from + 1 < text.length()) {
+                    char second = text.charAt(from + 1);
+                    weigh(Sequences.key(first, second));
+                    if (from + 2 < text.length()) {
+                        weigh(Sequences.key(first, second, text.charAt(from + 2)));
+                    }
+                }
+            }
+            for (int at = 0; at < size; at += ROWS_AT_ONCE) {
+                addRows(rows, found, at, scores);
+            }
+            return scores;
+        }
+
+        private void weigh(long key) {
+            int sequence = sequences.numberOf(key);
+            if (sequence < 0 || seen.get(sequence)) {
+                return;
+            }
+            seen.set(sequence);
+            if (rowOf[sequence] >= 0) {
+                found[size++] = rowOf[sequence];
+            } else {
+                for (int at = begins[sequence]; at < begins[sequence + 1]; at++) {
+                    scores[language[at]] += weight[at];
                 }
             }
         }
-        return scores;
     }
 
-    private void weigh(long key, BitSet seen, double[] scores) {
-        int sequence = sequences.numberOf(key);
-        if (sequence < 0 || seen.get(sequence)) {
-            return;
-        }
-        seen.set(sequence);
-        if (rowOf[sequence] >= 0) {
-            addRow(rows, rowOf[sequence], scores);
-        } else {
-            for (int at = begins[sequence]; at < begins[sequence + 1]; at++) {
-                scores[language[at]] += weight[at];
-            }
-        }
-    }
-
-    private static void addRow(double[] rows, int row, double[] scores) {
+    private static void addRows(float[] rows, int[] found, int at, double[] scores) {
+        int a = found[at];
+        int b = found[at + 1];
+        int c = found[at + 2];
+        int d = found[at + 3];
+        int e = found[at + 4];
+        int f = found[at + 5];
+        int g = found[at + 6];
+        int h = found[at + 7];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] += rows[row + i];
+            scores[i] += ((double) rows[a + i] + rows[b + i] + ((double) rows[c + i] + rows[d + i]))
+                    + ((double) rows[e + i] + rows[f + i] + ((double) rows[g + i] + rows[h + i]));
         }
     }
 }
