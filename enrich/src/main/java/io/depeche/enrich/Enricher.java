@@ -108,14 +108,14 @@ public record Enricher(
         Annotations annotations = annotations(text, item.coding().symbols(), tagger, trail);
         List<Remark> remarks = Stream.concat(spoken.remarks(cleaned.remarks()).stream(), annotations.remarks().stream())
                 .toList();
-        Article article = first.inItsWords(article(item, cleaned, remarks, spoken));
+        FirstRevision.Told told = first.told(article(item, cleaned, remarks, spoken));
         return new Outcome.Kept<>(
                 new EnrichedArticle(
-                        article,
+                        told.article(),
                         annotations.entities(),
                         annotations.instruments(),
                         Issuers.organisations(names, text, annotations.entities(), annotations.instruments()),
-                        first.of(article),
+                        told.story(),
                         knowledge(tagger)),
                 remarks);
     }

@@ -10,6 +10,7 @@ import io.depeche.words.Kind;
 import io.depeche.words.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The story of an article about which nothing is remembered: what its agency says that it is. */
@@ -33,12 +34,28 @@ public final class FirstRevision {
         return notices;
     }
 
+    /**
+     * An article and what it is.
+     *
+     * @param article canceled if it is a kill that says so only in its words
+     * @param story its first revision
+     */
+    public record Told(Article article, Story story) {}
+
+    /** What the article is, in its agency's words. */
+    public Told told(Article article) {
+        Optional<Notice> notice = notices.read(article);
+        Article meant = inItsWords(article, notice);
+        return new Told(meant, story(meant, notice));
+    }
+
     /** The article, canceled if it is a kill that says so only in its words. */
     public Article inItsWords(Article article) {
-        boolean kills = notices.read(article)
-                .filter(notice -> notice.says() == Notice.Says.KILL)
-                .isPresent();
-        return kills
+        return inItsWords(article, notices.read(article));
+    }
+
+    private static Article inItsWords(Article article, Optional<Notice> notice) {
+        return says(notice, Notice.Says.KILL)
                 ? article.withSource(
                         article.source().withStatus(article.source().status().as(PubStatus.CANCELED)))
                 : article;
@@ -46,10 +63,14 @@ public final class FirstRevision {
 
     /** The article as the first revision of its story. */
     public Story of(Article article) {
-        return new Story(article.uri(), 1, change(article), List.of(), article.edNote());
+        return story(article, notices.read(article));
     }
 
-    private Change change(Article article) {
+    private Story story(Article article, Optional<Notice> notice) {
+        return new Story(article.uri(), 1, change(article, notice), List.of(), article.edNote());
+    }
+
+    private Change change(Article article, Optional<Notice> notice) {
         PubStatus status = article.source().status().pubStatus();
         if (status == PubStatus.CANCELED) {
             return Change.KILL;
@@ -57,16 +78,17 @@ public final class FirstRevision {
         if (status == PubStatus.WITHHELD) {
             return Change.WITHHELD;
         }
-        return isCorrection(article) ? Change.CORRECTION : Change.NEW;
+        return isCorrection(article) || says(notice, Notice.Says.CORRECTION) ? Change.CORRECTION : Change.NEW;
+    }
+
+    private static boolean says(Optional<Notice> notice, Notice.Says what) {
+        return notice.filter(read -> read.says() == what).isPresent();
     }
 
     private boolean isCorrection(Article article) {
         String signal = article.source().status().signal();
         return (signal != null && announces(signal))
-                || article.headlineTags().stream().anyMatch(this::announces)
-                || notices.read(article)
-                        .filter(notice -> notice.says() == Notice.Says.CORRECTION)
-                        .isPresent();
+                || article.headlineTags().stream().anyMatch(this::announces);
     }
 
     private boolean announces(String tag) {

@@ -21,10 +21,20 @@ public final class Notices {
 
     private static final int MOST_PARAGRAPHS = 12;
 
-    private final List<NoticeRule> rules;
+    private final List<NoticeRule> kills;
+    private final List<NoticeRule> corrections;
+    private final List<NoticeRule> targets;
 
     private Notices(List<NoticeRule> rules) {
-        this.rules = List.copyOf(rules);
+        this.kills = rules.stream()
+                .filter(rule -> rule.says() == NoticeRule.Says.KILL)
+                .toList();
+        this.corrections = rules.stream()
+                .filter(rule -> rule.says() == NoticeRule.Says.CORRECTION)
+                .toList();
+        this.targets = rules.stream()
+                .filter(rule -> rule.says() != NoticeRule.Says.CORRECTION)
+                .toList();
     }
 
     /** The rules that ship. */
@@ -46,69 +56,93 @@ public final class Notices {
     /** What the article's headline, note to editors or text says of another version or another article. */
     public Optional<Notice> read(Article article) {
         Lines lines = Lines.of(article);
-        if (fits(NoticeRule.Says.KILL, lines)) {
+        if (anyFits(kills, lines)) {
             return Optional.of(new Notice(Notice.Says.KILL, target(lines)));
         }
-        return fits(NoticeRule.Says.CORRECTION, lines)
+        return anyFits(corrections, lines)
                 ? Optional.of(new Notice(Notice.Says.CORRECTION, Names.NONE))
                 : Optional.empty();
     }
 
-    private boolean fits(NoticeRule.Says says, Lines lines) {
-        return rules.stream()
-                .filter(rule -> rule.says() == says && (rule.inAnyLength() || lines.isShort()))
-                .anyMatch(rule -> lines.at(rule.where()).anyMatch(rule::fits));
+    private static boolean anyFits(List<NoticeRule> rules, Lines lines) {
+        for (NoticeRule rule : rules) {
+            if ((rule.inAnyLength() || lines.isShort()) && fits(rule, lines.at(rule.where()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean fits(NoticeRule rule, List<RuleText> lines) {
+        for (RuleText line : lines) {
+            if (rule.fits(line)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Names target(Lines lines) {
         Map<String, Set<String>> found = new HashMap<>();
-        rules.stream()
-                .filter(rule -> rule.says() != NoticeRule.Says.CORRECTION)
-                .filter(rule -> rule.inAnyLength() || lines.isShort())
-                .forEach(rule -> lines.at(rule.where())
-                        .forEach(line -> rule.names(
-                                line.text(), (kind, name) -> found.computeIfAbsent(kind, key -> new LinkedHashSet<>())
-                                        .add(name))));
+        targets.stream().filter(rule -> rule.inAnyLength() || lines.isShort()).forEach(rule -> lines.at(rule.where())
+                .forEach(line -> rule.names(
+                        line.text(), (kind, name) -> found.computeIfAbsent(kind, key -> new LinkedHashSet<>())
+                                .add(name))));
         return Names.named(
                 found.getOrDefault("id", Set.of()),
                 found.getOrDefault("slug", Set.of()),
                 found.getOrDefault("headline", Set.of()));
     }
 
-    /** The lines of an article in which a notice can stand. */
-    private record Lines(List<RuleText> headlines, List<RuleText> notes, List<RuleText> paragraphs, boolean isShort) {
+    /**
+     * The lines of an article in which a notice can stand.
+     *
+     * @param text what a rule for the text reads
+     */
+    private record Lines(
+            List<RuleText> headlines, List<RuleText> notes, List<RuleText> text, List<RuleText> all, boolean isShort) {
         static Lines of(Article article) {
-            String note = article.edNote() == null ? "" : article.edNote();
             int length = article.blocks().stream()
                     .mapToInt(block -> block.text().length())
                     .sum();
             boolean isShort = length <= LONGEST_NOTICE;
+            List<RuleText> headlines = headlines(article);
+            String note = article.edNote() == null ? "" : article.edNote();
+            List<RuleText> notes = note.lines().map(RuleText::new).toList();
+            List<RuleText> paragraphs = isShort
+                    ? article.blocks().stream()
+                            .limit(MOST_PARAGRAPHS)
+                            .map(block -> new RuleText(block.text()))
+                            .toList()
+                    : List.of();
             return new Lines(
-                    Stream.concat(
-                                    article.source().lines().headlines().stream(),
-                                    Stream.of(
-                                            article.originalHeadline() == null
-                                                    ? article.headline()
-                                                    : article.originalHeadline()))
-                            .distinct()
-                            .map(RuleText::new)
-                            .toList(),
-                    note.lines().map(RuleText::new).toList(),
-                    isShort
-                            ? article.blocks().stream()
-                                    .limit(MOST_PARAGRAPHS)
-                                    .map(block -> new RuleText(block.text()))
-                                    .toList()
-                            : List.of(),
+                    headlines,
+                    notes,
+                    isShort ? joined(headlines, paragraphs) : List.of(),
+                    joined(joined(headlines, notes), paragraphs),
                     isShort);
         }
 
-        Stream<RuleText> at(NoticeRule.Where where) {
+        private static List<RuleText> headlines(Article article) {
+            String original = article.originalHeadline();
+            return Stream.concat(
+                            article.source().lines().headlines().stream(),
+                            Stream.of(original == null ? article.headline() : original))
+                    .distinct()
+                    .map(RuleText::new)
+                    .toList();
+        }
+
+        private static List<RuleText> joined(List<RuleText> lines, List<RuleText> more) {
+            return Stream.concat(lines.stream(), more.stream()).toList();
+        }
+
+        List<RuleText> at(NoticeRule.Where where) {
             return switch (where) {
-                case HEADLINE -> headlines.stream();
-                case NOTE -> notes.stream();
-                case TEXT -> isShort ? Stream.concat(headlines.stream(), paragraphs.stream()) : Stream.empty();
-                case ANY -> Stream.of(headlines, notes, paragraphs).flatMap(List::stream);
+                case HEADLINE -> headlines;
+                case NOTE -> notes;
+                case TEXT -> text;
+                case ANY -> all;
             };
         }
     }
