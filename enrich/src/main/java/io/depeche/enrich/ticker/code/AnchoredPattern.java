@@ -1,5 +1,6 @@
 package io.depeche.enrich.ticker.code;
 
+import io.depeche.enrich.text.Beginnings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -58,31 +59,16 @@ record AnchoredPattern(Pattern pattern, Anchor anchor, int before, int after) {
         }
     }
 
-    /** The words by their first letters, so that most letters of a text cost one look at a table. */
-    private static final class WordBeginnings implements Anchor {
-        private static final int ASCII = 0x80;
-
-        private final String[] words;
-        private final boolean[] first;
-
+    /** Words in upper or lower case. */
+    private record WordBeginnings(List<String> words, Beginnings beginnings) implements Anchor {
         WordBeginnings(String... lowerCase) {
-            this.words = lowerCase;
-            int last = 0;
-            for (String word : lowerCase) {
-                last = Math.max(last, Math.max(word.charAt(0), Character.toUpperCase(word.charAt(0))));
-            }
-            this.first = new boolean[last + 1];
-            for (String word : lowerCase) {
-                first[word.charAt(0)] = true;
-                first[Character.toUpperCase(word.charAt(0))] = true;
-            }
+            this(List.of(lowerCase), new Beginnings(List.of(lowerCase)));
         }
 
         @Override
         public int next(String text, int from) {
             for (int at = from; at < text.length(); at++) {
-                char c = text.charAt(at);
-                if (c < first.length && first[c] && beginsOne(text, at)) {
+                if (beginnings.mayStandAt(text, at) && beginsOne(text, at)) {
                     return at;
                 }
             }
@@ -90,18 +76,12 @@ record AnchoredPattern(Pattern pattern, Anchor anchor, int before, int after) {
         }
 
         private boolean beginsOne(String text, int at) {
-            char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
             for (String word : words) {
-                if (mayBeSecond(second, word) && text.regionMatches(true, at, word, 0, word.length())) {
+                if (text.regionMatches(true, at, word, 0, word.length())) {
                     return true;
                 }
             }
             return false;
-        }
-
-        /** Comparing without case is slow, and the second letter tells most words apart. */
-        private static boolean mayBeSecond(char second, String word) {
-            return second >= ASCII || word.length() < 2 || Character.toLowerCase(second) == word.charAt(1);
         }
     }
 

@@ -25,11 +25,10 @@ final class NameCues {
     private static final int BEFORE = 45;
     private static final int SENTENCE = 150;
     private static final int FEWEST = 3;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
     private static final Pattern OWN = Pattern.compile("(?:['’]s?|s['’])?(?:,? (?:which|who|das|die|qui|que),?)? ?$");
 
     private final LegalForms legalForms;
-    private final Set<String> finance;
+    private final FinanceWords finance;
     private final Beside company;
     private final Pattern announced;
     private final Beside weak;
@@ -52,7 +51,7 @@ final class NameCues {
     NameCues(Reference reference) {
         Words words = reference.words();
         this.legalForms = reference.legalForms();
-        this.finance = cues(words, "finance");
+        this.finance = new FinanceWords(cues(words, "finance"));
         String analysts = alternatives(words, "analyst");
         this.company = new Beside(compound(words), after("", words, "after"));
         this.announced = announced(words);
@@ -143,25 +142,26 @@ final class NameCues {
     /** Whether a text as a whole is about companies and money. */
     boolean isFinancial(String text) {
         int figures = text.indexOf('%') < 0 ? 0 : 1;
-        return WORD.matcher(text)
-                        .results()
-                        .map(match -> match.group().toLowerCase(Locale.ROOT))
-                        .filter(finance::contains)
-                        .distinct()
-                        .limit(FEWEST - figures)
-                        .count()
-                == FEWEST - figures;
+        return finance.areIn(text, FEWEST - figures);
     }
 
     /** Whether words about money are near. */
     boolean isNearFinance(String text, int start, int end) {
-        String near = text.substring(Math.max(0, start - NEAR), start)
-                + ' '
-                + text.substring(end, Math.min(text.length(), end + NEAR));
-        return near.indexOf('%') >= 0
-                || WORD.matcher(near)
-                        .results()
-                        .anyMatch(match -> finance.contains(match.group().toLowerCase(Locale.ROOT)));
+        int from = Math.max(0, start - NEAR);
+        int to = Math.min(text.length(), end + NEAR);
+        return hasPercent(text, from, start)
+                || hasPercent(text, end, to)
+                || finance.areIn(text, from, start)
+                || finance.areIn(text, end, to);
+    }
+
+    private static boolean hasPercent(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.charAt(at) == '%') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a legal form follows, or a word directly beside the name is typical of companies. */
