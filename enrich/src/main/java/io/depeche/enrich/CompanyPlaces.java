@@ -15,6 +15,7 @@ import java.util.Map.Entry;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where companies are named, and which entities give way to them: {@code America} to {@code Bank of America}, and
@@ -82,17 +83,17 @@ final class CompanyPlaces {
 
     private boolean givesWay(Span span) {
         NavigableMap<Integer, Mention> starts = names.get(span.field());
-        Entry<Integer, Mention> last = starts == null ? null : starts.lowerEntry(span.end());
-        Entry<Integer, Mention> first = starts == null ? null : starts.floorEntry(span.start());
-        return Stream.of(Stream.ofNullable(last), Stream.ofNullable(first))
-                .flatMap(entry -> entry.map(Entry::getValue))
-                .anyMatch(name -> name.end() > span.start() && givesWay(span, name));
+        return starts != null
+                && (givesWay(span, starts.lowerEntry(span.end())) || givesWay(span, starts.floorEntry(span.start())));
     }
 
-    private static boolean givesWay(Span span, Mention name) {
-        if (At.of(name).equals(At.of(span))) {
+    private static boolean givesWay(Span span, @Nullable Entry<Integer, Mention> entry) {
+        if (entry == null
+                || entry.getValue().end() <= span.start()
+                || At.of(entry.getValue()).equals(At.of(span))) {
             return false;
         }
+        Mention name = entry.getValue();
         boolean around = span.start() <= name.start() && span.end() >= name.end();
         return !around || (span.end() == name.end() && byCode(name));
     }

@@ -64,16 +64,42 @@ public record HouseStyle(
             if (always) {
                 return true;
             }
-            String provider = item.identity().provider();
-            return (provider != null && providers.stream().anyMatch(provider::equalsIgnoreCase))
-                    || (!held.isEmpty() && contains.stream().anyMatch(held::contains))
+            return isOfProvider(item.identity().provider())
+                    || (!held.isEmpty() && hasOneOf(held))
                     || formats.contains(item.lineage().format())
-                    || item.lines().headlines().stream().anyMatch(headline -> begins(headline, headlines))
+                    || begins(item.lines().headlines(), headlines)
                     || begins(text, starts);
+        }
+
+        private boolean isOfProvider(@Nullable String provider) {
+            for (String one : providers) {
+                if (one.equalsIgnoreCase(provider)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean hasOneOf(Set<String> held) {
+            for (String mark : contains) {
+                if (held.contains(mark)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean isIn(Optional<String> language) {
             return languages.isEmpty() || language.isEmpty() || languages.contains(language.get());
+        }
+
+        private static boolean begins(List<String> texts, List<String> marks) {
+            for (String text : texts) {
+                if (begins(text, marks)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static boolean begins(String text, List<String> marks) {

@@ -98,11 +98,12 @@ public final class PersonNames {
 
     private String withoutPrefix(String line) {
         String text = line.strip();
-        return prefixes.stream()
-                .filter(prefix -> text.regionMatches(true, 0, prefix + " ", 0, prefix.length() + 1))
-                .findFirst()
-                .map(prefix -> text.substring(prefix.length()))
-                .orElse(text);
+        for (String prefix : prefixes) {
+            if (text.startsWith(" ", prefix.length()) && text.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                return text.substring(prefix.length());
+            }
+        }
+        return text;
     }
 
     /** A place may stand on either side: {@code Ana Díaz in Quito}, {@code in Quito Ana Díaz}. */
@@ -111,13 +112,22 @@ public final class PersonNames {
         // what stood behind the last word may have been a date
         String line =
                 part.isEmpty() || Character.isUpperCase(part.charAt(part.lastIndexOf(' ') + 1)) ? part : part + " ";
-        int end = places.stream()
-                .mapToInt(word -> line.indexOf(" " + word + " "))
-                .filter(at -> at > 0)
-                .min()
-                .orElse(part.length());
+        int end = endBeforePlace(line, part.length());
         int bracket = part.indexOf(" (");
         return part.substring(0, bracket > 0 ? Math.min(bracket, end) : end);
+    }
+
+    /** Where a word before a place stands behind the first; {@code otherwise} where none does. */
+    private int endBeforePlace(String line, int otherwise) {
+        int blank = line.indexOf(' ', 1);
+        while (blank >= 0) {
+            int next = line.indexOf(' ', blank + 1);
+            if (next >= 0 && places.contains(line.substring(blank + 1, next))) {
+                return blank;
+            }
+            blank = next;
+        }
+        return otherwise;
     }
 
     private String afterPlace(String part) {
@@ -158,7 +168,16 @@ public final class PersonNames {
     private boolean isCompound(String lower) {
         return notPeople.contains(lower.substring(lower.lastIndexOf('-') + 1))
                 ? lower.indexOf('-') >= 0
-                : longRoles.stream().anyMatch(lower::endsWith);
+                : endsInRole(lower);
+    }
+
+    private boolean endsInRole(String lower) {
+        for (int from = 0; from + SHORTEST_ROLE <= lower.length(); from++) {
+            if (longRoles.contains(lower.substring(from))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSmall(String word) {
