@@ -43,6 +43,7 @@ public final class ModelRecogniser implements EntityRecogniser {
     private final Map<String, Gazetteer> gazetteers;
     private final Cues cues;
     private final GazetteerRecogniser lists;
+    private final String version;
 
     private ModelRecogniser(
             Tokenizer tokenizer,
@@ -56,6 +57,7 @@ public final class ModelRecogniser implements EntityRecogniser {
         this.gazetteers = gazetteers;
         this.cues = cues;
         this.lists = new GazetteerRecogniser(gazetteers, cues);
+        this.version = taggers.isEmpty() ? lists.version() : version(taggers, lists.version());
     }
 
     /**
@@ -158,11 +160,13 @@ public final class ModelRecogniser implements EntityRecogniser {
 
     @Override
     public String version() {
-        return taggers.isEmpty()
-                ? lists.version()
-                : taggers.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> entry.getKey() + "-" + entry.getValue().version())
-                        .collect(Collectors.joining(",", "entities:", ",else:" + lists.version()));
+        return version;
+    }
+
+    private static String version(Map<String, SequenceTagger> taggers, String lists) {
+        return taggers.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + "-" + entry.getValue().version())
+                .collect(Collectors.joining(",", "entities:", ",else:" + lists));
     }
 }

@@ -120,21 +120,25 @@ public final class Model {
         int[] scores = new int[Features.PLACES * Labels.COUNT];
         var of = new Features(bits);
         for (int place = -Features.REACH; place <= Features.REACH; place++) {
-            int[] sum = sum(of.word(word, cluster, place));
-            System.arraycopy(sum, 0, scores, (place + Features.REACH) * Labels.COUNT, Labels.COUNT);
+            add(of.word(word, cluster, place), scores, (place + Features.REACH) * Labels.COUNT);
         }
         return scores;
     }
 
     private int[] sum(int... rows) {
         int[] sum = new int[Labels.COUNT];
+        add(rows, sum, 0);
+        return sum;
+    }
+
+    /** Adds the weights of these rows to the sums that begin at {@code first}. */
+    private void add(int[] rows, int[] sums, int first) {
         for (int row : rows) {
             int at = row * ROW;
             for (int label = 0; label < Labels.COUNT; label++) {
-                sum[label] += VALUES[weights[at + label] & 0xff];
+                sums[first + label] += VALUES[weights[at + label] & 0xff];
             }
         }
-        return sum;
     }
 
     /** Reads what {@link #write} wrote. */

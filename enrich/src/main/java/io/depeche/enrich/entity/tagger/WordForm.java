@@ -9,6 +9,8 @@ package io.depeche.enrich.entity.tagger;
  * @param role of the word's position
  */
 record WordForm(String folded, String lower, String shape, Role role) {
+    /** The kinds of the characters of ASCII. */
+    private static final char[] ASCII_KINDS = asciiKinds();
 
     /** The position of a word, where it changes the meaning of capitals. */
     enum Role {
@@ -63,6 +65,18 @@ record WordForm(String folded, String lower, String shape, Role role) {
     }
 
     private static char kind(char c) {
+        return c < ASCII_KINDS.length ? ASCII_KINDS[c] : kindOf(c);
+    }
+
+    private static char[] asciiKinds() {
+        char[] kinds = new char[0x80];
+        for (char c = 0; c < kinds.length; c++) {
+            kinds[c] = kindOf(c);
+        }
+        return kinds;
+    }
+
+    private static char kindOf(char c) {
         if (Character.isUpperCase(c)) {
             return 'X';
         }
