@@ -3,7 +3,6 @@ package io.depeche.sink.ninjs;
 import io.depeche.model.Article;
 import io.depeche.model.ninjs.NinjsArticle.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The headlines and bodies of an article. */
@@ -39,8 +38,22 @@ final class Texts {
 
     // a lone dash or bullet between spaces is not a word
     private static int words(String text) {
-        return Math.toIntExact(Arrays.stream(text.split("\\s+"))
-                .filter(part -> part.codePoints().anyMatch(Character::isLetterOrDigit))
-                .count());
+        int words = 0;
+        boolean counted = false;
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            if (isSpace(c)) {
+                counted = false;
+            } else if (!counted && Character.isLetterOrDigit(c)) {
+                counted = true;
+                words++;
+            }
+            at += Character.charCount(c);
+        }
+        return words;
+    }
+
+    private static boolean isSpace(int c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 }
