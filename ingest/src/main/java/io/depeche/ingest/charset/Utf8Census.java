@@ -46,8 +46,11 @@ record Utf8Census(int valid, int invalid, int controls, int damaged, boolean rep
                 continue;
             }
             if (b >= 0) {
-                controls += Controls.isControl(b) ? 1 : 0;
-                at++;
+                // line ends and indents come in rows
+                while (at < bytes.length && ((bytes[at] >= 0 && bytes[at] < ' ') || bytes[at] == DELETE)) {
+                    controls += Controls.isControl(bytes[at]) ? 1 : 0;
+                    at++;
+                }
                 continue;
             }
             int length = sequence(bytes, at);

@@ -103,7 +103,7 @@ final class FactFinder {
         if (underTitle && region.text() <= LONGEST_BYLINE && region.ownText() > 0) {
             lookInText(region, beforeText);
         }
-        if (element.attributesSize() > 0) {
+        if (region.hasAttributes()) {
             if (untilStory) {
                 lookForTime(region, tag);
             }
@@ -168,7 +168,7 @@ final class FactFinder {
 
     private void lookForTime(Region region, String tag) {
         boolean marked = region.attribute("itemprop").equalsIgnoreCase("datePublished")
-                || CREATED.stream().anyMatch(region.attribute("property")::contains);
+                || isCreation(region.attribute("property"));
         Element element = region.element();
         if (published == null && (marked || tag.equals("time"))) {
             String machine = element.attr("datetime").strip();
@@ -180,6 +180,10 @@ final class FactFinder {
             published = certain && !time.isBlank() ? time.strip() : null;
             someTime = someTime == null && !time.isBlank() ? time.strip() : someTime;
         }
+    }
+
+    private static boolean isCreation(String property) {
+        return !property.isEmpty() && CREATED.stream().anyMatch(property::contains);
     }
 
     private boolean namesAuthor(Region region, boolean untilStory) {

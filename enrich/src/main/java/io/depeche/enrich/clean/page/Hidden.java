@@ -16,7 +16,7 @@ final class Hidden {
     private Hidden() {}
 
     static boolean is(Region region) {
-        if (region.element().attributesSize() == 0 || region.names().has(PAYWALL)) {
+        if (!region.hasAttributes() || region.names().has(PAYWALL)) {
             return false;
         }
         if (region.has("hidden")) {

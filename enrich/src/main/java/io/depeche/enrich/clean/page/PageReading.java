@@ -40,10 +40,13 @@ public record PageReading(IdentityHashMap<Element, String> marks, PageFacts fact
     }
 
     private static IdentityHashMap<Element, String> marks(List<Region> regions, Region story) {
-        IdentityHashMap<Element, String> marks = new IdentityHashMap<>();
-        regions.stream()
-                .filter(region -> region.rule() != null)
-                .forEach(region -> marks.put(region.element(), region.rule()));
+        IdentityHashMap<Element, String> marks = new IdentityHashMap<>(regions.size() / 2);
+        for (Region region : regions) {
+            String rule = region.rule();
+            if (rule != null) {
+                marks.put(region.element(), rule);
+            }
+        }
         for (Region up = story.parent(); up != null; up = up.parent()) {
             marks.remove(up.element());
         }

@@ -1,5 +1,6 @@
 package io.depeche.enrich.clean.page;
 
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ final class Region {
     private static final String ENDS = ".!?…:。！？।॥؟۔\"'”’»)";
 
     private final Element element;
+    /** Null when it has none, as many elements do. */
+    private final @Nullable Attributes attributes;
+
     private final @Nullable Region parent;
     private final PageNames.Said names;
     private final Tags.Roles roles;
@@ -45,6 +49,7 @@ final class Region {
     Region(Element element, @Nullable Region parent, int order, PageNames.Said names) {
         this.order = order;
         this.element = element;
+        this.attributes = element.attributesSize() == 0 ? null : element.attributes();
         this.parent = parent;
         this.names = names;
         this.roles = Tags.of(element.normalName());
@@ -136,11 +141,15 @@ final class Region {
 
     /** The value of an attribute, its name in lower case; empty when it is absent. */
     String attribute(String name) {
-        return element.attributesSize() == 0 ? "" : element.attributes().get(name);
+        return attributes == null ? "" : attributes.get(name);
+    }
+
+    boolean hasAttributes() {
+        return attributes != null;
     }
 
     boolean has(String attribute) {
-        return element.attributesSize() > 0 && element.attributes().hasKey(attribute);
+        return attributes != null && attributes.hasKey(attribute);
     }
 
     /** The amount of text in it. */

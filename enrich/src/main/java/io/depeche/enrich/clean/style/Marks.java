@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 
 /** Finds which of many strings stand in a text, in one pass over it. */
 final class Marks {
-    private static final int BUCKETS = 1 << 12;
+    private static final int BUCKETS = 1 << 14;
 
     /** The strings by a hash of their first two characters. */
     private final String[][] byStart = new String[BUCKETS][];
+
+    /** Whether there are strings of a bucket; asked for every character of a text. */
+    private final boolean[] held = new boolean[BUCKETS];
 
     /** The strings of a single character. */
     private final List<String> single = new ArrayList<>();
@@ -25,6 +28,7 @@ final class Marks {
                 int bucket = bucket(mark.charAt(0), mark.charAt(1));
                 byStart[bucket] = Stream.concat(Stream.of(byStart[bucket]), Stream.of(mark))
                         .toArray(String[]::new);
+                held[bucket] = true;
             } else {
                 single.add(mark);
             }
@@ -37,9 +41,9 @@ final class Marks {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
         for (int i = 1; i < text.length(); i++) {
             char second = text.charAt(i);
-            String[] marks = byStart[bucket(first, second)];
-            if (marks.length > 0) {
-                collect(marks, text, i - 1, found);
+            int bucket = bucket(first, second);
+            if (held[bucket]) {
+                collect(byStart[bucket], text, i - 1, found);
             }
             first = second;
         }
@@ -55,6 +59,6 @@ final class Marks {
     }
 
     private static int bucket(char first, char second) {
-        return (first * 31 + second) & (BUCKETS - 1);
+        return (first * 127 + second) & (BUCKETS - 1);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The {@code meta}, {@code link} and {@code title} elements of a web page. */
 final class PageHead {
     private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ");
+    private static final List<String> NAMES = List.of("property", "name", "itemprop");
     private static final int LONGEST_SITE = 4;
     private static final int SHORTEST_HEADLINE = 3;
 
@@ -26,14 +27,22 @@ final class PageHead {
         for (Element meta : head.getElementsByTag("meta")) {
             String content = meta.attr("content").strip();
             if (!content.isEmpty()) {
-                Stream.of("property", "name", "itemprop")
-                        .map(key -> meta.attr(key).strip().toLowerCase(Locale.ROOT))
-                        .filter(name -> !name.isEmpty())
-                        .distinct()
-                        .forEach(name -> metas.computeIfAbsent(name, first -> new ArrayList<>())
-                                .add(content));
+                names(meta).forEach(name -> metas.computeIfAbsent(name, first -> new ArrayList<>())
+                        .add(content));
             }
         }
+    }
+
+    /** The different names of a meta element, in lower case. */
+    private static List<String> names(Element meta) {
+        List<String> names = new ArrayList<>();
+        for (String key : NAMES) {
+            String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
+            if (!name.isEmpty() && !names.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     /** The content of the first of these meta elements in the page; null when there is none. */

@@ -138,7 +138,9 @@ final class PageScanner {
             return done;
         }
         markup.append(closes ? "</" : "<").append(page, start, end);
-        for (TagAttributes.Span span : attributes.telling()) {
+        List<TagAttributes.Span> telling = attributes.telling();
+        for (int i = 0; i < telling.size(); i++) {
+            TagAttributes.Span span = telling.get(i);
             if (span.end() - span.start() <= LONGEST_ATTRIBUTE) {
                 copyAttribute(span.start(), span.end());
             }
