@@ -289,7 +289,7 @@ class KillTopologyTest {
             List<Article.Block> blocks = Stream.ofNullable(item.body())
                     .map(body -> new Article.Block(Article.Block.Kind.PARAGRAPH, body.value()))
                     .toList();
-            Article article = FIRST.inItsWords(new Article(
+            FirstRevision.Told told = FIRST.told(new Article(
                     item.withoutBody(),
                     item.identity().provider(),
                     item.times().versionCreated(),
@@ -303,7 +303,8 @@ class KillTopologyTest {
                     blocks,
                     item.lines().edNote(),
                     List.of()));
-            return List.of(Outcome.kept(new EnrichedArticle(article, List.of(), List.of(), FIRST.of(article), "test")));
+            return List.of(
+                    Outcome.kept(new EnrichedArticle(told.article(), List.of(), List.of(), told.story(), "test")));
         }
     }
 }

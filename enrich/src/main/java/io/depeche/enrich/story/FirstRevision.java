@@ -49,11 +49,6 @@ public final class FirstRevision {
         return new Told(meant, story(meant, notice));
     }
 
-    /** The article, canceled if it is a kill that says so only in its words. */
-    public Article inItsWords(Article article) {
-        return inItsWords(article, notices.read(article));
-    }
-
     private static Article inItsWords(Article article, Optional<Notice> notice) {
         return says(notice, Notice.Says.KILL)
                 ? article.withSource(
