@@ -16,7 +16,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A broker and the three stages in this process, with the default settings and their data in a temporary directory. */
+/** A broker and the three stages in this process, with the environment's settings and their data in a temporary directory. */
 final class AllStages {
     private static final Duration START = Duration.ofMinutes(2);
 
@@ -47,8 +47,10 @@ final class AllStages {
         }
     }
 
-    private static Settings settings(Map<String, String> more) throws IOException {
-        Map<String, String> environment = new HashMap<>(more);
+    /** The settings of the environment, with these instead, and a directory of its own. */
+    static Settings settings(Map<String, String> more) throws IOException {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(more);
         environment.put(
                 "DEPECHE_DATA_DIR", Files.createTempDirectory("depeche-bench-").toString());
         return SettingsReader.read(environment);

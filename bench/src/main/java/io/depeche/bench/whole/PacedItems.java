@@ -24,7 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * @param seconds for how long
  */
 record PacedItems(Cluster cluster, String from, String to, int rate, int seconds) {
-    private static final Duration DRAIN = Duration.ofSeconds(60);
+    private static final Duration DRAIN = Duration.ofSeconds(180);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final String DUE = "bench-due";
 
@@ -42,6 +42,12 @@ record PacedItems(Cluster cluster, String from, String to, int rate, int seconds
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Arrivals(long[] nanos, long lasted) {
+        /** Items of which only the times are known, in milliseconds. */
+        static Arrivals ofMillis(double[] millis) {
+            return new Arrivals(
+                    Arrays.stream(millis).mapToLong(time -> (long) (time * 1e6)).toArray(), 1);
+        }
+
         /** Items a second. */
         double rate() {
             return nanos.length * 1e9 / lasted;

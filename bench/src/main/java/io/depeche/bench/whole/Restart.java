@@ -1,6 +1,5 @@
 package io.depeche.bench.whole;
 
-import io.depeche.app.Main;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.cluster.RecordHeaders;
 import io.depeche.app.cluster.TopicReader;
@@ -61,9 +60,9 @@ public final class Restart {
 
     /** Writes one revision of an article under many names to the changelog of the store. */
     private void fill(int revisions) throws IOException, InterruptedException, ExecutionException {
-        Process stages = start(Path.of("filling"), false);
+        ChildStages stages = start("filling", false);
         awaitArticle();
-        end(stages);
+        stages.close();
         try (TopicReader reader = TopicReader.fromBeginning(cluster, CHANGELOG);
                 Producer<byte[], byte[]> producer = cluster.producer()) {
             byte[] revision = reader.find(record -> record.value() != null)
@@ -80,51 +79,28 @@ public final class Restart {
 
     private void measure(boolean transactional, int kills)
             throws IOException, InterruptedException, ExecutionException {
-        Path data = Path.of(transactional ? "transactional" : "plain");
+        String data = transactional ? "transactional" : "plain";
         for (int start = 0; start <= kills; start++) {
             long began = System.nanoTime();
-            Process stages = start(data, transactional);
-            awaitArticle();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s stores, %s: first article after %.1f s, CPU %.1f s%n",
-                    data,
-                    start == 0 ? "empty directory" : "after SIGKILL",
-                    (System.nanoTime() - began) / 1e9,
-                    stages.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3);
-            end(stages);
+            try (ChildStages stages = start(data, transactional)) {
+                awaitArticle();
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s stores, %s: first article after %.1f s, CPU %.1f s%n",
+                        data,
+                        start == 0 ? "empty directory" : "after SIGKILL",
+                        (System.nanoTime() - began) / 1e9,
+                        stages.cpu().toMillis() / 1e3);
+            }
         }
     }
 
-    private Process start(Path data, boolean transactional) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "run")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        dir.resolve("stages.log").toFile()));
-        builder.environment()
-                .putAll(Map.of(
-                        "KAFKA_BOOTSTRAP_SERVERS",
-                        cluster.bootstrapServers(),
-                        "KAFKA_ENABLE_TRANSACTIONAL_STATESTORES",
-                        Boolean.toString(transactional),
-                        "DEPECHE_DATA_DIR",
-                        dir.resolve(data).toString(),
-                        "DEPECHE_INSTANCE",
-                        "bench",
-                        "DEPECHE_HTTP",
-                        "off"));
-        return builder.start();
-    }
-
-    private static void end(Process stages) throws InterruptedException {
-        stages.destroyForcibly();
-        stages.waitFor();
+    private ChildStages start(String data, boolean transactional) throws IOException {
+        return ChildStages.start(
+                cluster.bootstrapServers(),
+                dir,
+                data,
+                Map.of("KAFKA_ENABLE_TRANSACTIONAL_STATESTORES", Boolean.toString(transactional)));
     }
 
     /** Sends an item and waits for its article. */

@@ -1,13 +1,7 @@
 package io.depeche.bench.whole;
 
-import com.sun.management.GarbageCollectorMXBean;
-import com.sun.management.GcInfo;
 import io.depeche.bench.whole.PacedItems.Arrivals;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Offers items at a steady rate for a long time, and prints each minute what arrived, how late, and the heap: {@code bench/run
@@ -44,25 +38,6 @@ public final class Throughput {
                 rate,
                 arrivals.rate(),
                 arrivals.percentiles(),
-                heapAfterCollection() >> 20);
-    }
-
-    private static long heapAfterCollection() {
-        return ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
-                .map(GarbageCollectorMXBean::getLastGcInfo)
-                .filter(Objects::nonNull)
-                .max(Comparator.comparingLong(GcInfo::getEndTime))
-                .map(last -> last.getMemoryUsageAfterGc().entrySet().stream()
-                        .filter(pool -> isHeap(pool.getKey()))
-                        .map(java.util.Map.Entry::getValue)
-                        .mapToLong(MemoryUsage::getUsed)
-                        .sum())
-                .orElse(0L);
-    }
-
-    private static boolean isHeap(String pool) {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .anyMatch(
-                        bean -> bean.getName().equals(pool) && bean.getType() == java.lang.management.MemoryType.HEAP);
+                Heap.afterTheLastCollection() >> 20);
     }
 }
