@@ -37,6 +37,7 @@ final class StageProcessor<A, B> {
     private final ProcessorContext<byte[], byte[]> context;
     private final OutcomeListener listener;
     private final Desk desk;
+    private final Optional<CommitPace> pace;
 
     StageProcessor(StageRim<A, B> rim, ProcessorContext<byte[], byte[]> context) {
         this.rim = rim;
@@ -47,6 +48,7 @@ final class StageProcessor<A, B> {
         this.context = context;
         this.listener = OutcomeListener.of(context.appConfigs());
         this.desk = listener.desk(context.taskId().toString());
+        this.pace = CommitPace.of(context.appConfigs());
         gatekeeper.ifPresent(keeper -> {
             tellOf(keeper);
             var unused = context.schedule(
@@ -57,6 +59,12 @@ final class StageProcessor<A, B> {
     }
 
     void process(Record<byte[], byte[]> record) {
+        long began = System.nanoTime();
+        processed(record);
+        pace.ifPresent(ofThread -> ofThread.worked(context, System.nanoTime() - began));
+    }
+
+    private void processed(Record<byte[], byte[]> record) {
         Inbound inbound = Inbound.of(
                         record,
                         context.recordMetadata()
@@ -178,6 +186,7 @@ final class StageProcessor<A, B> {
 
     /** The partitions go to another process, which counts what waits there. */
     void close() {
+        pace.ifPresent(CommitPace::taskCloses);
         gatekeeper.ifPresent(keeper -> listener.waiting(context.taskId().toString(), 0, null));
     }
 }

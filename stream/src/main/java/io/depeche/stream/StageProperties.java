@@ -20,7 +20,8 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param stage the stage's name
  * @param instance distinguishes this process from others of the same stage; the same after a restart
  * @param exactlyOnce whether results and offsets are one transaction
- * @param commitInterval how often results become visible under exactly-once
+ * @param commitInterval between commits that make results visible under exactly-once; a busy thread lets
+ *     {@value CommitPace#LONGER} pass
  * @param stateDir directory of the stores, for this process alone
  * @param maxBytes maximum size of a record on any topic
  * @param clients settings of every Kafka client, including bootstrap servers; they override ours
@@ -50,6 +51,7 @@ public record StageProperties(
     private static final List<String> PREFIXES =
             List.of(StreamsConfig.MAIN_CONSUMER_PREFIX, StreamsConfig.CONSUMER_PREFIX, StreamsConfig.PRODUCER_PREFIX);
     private static final int SMALLEST_BUFFER = 32 << 20;
+    private static final long LONGEST_WAIT = 100;
     private static final int FETCH_BYTES = 8 << 20;
 
     public StageProperties {
@@ -67,6 +69,9 @@ public record StageProperties(
         Properties properties = new Properties();
         settings.forEach((name, value) -> properties.setProperty(name, String.valueOf(value)));
         properties.put(OutcomeListener.SETTING, listener);
+        if (exactlyOnce) {
+            properties.put(CommitPace.SETTING, new CommitPace.ByThread(commitInterval));
+        }
         return properties;
     }
 
@@ -86,7 +91,11 @@ public record StageProperties(
         settings.put(
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
                 exactlyOnce ? StreamsConfig.EXACTLY_ONCE_V2 : StreamsConfig.AT_LEAST_ONCE);
-        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
+        settings.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                commitInterval.multipliedBy(exactlyOnce ? CommitPace.LONGER : 1).toMillis());
+        // a thread that waits for records neither commits nor looks at its timers
+        settings.put(StreamsConfig.POLL_MS_CONFIG, Math.min(LONGEST_WAIT, commitInterval.toMillis()));
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         // an item must not wait for a record of the topic of orders, which is rare and in no order with items
         settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);

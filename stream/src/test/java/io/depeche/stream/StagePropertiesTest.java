@@ -17,7 +17,8 @@ class StagePropertiesTest {
 
         assertThat(properties)
                 .containsEntry("processing.guarantee", "exactly_once_v2")
-                .containsEntry("commit.interval.ms", "20")
+                .containsEntry("commit.interval.ms", "100")
+                .containsEntry("poll.ms", "20")
                 .containsEntry("producer.transaction.timeout.ms", "10000")
                 .containsEntry("main.consumer.session.timeout.ms", "10000")
                 .containsEntry("main.consumer.group.instance.id", "wire-enrich-host-1")

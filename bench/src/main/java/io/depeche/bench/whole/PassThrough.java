@@ -2,11 +2,13 @@ package io.depeche.bench.whole;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.settings.Settings;
+import io.depeche.stream.CommitPace;
 import io.depeche.stream.OutcomeListener;
 import io.depeche.stream.StageClients;
 import io.depeche.stream.StageProperties;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -82,15 +84,21 @@ final class PassThrough implements AutoCloseable {
     /** Passes a record on. */
     private static final class Pass implements Processor<byte[], byte[], byte[], byte[]> {
         private @Nullable ProcessorContext<byte[], byte[]> context;
+        private Optional<CommitPace> pace = Optional.empty();
 
         @Override
         public void init(ProcessorContext<byte[], byte[]> opened) {
             context = opened;
+            pace = CommitPace.of(opened.appConfigs());
         }
 
         @Override
         public void process(Record<byte[], byte[]> record) {
-            Objects.requireNonNull(context, "Kafka Streams has not called init").forward(record);
+            long began = System.nanoTime();
+            ProcessorContext<byte[], byte[]> opened =
+                    Objects.requireNonNull(context, "Kafka Streams has not called init");
+            opened.forward(record);
+            pace.ifPresent(ofThread -> ofThread.worked(opened, System.nanoTime() - began));
         }
     }
 
