@@ -54,7 +54,7 @@ public final class SettingsReader {
                 value(Variable.DEPECHE_DATA_DIR, SettingsReader::path, Path.of("data")),
                 value(Variable.DEPECHE_KNOWLEDGE_DIR, SettingsReader::optionalPath, Optional.empty()),
                 value(Variable.DEPECHE_INSTANCE, SettingsReader::instance, "depeche"),
-                number(Variable.DEPECHE_THREADS, 1, 64),
+                threads(),
                 value(Variable.DEPECHE_GUARANTEE, SettingsReader::exactlyOnce, true),
                 value(Variable.DEPECHE_COMMIT_INTERVAL, SettingsReader::commitInterval, Duration.ofMillis(20)),
                 number(Variable.DEPECHE_PARTITIONS, 1, 1000),
@@ -108,6 +108,13 @@ public final class SettingsReader {
             problems.add(variable + (secret ? "" : "=" + text) + ": " + e.getMessage());
             return inCaseOfProblem;
         }
+    }
+
+    private int threads() {
+        String auto = Variable.DEPECHE_THREADS.fallback();
+        return environment.getOrDefault(Variable.DEPECHE_THREADS.name(), auto).equals(auto)
+                ? Math.max(1, Runtime.getRuntime().availableProcessors() / 2)
+                : number(Variable.DEPECHE_THREADS, 1, 64);
     }
 
     private int number(Variable variable, int least, int most) {

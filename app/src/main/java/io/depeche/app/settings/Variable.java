@@ -10,9 +10,10 @@ public enum Variable {
                     + "routes/*.yaml name further topics"),
     DEPECHE_INSTANCE(
             "", "names this process among those of a stage; must survive a restart; empty means the host's name"),
-    DEPECHE_THREADS("1", "stream threads per stage"),
+    DEPECHE_THREADS("auto", "stream threads per stage; auto is half of the cores, at least 1"),
     DEPECHE_GUARANTEE("exactly_once_v2", "exactly_once_v2, or at_least_once for lower latency"),
-    DEPECHE_COMMIT_INTERVAL("20ms", "how often results become visible under exactly_once_v2"),
+    DEPECHE_COMMIT_INTERVAL(
+            "20ms", "between commits under exactly_once_v2, which make results visible; 5 times that under load"),
     DEPECHE_PARTITIONS("4", "partitions of new topics (1-1000)"),
     DEPECHE_REPLICATION("-1", "replication of new topics; -1 means the cluster's default"),
     DEPECHE_RETENTION_RAW("14d", "how long to keep raw items"),

@@ -24,7 +24,8 @@ class SettingsReaderTest {
         assertThat(settings.topics().raw()).isEqualTo("wire.raw");
         assertThat(settings.dataDir()).isEqualTo(Path.of("data"));
         assertThat(settings.knowledgeDir()).isEmpty();
-        assertThat(settings.threads()).isEqualTo(1);
+        assertThat(settings.threads())
+                .isEqualTo(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         assertThat(settings.exactlyOnce()).isTrue();
         assertThat(settings.commitInterval()).isEqualTo(Duration.ofMillis(20));
         assertThat(settings.partitions()).isEqualTo(4);
