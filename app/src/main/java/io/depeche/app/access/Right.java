@@ -45,6 +45,11 @@ public record Right(Kind kind, List<String> names, List<AclOperation> operations
         return to(Kind.TOPIC, List.of(topic), AclOperation.WRITE);
     }
 
+    /** The right to see how far a consumer group is. */
+    public static Right describeGroup(String group) {
+        return to(Kind.GROUP, List.of(group), AclOperation.DESCRIBE);
+    }
+
     static Right to(Kind kind, Collection<String> names, AclOperation... operations) {
         return new Right(kind, List.copyOf(names), Arrays.asList(operations));
     }

@@ -1,6 +1,7 @@
 package io.depeche.app.access;
 
 import io.depeche.app.access.Right.Kind;
+import io.depeche.model.StageName;
 import io.depeche.model.kafka.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,7 +81,7 @@ public final class Rights {
     }
 
     /**
-     * Those of whoever keeps it in order: applies the topics, audits, redrives, replays, releases, erases, and keeps
+     * Those of whoever keeps it in order: applies the topics, backfills, audits, redrives, replays, releases, erases, and keeps
      * reference data and watch lists.
      *
      * @param all every topic, that of replays too
@@ -106,6 +107,12 @@ public final class Rights {
                                 topics.operations(),
                                 replayed),
                         AclOperation.WRITE),
+                Right.to(
+                        Kind.GROUP,
+                        Stream.of(StageName.values())
+                                .map(stage -> topics.prefix() + "-" + stage.id())
+                                .toList(),
+                        AclOperation.DESCRIBE),
                 Right.to(
                         Kind.TRANSACTIONAL_ID,
                         List.of(

@@ -7,12 +7,10 @@ import io.depeche.app.cluster.TopicReader;
 import io.depeche.model.kafka.Topics;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads {@code wire.raw} and the topics of outcomes, all of them committed records alone, and compares them. */
@@ -45,49 +43,19 @@ public final class Audit {
         Instant begin = truncated.values().stream().max(Instant::compareTo).orElse(from);
         Book book = new Book(topics.raw());
         try (TopicReader raw = TopicReader.fromTime(cluster, topics.raw(), begin)) {
-            raw.readTo(to, counted(record -> {
+            raw.readTo(to, record -> {
+                progress.read(record.topic());
                 if (isBetween(record, begin, to)) {
-                    book.raw(record);
+                    book.raw(Place.of(record));
                 }
-            }));
+            });
         }
-        List<Followed> outcomes = new ArrayList<>();
-        try {
-            consumers(book)
-                    .forEach((topic, consumer) ->
-                            outcomes.add(new Followed(TopicReader.fromTime(cluster, topic, begin), counted(consumer))));
-            outcomes.forEach(Followed::read);
+        try (OutcomeTopics outcomes =
+                new OutcomeTopics(topics, book, topic -> TopicReader.fromTime(cluster, topic, begin), progress)) {
+            outcomes.read();
             wait(book, outcomes, patience);
-        } finally {
-            outcomes.forEach(outcome -> outcome.reader().close());
         }
         return report(book, begin, to, List.copyOf(truncated.keySet()));
-    }
-
-    /** A topic of outcomes, read further each time. */
-    private record Followed(TopicReader reader, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        void read() {
-            reader.readToEnd(each);
-        }
-    }
-
-    private Map<String, Consumer<ConsumerRecord<byte[], byte[]>>> consumers(Book book) {
-        return Map.of(
-                topics.articles(),
-                record -> book.ended(End.KEPT, record),
-                topics.skipped(),
-                record -> book.ended(End.SKIPPED, record),
-                topics.deadLetters(),
-                record -> book.ended(End.REFUSED, record),
-                topics.held(),
-                book::held);
-    }
-
-    private Consumer<ConsumerRecord<byte[], byte[]>> counted(Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        return record -> {
-            progress.read(record.topic());
-            each.accept(record);
-        };
     }
 
     private static boolean isBetween(ConsumerRecord<?, ?> record, Instant from, Instant to) {
@@ -108,11 +76,10 @@ public final class Audit {
     }
 
     /** Reads on while items are under way. */
-    private static void wait(Book book, List<Followed> outcomes, Duration patience) {
+    private static void wait(Book book, OutcomeTopics outcomes, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < end && !book.open().isEmpty()) {
-            outcomes.get(0).reader().poll(BETWEEN_LOOKS).forEach(outcomes.get(0).each());
-            outcomes.forEach(Followed::read);
+        while (System.nanoTime() < end && book.countOpen() > 0) {
+            outcomes.read(BETWEEN_LOOKS);
         }
     }
 

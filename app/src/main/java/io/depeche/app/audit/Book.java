@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -50,8 +51,8 @@ final class Book {
         this.rawTopic = rawTopic;
     }
 
-    /** A raw record, whose items must end. */
-    void raw(ConsumerRecord<?, ?> record) {
+    /** A raw record, whose items must end. Those of a partition come in the order of their offsets. */
+    void raw(Place record) {
         partitions
                 .computeIfAbsent(record.partition(), partition -> new RecordCounts(record.offset()))
                 .expect(record.offset());
@@ -133,11 +134,23 @@ final class Book {
 
     /** The raw records with an item that neither ended nor waits. */
     List<Place> open() {
+        List<Place> open = new ArrayList<>();
+        eachOpen((partition, offset) -> open.add(new Place(rawTopic, partition, offset)));
+        return open;
+    }
+
+    /** How many those are. */
+    long countOpen() {
+        LongAdder open = new LongAdder();
+        eachOpen((partition, offset) -> open.increment());
+        return open.sum();
+    }
+
+    private void eachOpen(Each each) {
         // an item that waits has its end in that
         waiting().forEach(item -> end(item, 1));
-        List<Place> open = places(RecordCounts::open);
+        search(RecordCounts::open, each);
         waiting().forEach(item -> end(item, -1));
-        return open;
     }
 
     private void end(Coordinates item, int difference) {
@@ -148,17 +161,20 @@ final class Book {
 
     /** The raw records with an item that ended more than once. */
     List<Place> doubled() {
-        return places(RecordCounts::doubled);
+        List<Place> doubled = new ArrayList<>();
+        search(RecordCounts::doubled, (partition, offset) -> doubled.add(new Place(rawTopic, partition, offset)));
+        return doubled;
     }
 
     private interface Search {
         void of(RecordCounts partition, LongConsumer each);
     }
 
-    private List<Place> places(Search search) {
-        List<Place> places = new ArrayList<>();
-        partitions.forEach(
-                (partition, counts) -> search.of(counts, offset -> places.add(new Place(rawTopic, partition, offset))));
-        return places;
+    private interface Each {
+        void record(int partition, long offset);
+    }
+
+    private void search(Search search, Each each) {
+        partitions.forEach((partition, counts) -> search.of(counts, offset -> each.record(partition, offset)));
     }
 }

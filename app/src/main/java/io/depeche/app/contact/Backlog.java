@@ -1,5 +1,7 @@
 package io.depeche.app.contact;
 
+import io.depeche.model.StageName;
+import io.depeche.model.kafka.Topics;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,27 +21,51 @@ import org.apache.kafka.common.TopicPartition;
  * partition from what the group has committed. The ends of transactions take a place each, so while records come it is a little
  * too high; it is 0 when all are finished.
  */
-record Backlog(Admin admin, String group, String topic, int seconds) {
+public record Backlog(Admin admin, String group, String topic, int seconds) {
+    /**
+     * That of a stage.
+     *
+     * @param seconds how long Kafka may take for an answer
+     */
+    public static Backlog of(StageName stage, Topics topics, Admin admin, int seconds) {
+        return new Backlog(admin, topics.prefix() + "-" + stage.id(), input(stage, topics), seconds);
+    }
+
+    private static String input(StageName stage, Topics topics) {
+        return switch (stage) {
+            case INGEST -> topics.raw();
+            case ENRICH -> topics.items();
+            case SINK -> topics.enriched();
+        };
+    }
+
     private interface Answer<T> {
         KafkaFuture<T> future();
     }
 
-    /** The number of records. */
-    long records() throws ExecutionException, InterruptedException, TimeoutException {
+    /**
+     * What Kafka says now.
+     *
+     * @throws ExecutionException when Kafka refuses to tell
+     * @throws TimeoutException when it does not answer
+     */
+    public Standing standing() throws ExecutionException, InterruptedException, TimeoutException {
         Collection<TopicPartition> partitions = partitions();
         Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
         Map<TopicPartition, Long> begins = offsets(partitions, OffsetSpec.earliest());
         Map<TopicPartition, OffsetAndMetadata> done =
                 get(() -> admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        return partitions.stream()
-                .mapToLong(partition -> {
-                    // what was deleted unread is lost, not waiting
-                    long begin = begins.getOrDefault(partition, 0L);
-                    OffsetAndMetadata committed = done.get(partition);
-                    long next = committed == null ? begin : Math.max(begin, committed.offset());
-                    return Math.max(0, ends.getOrDefault(partition, 0L) - next);
-                })
-                .sum();
+        long finished = 0;
+        long waiting = 0;
+        for (TopicPartition partition : partitions) {
+            // what was deleted unread is lost, not waiting
+            long begin = begins.getOrDefault(partition, 0L);
+            OffsetAndMetadata committed = done.get(partition);
+            long next = committed == null ? begin : Math.max(begin, committed.offset());
+            finished += committed == null ? 0 : committed.offset();
+            waiting += Math.max(0, ends.getOrDefault(partition, 0L) - next);
+        }
+        return new Standing(finished, waiting);
     }
 
     private Collection<TopicPartition> partitions() throws ExecutionException, InterruptedException, TimeoutException {

@@ -3,7 +3,6 @@ package io.depeche.app.contact;
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.settings.Settings;
 import io.depeche.model.StageName;
-import io.depeche.model.kafka.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,19 +40,8 @@ public final class KafkaContact implements AutoCloseable {
         this.admin = cluster.admin();
         this.contact = new Contact(cluster.bootstrapServers(), Clock.systemUTC());
         this.stages = names.stream()
-                .collect(Collectors.toMap(Function.identity(), name -> backlog(name, settings.topics(), admin)));
-    }
-
-    private static Backlog backlog(StageName name, Topics topics, Admin admin) {
-        return new Backlog(admin, topics.prefix() + "-" + name.id(), input(name, topics), ANSWER_SECONDS);
-    }
-
-    private static String input(StageName name, Topics topics) {
-        return switch (name) {
-            case INGEST -> topics.raw();
-            case ENRICH -> topics.items();
-            case SINK -> topics.enriched();
-        };
+                .collect(Collectors.toMap(
+                        Function.identity(), name -> Backlog.of(name, settings.topics(), admin, ANSWER_SECONDS)));
     }
 
     /** Begins to ask the cluster, about these stages. */
@@ -98,7 +86,7 @@ public final class KafkaContact implements AutoCloseable {
         contact.answered();
         try {
             for (Map.Entry<StageName, Backlog> stage : stages.entrySet()) {
-                backlogs.put(stage.getKey(), stage.getValue().records());
+                backlogs.put(stage.getKey(), stage.getValue().standing().waiting());
             }
         } catch (TimeoutException e) {
             LOG.debug("Kafka does not say how far the stages are behind; asking again", e);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.app.audit.Book.End;
+import io.depeche.app.cluster.Place;
 import io.depeche.model.Coordinates;
 import io.depeche.model.StageName;
 import io.depeche.model.kafka.Headers;
@@ -18,7 +19,7 @@ class BookTest {
     @BeforeEach
     void receiveThreeRecords() {
         // a transaction's mark stands between the offsets 4 and 6
-        LongStream.of(3, 4, 6).forEach(offset -> book.raw(record("wire.raw", offset)));
+        LongStream.of(3, 4, 6).forEach(offset -> book.raw(new Place("wire.raw", 0, offset)));
     }
 
     @Test
@@ -28,6 +29,7 @@ class BookTest {
 
         // then
         assertThat(book.open()).extracting(Object::toString).containsExactly("wire.raw-0@3", "wire.raw-0@6");
+        assertThat(book.countOpen()).isEqualTo(2);
         assertThat(book.doubled()).isEmpty();
         assertThat(book.records()).isEqualTo(3);
     }
