@@ -167,7 +167,7 @@ public final class TopicReader implements AutoCloseable {
     }
 
     /**
-     * Reads up to the end as of the call, and no further.
+     * Reads up to the end as of the call, and no further. The next call goes on there.
      *
      * @throws CommandFailed when no record arrives for half a minute before that end
      */
@@ -235,6 +235,16 @@ public final class TopicReader implements AutoCloseable {
                         + " s, and the end of the topic is not reached: is Kafka still running?");
             }
         }
+        goBackTo(ends);
+    }
+
+    /** What came with the last records and stands behind the end is not lost: the next call reads it. */
+    private void goBackTo(Map<TopicPartition, Long> ends) {
+        ends.forEach((partition, end) -> {
+            if (consumer.position(partition) > end) {
+                consumer.seek(partition, end);
+            }
+        });
     }
 
     private boolean hasReached(Map<TopicPartition, Long> ends) {
