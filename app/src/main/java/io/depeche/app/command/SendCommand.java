@@ -121,7 +121,7 @@ public final class SendCommand implements Callable<Integer> {
         Ends ends;
         try (Backfill backfill = Backfill.begin(cluster, settings.topics());
                 RawSender sender = new RawSender(cluster, raw, feed);
-                EndProgress progress = EndProgress.on(context.err(), context.progress())) {
+                EndProgress progress = EndProgress.on(context.err(), context.progress(), files.size())) {
             long total = files.size();
             long looked = begin;
             for (Path file : files) {

@@ -32,9 +32,13 @@ public final class EndProgress implements AutoCloseable {
         this.view = view;
     }
 
-    /** Begins now. */
-    public static EndProgress on(PrintStream err, boolean interactive) {
-        return interactive ? new EndProgress(new Bar(err)) : lines(err, System::nanoTime);
+    /**
+     * Begins now.
+     *
+     * @param total how many are to be sent
+     */
+    public static EndProgress on(PrintStream err, boolean interactive, long total) {
+        return interactive ? new EndProgress(new Bar(err, total)) : lines(err, System::nanoTime);
     }
 
     static EndProgress lines(PrintStream err, LongSupplier nanos) {
@@ -68,9 +72,10 @@ public final class EndProgress implements AutoCloseable {
     private static final class Bar implements View {
         private final ProgressBar bar;
 
-        Bar(PrintStream err) {
+        Bar(PrintStream err, long total) {
             bar = new ProgressBarBuilder()
                     .setTaskName("ended")
+                    .setInitialMax(total)
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .setUpdateIntervalMillis(200)
                     .showSpeed(new DecimalFormat("0"))

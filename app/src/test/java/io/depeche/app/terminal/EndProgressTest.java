@@ -30,7 +30,7 @@ class EndProgressTest {
 
     @Test
     void shouldShowRecordsTimeLeftAndRateInABar() {
-        try (EndProgress progress = EndProgress.on(new PrintStream(printed, true, UTF_8), true)) {
+        try (EndProgress progress = EndProgress.on(new PrintStream(printed, true, UTF_8), true, 10)) {
             progress.show(ends(10, 4), 10);
         }
 
