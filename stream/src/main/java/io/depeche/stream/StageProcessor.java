@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ final class StageProcessor<A, B> {
     private final OutcomeListener listener;
     private final Desk desk;
     private final Optional<CommitPace> pace;
+    private @Nullable Cancellable looks;
 
     StageProcessor(StageRim<A, B> rim, ProcessorContext<byte[], byte[]> context) {
         this.rim = rim;
@@ -49,13 +52,7 @@ final class StageProcessor<A, B> {
         this.listener = OutcomeListener.of(context.appConfigs());
         this.desk = listener.desk(context.taskId().toString());
         this.pace = CommitPace.of(context.appConfigs());
-        gatekeeper.ifPresent(keeper -> {
-            tellOf(keeper);
-            var unused = context.schedule(
-                    BETWEEN_LOOKS,
-                    PunctuationType.WALL_CLOCK_TIME,
-                    time -> release(keeper, Instant.ofEpochMilli(time)));
-        });
+        gatekeeper.ifPresent(this::tellOf);
     }
 
     void process(Record<byte[], byte[]> record) {
@@ -174,10 +171,25 @@ final class StageProcessor<A, B> {
     }
 
     private void tellOf(Gatekeeper<A, B> keeper) {
+        lookWhileSomethingWaits(keeper);
         listener.waiting(
                 context.taskId().toString(),
                 keeper.waiting().count(),
                 keeper.waiting().next().orElse(null));
+    }
+
+    /** Kafka Streams commits after each look, so there are none while nothing waits. */
+    private void lookWhileSomethingWaits(Gatekeeper<A, B> keeper) {
+        boolean waits = keeper.waiting().count() > 0;
+        if (waits && looks == null) {
+            looks = context.schedule(
+                    BETWEEN_LOOKS,
+                    PunctuationType.WALL_CLOCK_TIME,
+                    time -> release(keeper, Instant.ofEpochMilli(time)));
+        } else if (!waits && looks != null) {
+            looks.cancel();
+            looks = null;
+        }
     }
 
     private Instant now() {
