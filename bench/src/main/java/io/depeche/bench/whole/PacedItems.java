@@ -24,7 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * @param seconds for how long
  */
 record PacedItems(Cluster cluster, String from, String to, int rate, int seconds) {
-    private static final Duration DRAIN = Duration.ofSeconds(180);
+    private static final Duration DRAIN = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final String DUE = "bench-due";
 
