@@ -14,7 +14,6 @@ import java.nio.ByteOrder;
  * @param repairable whether {@link Mojibake} may find something to repair
  */
 record Utf8Census(int valid, int invalid, int controls, int damaged, boolean repairable) {
-    private static final byte DELETE = 0x7f;
     private static final byte REPLACEMENT = (byte) 0xef;
     private static final byte LATIN_LETTERS = (byte) 0xc3;
 
@@ -34,23 +33,16 @@ record Utf8Census(int valid, int invalid, int controls, int damaged, boolean rep
         int at = 0;
         while (at < bytes.length) {
             if (at + Long.BYTES <= bytes.length) {
-                int printable = printable((long) LONGS.get(bytes, at));
-                at += printable;
-                if (printable == Long.BYTES) {
+                int plain = plain((long) LONGS.get(bytes, at));
+                at += plain;
+                if (plain == Long.BYTES) {
                     continue;
                 }
             }
             byte b = bytes[at];
-            if (b >= ' ' && b < DELETE) {
-                at++;
-                continue;
-            }
             if (b >= 0) {
-                // line ends and indents come in rows
-                while (at < bytes.length && ((bytes[at] >= 0 && bytes[at] < ' ') || bytes[at] == DELETE)) {
-                    controls += Controls.isControl(bytes[at]) ? 1 : 0;
-                    at++;
-                }
+                controls += Controls.isControl(b) ? 1 : 0;
+                at++;
                 continue;
             }
             int length = sequence(bytes, at);
@@ -72,11 +64,22 @@ record Utf8Census(int valid, int invalid, int controls, int damaged, boolean rep
     }
 
     /**
-     * The number of bytes, of these eight from the lowest on, that are from space to tilde, as most of a text are: where one
-     * is not, it or a sum or difference with it has the highest bit, which carries to higher bytes only.
+     * The number of bytes, of these eight from the lowest on, that are ASCII and not removed. Most have only bytes from space
+     * to tilde: where one is not, it or a sum or difference with it has the highest bit.
      */
-    private static int printable(long eight) {
-        return Long.numberOfTrailingZeros((eight | (eight + ONES) | (eight - SPACES)) & HIGHEST_BITS) / Byte.SIZE;
+    private static int plain(long eight) {
+        if (((eight | (eight + ONES) | (eight - SPACES)) & HIGHEST_BITS) == 0) {
+            return Long.BYTES;
+        }
+        long control =
+                ~((eight | HIGHEST_BITS) - SPACES) & unlike(eight, '\t') & unlike(eight, '\n') & unlike(eight, '\r');
+        long delete = (eight & ~HIGHEST_BITS) + ONES;
+        return Long.numberOfTrailingZeros((eight | control | delete) & HIGHEST_BITS) / Byte.SIZE;
+    }
+
+    /** With the highest bit of each byte that is not this one, if all are ASCII. */
+    private static long unlike(long eight, char one) {
+        return ((eight ^ ONES * one) | HIGHEST_BITS) - ONES;
     }
 
     /** Whether the bytes are a text in UTF-8 of which nothing is to be repaired or removed. */
