@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ final class PageScanner {
                                     Html.WITHOUT_TEXT.contains(name),
                                     Html.RAW.contains(name)))));
 
-    private static final NameTable<String> TELLING = new NameTable<>(Stream.of(
+    /** The attributes that are kept, by their names. */
+    static final NameTable<String> TELLING = new NameTable<>(Stream.of(
                     "aria-hidden",
                     "charset",
                     "class",
@@ -67,6 +69,8 @@ final class PageScanner {
             Pattern.compile("(?i)[\\s;:\"'=](?:display\\s{0,9}:\\s{0,9}none|visibility\\s{0,9}:\\s{0,9}hidden)");
 
     private final String page;
+    private final TagAttributes attributes;
+    private final Matcher hides;
     private final StringBuilder markup;
     private final List<String> jsonLd = new ArrayList<>();
     private final List<Supplier<String>> data = new ArrayList<>();
@@ -85,6 +89,8 @@ final class PageScanner {
 
     PageScanner(String page) {
         this.page = page;
+        this.attributes = new TagAttributes(page, TELLING);
+        this.hides = HIDES.matcher(page);
         this.markup = new StringBuilder(page.length());
     }
 
@@ -113,15 +119,14 @@ final class PageScanner {
         if (end == start) {
             return at + 1;
         }
-        TagAttributes attributes = TagAttributes.at(page, end, TELLING);
-        if (attributes == null) {
+        if (!attributes.read(end)) {
             return -1;
         }
         Role known = ROLES.at(page, start, end);
         Role role = known == null ? Role.NONE : known;
         String name = role.name();
         if (!closes && role.opaque()) {
-            return unseen(at, name, attributes);
+            return unseen(at, name);
         }
         copyText(at, role.block());
         if (name.equals("body") && !closes && body == 0) {
@@ -138,11 +143,9 @@ final class PageScanner {
             return done;
         }
         markup.append(closes ? "</" : "<").append(page, start, end);
-        List<TagAttributes.Span> telling = attributes.telling();
-        for (int i = 0; i < telling.size(); i++) {
-            TagAttributes.Span span = telling.get(i);
-            if (span.end() - span.start() <= LONGEST_ATTRIBUTE) {
-                copyAttribute(span.start(), span.end());
+        for (int i = 0; i < attributes.count(); i++) {
+            if (attributes.end(i) - attributes.start(i) <= LONGEST_ATTRIBUTE) {
+                copyAttribute(attributes.start(i), attributes.end(i));
             }
         }
         markup.append(attributes.selfClosing() ? "/>" : ">");
@@ -153,7 +156,7 @@ final class PageScanner {
     private void copyAttribute(int start, int end) {
         if (!page.regionMatches(true, start, "style", 0, "style".length())) {
             markup.append(' ').append(page, start, end);
-        } else if (HIDES.matcher(page).region(start, end).find()) {
+        } else if (hides.region(start, end).find()) {
             markup.append(" hidden");
         }
     }
@@ -177,7 +180,7 @@ final class PageScanner {
         return true;
     }
 
-    private int unseen(int at, String name, TagAttributes attributes) {
+    private int unseen(int at, String name) {
         int open = attributes.end();
         if (name.equals("svg") && attributes.selfClosing()) {
             return leaveOut(at, open);

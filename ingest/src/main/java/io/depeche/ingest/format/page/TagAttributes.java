@@ -1,44 +1,86 @@
 package io.depeche.ingest.format.page;
 
 import io.depeche.words.markup.NameTable;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
-/**
- * The positions of the attributes of a start tag that are worth keeping.
- *
- * @param telling the positions of these attributes, with their values and quotes
- * @param end the position after the {@code >}
- */
-record TagAttributes(List<Span> telling, boolean selfClosing, int end) {
-    /** Half-open, in characters of the page. */
-    record Span(int start, int end) {}
+/** The positions of those attributes that are worth keeping, of one start tag of a page after the other. */
+final class TagAttributes {
+    /** More than most tags have. */
+    private static final int USUAL = 8;
 
-    /**
-     * Reads the attributes after the name of a tag.
-     *
-     * @return null when the tag never ends
-     */
-    static @Nullable TagAttributes at(String page, int from, NameTable<?> wanted) {
-        List<Span> telling = List.of();
-        int at = skip(page, from);
-        while (at < page.length() && page.charAt(at) != '>') {
-            int name = endOfName(page, at);
-            int end = endOfValue(page, name);
-            if (end < 0) {
-                return null;
-            }
-            if (wanted.at(page, at, name) != null) {
-                telling = telling.isEmpty() ? new ArrayList<>() : telling;
-                telling.add(new Span(at, end));
-            }
-            at = skip(page, end);
-        }
-        return at < page.length() ? new TagAttributes(telling, page.charAt(at - 1) == '/', at + 1) : null;
+    private final String page;
+    private final NameTable<?> wanted;
+    /** The start and the end of each attribute with its value and quotes, one after the other. */
+    private int[] positions = new int[2 * USUAL];
+
+    private int count;
+    private int end;
+    private boolean selfClosing;
+
+    /** @param wanted names of the attributes that are worth keeping */
+    TagAttributes(String page, NameTable<?> wanted) {
+        this.page = page;
+        this.wanted = wanted;
     }
 
-    private static int skip(String page, int from) {
+    /** The number of attributes to keep of the tag that was read last. */
+    int count() {
+        return count;
+    }
+
+    /** Where such an attribute starts. */
+    int start(int attribute) {
+        return positions[2 * attribute];
+    }
+
+    /** The position after such an attribute. */
+    int end(int attribute) {
+        return positions[2 * attribute + 1];
+    }
+
+    /** Whether the tag ends with a slash. */
+    boolean selfClosing() {
+        return selfClosing;
+    }
+
+    /** The position after the {@code >} of the tag. */
+    int end() {
+        return end;
+    }
+
+    /** Reads the attributes after the name of a tag; whether the tag ends. */
+    boolean read(int from) {
+        count = 0;
+        int at = skip(from);
+        while (at < page.length() && page.charAt(at) != '>') {
+            int name = endOfName(at);
+            int value = endOfValue(name);
+            if (value < 0) {
+                return false;
+            }
+            if (wanted.at(page, at, name) != null) {
+                add(at, value);
+            }
+            at = skip(value);
+        }
+        if (at >= page.length()) {
+            return false;
+        }
+        selfClosing = page.charAt(at - 1) == '/';
+        end = at + 1;
+        return true;
+    }
+
+    private void add(int from, int to) {
+        if (2 * count == positions.length) {
+            positions = Arrays.copyOf(positions, 2 * positions.length);
+        }
+        positions[2 * count] = from;
+        positions[2 * count + 1] = to;
+        count++;
+    }
+
+    private int skip(int from) {
         int at = from;
         while (at < page.length() && (page.charAt(at) <= ' ' || page.charAt(at) == '/')) {
             at++;
@@ -46,7 +88,7 @@ record TagAttributes(List<Span> telling, boolean selfClosing, int end) {
         return at;
     }
 
-    private static int skipSpace(String page, int from) {
+    private int skipSpace(int from) {
         int at = from;
         while (at < page.length() && page.charAt(at) <= ' ') {
             at++;
@@ -55,7 +97,7 @@ record TagAttributes(List<Span> telling, boolean selfClosing, int end) {
     }
 
     /** The end of an attribute's name, which has at least one character of any kind. */
-    private static int endOfName(String page, int from) {
+    private int endOfName(int from) {
         int at = from + 1;
         while (at < page.length() && !endsName(page.charAt(at))) {
             at++;
@@ -68,12 +110,12 @@ record TagAttributes(List<Span> telling, boolean selfClosing, int end) {
     }
 
     /** The end of the value after a name that ends at {@code name}, if it has one; -1 when a quote is never closed. */
-    private static int endOfValue(String page, int name) {
-        int equals = skipSpace(page, name);
+    private int endOfValue(int name) {
+        int equals = skipSpace(name);
         if (equals >= page.length() || page.charAt(equals) != '=') {
             return name;
         }
-        int value = skipSpace(page, equals + 1);
+        int value = skipSpace(equals + 1);
         if (value < page.length() && (page.charAt(value) == '"' || page.charAt(value) == '\'')) {
             int quote = page.indexOf(page.charAt(value), value + 1);
             return quote < 0 ? -1 : quote + 1;
