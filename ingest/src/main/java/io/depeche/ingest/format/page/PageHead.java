@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class PageHead {
     private final Map<String, List<String>> metas = new HashMap<>();
 
     PageHead(String markup) {
-        this.head = Jsoup.parse(markup);
+        this.head = HeadTree.of(markup);
         for (Element meta : head.getElementsByTag("meta")) {
             String content = meta.attr("content").strip();
             if (!content.isEmpty()) {
