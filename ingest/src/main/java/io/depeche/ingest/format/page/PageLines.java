@@ -28,6 +28,7 @@ record PageLines(
     private static final Pattern MAIN_HEADING =
             Pattern.compile("<h1(?:\\s[^>]{0,500})?>(.{0,1000}?)</h1>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MOST_HEADINGS = 3;
     private static final Pattern CATALOGUED = Pattern.compile("^([\\p{L}'’-]+), ([\\p{L}'’-]+)$");
 
@@ -138,6 +139,6 @@ record PageLines(
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -29,7 +29,7 @@ record PageSource(String markup, int body, List<String> jsonLd, List<Supplier<St
         PageSource scanned = of(page);
         return new PageSource(
                 decoded(scanned.markup),
-                decoded(scanned.markup.substring(0, scanned.body)).length(),
+                decodedLength(scanned.markup, scanned.body),
                 scanned.jsonLd.stream().map(PageSource::decoded).toList(),
                 scanned.data.stream().map(PageSource::decoded).toList(),
                 scanned.tagsLeftOut);
@@ -41,6 +41,18 @@ record PageSource(String markup, int body, List<String> jsonLd, List<Supplier<St
 
     private static String decoded(String bytes) {
         return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    /** The number of characters for which this many bytes stand: each begins with one that is not another's continuation. */
+    private static int decodedLength(String bytes, int length) {
+        int characters = 0;
+        for (int i = 0; i < length; i++) {
+            char c = bytes.charAt(i);
+            characters += c < 0x80 || c >= 0xC0 ? 1 : 0;
+            // beyond the basic plane a character is two in Java
+            characters += c >= 0xF0 ? 1 : 0;
+        }
+        return characters;
     }
 
     /** The part before the body, with the metadata; the whole page when no tag begins the body. */

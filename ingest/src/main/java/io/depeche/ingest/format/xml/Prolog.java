@@ -24,7 +24,7 @@ public record Prolog(boolean declared, String doctype, boolean unsafe, String ro
             Pattern.compile("\\bxmlns(?::(?<prefix>[\\w.-]+))?\\s*=\\s*(?:\"(?<a>[^\"]*)\"|'(?<b>[^']*)')");
     /** The prolog of {@code text}; empty when the text does not start with markup. */
     public static Optional<Prolog> of(String text) {
-        boolean xml = text.stripLeading().startsWith("<?xml");
+        boolean xml = startsWithDeclaration(text);
         int at = skip(text, 0);
         Optional<Doctype> type = Doctype.at(text, at);
         String doctype = type.map(Doctype::name).orElse("");
@@ -39,6 +39,14 @@ public record Prolog(boolean declared, String doctype, boolean unsafe, String ro
             return Optional.of(new Prolog(xml, doctype, unsafe, root.group("name"), namespace));
         }
         return xml || !doctype.isEmpty() ? Optional.of(new Prolog(xml, doctype, unsafe, "", "")) : Optional.empty();
+    }
+
+    private static boolean startsWithDeclaration(String text) {
+        int start = 0;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return text.startsWith("<?xml", start);
     }
 
     /** {@code text} from its XML declaration, before which there may be nothing; programs write comments there. */
