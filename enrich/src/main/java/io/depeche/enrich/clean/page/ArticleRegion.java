@@ -28,7 +28,7 @@ final class ArticleRegion {
 
     /** The paragraphs between the page's title and the story: its lead, which many pages separate. */
     static List<Region> lead(List<Region> regions, Region story) {
-        int end = regions.indexOf(story);
+        int end = story.order();
         int title = end;
         while (title >= 0 && !regions.get(title).tag().equals("h1")) {
             title--;

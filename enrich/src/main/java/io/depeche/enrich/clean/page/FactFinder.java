@@ -1,9 +1,8 @@
 package io.depeche.enrich.clean.page;
 
 import io.depeche.enrich.clean.text.TextCues;
+import io.depeche.words.markup.Html;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the title, the time and the author in the elements of a page before or in its story. */
 final class FactFinder {
     private static final String COMMENTS = "page.comments";
-    private static final Set<String> OTHER_STORIES = Set.of(COMMENTS, "page.teaser", "page.links", "page.aside");
+    private static final Set<String> OTHER_STORIES =
+            Html.union(Set.of(COMMENTS, "page.teaser", "page.links", "page.aside"));
     private static final List<String> TIME_DATA =
             List.of("data-timestamp", "data-datetime", "data-published", "data-time", "data-date");
     /** What RDFa calls the time of publication. */
@@ -53,21 +53,22 @@ final class FactFinder {
 
     static PageFacts in(List<Region> regions, Region story, PageWords words) {
         FactFinder finder = new FactFinder(words);
-        int begin = regions.indexOf(story);
+        int begin = story.order();
         int text = nextText(regions, begin);
         int behindLead = nextText(regions, text + 1);
-        Set<Region> ofOthers = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (int i = 0; i < regions.size(); i++) {
+        int i = 0;
+        while (i < regions.size()) {
             Region region = regions.get(i);
             boolean inside = region.isWithin(story);
             boolean titled = inside || !finder.titlesBefore.isEmpty();
             boolean underTitle = i < behindLead && titled;
-            if (ofOthers.contains(region.parent()) || isOfAnotherStory(region, underTitle)) {
-                ofOthers.add(region);
-            } else {
-                finder.lookAtTitle(region, i <= begin);
-                finder.look(region, underTitle, i < text && titled, i <= begin || inside);
+            if (isOfAnotherStory(region, underTitle)) {
+                i = region.behind();
+                continue;
             }
+            finder.lookAtTitle(region, i <= begin);
+            finder.look(region, underTitle, i < text && titled, i <= begin || inside);
+            i++;
         }
         String time = finder.published != null ? finder.published : finder.someTime;
         return new PageFacts(finder.titles(), time, finder.dates, finder.bylines);

@@ -2,9 +2,7 @@ package io.depeche.enrich.clean.page;
 
 import io.depeche.enrich.clean.text.TextCues;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,18 +122,10 @@ final class Interludes {
     }
 
     private void collect(List<Region> regions, Region story) {
-        Set<Region> inside = Collections.newSetFromMap(new IdentityHashMap<>());
-        inside.add(story);
-        for (int i = regions.indexOf(story) + 1;
-                i < regions.size() && regions.get(i).isWithin(story);
-                i++) {
-            Region region = regions.get(i);
-            if (region.parent() == null || !inside.contains(region.parent())) {
-                continue;
-            }
-            if (region.rule() == null) {
-                inside.add(region);
-            }
+        int next = story.order() + 1;
+        while (next < story.behind()) {
+            Region region = regions.get(next);
+            next = region.rule() == null ? next + 1 : region.behind();
             boolean whole = region.ownText() == region.text();
             if (region.rule() != null || (region.ownText() > 0 && !region.isInline())) {
                 String written = whole && region.ownText() <= LONGEST_CALL ? region.content() : "";

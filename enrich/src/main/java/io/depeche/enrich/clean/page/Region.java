@@ -85,6 +85,11 @@ final class Region {
         return element;
     }
 
+    /** The number of elements before it in the page. */
+    int order() {
+        return order;
+    }
+
     /** All its text on one line, with single spaces. */
     String content() {
         if (content == null) {
@@ -226,6 +231,11 @@ final class Region {
     /** Whether it stands in the other at any depth. */
     boolean isWithin(Region other) {
         return other.order < order && order <= other.last;
+    }
+
+    /** The number of elements of the page up to its end, and so the index of the first one behind it. */
+    int behind() {
+        return last + 1;
     }
 
     /** Counts text directly in this element. */
