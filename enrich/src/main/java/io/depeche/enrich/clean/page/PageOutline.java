@@ -1,17 +1,15 @@
 package io.depeche.enrich.clean.page;
 
+import io.depeche.enrich.clean.tree.TreeReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of a page in reading order with counts of their content, from one walk. */
-final class PageOutline implements NodeVisitor {
+final class PageOutline implements TreeReader {
     private static final String SENTENCE_ENDS = ".!?…:;。！？।॥؟۔";
     private static final Set<String> WRITTEN_IN = Set.of("textarea", "select");
     /** A link with more text and several sentences is a paragraph inside a link. */
@@ -31,26 +29,23 @@ final class PageOutline implements NodeVisitor {
     /** The regions of a page, each before those within it; the first is the page. */
     static List<Region> of(Document document, NameKinds names) {
         PageOutline outline = new PageOutline(new PageNames(names));
-        document.traverse(outline);
+        outline.read(document);
         return outline.regions;
     }
 
     @Override
-    public void head(Node node, int depth) {
-        if (node instanceof TextNode text) {
-            count(text.getWholeText());
-        } else if (node instanceof Element element) {
-            at = new Region(element, at, regions.size(), names.of(element));
-            regions.add(at);
-            silent += isSilent(at) ? 1 : 0;
-            links += at.isLink() ? 1 : 0;
-            block = at.isInline() ? block : at;
-        }
+    public boolean open(Element element) {
+        at = new Region(element, at, regions.size(), names.of(element));
+        regions.add(at);
+        silent += isSilent(at) ? 1 : 0;
+        links += at.isLink() ? 1 : 0;
+        block = at.isInline() ? block : at;
+        return true;
     }
 
     @Override
-    public void tail(Node node, int depth) {
-        if (at == null || !(node instanceof Element)) {
+    public void close(Element element) {
+        if (at == null) {
             return;
         }
         silent -= isSilent(at) ? 1 : 0;
@@ -74,7 +69,8 @@ final class PageOutline implements NodeVisitor {
         return region.isSilent() || WRITTEN_IN.contains(region.tag());
     }
 
-    private void count(String text) {
+    @Override
+    public void text(String text) {
         if (silent > 0 || at == null || block == null) {
             return;
         }

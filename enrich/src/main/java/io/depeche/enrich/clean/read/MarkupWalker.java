@@ -3,6 +3,7 @@ package io.depeche.enrich.clean.read;
 import io.depeche.enrich.clean.page.PageReading;
 import io.depeche.enrich.clean.page.Tags;
 import io.depeche.enrich.clean.text.Characters;
+import io.depeche.enrich.clean.tree.TreeReader;
 import io.depeche.model.Article.Block;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,18 +11,15 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Walks markup in reading order and returns its pieces, without recursion, so deep nesting is safe.
  */
-final class MarkupWalker implements NodeFilter {
+final class MarkupWalker implements TreeReader {
     private final IdentityHashMap<Element, String> marks;
     private final Deque<String> rules = new ArrayDeque<>(List.of(PageReading.KEEP));
-    private final Deque<Block.Kind> kinds = new ArrayDeque<>(List.of(Block.Kind.PARAGRAPH));
+    private final Deque<Open> open = new ArrayDeque<>();
     private final TextFlow flow = new TextFlow();
     private final List<Piece> pieces = new ArrayList<>();
     /** Cuts from within the line that is being read, which go behind its block. */
@@ -30,6 +28,9 @@ final class MarkupWalker implements NodeFilter {
     private @Nullable Element cutInLine;
     private final StringBuilder cutText = new StringBuilder();
     private int preformatted;
+
+    /** An element that is being read. */
+    private record Open(Block.Kind kind, Tags.Roles roles, boolean marked, boolean preformatted) {}
 
     private MarkupWalker(IdentityHashMap<Element, String> marks) {
         this.marks = marks;
@@ -40,46 +41,43 @@ final class MarkupWalker implements NodeFilter {
      *
      * @param marks the rule that cuts an element with its content, or {@link PageReading#KEEP}; an identity map
      */
-    static List<Piece> walk(Node root, IdentityHashMap<Element, String> marks) {
+    static List<Piece> walk(Element root, IdentityHashMap<Element, String> marks) {
         MarkupWalker walker = new MarkupWalker(marks);
-        root.filter(walker);
+        walker.read(root);
         walker.endBlock();
         return walker.pieces;
     }
 
     @Override
-    public FilterResult head(Node node, int depth) {
-        if (node instanceof TextNode text) {
-            if (cutInLine == null) {
-                flow.append(text.getWholeText());
-            } else {
-                cutText.append(text.getWholeText());
-            }
-            return FilterResult.CONTINUE;
+    public void text(String text) {
+        if (cutInLine == null) {
+            flow.append(text);
+        } else {
+            cutText.append(text);
         }
-        return node instanceof Element element ? open(element) : FilterResult.SKIP_ENTIRELY;
     }
 
-    private FilterResult open(Element element) {
+    @Override
+    public boolean open(Element element) {
         String tag = element.normalName();
         Tags.Roles roles = Tags.of(tag);
         if (roles.silent()) {
             flow.border();
-            return FilterResult.SKIP_ENTIRELY;
+            return false;
         }
         if (tag.equals("br")) {
             flow.lineBreak();
-            return FilterResult.SKIP_ENTIRELY;
+            return false;
         }
         if (cutInLine != null) {
             cutText.append(roles.inline() ? "" : " ");
-            return FilterResult.CONTINUE;
+            return true;
         }
         String mark = marks.get(element);
         if (mark != null && isCutInLine(element, mark)) {
             cutInLine = element;
             flow.border();
-            return FilterResult.CONTINUE;
+            return true;
         }
         if (mark != null || roles.block()) {
             endBlock();
@@ -93,39 +91,32 @@ final class MarkupWalker implements NodeFilter {
         }
         if (tag.equals("table") && TableText.isData(element)) {
             write(TableText.of(element));
-            leave(element);
-            return FilterResult.SKIP_ENTIRELY;
+            leave(mark != null);
+            return false;
         }
-        kinds.push(roles.heading() ? Block.Kind.HEADING : kindOf(tag));
-        preformatted += tag.equals("pre") ? 1 : 0;
-        return FilterResult.CONTINUE;
+        boolean pre = tag.equals("pre");
+        open.push(new Open(roles.heading() ? Block.Kind.HEADING : kindOf(tag), roles, mark != null, pre));
+        preformatted += pre ? 1 : 0;
+        return true;
     }
 
     @Override
-    public FilterResult tail(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return FilterResult.CONTINUE;
-        }
-        String tag = element.normalName();
+    public void close(Element element) {
         if (cutInLine != null) {
             endCutInLine(element);
-            return FilterResult.CONTINUE;
+            return;
         }
-        Tags.Roles roles = Tags.of(tag);
-        boolean marked = marks.containsKey(element);
-        if (roles.block() || marked) {
+        Open ended = open.element();
+        if (ended.roles().block() || ended.marked()) {
             endBlock();
-        } else if (!roles.inline()) {
+        } else if (!ended.roles().inline()) {
             flow.gap();
         } else {
             flow.border();
         }
-        kinds.pop();
-        preformatted -= tag.equals("pre") ? 1 : 0;
-        if (marked) {
-            rules.pop();
-        }
-        return FilterResult.CONTINUE;
+        open.pop();
+        preformatted -= ended.preformatted() ? 1 : 0;
+        leave(ended.marked());
     }
 
     /** Whether it is a part of a line to cut, such as a label, whose block goes on behind it. */
@@ -150,8 +141,8 @@ final class MarkupWalker implements NodeFilter {
         }
     }
 
-    private void leave(Element element) {
-        if (marks.containsKey(element)) {
+    private void leave(boolean marked) {
+        if (marked) {
             rules.pop();
         }
     }
@@ -160,11 +151,16 @@ final class MarkupWalker implements NodeFilter {
         if (tag.equals("li") || tag.equals("dt") || tag.equals("dd")) {
             return Block.Kind.LIST_ITEM;
         }
-        return Tags.isQuote(tag) ? Block.Kind.QUOTE : kinds.element();
+        return Tags.isQuote(tag) ? Block.Kind.QUOTE : kind();
+    }
+
+    /** Of the blocks in the element that is being read. */
+    private Block.Kind kind() {
+        return open.isEmpty() ? Block.Kind.PARAGRAPH : open.element().kind();
     }
 
     private void endBlock() {
-        write(flow.take(kinds.element(), preformatted > 0));
+        write(flow.take(kind(), preformatted > 0));
         pieces.addAll(cutsInLine);
         cutsInLine.clear();
     }

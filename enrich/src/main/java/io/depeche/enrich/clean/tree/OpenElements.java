@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenElements {
     /** Deeper than pages are; browsers and jsoup cut the corners of deeper ones. */
-    private static final int DEEPEST = 100;
+    static final int DEEPEST = 100;
 
     private final ElementKind[] kinds = new ElementKind[DEEPEST];
     private final Element[] elements = new Element[DEEPEST];
     private int size;
+    /** How many of them are paragraphs, which each block asks for. */
+    private int paragraphs;
+
     private boolean regular = true;
 
     /** Whether all that was closed could be closed, and nothing is too deep. */
@@ -67,6 +70,7 @@ final class OpenElements {
         kinds[size] = kind;
         elements[size] = element;
         size++;
+        paragraphs += kind.role() == Role.PARAGRAPH ? 1 : 0;
     }
 
     /** Adds the attributes that an open element does not have yet. */
@@ -85,6 +89,7 @@ final class OpenElements {
     /** Closes the innermost element. */
     void pop() {
         size--;
+        paragraphs -= kinds[size].role() == Role.PARAGRAPH ? 1 : 0;
     }
 
     /** Closes an element alone: what stands in it stays open. */
@@ -94,6 +99,7 @@ final class OpenElements {
             at--;
         }
         if (at >= 0) {
+            paragraphs -= kinds[at].role() == Role.PARAGRAPH ? 1 : 0;
             System.arraycopy(kinds, at + 1, kinds, at, size - at - 1);
             System.arraycopy(elements, at + 1, elements, at, size - at - 1);
             size--;
@@ -105,12 +111,14 @@ final class OpenElements {
         for (int i = size - 1; i > at; i--) {
             regular &= !kinds[i].role().isFormatting();
         }
-        size = at;
+        closeCell(at);
     }
 
     /** The same for a cell of a table, of which nothing goes on in the next. */
     void closeCell(int at) {
-        size = at;
+        while (size > at) {
+            pop();
+        }
     }
 
     /** The innermost element with this name that no table hides; -1 when there is none. */
@@ -128,6 +136,9 @@ final class OpenElements {
 
     /** The innermost element of this role that neither a table nor an element of the other role hides; -1 when there is none. */
     int inScope(Role wanted, Role hiding) {
+        if (wanted == Role.PARAGRAPH && paragraphs == 0) {
+            return -1;
+        }
         for (int i = size - 1; i >= 0; i--) {
             Role role = kinds[i].role();
             if (role == wanted) {
