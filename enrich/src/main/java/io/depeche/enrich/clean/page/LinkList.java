@@ -1,6 +1,7 @@
 package io.depeche.enrich.clean.page;
 
 import io.depeche.enrich.clean.text.TextCues;
+import io.depeche.words.markup.Html;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkList {
     /** Elements that may be a list of links, including paragraphs and headings, which may be teasers. */
-    private static final Set<String> LISTS = Set.of(
-            "ul", "ol", "dl", "li", "div", "section", "table", "td", "header", "p", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> LISTS = Html.union(Set.of(
+            "ul", "ol", "dl", "li", "div", "section", "table", "td", "header", "p", "h2", "h3", "h4", "h5", "h6"));
 
     private static final Set<String> OF_ITEMS = Set.of("ul", "ol", "dl", "table");
     private static final double MOSTLY_LINKS = 0.6;

@@ -2,14 +2,18 @@ package io.depeche.enrich.clean.page;
 
 import io.depeche.enrich.clean.page.PageNames.Named;
 import io.depeche.words.markup.Html;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Marks what is not the story in a page: navigation, forms, comments, teasers, lists of links. */
 final class PageJunk {
-    private static final Set<String> NEVER = Set.of("#root", "html", "body", "article", "main");
+    private static final Set<String> NEVER = Html.union(Set.of("#root", "html", "body", "article", "main"));
     private static final Set<String> CODE = Set.of("pre", "code");
+    private static final Map<String, String> BY_ELEMENT = rules(Html.PURPOSES);
+    private static final Map<String, String> BY_ROLE = rules(Html.PURPOSES_OF_ROLES);
     private static final int DEEPEST_IN_CODE = 4;
     private static final double MUCH = 0.4;
     private static final double SOME = 0.2;
@@ -30,6 +34,12 @@ final class PageJunk {
         this.linkLists = new LinkList(words.cues(), LinkList.headings(regions));
         this.allProse = regions.get(0).prose();
         this.byName = byName;
+    }
+
+    private static Map<String, String> rules(Map<String, String> purposes) {
+        Map<String, String> rules = new HashMap<>();
+        purposes.forEach((name, purpose) -> rules.put(name, "page." + purpose));
+        return rules;
     }
 
     /**
@@ -61,10 +71,8 @@ final class PageJunk {
         if (Hidden.is(region)) {
             return "page.hidden";
         }
-        String purpose = Html.PURPOSES.get(region.tag());
-        purpose =
-                purpose == null && region.has("role") ? Html.PURPOSES_OF_ROLES.get(region.attribute("role")) : purpose;
-        return purpose == null ? null : "page." + purpose;
+        String rule = BY_ELEMENT.get(region.tag());
+        return rule == null && region.has("role") ? BY_ROLE.get(region.attribute("role")) : rule;
     }
 
     private @Nullable String byName(Region region) {

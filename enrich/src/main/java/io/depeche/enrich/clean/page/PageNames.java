@@ -1,5 +1,6 @@
 package io.depeche.enrich.clean.page;
 
+import io.depeche.words.markup.Html;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ final class PageNames {
     /** Longer attributes, such as lists of generated classes, say nothing. */
     private static final int LONGEST_NAMES = 500;
 
-    private static final Set<String> TEXTS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "p");
+    private static final Set<String> TEXTS = Html.union(Html.HEADINGS, Set.of("p"));
     /** What utility classes of style sheets call the ways to show an element. */
     private static final Set<String> DISPLAYS =
             Set.of("block", "flex", "grid", "inline", "inline-block", "inline-flex", "table");

@@ -18,7 +18,9 @@ public final class Characters {
         out.append(text, 0, from);
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\r') {
+            if (isPlain(c)) {
+                out.append(c);
+            } else if (c == '\r') {
                 out.append(i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "" : "\n");
             } else if (isLineEnd(c)) {
                 out.append('\n');
