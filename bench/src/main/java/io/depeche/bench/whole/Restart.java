@@ -1,23 +1,17 @@
 package io.depeche.bench.whole;
 
 import io.depeche.app.cluster.Cluster;
-import io.depeche.app.cluster.RecordHeaders;
 import io.depeche.app.cluster.TopicReader;
 import io.depeche.app.run.Kafka;
 import io.depeche.app.settings.Settings;
 import io.depeche.app.settings.SettingsReader;
-import io.depeche.bench.Items;
-import io.depeche.model.Coordinates;
-import io.depeche.model.kafka.Headers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -29,18 +23,16 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * <p>Arguments: revisions in the store (200000), kills (3).
  */
 public final class Restart {
-    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final String CHANGELOG = "wire-enrich-enrich-revisions-changelog";
 
     private final Path dir;
     private final Cluster cluster;
-    private final Settings settings;
-    private int sent;
+    private final FirstArticle article;
 
-    private Restart(Path dir, Cluster cluster, Settings settings) {
+    private Restart(Path dir, Cluster cluster, FirstArticle article) {
         this.dir = dir;
         this.cluster = cluster;
-        this.settings = settings;
+        this.article = article;
     }
 
     /** Runs the measurement and prints a line for each start; its data stays in a temporary directory. */
@@ -50,7 +42,7 @@ public final class Restart {
         Path dir = Files.createTempDirectory("depeche-bench-");
         Settings settings = SettingsReader.read(Map.of("DEPECHE_DATA_DIR", dir.toString()));
         try (Kafka kafka = Kafka.open(settings, announcement -> {})) {
-            Restart restart = new Restart(dir, kafka.cluster(), settings);
+            Restart restart = new Restart(dir, kafka.cluster(), new FirstArticle(kafka.cluster(), settings.topics()));
             restart.fill(revisions);
             for (boolean transactional : new boolean[] {false, true}) {
                 restart.measure(transactional, kills);
@@ -61,7 +53,7 @@ public final class Restart {
     /** Writes one revision of an article under many names to the changelog of the store. */
     private void fill(int revisions) throws IOException, InterruptedException, ExecutionException {
         ChildStages stages = start("filling", false);
-        awaitArticle();
+        article.await();
         stages.close();
         try (TopicReader reader = TopicReader.fromBeginning(cluster, CHANGELOG);
                 Producer<byte[], byte[]> producer = cluster.producer()) {
@@ -83,7 +75,7 @@ public final class Restart {
         for (int start = 0; start <= kills; start++) {
             long began = System.nanoTime();
             try (ChildStages stages = start(data, transactional)) {
-                awaitArticle();
+                article.await();
                 System.out.printf(
                         Locale.ROOT,
                         "%s stores, %s: first article after %.1f s, CPU %.1f s%n",
@@ -101,28 +93,5 @@ public final class Restart {
                 dir,
                 data,
                 Map.of("KAFKA_ENABLE_TRANSACTIONAL_STATESTORES", Boolean.toString(transactional)));
-    }
-
-    /** Sends an item and waits for its article. */
-    private void awaitArticle() throws InterruptedException, ExecutionException {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        try (TopicReader reader = TopicReader.fromEnd(cluster, settings.topics().articles());
-                Producer<byte[], byte[]> producer = cluster.producer()) {
-            var at = producer.send(new ProducerRecord<>(settings.topics().raw(), Items.text(sent++)))
-                    .get();
-            String raw = Coordinates.record(at.topic(), at.partition(), at.offset());
-            while (reader.poll(Duration.ofMillis(50)).stream().noneMatch(article -> isOf(article, raw))) {
-                if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException("no article of " + raw + "; see " + dir.resolve("stages.log"));
-                }
-            }
-        }
-    }
-
-    private static boolean isOf(ConsumerRecord<byte[], byte[]> article, String raw) {
-        return RecordHeaders.text(article, Headers.RAW)
-                .map(Coordinates::parse)
-                .filter(coordinates -> coordinates.source().equals(raw))
-                .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package io.depeche.enrich.name;
 import io.depeche.words.Kind;
 import io.depeche.words.Use;
 import io.depeche.words.Words;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -67,9 +68,12 @@ public final class Ambiguity {
      * }</pre>
      */
     public AliasUse of(String name) {
-        List<String> words = Arrays.stream(NameIndex.folded(name).split(" ", -1))
-                .filter(word -> !small.contains(word))
-                .toList();
+        List<String> words = new ArrayList<>();
+        for (String word : NameIndex.folded(name).split(" ", -1)) {
+            if (!small.contains(word)) {
+                words.add(word);
+            }
+        }
         if (words.isEmpty()) {
             return AliasUse.NEVER_ALONE;
         }

@@ -33,12 +33,15 @@ public final class CompanyNames {
      * }</pre>
      */
     public boolean resemble(String one, String two) {
-        String a = folded(one);
-        String b = folded(two);
+        return foldedResemble(folded(one), folded(two));
+    }
+
+    /** The same for names that are {@link #folded} already. */
+    static boolean foldedResemble(String a, String b) {
         if (a.isEmpty() || b.isEmpty()) {
             return false;
         }
-        return beginAlike(a, b) || isInitials(a, b) || isInitials(b, a);
+        return a.equals(b) || beginAlike(a, b) || isInitials(a, b) || isInitials(b, a);
     }
 
     /** Like {@link #resemble}, but ignores acronyms: too many companies share one. */

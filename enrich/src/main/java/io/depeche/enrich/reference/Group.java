@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one import about one instrument, during a merge. */
 final class Group {
@@ -15,9 +16,12 @@ final class Group {
     /** The version of the import: mostly the day on which it was made. */
     final String version;
 
-    final List<Row.Issue> issues = new ArrayList<>();
-    final List<Row.Listing> listings = new ArrayList<>();
+    /** Most have one row of each kind. */
+    final List<Row.Issue> issues = new ArrayList<>(1);
+
+    final List<Row.Listing> listings = new ArrayList<>(1);
     private boolean isinRejected;
+    private @Nullable String foldedName;
 
     Group(String id, int rank, String version) {
         this.id = id;
@@ -27,11 +31,21 @@ final class Group {
 
     /** Whether its rows state dates, so that they describe the past carefully. */
     boolean isDated() {
-        return issues.stream().anyMatch(row -> row.period().isDated()) || hasDatedListing();
+        for (Row.Issue issue : issues) {
+            if (issue.period().isDated()) {
+                return true;
+            }
+        }
+        return hasDatedListing();
     }
 
     boolean hasDatedListing() {
-        return listings.stream().anyMatch(row -> row.period().isDated());
+        for (Row.Listing listing : listings) {
+            if (listing.period().isDated()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String name() {
@@ -40,10 +54,15 @@ final class Group {
 
     /** The ISINs that it states, without rejected ones. */
     Set<String> isins() {
-        Set<String> isins = new TreeSet<>();
-        if (!isinRejected) {
-            issues.stream().map(Row.Issue::isin).filter(isin -> isin != null).forEach(isins::add);
+        if (isinRejected) {
+            return Set.of();
         }
+        if (issues.size() == 1) {
+            String isin = issues.get(0).isin();
+            return isin == null ? Set.of() : Set.of(isin);
+        }
+        Set<String> isins = new TreeSet<>();
+        issues.stream().map(Row.Issue::isin).filter(isin -> isin != null).forEach(isins::add);
         return isins;
     }
 
@@ -51,7 +70,15 @@ final class Group {
         isinRejected = true;
     }
 
+    /** Only once all rows are here. */
     boolean resembles(Group other, CompanyNames names) {
-        return names.resemble(name(), other.name());
+        return CompanyNames.foldedResemble(foldedName(names), other.foldedName(names));
+    }
+
+    private String foldedName(CompanyNames names) {
+        if (foldedName == null) {
+            foldedName = names.folded(name());
+        }
+        return foldedName;
     }
 }

@@ -36,14 +36,19 @@ final class Homes {
 
     /** What the listings of these groups, none of which is dated, are to the company. */
     Standing standing(List<Group> groups) {
-        boolean atHome = groups.stream()
-                .anyMatch(group -> group.listings.stream().anyMatch(listing -> isHome(listing, isin(group))));
-        if (atHome || groups.stream().allMatch(group -> group.listings.isEmpty())) {
-            return Standing.HOME;
+        boolean listed = false;
+        boolean guest = false;
+        for (Group group : groups) {
+            String isin = isin(group);
+            for (Row.Listing listing : group.listings) {
+                if (isHome(listing, isin)) {
+                    return Standing.HOME;
+                }
+                listed = true;
+                guest |= isGuest(listing);
+            }
         }
-        boolean guest =
-                groups.stream().flatMap(group -> group.listings.stream()).anyMatch(this::isGuest);
-        return guest ? Standing.ABROAD : Standing.SIDE_LINE;
+        return guest ? Standing.ABROAD : listed ? Standing.SIDE_LINE : Standing.HOME;
     }
 
     /** Whether shares with these listings may have the ISIN: one of them is in its country, or it is offshore. */
@@ -70,9 +75,11 @@ final class Homes {
 
     /** As stated, also where it is not trusted. */
     private static @Nullable String isin(Group group) {
-        return group.issues.stream()
-                .flatMap(issue -> Optional.ofNullable(issue.isin()).stream())
-                .findFirst()
-                .orElse(null);
+        for (Row.Issue issue : group.issues) {
+            if (issue.isin() != null) {
+                return issue.isin();
+            }
+        }
+        return null;
     }
 }

@@ -14,17 +14,18 @@ import io.depeche.words.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,9 @@ final class InstrumentMerge {
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> leis = new HashMap<>();
-    private final Set<String> namesOnExchanges = new HashSet<>();
+    private final Map<String, Optional<LocalDate>> days = new HashMap<>();
+    /** Of all groups; only where something is traded over the counter. */
+    private @Nullable Set<String> namesOnExchanges;
 
     InstrumentMerge(Markets markets, CompanyNames names, Words words) {
         this.names = names;
@@ -75,13 +78,9 @@ final class InstrumentMerge {
         groups.values().removeIf(group -> group.issues.isEmpty());
         new IsinCheck(markets, names, words).apply(groups.values());
         join();
-        groups.values().stream()
-                .filter(group ->
-                        group.listings.stream().anyMatch(row -> !row.mic().equals(OVER_THE_COUNTER)))
-                .flatMap(group -> group.issues.stream())
-                .forEach(issue -> namesOnExchanges.add(folded(issue.name())));
-        Map<String, List<Group>> joined = groups.values().stream()
-                .collect(Collectors.groupingBy(group -> root(group.id), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Group>> joined = new LinkedHashMap<>();
+        groups.values().forEach(group -> joined.computeIfAbsent(root(group.id), root -> new ArrayList<>(1))
+                .add(group));
         Map<String, Instrument> instruments = new LinkedHashMap<>();
         joined.values().forEach(members -> {
             Instrument instrument = instrument(members);
@@ -91,29 +90,36 @@ final class InstrumentMerge {
     }
 
     private void join() {
-        Map<String, Group> seen = new HashMap<>();
+        Map<String, Group> byIsin = new HashMap<>();
+        Map<String, Group> byFigi = new HashMap<>();
+        Map<String, Group> byListing = new HashMap<>();
         for (Group group : groups.values()) {
-            keys(group).forEach(key -> {
-                Group first = seen.putIfAbsent(key, group);
-                if (first != null && mayBeOne(key, first, group)) {
-                    parents.put(root(group.id), root(first.id));
+            for (String isin : group.isins()) {
+                join(group, byIsin.putIfAbsent(isin, group), true);
+            }
+            for (Row.Issue issue : group.issues) {
+                if (issue.figi() != null) {
+                    join(group, byFigi.putIfAbsent(issue.figi(), group), false);
                 }
-            });
+            }
+            for (Row.Listing listing : group.listings) {
+                join(group, byListing.putIfAbsent(line(listing), group), false);
+            }
         }
     }
 
-    private static Set<String> keys(Group group) {
-        Set<String> keys = new LinkedHashSet<>();
-        group.isins().forEach(isin -> keys.add("isin " + isin));
-        group.issues.stream().map(Row.Issue::figi).filter(Objects::nonNull).forEach(figi -> keys.add("figi " + figi));
-        group.listings.forEach(listing -> keys.add("listing " + listing.mic() + " " + Tickers.key(listing.ticker())));
-        return keys;
+    /** @param surely whether what they share is of one instrument alone */
+    private void join(Group group, @Nullable Group first, boolean surely) {
+        if (first != null && first != group && (surely || mayBeOne(first, group))) {
+            parents.put(root(group.id), root(first.id));
+        }
     }
 
-    private boolean mayBeOne(String key, Group one, Group two) {
-        if (key.startsWith("isin ")) {
-            return true;
-        }
+    private static String line(Row.Listing listing) {
+        return listing.mic() + ' ' + Tickers.key(listing.ticker());
+    }
+
+    private boolean mayBeOne(Group one, Group two) {
         boolean contradict = !one.isins().isEmpty()
                 && !two.isins().isEmpty()
                 && one.isins().stream().noneMatch(two.isins()::contains);
@@ -129,15 +135,12 @@ final class InstrumentMerge {
     }
 
     private Instrument instrument(List<Group> members) {
-        Optional<Group> dated =
-                members.stream().filter(Group::isDated).max(Comparator.comparingInt(group -> group.rank));
+        Optional<Group> dated = latest(members, Group::isDated);
         List<Issue> issues = dated.isPresent() ? issues(dated.get(), members) : List.of(merged(members));
-        Optional<Group> listed =
-                members.stream().filter(Group::hasDatedListing).max(Comparator.comparingInt(group -> group.rank));
+        Optional<Group> listed = latest(members, Group::hasDatedListing);
         List<Listing> all = listings(listed.map(List::of).orElse(members));
         List<Listing> primary = listed.map(InstrumentMerge::primaries)
-                .orElseGet(() ->
-                        all.stream().sorted(atHome(members, issues)).limit(1).toList());
+                .orElseGet(() -> all.size() < 2 ? all : List.of(Collections.min(all, atHome(members, issues))));
         List<Listing> others = new ArrayList<>(all);
         others.removeAll(primary);
         listed.ifPresent(main -> others.addAll(elsewhere(main, members)));
@@ -145,7 +148,7 @@ final class InstrumentMerge {
         return new Instrument(
                 members.get(0).id,
                 lei(members, issues),
-                only(members.stream().flatMap(group -> group.issues.stream()).map(Row.Issue::figi)),
+                only(members, Row.Issue::figi),
                 new Timeline<>(issues),
                 new Timeline<>(primary),
                 others,
@@ -154,13 +157,40 @@ final class InstrumentMerge {
                 undated ? madeOn(members) : null);
     }
 
+    /** The group of the latest import among those that fit. */
+    private static Optional<Group> latest(List<Group> members, Predicate<Group> fits) {
+        Group latest = null;
+        for (Group member : members) {
+            if (fits.test(member) && (latest == null || member.rank > latest.rank)) {
+                latest = member;
+            }
+        }
+        return Optional.ofNullable(latest);
+    }
+
     /** Whether it is American, traded only over the counter, and has the name of something listed on an exchange. */
     private boolean isReceipt(List<Issue> issues, List<Listing> all) {
+        for (Listing listing : all) {
+            if (!listing.mic().equals(OVER_THE_COUNTER)) {
+                return false;
+            }
+        }
         return !all.isEmpty()
-                && all.stream().allMatch(listing -> listing.mic().equals(OVER_THE_COUNTER))
                 && issues.stream()
                         .allMatch(issue -> issue.isin() != null && issue.isin().startsWith("US"))
-                && issues.stream().anyMatch(issue -> namesOnExchanges.contains(folded(issue.name())));
+                && issues.stream().anyMatch(issue -> namesOnExchanges().contains(folded(issue.name())));
+    }
+
+    private Set<String> namesOnExchanges() {
+        if (namesOnExchanges == null) {
+            namesOnExchanges = groups.values().stream()
+                    .filter(group ->
+                            group.listings.stream().anyMatch(row -> !row.mic().equals(OVER_THE_COUNTER)))
+                    .flatMap(group -> group.issues.stream())
+                    .map(issue -> folded(issue.name()))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return namesOnExchanges;
     }
 
     private String folded(String name) {
@@ -182,9 +212,12 @@ final class InstrumentMerge {
     }
 
     private static @Nullable String isin(List<Group> members) {
-        Set<String> isins = members.stream()
-                .flatMap(member -> member.isins().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        if (members.size() == 1) {
+            Set<String> isins = members.get(0).isins();
+            return isins.size() == 1 ? isins.iterator().next() : null;
+        }
+        Set<String> isins = new HashSet<>();
+        members.forEach(member -> isins.addAll(member.isins()));
         return isins.size() == 1 ? isins.iterator().next() : null;
     }
 
@@ -194,11 +227,13 @@ final class InstrumentMerge {
     }
 
     private static List<Listing> listings(List<Group> groups) {
+        if (groups.size() == 1 && groups.get(0).listings.size() < 2) {
+            return groups.get(0).listings.stream().map(InstrumentMerge::listing).toList();
+        }
         Map<String, Listing> listings = new LinkedHashMap<>();
         groups.stream()
                 .flatMap(group -> group.listings.stream())
-                .forEach(row ->
-                        listings.putIfAbsent(row.mic() + " " + Tickers.key(row.ticker()) + row.period(), listing(row)));
+                .forEach(row -> listings.putIfAbsent(line(row) + row.period(), listing(row)));
         return List.copyOf(listings.values());
     }
 
@@ -224,14 +259,23 @@ final class InstrumentMerge {
     }
 
     /** The last day on which one of them was made; null when a version is not a day. */
-    private static @Nullable LocalDate madeOn(List<Group> members) {
+    private @Nullable LocalDate madeOn(List<Group> members) {
+        LocalDate last = null;
+        for (Group member : members) {
+            Optional<LocalDate> day = days.computeIfAbsent(member.version, InstrumentMerge::day);
+            if (day.isEmpty()) {
+                return null;
+            }
+            last = last == null || day.get().isAfter(last) ? day.get() : last;
+        }
+        return last;
+    }
+
+    private static Optional<LocalDate> day(String version) {
         try {
-            return members.stream()
-                    .map(member -> LocalDate.parse(member.version))
-                    .max(Comparator.naturalOrder())
-                    .orElse(null);
+            return Optional.of(LocalDate.parse(version));
         } catch (DateTimeParseException notADay) {
-            return null;
+            return Optional.empty();
         }
     }
 
@@ -255,11 +299,25 @@ final class InstrumentMerge {
     }
 
     private @Nullable String lei(List<Group> members, List<Issue> issues) {
-        String stated =
-                only(members.stream().flatMap(group -> group.issues.stream()).map(Row.Issue::lei));
-        return stated != null
+        String stated = only(members, Row.Issue::lei);
+        return stated != null || leis.isEmpty()
                 ? stated
                 : only(issues.stream().map(Issue::isin).filter(Objects::nonNull).map(leis::get));
+    }
+
+    /** What their rows state; null when none states it, or two contradict one another. */
+    private static @Nullable String only(List<Group> members, Function<Row.Issue, @Nullable String> fact) {
+        String only = null;
+        for (Group member : members) {
+            for (Row.Issue issue : member.issues) {
+                String stated = fact.apply(issue);
+                if (stated != null && only != null && !only.equals(stated)) {
+                    return null;
+                }
+                only = only == null ? stated : only;
+            }
+        }
+        return only;
     }
 
     private static <T> @Nullable T only(Stream<@Nullable T> values) {

@@ -1,6 +1,7 @@
 package io.depeche.enrich.reference;
 
 import io.depeche.enrich.reference.row.Markets;
+import io.depeche.enrich.reference.row.Row;
 import io.depeche.words.Kind;
 import io.depeche.words.Words;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Decides which undated rows may keep their ISIN. Open data sets contain ISINs of depositary receipts and of other
@@ -31,17 +33,16 @@ final class IsinCheck {
     /** Rejects ISINs that cannot be trusted. */
     void apply(Collection<Group> groups) {
         Map<String, List<Group>> byIsin = new LinkedHashMap<>();
-        groups.forEach(group -> group.isins().forEach(isin -> byIsin.computeIfAbsent(isin, key -> new ArrayList<>())
+        groups.forEach(group -> group.isins().forEach(isin -> byIsin.computeIfAbsent(isin, key -> new ArrayList<>(1))
                 .add(group)));
         byIsin.forEach(this::judge);
     }
 
     private void judge(String isin, List<Group> groups) {
         String country = isin.substring(0, COUNTRY);
-        List<Group> anchors = groups.stream().filter(Group::isDated).toList();
+        List<Group> anchors = those(groups, Group::isDated);
         if (anchors.isEmpty()) {
-            anchors =
-                    groups.stream().filter(group -> isListedIn(group, country)).toList();
+            anchors = those(groups, group -> isListedIn(group, country));
         }
         if (anchors.isEmpty() && registries.contains(country)) {
             anchors = groups;
@@ -55,10 +56,23 @@ final class IsinCheck {
         }
     }
 
+    private static List<Group> those(List<Group> groups, Predicate<Group> condition) {
+        List<Group> those = new ArrayList<>(groups.size());
+        for (Group group : groups) {
+            if (condition.test(group)) {
+                those.add(group);
+            }
+        }
+        return those;
+    }
+
     private boolean isListedIn(Group group, String country) {
-        return group.listings.stream()
-                .anyMatch(listing ->
-                        markets.country(listing.mic()).filter(country::equals).isPresent());
+        for (Row.Listing listing : group.listings) {
+            if (markets.country(listing.mic()).filter(country::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean agree(List<Group> anchors) {

@@ -35,8 +35,8 @@ final class NameList {
     private final Set<String> added = new HashSet<>();
     private final Map<String, AliasUse> stated = new HashMap<>();
     private final Set<String> institutions;
-    private final Map<String, Set<String>> families;
-    private final Map<String, Set<String>> familiesInTheNews;
+    private final Map<String, Integer> families;
+    private final Map<String, Integer> familiesInTheNews;
 
     /** @param instruments all instruments of the reference */
     NameList(Collection<Instrument> instruments, Words words, LegalForms legalForms) {
@@ -52,15 +52,15 @@ final class NameList {
         this.familiesInTheNews = families(instruments.stream().filter(Instrument::isDated));
     }
 
-    /** The names of companies by their first words. */
-    private Map<String, Set<String>> families(Stream<Instrument> instruments) {
-        Map<String, Set<String>> families = new HashMap<>();
+    /** How many names of companies begin with a word. */
+    private Map<String, Integer> families(Stream<Instrument> instruments) {
+        Map<String, Integer> families = new HashMap<>();
         instruments
                 .filter(instrument -> instrument.kind() == io.depeche.model.InstrumentTag.Kind.EQUITY)
                 .map(instrument -> NameIndex.folded(
                         legalForms.strip(instrument.issues().rows().get(0).name())))
-                .forEach(name -> families.computeIfAbsent(firstWord(name), word -> new HashSet<>())
-                        .add(name));
+                .distinct()
+                .forEach(name -> families.merge(firstWord(name), 1, Integer::sum));
         return families;
     }
 
@@ -147,9 +147,8 @@ final class NameList {
         return name.length() <= LONGEST_ACRONYM && name.chars().noneMatch(Character::isLowerCase);
     }
 
-    private static boolean isOfFamily(String folded, Map<String, Set<String>> families) {
-        return folded.indexOf(' ') < 0
-                && families.getOrDefault(folded, Set.of()).size() >= FAMILY;
+    private static boolean isOfFamily(String folded, Map<String, Integer> families) {
+        return folded.indexOf(' ') < 0 && families.getOrDefault(folded, 0) >= FAMILY;
     }
 
     private static String firstWord(String folded) {

@@ -1,6 +1,5 @@
 package io.depeche.enrich.reference.row;
 
-import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +18,7 @@ public final class CheckDigits {
     private static final Pattern FIGI = Pattern.compile("[B-DF-HJ-NP-TV-Z]{2}G[0-9B-DF-HJ-NP-TV-Z]{8}[0-9]");
     private static final Pattern LEI = Pattern.compile("[0-9A-Z]{18}[0-9]{2}");
     private static final int[] SEDOL_WEIGHTS = {1, 3, 1, 7, 3, 9, 1};
-    private static final BigInteger LEI_MODULUS = BigInteger.valueOf(97);
+    private static final int LEI_MODULUS = 97;
 
     private CheckDigits() {}
 
@@ -50,9 +49,13 @@ public final class CheckDigits {
         if (!LEI.matcher(code).matches()) {
             return false;
         }
-        StringBuilder digits = new StringBuilder();
-        code.chars().forEach(c -> digits.append(Character.digit(c, Character.MAX_RADIX)));
-        return new BigInteger(digits.toString()).mod(LEI_MODULUS).intValue() == 1;
+        int rest = 0;
+        for (int i = 0; i < code.length(); i++) {
+            // a letter stands for two decimal digits
+            int value = Character.digit(code.charAt(i), Character.MAX_RADIX);
+            rest = (rest * (value < 10 ? 10 : 100) + value) % LEI_MODULUS;
+        }
+        return rest == 1;
     }
 
     /** Before the check digit, every second character counts twice, with A as 10; the digits of the products are added. */

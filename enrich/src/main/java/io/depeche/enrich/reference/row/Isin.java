@@ -17,10 +17,20 @@ public final class Isin {
      */
     public static boolean isValid(String code) {
         return code.length() == LENGTH
-                && code.chars().limit(2).allMatch(Isin::isLetter)
-                && code.chars().allMatch(c -> isLetter(c) || isDigit(c))
+                && isLetter(code.charAt(0))
+                && isLetter(code.charAt(1))
                 && isDigit(code.charAt(LENGTH - 1))
+                && isLettersAndDigits(code)
                 && luhnSum(code) % 10 == 0;
+    }
+
+    private static boolean isLettersAndDigits(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (!isLetter(code.charAt(i)) && !isDigit(code.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The Luhn sum: letters count as two digits, with A as 10; from the right, every second digit is doubled and its digits added. */

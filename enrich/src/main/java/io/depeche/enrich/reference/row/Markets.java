@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** The names of exchanges in texts, and the markets that they mean. */
 public final class Markets {
     private static final String EXCHANGE = "X";
+    private static final int MIC = 4;
 
     private final Map<String, List<String>> byName = new HashMap<>();
     private final Map<String, List<String>> byBloomberg = new HashMap<>();
@@ -61,6 +62,17 @@ public final class Markets {
             }
         });
         return all;
+    }
+
+    /** Whether it has the form of a MIC: four capitals or digits. */
+    static boolean isMic(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return code.length() == MIC;
     }
 
     private static List<String> mics(String cell) {

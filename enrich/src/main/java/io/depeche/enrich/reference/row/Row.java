@@ -240,7 +240,7 @@ public sealed interface Row {
     }
 
     private static void checkMic(String mic) {
-        if (!mic.matches("[A-Z0-9]{4}")) {
+        if (!Markets.isMic(mic)) {
             throw new IllegalArgumentException(mic + " is not a MIC of four letters or digits");
         }
     }
