@@ -29,7 +29,7 @@ public final class TopicFollower implements AutoCloseable {
         /** The next record. */
         void take(ConsumerRecord<byte[], byte[]> record);
 
-        /** All records that have come so far were taken. */
+        /** All records that have come so far were taken. Called again when it needs Kafka and fails for that. */
         void upToDate();
     }
 
@@ -44,8 +44,13 @@ public final class TopicFollower implements AutoCloseable {
 
     /** Reads {@code topic}, which is known to exist, to its end and returns, then follows it. */
     public static TopicFollower start(Cluster cluster, String topic, State state) {
+        return start(cluster, topic, List.of(), state);
+    }
+
+    /** The same, but without the records that the topic has at {@code skipped} offsets, if it still has all of them. */
+    public static TopicFollower start(Cluster cluster, String topic, List<Skipped> skipped, State state) {
         TopicReader reader = TopicReader.fromBeginningOnceShown(cluster, topic);
-        reader.readToEnd(state::take);
+        reader.readToEnd(skipped, state::take);
         state.upToDate();
         TopicFollower follower = new TopicFollower(reader, topic, state, false);
         follower.thread.setDaemon(true);
@@ -69,13 +74,16 @@ public final class TopicFollower implements AutoCloseable {
         if (behind) {
             catchUp();
         }
+        boolean news = false;
         while (!isClosed()) {
             try {
                 List<ConsumerRecord<byte[], byte[]>> records = reader.poll(POLL);
                 readability.succeeded();
                 records.forEach(state::take);
-                if (!records.isEmpty() && !isClosed()) {
+                news |= !records.isEmpty();
+                if (news && !isClosed()) {
                     state.upToDate();
+                    news = false;
                 }
             } catch (KafkaException e) {
                 readability.failed(e);

@@ -172,7 +172,20 @@ public final class TopicReader implements AutoCloseable {
      * @throws CommandFailed when no record arrives for half a minute before that end
      */
     public void readToEnd(java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        readTo(consumer.endOffsets(partitions), each);
+        readTo(consumer.endOffsets(partitions), List.of(), each);
+    }
+
+    /** The same, but without the records that the topic has at {@code skipped} offsets, if it still has all of them. */
+    void readToEnd(List<Skipped> skipped, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+        List<Skipped> whole = skipped.stream()
+                .filter(some -> partitions.stream()
+                        .filter(partition -> partition.partition() == some.partition())
+                        .anyMatch(partition -> begins.getOrDefault(partition, 0L) <= some.from()
+                                && ends.getOrDefault(partition, 0L) >= some.to()))
+                .toList();
+        readTo(ends, whole, each);
     }
 
     /**
@@ -187,7 +200,7 @@ public final class TopicReader implements AutoCloseable {
                 ends.put(partition, first.offset());
             }
         });
-        readTo(ends, each);
+        readTo(ends, List.of(), each);
     }
 
     /** The time of the oldest record that the topic still has, if it once had older ones. */
@@ -208,7 +221,7 @@ public final class TopicReader implements AutoCloseable {
     public Optional<ConsumerRecord<byte[], byte[]>> find(Predicate<ConsumerRecord<byte[], byte[]>> fits) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
-        readTo(ends, record -> {
+        readTo(ends, List.of(), record -> {
             if (found.isEmpty() && fits.test(record)) {
                 found.add(record);
                 // nothing more to read
@@ -224,11 +237,15 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private void readTo(
-            Map<TopicPartition, Long> ends, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
+            Map<TopicPartition, Long> ends,
+            List<Skipped> skipped,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
         long lastCame = System.nanoTime();
+        skipped.forEach(this::skip);
         while (!hasReached(ends)) {
             List<ConsumerRecord<byte[], byte[]>> records = poll(POLL);
             records.stream().filter(record -> isBefore(ends, record)).forEach(each);
+            skipped.forEach(this::skip);
             lastCame = records.isEmpty() ? lastCame : System.nanoTime();
             if (System.nanoTime() - lastCame > SILENCE.toNanos()) {
                 throw new CommandFailed("no records from " + ends.keySet() + " for " + SILENCE.toSeconds()
@@ -245,6 +262,18 @@ public final class TopicReader implements AutoCloseable {
                 consumer.seek(partition, end);
             }
         });
+    }
+
+    /** Goes on behind these records where they are the next ones. */
+    private void skip(Skipped skipped) {
+        for (TopicPartition partition : partitions) {
+            if (partition.partition() == skipped.partition()) {
+                long next = consumer.position(partition);
+                if (next >= skipped.from() && next < skipped.to()) {
+                    consumer.seek(partition, skipped.to());
+                }
+            }
+        }
     }
 
     private boolean hasReached(Map<TopicPartition, Long> ends) {

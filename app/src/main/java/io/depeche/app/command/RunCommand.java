@@ -73,8 +73,7 @@ public final class RunCommand implements Callable<Integer> {
         Kafka kafka = Kafka.open(settings, say);
         monitoring.address().ifPresent(at -> say.accept("health and metrics at " + at));
         Optional<LiveReference> reference = names.contains(StageName.ENRICH)
-                ? Optional.of(
-                        LiveReference.follow(kafka.cluster(), settings.topics().reference(), pipeline.words()))
+                ? Optional.of(LiveReference.follow(kafka.cluster(), settings, pipeline.words()))
                 : Optional.empty();
         Optional<LiveWatchLists> lists = names.contains(StageName.SINK)
                 ? Optional.of(

@@ -10,6 +10,7 @@ final class ReferenceKeys {
     private static final String MANIFEST = "manifest/";
     private static final String OVERRIDE = "override/";
     private static final String ROW = "row/";
+    private static final int MOST_DIGITS = 9;
 
     private ReferenceKeys() {}
 
@@ -34,7 +35,17 @@ final class ReferenceKeys {
     }
 
     static boolean isRow(String key) {
-        return key.startsWith(ROW) && key.lastIndexOf('/') > ROW.length();
+        int slash = key.lastIndexOf('/');
+        return key.startsWith(ROW) && slash > ROW.length() && isNumber(key, slash + 1);
+    }
+
+    private static boolean isNumber(String key, int from) {
+        for (int i = from; i < key.length(); i++) {
+            if (key.charAt(i) < '0' || key.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return from < key.length() && key.length() - from <= MOST_DIGITS;
     }
 
     static String manifestName(String key) {
@@ -44,6 +55,11 @@ final class ReferenceKeys {
     /** The name of the import in a row's key; the key must pass {@link #isRow}. */
     static String rowName(String key) {
         return key.substring(ROW.length(), key.lastIndexOf('/'));
+    }
+
+    /** The place of a row in its import; the key must pass {@link #isRow}. */
+    static int rowNumber(String key) {
+        return Integer.parseInt(key.substring(key.lastIndexOf('/') + 1));
     }
 
     private static byte[] bytes(String key) {

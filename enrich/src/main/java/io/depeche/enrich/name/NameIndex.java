@@ -3,6 +3,9 @@ package io.depeche.enrich.name;
 import io.depeche.words.Kind;
 import io.depeche.words.Use;
 import io.depeche.words.Words;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +21,7 @@ public final class NameIndex {
     static final long SEED = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
     private static final int MOST_WORDS = 12;
+    private static final List<AliasUse> USES = List.of(AliasUse.values());
 
     private final long[] keys;
     private final int[] values;
@@ -87,6 +91,69 @@ public final class NameIndex {
     /** The same for whoever makes many indexes, with the links read once. */
     public static NameIndex of(List<Entry> entries, Links links) {
         return new NameIndex(new NameTable(entries), links.words());
+    }
+
+    /** The number of its entries. */
+    public int size() {
+        return targets.length;
+    }
+
+    /** Writes it as {@link #read} reads it. */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(keys.length);
+        out.writeInt(arena.length);
+        out.writeInt(targets.length);
+        for (long key : keys) {
+            out.writeLong(key);
+        }
+        for (int[] numbers : List.of(values, offsets, next, targets)) {
+            for (int number : numbers) {
+                out.writeInt(number);
+            }
+        }
+        for (char letter : arena) {
+            out.writeChar(letter);
+        }
+        for (int e = 0; e < targets.length; e++) {
+            out.writeByte(USES.indexOf(uses[e]));
+            out.writeBoolean(lower[e]);
+            out.writeBoolean(lowerLater[e]);
+        }
+    }
+
+    /** An index that {@link #write} wrote, from the buffer's position on. */
+    public static NameIndex read(ByteBuffer bytes, Links links) {
+        return new NameIndex(bytes, links.words());
+    }
+
+    private NameIndex(ByteBuffer bytes, Set<String> links) {
+        this.links = links;
+        this.keys = new long[bytes.getInt()];
+        this.arena = new char[bytes.getInt()];
+        int names = bytes.getInt();
+        bytes.asLongBuffer().get(keys);
+        bytes.position(bytes.position() + keys.length * Long.BYTES);
+        this.values = numbers(bytes, keys.length);
+        this.offsets = numbers(bytes, names + 1);
+        this.next = numbers(bytes, names);
+        this.targets = numbers(bytes, names);
+        bytes.asCharBuffer().get(arena);
+        bytes.position(bytes.position() + arena.length * Character.BYTES);
+        this.uses = new AliasUse[names];
+        this.lower = new boolean[names];
+        this.lowerLater = new boolean[names];
+        for (int e = 0; e < names; e++) {
+            uses[e] = USES.get(bytes.get());
+            lower[e] = bytes.get() != 0;
+            lowerLater[e] = bytes.get() != 0;
+        }
+    }
+
+    private static int[] numbers(ByteBuffer bytes, int count) {
+        int[] numbers = new int[count];
+        bytes.asIntBuffer().get(numbers);
+        bytes.position(bytes.position() + count * Integer.BYTES);
+        return numbers;
     }
 
     /** Finds names from left to right, at each position the longest; they do not overlap. */

@@ -14,15 +14,28 @@ final class CodeRulings {
     private final Map<String, Decision> codes = new HashMap<>();
     private final Map<String, Decision> tickers = new HashMap<>();
 
-    CodeRulings(Exchanges exchanges) {
+    private CodeRulings(Exchanges exchanges) {
         this.exchanges = exchanges;
     }
 
     /** @param instruments the one that a code means; empty when the code is blocked */
     record Decision(List<Instrument> instruments) {}
 
-    /** Adds an override of a code: a RIC, an ISIN, a ticker or a code of any other scheme. */
-    void add(String code, @Nullable Instrument instrument) {
+    /**
+     * An override of a code: a RIC, an ISIN, a ticker or a code of any other scheme.
+     *
+     * @param instrument that it means; null when it is blocked
+     */
+    record Ruled(String code, @Nullable Instrument instrument) {}
+
+    /** All of these overrides, later ones winning. */
+    static CodeRulings of(Exchanges exchanges, List<Ruled> rulings) {
+        CodeRulings all = new CodeRulings(exchanges);
+        rulings.forEach(ruled -> all.add(ruled.code(), ruled.instrument()));
+        return all;
+    }
+
+    private void add(String code, @Nullable Instrument instrument) {
         Decision decision = new Decision(instrument == null ? List.of() : List.of(instrument));
         codes.put(exchanges.canonicalRic(code), decision);
         tickers.put(Tickers.key(code), decision);

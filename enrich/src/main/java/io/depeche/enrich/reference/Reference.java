@@ -12,11 +12,13 @@ import io.depeche.enrich.reference.row.Scheme;
 import io.depeche.enrich.reference.row.Tickers;
 import io.depeche.enrich.reference.row.Timeline;
 import io.depeche.words.Words;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,41 +26,36 @@ import org.jspecify.annotations.Nullable;
 
 /** The immutable reference data of all instruments, merged from imports, that taggers use. */
 public final class Reference {
-    private final String version;
     private final Words words;
     private final CompanyNames companyNames;
     private final Exchanges exchanges;
     private final Markets markets;
-    private final Map<String, String> entities;
-    private final Map<String, List<Instrument>> issuers;
-    private final List<Instrument> instruments;
-    private final Map<String, Timeline<CodeRow>> codes;
-    private final Map<String, List<Instrument>> isins;
-    private final Map<String, List<Listed>> tickers;
     private final CodeRulings rulings;
-    private final List<Row.Ruling> unapplied;
     private final Ambiguity ambiguity;
-    private final NameIndex names;
-    private final List<NameOf> nameTargets;
+    private final Tables tables;
+    private final Rest rest;
 
-    private Reference(ReferenceBuilder builder, String version) {
-        this.version = version;
-        this.words = builder.words();
-        this.companyNames = builder.companyNames();
-        this.exchanges = builder.exchanges();
-        this.markets = builder.markets();
-        this.entities = builder.entities();
-        this.issuers = builder.issuers();
-        this.instruments = builder.instruments();
-        this.codes = builder.codes();
-        this.isins = builder.isins();
-        this.tickers = builder.tickers();
-        this.rulings = builder.rulings();
-        this.unapplied = builder.unapplied();
-        this.ambiguity = builder.names().ambiguity();
-        this.nameTargets = List.copyOf(builder.names().targets());
-        this.names = NameIndex.of(builder.names().entries(), words);
+    private Reference(
+            Words words, CompanyNames companyNames, Ambiguity ambiguity, Markets shipped, Tables tables, Rest rest) {
+        this.words = words;
+        this.companyNames = companyNames;
+        this.ambiguity = ambiguity;
+        this.exchanges = Exchanges.load();
+        this.markets = shipped.with(rest.markets().stream());
+        this.rulings = CodeRulings.of(exchanges, rest.rulings());
+        this.tables = tables;
+        this.rest = rest;
     }
+
+    /**
+     * What a reference has besides its tables.
+     *
+     * @param markets that imports add
+     * @param unapplied the overrides without effect
+     * @param rulings the overrides of codes
+     */
+    record Rest(
+            String version, List<Row.Market> markets, List<Row.Ruling> unapplied, List<CodeRulings.Ruled> rulings) {}
 
     /** The instrument that a code meant in a period. */
     public record CodeRow(Instrument instrument, Period period) implements Timeline.Dated {}
@@ -110,10 +107,31 @@ public final class Reference {
         List<Import> all = new ArrayList<>();
         all.add(base);
         all.addAll(imports);
-        Markets markets = shipped.with(imports.stream().flatMap(each -> each.rows(Row.Market.class)));
-        ReferenceBuilder builder = new ReferenceBuilder(words, markets, all);
+        List<Row.Market> markets =
+                imports.stream().flatMap(each -> each.rows(Row.Market.class)).toList();
+        ReferenceBuilder builder = new ReferenceBuilder(words, shipped.with(markets.stream()), all);
         overrides.forEach(builder::override);
-        return new Reference(builder, version(base, imports, overrides));
+        Rest rest = new Rest(version(base, imports, overrides), markets, builder.unapplied(), builder.rulings());
+        return new Reference(
+                words, builder.companyNames(), builder.names().ambiguity(), shipped, MergedTables.of(builder), rest);
+    }
+
+    /**
+     * The reference that {@link #writeCompiled} wrote, with the same words and markets.
+     *
+     * @param compiled all that was written, unchanged
+     */
+    public static Reference ofCompiled(Words words, Markets shipped, ByteBuffer compiled) throws IOException {
+        CompiledTables tables = new CompiledTables(compiled.slice(), words);
+        return new Reference(words, new CompanyNames(words), new Ambiguity(words), shipped, tables, tables.rest());
+    }
+
+    /** Writes it so that {@link #ofCompiled} has it again, without a merge. It has to be merged itself. */
+    public void writeCompiled(OutputStream out) throws IOException {
+        if (!(tables instanceof MergedTables merged)) {
+            throw new IllegalStateException("it was compiled already");
+        }
+        TableWriter.write(merged, rest, out);
     }
 
     private static String version(Import shipped, List<Import> imports, List<Row.Ruling> overrides) {
@@ -127,7 +145,7 @@ public final class Reference {
 
     /** The names and versions of the imports, with hashes of their rows and of the overrides. */
     public String version() {
-        return version;
+        return rest.version();
     }
 
     /** The words by which its names are compared and judged. */
@@ -147,7 +165,7 @@ public final class Reference {
 
     /** All instruments. */
     public List<Instrument> instruments() {
-        return instruments;
+        return tables.instruments();
     }
 
     /** The instruments that a code meant through time; empty for a code blocked by an operator. */
@@ -156,7 +174,7 @@ public final class Reference {
                 .map(decision -> decision.instruments().stream()
                         .findFirst()
                         .map(instrument -> new Timeline<>(List.of(new CodeRow(instrument, Period.UNDATED)))))
-                .orElseGet(() -> Optional.ofNullable(codes.get(scheme + " " + exchanges.canonicalRic(code))));
+                .orElseGet(() -> tables.code(scheme + " " + exchanges.canonicalRic(code)));
     }
 
     /** Whether an operator decided what a code means. */
@@ -173,17 +191,17 @@ public final class Reference {
 
     /** The overrides without effect, because no instrument, or more than one, has their ISIN or id. */
     public List<Row.Ruling> unapplied() {
-        return unapplied;
+        return rest.unapplied();
     }
 
     /** The instruments of the issuer with this LEI. */
     public List<Instrument> lei(String lei) {
-        return issuers.getOrDefault(lei, List.of());
+        return tables.issuer(lei);
     }
 
     /** The legal name behind an LEI, whether or not it has a known instrument. */
     public Optional<String> entity(String lei) {
-        return Optional.ofNullable(entities.get(lei));
+        return tables.entity(lei);
     }
 
     /** The exchanges, including imported ones. */
@@ -193,9 +211,7 @@ public final class Reference {
 
     /** The instruments that ever had this ISIN, or the one chosen by an operator. */
     public List<Instrument> isin(String isin) {
-        return rulings.ofCode(isin)
-                .map(CodeRulings.Decision::instruments)
-                .orElseGet(() -> isins.getOrDefault(isin, List.of()));
+        return rulings.ofCode(isin).map(CodeRulings.Decision::instruments).orElseGet(() -> tables.isin(isin));
     }
 
     /** The listings with this ticker on any market at any time, or those of the instrument chosen by an operator. */
@@ -203,7 +219,7 @@ public final class Reference {
         return rulings.ofTicker(ticker)
                 .map(decision ->
                         decision.instruments().stream().flatMap(Listed::of).toList())
-                .orElseGet(() -> tickers.getOrDefault(Tickers.key(ticker), List.of()));
+                .orElseGet(() -> tables.ticker(Tickers.key(ticker)));
     }
 
     /** The rating of names in texts. */
@@ -229,7 +245,7 @@ public final class Reference {
     /** The instruments with exactly this name. */
     public List<Instrument> calledExactly(String name) {
         String folded = NameIndex.folded(name);
-        return nameTargets.stream()
+        return tables.targets().stream()
                 .filter(target -> NameIndex.folded(target.name()).equals(folded))
                 .map(NameOf::instrument)
                 .distinct()
@@ -239,7 +255,7 @@ public final class Reference {
     /** The longest known name with which some words end: {@code BMW} of {@code Autobauer BMW}. */
     public Optional<KnownName> nameAtEnd(String words) {
         List<KnownName> last = new ArrayList<>();
-        names.find(words, (start, end, hit) -> {
+        names().find(words, (start, end, hit) -> {
             if (end == words.length()) {
                 last.add(new KnownName(
                         start,
@@ -251,12 +267,12 @@ public final class Reference {
 
     /** The index of names, whose targets {@link #named} resolves. */
     public NameIndex names() {
-        return names;
+        return tables.names();
     }
 
     /** The name behind a target. */
     public NameOf named(int target) {
-        return nameTargets.get(target);
+        return tables.targets().get(target);
     }
 
     /** The listings of a ticker on one of these markets, that held or may have held on that day or, without a day, ever. */

@@ -27,12 +27,11 @@ final class ReferenceBuilder {
     private final Map<String, Instrument> byGroup;
     private final List<Instrument> distinct;
     private final Map<String, List<CodeRow>> codeRows = new HashMap<>();
-    private final Markets markets;
     private final int imports;
     private final Map<String, String> entities = new HashMap<>();
     private final Map<String, List<Instrument>> isins;
     private final Exchanges exchanges = Exchanges.load();
-    private final CodeRulings rulings = new CodeRulings(exchanges);
+    private final List<CodeRulings.Ruled> rulings = new ArrayList<>();
     private final List<Row.Ruling> unapplied = new ArrayList<>();
     private final NameList names;
     private final Words words;
@@ -46,9 +45,12 @@ final class ReferenceBuilder {
         for (int i = 0; i < imports.size(); i++) {
             merge.add(prefix(i), i, imports.get(i));
         }
-        this.markets = markets;
         this.byGroup = merge.instruments();
-        this.distinct = byGroup.values().stream().distinct().toList();
+        // each once, under the id of its first group
+        this.distinct = byGroup.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(entry.getValue().id()))
+                .map(Map.Entry::getValue)
+                .toList();
         this.imports = imports.size();
         this.isins = isins(distinct);
         this.names = new NameList(distinct, words, companyNames.legalForms());
@@ -125,7 +127,7 @@ final class ReferenceBuilder {
         } else if (override.what() == Row.Ruling.What.ALIAS) {
             names.override(override.text(), instrument.orElse(null));
         } else {
-            rulings.add(override.text(), instrument.orElse(null));
+            rulings.add(new CodeRulings.Ruled(override.text(), instrument.orElse(null)));
         }
     }
 
@@ -151,7 +153,7 @@ final class ReferenceBuilder {
                     .map(Issue::isin)
                     .filter(Objects::nonNull)
                     .distinct()
-                    .forEach(isin -> isins.computeIfAbsent(isin, key -> new ArrayList<>())
+                    .forEach(isin -> isins.computeIfAbsent(isin, key -> new ArrayList<>(1))
                             .add(instrument));
         }
         return isins;
@@ -164,18 +166,11 @@ final class ReferenceBuilder {
     }
 
     Map<String, List<Listed>> tickers() {
-        return distinct.stream()
-                .flatMap(Listed::of)
-                .collect(Collectors.groupingBy(
-                        listed -> Tickers.key(listed.listing().ticker())));
-    }
-
-    Exchanges exchanges() {
-        return exchanges;
-    }
-
-    Markets markets() {
-        return markets;
+        Map<String, List<Listed>> tickers = new HashMap<>();
+        distinct.forEach(instrument -> Listed.of(instrument).forEach(listed -> tickers.computeIfAbsent(
+                        Tickers.key(listed.listing().ticker()), key -> new ArrayList<>(1))
+                .add(listed)));
+        return tickers;
     }
 
     Map<String, String> entities() {
@@ -190,8 +185,8 @@ final class ReferenceBuilder {
         return isins;
     }
 
-    CodeRulings rulings() {
-        return rulings;
+    List<CodeRulings.Ruled> rulings() {
+        return List.copyOf(rulings);
     }
 
     List<Row.Ruling> unapplied() {

@@ -9,6 +9,7 @@ import io.depeche.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,11 @@ public final class StarterTables {
     public static Reference with(Words words, List<Import> imports, List<Row.Ruling> overrides) {
         Markets markets = Markets.load(words);
         return Reference.of(words, markets, load(Importer.of(words, markets)), imports, overrides);
+    }
+
+    /** The reference data that {@link Reference#writeCompiled} wrote, with the same words. */
+    public static Reference ofCompiled(Words words, ByteBuffer compiled) throws IOException {
+        return Reference.ofCompiled(words, Markets.load(words), compiled);
     }
 
     /** The rows of these tables. */
