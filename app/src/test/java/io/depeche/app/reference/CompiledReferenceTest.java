@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,18 +42,25 @@ class CompiledReferenceTest {
     private Kafka kafka;
     private Settings settings;
 
+    @BeforeEach
+    void aBrokerRuns() {
+        settings = SettingsReader.read(Map.of("DEPECHE_PARTITIONS", "1", "DEPECHE_DATA_DIR", dir.toString()));
+        kafka = Kafka.open(settings, announcement -> {});
+    }
+
+    @AfterEach
+    void stop() {
+        kafka.close();
+    }
+
     @Test
     void shouldTagTheSameWithAndWithoutCompiledTables() throws IOException {
-        settings = SettingsReader.read(Map.of("DEPECHE_PARTITIONS", "1", "DEPECHE_DATA_DIR", dir.toString()));
-        try (Kafka open = Kafka.open(settings, announcement -> {})) {
-            kafka = open;
-            shouldKeepNothingWithoutAnImport();
-            shouldUseTheTablesOfAnEarlierStart();
-            shouldCompileAnewWhenTheFileIsDamaged();
-            shouldFollowChangesAfterAStartFromCompiledTables();
-            shouldNotUseTablesOfAnImportThatWasReplacedMeanwhile();
-            shouldNotUseTablesOfAnImportThatWasRemovedMeanwhile();
-        }
+        shouldKeepNothingWithoutAnImport();
+        shouldUseTheTablesOfAnEarlierStart();
+        shouldCompileAnewWhenTheFileIsDamaged();
+        shouldFollowChangesAfterAStartFromCompiledTables();
+        shouldNotUseTablesOfAnImportThatWasReplacedMeanwhile();
+        shouldNotUseTablesOfAnImportThatWasRemovedMeanwhile();
     }
 
     private void shouldKeepNothingWithoutAnImport() throws IOException {
