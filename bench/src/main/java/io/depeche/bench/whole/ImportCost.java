@@ -51,12 +51,10 @@ public final class ImportCost {
         }
     }
 
-    private void measure(String what, int starts)
-            throws IOException, InterruptedException, ExecutionException {
+    private void measure(String what, int starts) throws IOException, InterruptedException, ExecutionException {
         for (int start = 1; start <= starts; start++) {
             long began = System.nanoTime();
-            try (ChildStages stages =
-                    ChildStages.start(kafka.cluster().bootstrapServers(), dir, "stages", Map.of())) {
+            try (ChildStages stages = ChildStages.start(kafka.cluster().bootstrapServers(), dir, "stages", Map.of())) {
                 article.await();
                 System.out.printf(
                         Locale.ROOT,
