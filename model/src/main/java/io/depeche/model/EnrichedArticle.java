@@ -1,6 +1,7 @@
 package io.depeche.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A clean article with the entities and instruments found in it. The value of {@code wire.enriched}.
@@ -21,6 +22,8 @@ public record EnrichedArticle(
     public static final String SCHEMA = "enriched-article/1";
 
     public EnrichedArticle {
+        Objects.requireNonNull(article, "no article");
+        Objects.requireNonNull(story, "no story");
         entities = Lists.orEmpty(entities);
         instruments = Lists.orEmpty(instruments);
         organisations = Lists.orEmpty(organisations);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads Dépêche's own JSON: it omits absent values, writes times as ISO 8601 in UTC, and ignores unknown
@@ -75,9 +76,13 @@ public final class Json {
     /**
      * Reads a value.
      *
-     * @throws IOException when the bytes are not JSON of that type; the message says where
+     * @throws IOException when the bytes are not JSON of that type, also when they are {@code null}; the message says where
      */
     public static <T> T read(byte[] json, Class<T> type) throws IOException {
-        return MAPPER.readValue(json, type);
+        @Nullable T read = MAPPER.readValue(json, type);
+        if (read == null) {
+            throw new IOException("it has no value: the JSON is null");
+        }
+        return read;
     }
 }

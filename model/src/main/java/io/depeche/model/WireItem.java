@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,16 @@ public record WireItem(
         @Nullable Body body,
         @Nullable Presentation presentation,
         Lineage lineage) {
+
+    public WireItem {
+        Objects.requireNonNull(identity, "no identity");
+        Objects.requireNonNull(status, "no status");
+        Objects.requireNonNull(times, "no times");
+        Objects.requireNonNull(lines, "no lines");
+        Objects.requireNonNull(coding, "no coding");
+        Objects.requireNonNull(rights, "no rights");
+        Objects.requireNonNull(lineage, "no lineage");
+    }
 
     /** An item that its sender presents by its text alone. */
     public WireItem(
@@ -57,6 +68,10 @@ public record WireItem(
             @Nullable String nativeId,
             @Nullable String nativeVersion,
             @Nullable Versions versions) {
+        public Identity {
+            Objects.requireNonNull(uri, "no uri");
+        }
+
         /** An identity whose versions are opaque. */
         public Identity(
                 String uri, @Nullable String provider, @Nullable String nativeId, @Nullable String nativeVersion) {

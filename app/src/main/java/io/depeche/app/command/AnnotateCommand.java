@@ -91,11 +91,7 @@ public final class AnnotateCommand implements Callable<Integer> {
     private static Request request(String line, int number) {
         String problem = "line " + number + " is not a JSON object {id,text,language?,date?}";
         try {
-            Request request = Json.read(line.getBytes(StandardCharsets.UTF_8), Request.class);
-            if (request == null) {
-                throw new CommandFailed(problem);
-            }
-            return request;
+            return Json.read(line.getBytes(StandardCharsets.UTF_8), Request.class);
         } catch (IOException e) {
             throw new CommandFailed(problem + ": " + e.getMessage(), e);
         }

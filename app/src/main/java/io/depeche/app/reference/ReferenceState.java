@@ -99,20 +99,12 @@ public final class ReferenceState {
         throw new IOException("it is not reference data: its key is '" + key + "'");
     }
 
-    private static <T> T read(byte[] value, Class<T> type) throws IOException {
-        T read = Json.read(value, type);
-        if (read == null) {
-            throw new IOException("it has no value");
-        }
-        return read;
-    }
-
     private boolean manifest(String name, byte[] value) throws IOException {
         if (value == null) {
             rows.remove(name);
             return manifests.remove(name) != null;
         }
-        Manifest manifest = read(value, Manifest.class);
+        Manifest manifest = Json.read(value, Manifest.class);
         if (!manifest.name().equals(name)) {
             throw new IOException("its value is the manifest of " + manifest.name() + " under the key of " + name);
         }
@@ -130,7 +122,7 @@ public final class ReferenceState {
         if (value == null) {
             return overrides.remove(key) != null;
         }
-        overrides.put(key, read(value, Row.Ruling.class));
+        overrides.put(key, Json.read(value, Row.Ruling.class));
         return true;
     }
 
@@ -142,7 +134,7 @@ public final class ReferenceState {
         if (generation == null) {
             throw new IOException("it has no generation header");
         }
-        Row row = read(record.value(), Row.class);
+        Row row = Json.read(record.value(), Row.class);
         rows.computeIfAbsent(ReferenceKeys.rowName(key), name -> new HashMap<>())
                 .computeIfAbsent(new String(generation.value(), StandardCharsets.UTF_8), id -> new TreeMap<>())
                 .put(ReferenceKeys.rowNumber(key), row);

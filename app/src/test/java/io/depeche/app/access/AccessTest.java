@@ -110,6 +110,27 @@ class AccessTest {
         assertThat(console.exitCode()).as(console.err()).isZero();
     }
 
+    @Test
+    void shouldLetAnOperatorFollowABackfillAndSayBeforehandWhichRightIsLacking() throws Exception {
+        // given
+        admin.createAcls(rights("operator", "operator")).all().get();
+        letPartial(rights("operator", "partial").stream()
+                .filter(right -> right.pattern().resourceType() != ResourceType.GROUP)
+                .toList());
+        String nothing = Files.createDirectory(dir.resolve("nothing")).toString();
+
+        // when
+        Console followed = Console.in(kafka.as("operator"), "send", "--wait", nothing);
+        Console refused = Console.in(kafka.as("partial"), "send", "--wait", nothing);
+
+        // then
+        assertThat(followed.exitCode()).as(followed.err()).isZero();
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.errLines())
+                .last()
+                .isEqualTo("depeche: cannot see how far ingest is: the right Describe on group wire-ingest is lacking");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             enrich | TOPIC            | wire.items     | READ   | the right Read on topic wire.items is lacking

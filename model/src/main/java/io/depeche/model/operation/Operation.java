@@ -2,6 +2,7 @@ package io.depeche.model.operation;
 
 import io.depeche.model.Coordinates;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,12 @@ public record Operation(
 
     /** The version of this record's JSON form, the value of the header {@code depeche-schema}. */
     public static final String SCHEMA = "operation/1";
+
+    public Operation {
+        Objects.requireNonNull(action, "no action");
+        Objects.requireNonNull(subject, "no subject");
+        Objects.requireNonNull(at, "no time");
+    }
 
     /** An operation that no record of its own carries out. */
     public Operation(String action, String subject, @Nullable Coordinates raw, String reason, String by, Instant at) {

@@ -3,6 +3,7 @@ package io.depeche.model.operation;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * What a watch list looks for, who added it and why. The value of {@code wire.watchlists}, a compacted topic, under
@@ -15,6 +16,12 @@ import java.util.Locale;
 public record WatchEntry(String list, Kind kind, String text, String reason, String by, Instant at) {
     /** The version of this record's JSON form, the value of the header {@code depeche-schema}. */
     public static final String SCHEMA = "watch-entry/1";
+
+    public WatchEntry {
+        Objects.requireNonNull(list, "no list");
+        Objects.requireNonNull(kind, "no kind");
+        Objects.requireNonNull(text, "no text");
+    }
 
     /** What is looked for. */
     public enum Kind {
