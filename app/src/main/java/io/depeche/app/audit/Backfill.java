@@ -33,6 +33,9 @@ import org.apache.kafka.common.errors.InterruptException;
  * from where they stood before the first record was sent, and remembers a byte for each record, whatever its size.
  */
 public final class Backfill implements AutoCloseable {
+    /** How long the stages may usually do nothing. */
+    public static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final int ANSWER_SECONDS = 10;
 
@@ -41,6 +44,7 @@ public final class Backfill implements AutoCloseable {
     private final Topics topics;
     private final Book book;
     private final OutcomeTopics outcomes;
+    private long looked = System.nanoTime();
 
     private Backfill(Cluster cluster, Topics topics) {
         this.topics = topics;
@@ -76,10 +80,16 @@ public final class Backfill implements AutoCloseable {
         sent.add(place);
     }
 
+    /** Whether the last look is long enough ago for another. */
+    public boolean isDue() {
+        return System.nanoTime() - looked >= BETWEEN_LOOKS.toNanos();
+    }
+
     /** Reads how the records have ended. All that were sent must have been named: what an unknown one became is not counted. */
     public Ends look() {
         enter();
         outcomes.read();
+        looked = System.nanoTime();
         return ends();
     }
 

@@ -45,9 +45,6 @@ import picocli.CommandLine.Spec;
             "moves them. Ctrl-C stops it."
         })
 public final class SendCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-
     private final Context context;
 
     @Parameters(paramLabel = "FILE|DIR|-", arity = "1..*", description = "files, gzip files, directories, or -")
@@ -123,7 +120,6 @@ public final class SendCommand implements Callable<Integer> {
                 RawSender sender = new RawSender(cluster, raw, feed);
                 EndProgress progress = EndProgress.on(context.err(), context.progress(), files.size())) {
             long total = files.size();
-            long looked = begin;
             for (Path file : files) {
                 boolean isSent = send(file, settings, sender, at -> {
                     backfill.sent(at);
@@ -132,15 +128,14 @@ public final class SendCommand implements Callable<Integer> {
                     }
                 });
                 total -= isSent ? 0 : 1;
-                if (System.nanoTime() - looked >= BETWEEN_LOOKS.toNanos()) {
+                if (backfill.isDue()) {
                     sender.flush();
                     progress.show(backfill.look(), total);
-                    looked = System.nanoTime();
                 }
             }
             sender.flush();
             long all = total;
-            ends = backfill.await(PATIENCE, now -> progress.show(now, all));
+            ends = backfill.await(Backfill.PATIENCE, now -> progress.show(now, all));
         }
         context.err()
                 .println(String.format(
