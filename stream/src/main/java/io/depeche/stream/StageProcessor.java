@@ -7,6 +7,7 @@ import io.depeche.model.Stage;
 import io.depeche.model.operation.Operation;
 import io.depeche.stream.Endings.Ending;
 import io.depeche.stream.OutcomeListener.RecordEvent;
+import io.depeche.stream.work.CommitPace;
 import io.depeche.stream.work.Desk;
 import java.io.IOException;
 import java.time.Duration;

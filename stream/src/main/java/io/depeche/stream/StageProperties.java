@@ -1,5 +1,6 @@
 package io.depeche.stream;
 
+import io.depeche.stream.work.CommitPace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;

@@ -2,10 +2,10 @@ package io.depeche.bench.whole;
 
 import io.depeche.app.cluster.Cluster;
 import io.depeche.app.settings.Settings;
-import io.depeche.stream.CommitPace;
 import io.depeche.stream.OutcomeListener;
 import io.depeche.stream.StageClients;
 import io.depeche.stream.StageProperties;
+import io.depeche.stream.work.CommitPace;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.depeche.stream;
+package io.depeche.stream.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.depeche.stream;
+package io.depeche.stream.work;
 
 import java.time.Duration;
 import java.util.Map;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommitPace {
     /** By this setting the tasks of a stage find its {@link CommitPace.ByThread}. */
-    static final String SETTING = "depeche.commit.pace";
+    public static final String SETTING = "depeche.commit.pace";
 
     /** How many intervals a busy thread lets pass. */
-    static final int LONGER = 5;
+    public static final int LONGER = 5;
 
     private static final double BUSY = 0.5;
 
@@ -33,10 +33,11 @@ public final class CommitPace {
     private @Nullable Cancellable timer;
 
     /** The paces of a stage's threads. */
-    static final class ByThread {
+    public static final class ByThread {
         private final ThreadLocal<CommitPace> paces;
 
-        ByThread(Duration interval) {
+        /** @param interval between two commits of a thread that is not busy */
+        public ByThread(Duration interval) {
             this.paces = ThreadLocal.withInitial(() -> new CommitPace(interval, System::nanoTime));
         }
     }
@@ -99,7 +100,7 @@ public final class CommitPace {
     }
 
     /** A task of the thread ends, and a timer that it may have set ends with it. */
-    void taskCloses() {
+    public void taskCloses() {
         stopTimer();
     }
 
