@@ -111,13 +111,14 @@ public final class Scaling {
         return stages.stream().map(ChildStages::cpu).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** The fewest threads of each stage that keep up, a core each, and how late items then are. */
+    /** The fewest threads of each stage that keep up with half as much again, a core each, and how late items then are. */
     private static void plan(List<Parts> parts, Settings settings, int rate) {
+        int peak = rate * 3 / 2;
         List<Integer> threads = new ArrayList<>();
         for (Parts part : parts) {
             int needed = 1;
             while (needed < MOST_THREADS
-                    && late(simulation(List.of(part), List.of(needed), 4 * needed, settings), rate)) {
+                    && late(simulation(List.of(part), List.of(needed), 4 * needed, settings), peak)) {
                 needed++;
             }
             threads.add(needed);
