@@ -180,7 +180,7 @@ class PoisonedRecordsTest {
         to.send("names: no kill", "wire.names", "Reuters", "null".getBytes(UTF_8), kill, null, "SCH-MALFORMED");
     }
 
-    /** They order nothing, and there is no item to keep. */
+    /** They order nothing, and hold nothing to keep. */
     private static void poisonOrders(Poisoner to, String topic) {
         List<@Nullable String> values = new ArrayList<>(unreadable().values());
         values.add(null);

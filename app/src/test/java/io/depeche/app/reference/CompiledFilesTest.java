@@ -10,7 +10,6 @@ import io.depeche.model.InstrumentTag.Kind;
 import io.depeche.model.Json;
 import io.depeche.words.Words;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,9 +23,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,19 +246,6 @@ class CompiledFilesTest {
     }
 
     private void take(byte[] key, byte @Nullable [] value, String generation) {
-        RecordHeaders headers = new RecordHeaders();
-        headers.add(ReferenceKeys.GENERATION, generation.getBytes(StandardCharsets.UTF_8));
-        state.take(new ConsumerRecord<>(
-                "wire.reference",
-                0,
-                offset++,
-                0,
-                TimestampType.CREATE_TIME,
-                0,
-                0,
-                key,
-                value,
-                headers,
-                Optional.empty()));
+        state.take(ReferenceRecords.at(offset++, key, value, generation));
     }
 }

@@ -12,10 +12,6 @@ import io.depeche.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,19 +136,6 @@ class ReferenceStateTest {
     }
 
     private boolean take(byte @Nullable [] key, byte @Nullable [] value, String generation) {
-        RecordHeaders headers = new RecordHeaders();
-        headers.add(ReferenceKeys.GENERATION, generation.getBytes(StandardCharsets.UTF_8));
-        return state.take(new ConsumerRecord<>(
-                "wire.reference",
-                0,
-                offset++,
-                0,
-                TimestampType.CREATE_TIME,
-                0,
-                0,
-                key,
-                value,
-                headers,
-                Optional.empty()));
+        return state.take(ReferenceRecords.at(offset++, key, value, generation));
     }
 }

@@ -11,9 +11,9 @@ public final class Beginnings {
 
     /** By two characters of ASCII as one number. */
     private final boolean[] pairs = new boolean[ASCII * ASCII];
-    /** By the first alone, where the second is no character of ASCII. */
+    /** By the first alone, where the second is not a character of ASCII. */
     private final boolean[] firsts = new boolean[ASCII];
-    /** Whether a word begins with a letter that is no character of ASCII. */
+    /** Whether a word begins with a letter that is not a character of ASCII. */
     private final boolean others;
 
     /** @param lowerCase the words */
