@@ -9,6 +9,9 @@ import java.util.Arrays;
 public final class Tokens {
     private static final int CHARACTERS_PER_TOKEN = 4;
 
+    /** Tokens; many times a sentence of news, so that only lists and garbage are cut. */
+    private static final int LONGEST_SENTENCE = 5_000;
+
     private final String text;
     private int[] starts;
     private int[] ends;
@@ -68,10 +71,11 @@ public final class Tokens {
         return opens[i];
     }
 
-    /** The end of the sentence that starts at token {@code from}, exclusive. */
+    /** The end of the sentence that starts at token {@code from}, exclusive; one without end is cut. */
     public int sentenceEnd(int from) {
+        int last = Math.min(size, from + LONGEST_SENTENCE);
         int end = from + 1;
-        while (end < size && !opens[end]) {
+        while (end < last && !opens[end]) {
             end++;
         }
         return end;

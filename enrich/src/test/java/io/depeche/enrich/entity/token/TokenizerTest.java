@@ -53,6 +53,17 @@ class TokenizerTest {
     }
 
     @Test
+    void shouldCutASentenceWithoutEndSoThatItsMemoryIsBounded() {
+        // given
+        Tokens tokens = TOKENIZER.tokenize("&#".repeat(4_000));
+
+        // then
+        assertThat(tokens.size()).isEqualTo(8_000);
+        assertThat(tokens.sentenceEnd(0)).isEqualTo(5_000);
+        assertThat(tokens.sentenceEnd(5_000)).isEqualTo(8_000);
+    }
+
+    @Test
     void shouldCoverEveryCharacterThatShowsExactlyOnceWhateverTheText() {
         // given
         String[] pieces = {
