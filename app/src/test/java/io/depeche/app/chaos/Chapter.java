@@ -32,6 +32,9 @@ import org.apache.kafka.clients.admin.Admin;
  */
 final class Chapter {
     private static final Duration PACE = Duration.ofMillis(40);
+    /** So many items, those of one minute, may be on their way before the load waits for them. */
+    private static final int MOST_BEHIND = 1_500;
+
     private static final Duration STUCK = Duration.ofMinutes(15);
     private static final Set<Integer> PARTITIONS =
             IntStream.range(0, 4).boxed().collect(Collectors.toUnmodifiableSet());
@@ -84,7 +87,7 @@ final class Chapter {
         try (Recorder recorder = new Recorder(cluster, settings.topics())) {
             Load load = Load.start(cluster, settings.topics().raw(), PACE);
             try (load) {
-                awaitFlow(recorder, load.now());
+                awaitFlow(recorder, load);
                 for (List<Fault> wave : plan.waves()) {
                     waves.add(wave(wave, recorder, load));
                 }
@@ -110,8 +113,7 @@ final class Chapter {
         long began = System.nanoTime();
         for (Step step : steps) {
             while (System.nanoTime() - began < step.due().toNanos()) {
-                supervise();
-                recorder.read();
+                look(recorder, load);
             }
             if (step.begins()) {
                 world.begin(step.fault());
@@ -119,7 +121,7 @@ final class Chapter {
                 world.end(step.fault());
             }
         }
-        Duration recovery = awaitFlow(recorder, load.now());
+        Duration recovery = awaitFlow(recorder, load);
         progress.accept(String.format(
                 Locale.ROOT,
                 "wave %d: %s; items flow again after %.1f s",
@@ -143,15 +145,21 @@ final class Chapter {
         }
     }
 
-    private Duration awaitFlow(Recorder recorder, Instant moment) {
+    private void look(Recorder recorder, Load load) {
+        supervise();
+        recorder.read();
+        load.pauseBeyond(MOST_BEHIND, recorder.newest(PARTITIONS));
+    }
+
+    private Duration awaitFlow(Recorder recorder, Load load) {
+        Instant moment = load.now();
         long began = System.nanoTime();
         while (!recorder.flows(moment, PARTITIONS)) {
             if (System.nanoTime() - began > STUCK.toNanos()) {
                 throw new IllegalStateException("items have not come out of all partitions for " + STUCK.toMinutes()
                         + " minutes after everything was mended");
             }
-            supervise();
-            recorder.read();
+            look(recorder, load);
         }
         return Duration.ofNanos(System.nanoTime() - began);
     }

@@ -16,7 +16,10 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Sends made-up items at a steady pace, whatever happens, until it is closed. */
+/**
+ * Sends made-up items at a steady pace, whatever happens, until it is closed. It pauses while it is told so: on a machine that
+ * cannot follow the pace the backlog would grow for ever.
+ */
 public final class Load implements AutoCloseable {
     /** Header of raw records: the number of the send. */
     public static final String NUMBER = "load-number";
@@ -28,6 +31,7 @@ public final class Load implements AutoCloseable {
     private final Thread thread = new Thread(this::send, "load");
     private final long began = System.currentTimeMillis();
     private volatile int sent;
+    private volatile boolean paused;
     private volatile boolean closed;
 
     private Load(Cluster cluster, String topic, Duration pace) {
@@ -53,10 +57,16 @@ public final class Load implements AutoCloseable {
             send(number);
             sent = number + 1;
             due += pace.toNanos();
-            while (!closed && System.nanoTime() < due) {
+            while (!closed && (paused || System.nanoTime() < due)) {
+                due = paused ? System.nanoTime() + pace.toNanos() : due;
                 LockSupport.parkNanos(due - System.nanoTime());
             }
         }
+    }
+
+    /** Pauses while what came out last was sent more than {@code most} items ago. */
+    public void pauseBeyond(int most, Instant out) {
+        paused = (sent - most) * pace.toMillis() > Math.max(0, out.toEpochMilli() - began);
     }
 
     private long time(int number) {

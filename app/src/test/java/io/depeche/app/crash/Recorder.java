@@ -82,7 +82,13 @@ public final class Recorder implements AutoCloseable {
     /** Whether articles of the load's {@code moment} or later have come out on all these partitions. */
     public boolean flows(Instant moment, Set<Integer> among) {
         // a record keeps the time of its raw item to the end
-        return among.stream().allMatch(p -> newest.getOrDefault(p, 0L) >= moment.toEpochMilli());
+        return !newest(among).isBefore(moment);
+    }
+
+    /** The time of the newest article on that of these partitions which is furthest behind. */
+    public Instant newest(Set<Integer> among) {
+        return Instant.ofEpochMilli(
+                among.stream().mapToLong(p -> newest.getOrDefault(p, 0L)).min().orElse(0));
     }
 
     /** How many items have ended. */
