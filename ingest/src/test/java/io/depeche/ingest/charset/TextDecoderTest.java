@@ -207,7 +207,7 @@ class TextDecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"It’s “fine” – really…", "Décès à Genève", "Größe", "Москва, 26 фев", "東京"})
+    @ValueSource(strings = {"It’s “fine” – really…", "Décès à Genève", "Größe", "Москва, 26 фев", "東京", "Flut 🌊"})
     void shouldRepairMojibakeWhereItIsProvedWithARemark(String meant) {
         StringBuilder sent = new StringBuilder();
         for (byte b : meant.getBytes(StandardCharsets.UTF_8)) {
