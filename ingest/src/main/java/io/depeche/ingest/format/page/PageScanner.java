@@ -71,7 +71,7 @@ final class PageScanner {
     private final String page;
     private final TagAttributes attributes;
     private final Matcher hides;
-    private final StringBuilder markup;
+    private final KeptText markup;
     private final List<String> jsonLd = new ArrayList<>();
     private final List<Supplier<String>> data = new ArrayList<>();
     private int body;
@@ -87,11 +87,12 @@ final class PageScanner {
         static final Role NONE = new Role("", false, false, false, false);
     }
 
-    PageScanner(String page) {
+    /** @param isBytes whether each character of the page stands for a byte of sound UTF-8, so that what is kept is decoded */
+    PageScanner(String page, boolean isBytes) {
         this.page = page;
         this.attributes = new TagAttributes(page, TELLING);
         this.hides = HIDES.matcher(page);
-        this.markup = new StringBuilder(page.length());
+        this.markup = new KeptText(page, isBytes);
     }
 
     PageSource scan() {
@@ -100,7 +101,7 @@ final class PageScanner {
             int next = page.startsWith("!--", at + 1) ? comment(at) : tag(at);
             at = next < 0 ? -1 : page.indexOf('<', next);
         }
-        markup.append(page, done, page.length());
+        markup.keep(done, page.length());
         return new PageSource(markup.toString(), body, jsonLd, data, Math.max(0, tags - MOST_TAGS));
     }
 
@@ -139,25 +140,30 @@ final class PageScanner {
         }
         tags++;
         if (tags > MOST_TAGS) {
-            markup.append(' ');
+            markup.add(' ');
             return done;
         }
-        markup.append(closes ? "</" : "<").append(page, start, end);
+        markup.keep(at, end);
         for (int i = 0; i < attributes.count(); i++) {
             if (attributes.end(i) - attributes.start(i) <= LONGEST_ATTRIBUTE) {
                 copyAttribute(attributes.start(i), attributes.end(i));
             }
         }
-        markup.append(attributes.selfClosing() ? "/>" : ">");
+        markup.keep(attributes.selfClosing() ? done - 2 : done - 1, done);
         return role.raw() && !closes ? closing(name, done) : done;
     }
 
     /** Copies an attribute; of a style only whether it hides the element. */
     private void copyAttribute(int start, int end) {
-        if (!page.regionMatches(true, start, "style", 0, "style".length())) {
-            markup.append(' ').append(page, start, end);
-        } else if (hides.region(start, end).find()) {
-            markup.append(" hidden");
+        if (page.regionMatches(true, start, "style", 0, "style".length())) {
+            if (hides.region(start, end).find()) {
+                markup.add(" hidden");
+            }
+        } else if (page.charAt(start - 1) == ' ') {
+            markup.keep(start - 1, end);
+        } else {
+            markup.add(' ');
+            markup.keep(start, end);
         }
     }
 
@@ -165,7 +171,7 @@ final class PageScanner {
     private void copyText(int until, boolean beforeBlock) {
         boolean layout = (afterBlock || beforeBlock) && preformatted <= 0 && isBlank(done, until);
         if (!layout) {
-            markup.append(page, done, until);
+            markup.keep(done, until);
         }
         done = until;
         afterBlock = beforeBlock;
@@ -209,7 +215,7 @@ final class PageScanner {
     }
 
     private int leaveOut(int from, int to) {
-        markup.append(page, done, from);
+        markup.keep(done, from);
         done = to;
         return to;
     }

@@ -21,15 +21,15 @@ record PageSource(String markup, int body, List<String> jsonLd, List<Supplier<St
     }
 
     static PageSource of(String page) {
-        return new PageScanner(page).scan();
+        return new PageScanner(page, false).scan();
     }
 
     /** The same of a page of which each character stands for a byte of UTF-8, so that only what is kept needs decoding. */
     static PageSource ofBytes(String page) {
-        PageSource scanned = of(page);
+        PageSource scanned = new PageScanner(page, true).scan();
         return new PageSource(
-                decoded(scanned.markup),
-                decodedLength(scanned.markup, scanned.body),
+                scanned.markup,
+                scanned.body,
                 scanned.jsonLd.stream().map(PageSource::decoded).toList(),
                 scanned.data.stream().map(PageSource::decoded).toList(),
                 scanned.tagsLeftOut);
@@ -41,18 +41,6 @@ record PageSource(String markup, int body, List<String> jsonLd, List<Supplier<St
 
     private static String decoded(String bytes) {
         return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-    }
-
-    /** The number of characters for which this many bytes stand: each begins with one that is not another's continuation. */
-    private static int decodedLength(String bytes, int length) {
-        int characters = 0;
-        for (int i = 0; i < length; i++) {
-            char c = bytes.charAt(i);
-            characters += c < 0x80 || c >= 0xC0 ? 1 : 0;
-            // beyond the basic plane a character is two in Java
-            characters += c >= 0xF0 ? 1 : 0;
-        }
-        return characters;
     }
 
     /** The part before the body, with the metadata; the whole page when no tag begins the body. */

@@ -2,12 +2,14 @@ package io.depeche.ingest.format.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageSourceTest {
     @ParameterizedTest
@@ -53,6 +55,21 @@ class PageSourceTest {
         assertThat(page.hasText()).isTrue();
         assertThat(PageSource.of("<p>b</p>").hasText()).isTrue();
         assertThat(PageSource.of("<html><body><br></body></html>").hasText()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<",
+                "<p>Größe</p>",
+                "<title>é</title><body>東京<p\nclass='ü'id=ü>🌊🌊</p>ї",
+                "<body>ß<a href=ü/>é<br/><i style='display:none'>—"
+            })
+    void shouldKeepTheSameOfThePagesBytes(String page) {
+        String written = new String(page.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+        assertThat(PageSource.ofBytes(written)).isEqualTo(PageSource.of(page));
     }
 
     @Test
