@@ -1,14 +1,10 @@
 package io.depeche.enrich.language;
 
+import io.depeche.enrich.language.StoredModel.Group;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import opennlp.tools.langdetect.LanguageDetectorModel;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
 
 /**
  * OpenNLP's maximum-entropy model of languages, laid out for speed: how much each sequence of one to three characters speaks
@@ -42,54 +38,63 @@ final class LetterModel {
 
     private final float[] rows;
 
-    private LetterModel(List<String> languages, Map<String, Context> contexts) {
-        int common = (int) contexts.values().stream()
-                .filter(context -> context.getOutcomes().length >= COMMON)
-                .count();
-        int listed = contexts.values().stream()
-                .mapToInt(context -> context.getOutcomes().length)
-                .filter(weights -> weights < COMMON)
-                .sum();
-        this.languages = languages;
-        this.sequences = new Sequences(contexts.size());
-        this.begins = new int[contexts.size() + 1];
+    private LetterModel(StoredModel stored) {
+        int common = 0;
+        int listed = 0;
+        for (Group group : stored.groups()) {
+            common += isCommon(group) ? group.sequences() : 0;
+            listed += isCommon(group) ? 0 : group.sequences() * group.size();
+        }
+        int size = stored.sequences().limit();
+        this.languages = List.copyOf(stored.languages());
+        this.sequences = new Sequences(size);
+        this.begins = new int[size + 1];
         this.language = new short[listed];
         this.weight = new float[listed];
-        this.rowOf = new int[contexts.size()];
+        this.rowOf = new int[size];
         this.rows = new float[(common + 1) * languages.size()];
         // the first row is empty and fills up the last rows to be added at once
         int nextRow = languages.size();
-        for (Map.Entry<String, Context> entry : contexts.entrySet()) {
-            boolean isCommon = entry.getValue().getOutcomes().length >= COMMON;
-            add(entry.getKey(), entry.getValue(), isCommon ? nextRow : -1);
-            nextRow += isCommon ? languages.size() : 0;
+        double[] weights = new double[languages.size()];
+        for (Group group : stored.groups()) {
+            for (int i = 0; i < group.sequences(); i++) {
+                stored.weights().get(weights, 0, group.size());
+                int number = sequences.add(stored.sequences().get());
+                if (isCommon(group)) {
+                    addRow(number, group, weights, nextRow);
+                    nextRow += languages.size();
+                } else {
+                    addList(number, group, weights);
+                }
+            }
         }
     }
 
-    private void add(String sequence, Context context, int row) {
-        int number = sequences.add(Sequences.key(sequence, 0, sequence.length()));
-        int at = begins[number];
-        for (int i = 0; i < context.getOutcomes().length; i++) {
-            float one = (float) context.getParameters()[i];
-            if (row >= 0) {
-                rows[row + context.getOutcomes()[i]] = one;
-            } else {
-                language[at] = (short) context.getOutcomes()[i];
-                weight[at++] = one;
-            }
+    private static boolean isCommon(Group group) {
+        return group.size() >= COMMON;
+    }
+
+    private void addRow(int sequence, Group group, double[] weights, int row) {
+        for (int i = 0; i < group.size(); i++) {
+            rows[row + group.languages().get(i)] = (float) weights[i];
         }
-        begins[number + 1] = at;
-        rowOf[number] = row;
+        begins[sequence + 1] = begins[sequence];
+        rowOf[sequence] = row;
+    }
+
+    private void addList(int sequence, Group group, double[] weights) {
+        int at = begins[sequence];
+        for (int i = 0; i < group.size(); i++) {
+            language[at] = group.languages().get(i);
+            weight[at++] = (float) weights[i];
+        }
+        begins[sequence + 1] = at;
+        rowOf[sequence] = -1;
     }
 
     /** Reads a model as OpenNLP stores it. */
     static LetterModel read(InputStream in) throws IOException {
-        AbstractModel model = (AbstractModel) new LanguageDetectorModel(in).getMaxentModel();
-        @SuppressWarnings("unchecked") // OpenNLP's own writer of models reads the second structure as this map
-        Map<String, Context> contexts = (Map<String, Context>) model.getDataStructures()[1];
-        String[] languages = new String[model.getNumOutcomes()];
-        Arrays.setAll(languages, model::getOutcome);
-        return new LetterModel(List.of(languages), contexts);
+        return new LetterModel(StoredModel.read(in));
     }
 
     /** ISO 639-3 codes, in the order of {@link #scores}. */
