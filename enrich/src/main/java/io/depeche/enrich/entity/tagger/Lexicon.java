@@ -2,17 +2,18 @@ package io.depeche.enrich.entity.tagger;
 
 import io.depeche.enrich.entity.token.Tokenizer;
 import io.depeche.enrich.entity.token.Tokens;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -80,17 +81,19 @@ public final class Lexicon {
 
     /** Reads what {@link #write} wrote. */
     public static Lexicon read(InputStream stream) throws IOException {
-        var in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream), 1 << 16));
-        if (in.readInt() != FORMAT) {
-            throw new IOException("not a lexicon, or a lexicon of another version");
+        ByteBuffer in = ByteBuffer.wrap(new InflaterInputStream(stream, new Inflater(), 1 << 16).readAllBytes());
+        try {
+            if (in.getInt() != FORMAT) {
+                throw new IOException("not a lexicon, or a lexicon of another version");
+            }
+            HashedTable names = HashedTable.read(in);
+            HashedTable clusters = HashedTable.read(in);
+            int[] paths = new int[in.getInt()];
+            in.asIntBuffer().get(paths);
+            return new Lexicon(names, clusters, paths);
+        } catch (BufferUnderflowException e) {
+            throw new IOException("a lexicon that is cut off", e);
         }
-        HashedTable names = HashedTable.read(in);
-        HashedTable clusters = HashedTable.read(in);
-        int[] paths = new int[in.readInt()];
-        for (int i = 0; i < paths.length; i++) {
-            paths[i] = in.readInt();
-        }
-        return new Lexicon(names, clusters, paths);
     }
 
     /** Writes it, compressed. */
