@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * is empty.
  */
 public final class Table {
+    private static final char TAB = '\t';
+
     private final String name;
     private final Map<String, String> header;
     private final List<String> columns;
@@ -121,12 +123,15 @@ public final class Table {
     }
 
     private static Row readRow(String name, int line, List<String> columns, String text) {
-        List<String> cells = List.of(text.split("\t", -1));
-        if (cells.size() != columns.size()) {
-            throw new IllegalArgumentException(
-                    name + ":" + line + ": " + cells.size() + " cells under " + columns.size() + " columns: " + text);
+        int cells = 1;
+        for (int tab = text.indexOf(TAB); tab >= 0; tab = text.indexOf(TAB, tab + 1)) {
+            cells++;
         }
-        return new Row(name, line, columns, cells);
+        if (cells != columns.size()) {
+            throw new IllegalArgumentException(
+                    name + ":" + line + ": " + cells + " cells under " + columns.size() + " columns: " + text);
+        }
+        return new Row(name, line, columns, text);
     }
 
     /** A row of a table. */
@@ -134,13 +139,14 @@ public final class Table {
         private final String table;
         private final int line;
         private final List<String> columns;
-        private final List<String> cells;
+        /** The line as it stands: of most rows of a long table no cell is read, or one. */
+        private final String text;
 
-        private Row(String table, int line, List<String> columns, List<String> cells) {
+        private Row(String table, int line, List<String> columns, String text) {
             this.table = table;
             this.line = line;
             this.columns = columns;
-            this.cells = cells;
+            this.text = text;
         }
 
         /**
@@ -158,8 +164,17 @@ public final class Table {
             if (at < 0) {
                 throw new IllegalStateException(table + " has no column " + column);
             }
-            String cell = cells.get(at);
+            String cell = cell(at);
             return cell.isEmpty() || cell.equals("-") ? Optional.empty() : Optional.of(cell);
+        }
+
+        private String cell(int at) {
+            int begin = 0;
+            for (int before = 0; before < at; before++) {
+                begin = text.indexOf(TAB, begin) + 1;
+            }
+            int end = text.indexOf(TAB, begin);
+            return text.substring(begin, end < 0 ? text.length() : end);
         }
 
         /** What to throw when this row has an unusable value: it names the file and the line. */

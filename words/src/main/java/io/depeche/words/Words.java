@@ -26,9 +26,12 @@ public final class Words {
     private final List<String> languages;
     private final Map<Kind, Map<String, List<Table.Row>>> lists;
 
-    Words(List<String> languages, Map<Kind, Map<String, List<Table.Row>>> lists) {
+    private final boolean shipped;
+
+    Words(List<String> languages, Map<Kind, Map<String, List<Table.Row>>> lists, boolean shipped) {
         this.languages = List.copyOf(languages);
         this.lists = Map.copyOf(lists);
+        this.shipped = shipped;
     }
 
     /**
@@ -45,6 +48,11 @@ public final class Words {
     /** The shipped lists alone. */
     public static Words shipped() {
         return load(Optional.empty());
+    }
+
+    /** Whether these are the shipped lists alone, without any of the user's. */
+    public boolean areShipped() {
+        return shipped;
     }
 
     /** The languages that Dépêche answers with, as ISO 639-1 codes in the order of {@link Kind#SUPPORTED}. */

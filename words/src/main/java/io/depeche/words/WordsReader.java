@@ -47,7 +47,7 @@ final class WordsReader {
                     + String.join(", ", missing));
         }
         directory.ifPresent(own -> refuseUnknown(own, files));
-        return new Words(languages, lists);
+        return new Words(languages, lists, directory.isEmpty());
     }
 
     private List<Table.Row> list(String folder, Kind kind) {
@@ -73,12 +73,15 @@ final class WordsReader {
         }
         for (String column : kind.columns()) {
             Set<String> values = kind.values(column);
-            table.rows().stream().filter(row -> !values.isEmpty()).forEach(row -> check(row, column, values));
+            if (!values.isEmpty()) {
+                table.rows().forEach(row -> check(row, column, values));
+            }
         }
     }
 
     private static void check(Table.Row row, String column, Set<String> values) {
-        for (String value : row.get(column).split(" ", -1)) {
+        String cell = row.get(column);
+        for (String value : values.contains(cell) ? List.of(cell) : List.of(cell.split(" ", -1))) {
             if (!values.contains(value)) {
                 throw row.fault(column + " is one of " + new TreeSet<>(values) + ", not " + value);
             }

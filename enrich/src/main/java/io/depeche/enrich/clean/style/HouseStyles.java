@@ -95,6 +95,12 @@ public final class HouseStyles {
         return times.in(written, zone, language).map(WrittenTime.Reading::instant);
     }
 
+    /** Compiles all patterns, so that none has to wait for it; otherwise each is compiled when it is first needed. */
+    public void compile() {
+        styles.stream().flatMap(style -> style.rules().stream()).forEach(rule -> rule.pattern()
+                .compile());
+    }
+
     /** All styles, in the order in which they are tried. */
     List<HouseStyle> all() {
         return styles;

@@ -21,30 +21,58 @@ final class RulePattern {
 
     private static final int ASCII = 0x80;
 
-    private final Pattern pattern;
-    /** The same as the JDK reads it; null where it may read it otherwise. */
-    private final java.util.regex.@Nullable Pattern fast;
+    private final String regex;
+    /** Made when it is first needed; threads that need it at once make equal ones. */
+    private volatile @Nullable Compiled compiled;
 
-    private final List<String> groups;
-    /** The characters of ASCII with which a match may begin at the start of a text. */
-    private final BitSet first = new BitSet(ASCII);
+    private RulePattern(String regex) {
+        this.regex = regex;
+    }
 
-    private RulePattern(Pattern pattern) {
-        this.pattern = pattern;
-        this.fast = JdkSyntax.of(pattern.pattern()).orElse(null);
-        this.groups = List.copyOf(pattern.namedGroups().keySet());
-        for (char c = 0; c < ASCII; c++) {
-            first.set(c, mayBeginWith(c));
+    /** The pattern that is written so, which is compiled when it is first needed. */
+    static RulePattern of(String regex) {
+        return new RulePattern(regex);
+    }
+
+    /**
+     * A compiled pattern.
+     *
+     * @param fast the same as the JDK reads it; null where it may read it otherwise
+     * @param first the characters of ASCII with which a match may begin at the start of a text
+     */
+    private record Compiled(Pattern exact, java.util.regex.@Nullable Pattern fast, List<String> groups, BitSet first) {
+        static Compiled of(String regex) {
+            Pattern exact = Pattern.compile(regex);
+            java.util.regex.@Nullable Pattern fast = JdkSyntax.of(regex).orElse(null);
+            BitSet first = new BitSet(ASCII);
+            for (char c = 0; c < ASCII; c++) {
+                first.set(c, fast == null || mayBeginWith(fast, c));
+            }
+            return new Compiled(exact, fast, List.copyOf(exact.namedGroups().keySet()), first);
+        }
+
+        private static boolean mayBeginWith(java.util.regex.Pattern fast, char c) {
+            java.util.regex.Matcher matcher = fast.matcher(String.valueOf(c));
+            return matcher.lookingAt() || matcher.hitEnd();
         }
     }
 
     /**
-     * The pattern that is written so.
+     * Compiles it now.
      *
      * @throws com.google.re2j.PatternSyntaxException where RE2 can't read it
      */
-    static RulePattern of(String regex) {
-        return new RulePattern(Pattern.compile(regex));
+    void compile() {
+        compiled();
+    }
+
+    private Compiled compiled() {
+        Compiled known = compiled;
+        if (known == null) {
+            known = Compiled.of(regex);
+            compiled = known;
+        }
+        return known;
     }
 
     /** Where in a text a match must be. */
@@ -69,20 +97,13 @@ final class RulePattern {
 
     /** Whether a match at the start of the text may begin with its first character. */
     boolean mayBegin(String text) {
-        return text.isEmpty() || text.charAt(0) >= ASCII || first.get(text.charAt(0));
-    }
-
-    private boolean mayBeginWith(char c) {
-        if (fast == null) {
-            return true;
-        }
-        java.util.regex.Matcher matcher = fast.matcher(String.valueOf(c));
-        return matcher.lookingAt() || matcher.hitEnd();
+        return text.isEmpty() || text.charAt(0) >= ASCII || compiled().first().get(text.charAt(0));
     }
 
     /** The first match there; null when there is none, or an empty one. */
     @Nullable
     Found in(String text, Extent extent) {
+        java.util.regex.@Nullable Pattern fast = compiled().fast();
         if (fast != null) {
             try {
                 return quickly(fast.matcher(new BoundedText(text)), extent);
@@ -107,7 +128,7 @@ final class RulePattern {
     /** The same by RE2 alone. */
     @Nullable
     Found exactly(String text, Extent extent) {
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = compiled().exact().matcher(text);
         boolean matches =
                 switch (extent) {
                     case WHOLE -> matcher.matches();
@@ -134,7 +155,7 @@ final class RulePattern {
 
     private Map<String, String> named(Function<String, @Nullable String> group) {
         Map<String, String> named = new HashMap<>();
-        for (String name : groups) {
+        for (String name : compiled().groups()) {
             String value = group.apply(name);
             if (value != null && !value.isBlank()) {
                 named.put(name, value.strip());
@@ -145,6 +166,6 @@ final class RulePattern {
 
     @Override
     public String toString() {
-        return pattern.pattern();
+        return regex;
     }
 }

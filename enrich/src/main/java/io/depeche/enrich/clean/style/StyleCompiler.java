@@ -23,9 +23,12 @@ final class StyleCompiler {
     private static final int DEEPEST = 8;
 
     private final Map<String, String> fragments;
+    private final boolean proven;
 
-    StyleCompiler(Map<String, String> fragments) {
+    /** @param proven whether all patterns are known to be valid, so that each may be compiled when it is first needed */
+    StyleCompiler(Map<String, String> fragments, boolean proven) {
         this.fragments = Map.copyOf(fragments);
+        this.proven = proven;
     }
 
     /** Finds the style that a file extends. */
@@ -98,11 +101,15 @@ final class StyleCompiler {
             @Nullable
             DateTimeFormatter time = entry.time() == null ? null : DateTimeFormatter.ofPattern(entry.time(), locale);
             String regex = expanded(at, required(at, "pattern", entry.pattern()));
+            RulePattern pattern = StyleRule.pattern(where, regex);
+            if (!proven) {
+                pattern.compile();
+            }
             return new StyleRule(
                     styleId + "." + entry.rule(),
                     kind,
                     where,
-                    StyleRule.compile(where, regex),
+                    pattern,
                     RequiredLiterals.of(regex),
                     Boolean.TRUE.equals(entry.dated()),
                     time,

@@ -82,12 +82,8 @@ public record StyleRule(
         }
     }
 
-    /**
-     * The pattern that finds a rule's text at its place.
-     *
-     * @throws com.google.re2j.PatternSyntaxException where it is not one of RE2
-     */
-    static RulePattern compile(Where where, String regex) {
+    /** The pattern that finds a rule's text at its place. */
+    static RulePattern pattern(Where where, String regex) {
         return RulePattern.of(where == Where.END ? "(?:" + regex + ")$" : regex);
     }
 

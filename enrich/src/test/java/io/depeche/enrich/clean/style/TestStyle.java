@@ -53,7 +53,7 @@ public record TestStyle(
                 name,
                 kind,
                 where,
-                StyleRule.compile(where, regex),
+                StyleRule.pattern(where, regex),
                 RequiredLiterals.of(regex),
                 false,
                 time,
