@@ -6,14 +6,15 @@ import java.util.Locale;
 
 /**
  * Measures the time from a raw item to its finished article as a read_committed subscriber sees it, with broker,
- * three stages, producer and subscriber in one process; and in the same run that of three stages that only pass records on.
+ * three stages, producer and subscriber in one process; and in the same run that of three and of two stages that only pass
+ * records on.
  *
  * <p>Arguments: items per second (100), seconds to measure (60), seconds to warm up (30).
  */
 public final class Latency {
     private Latency() {}
 
-    /** Runs the benchmark and prints two lines; its data stays in a temporary directory. */
+    /** Runs the benchmark and prints three lines; its data stays in a temporary directory. */
     public static void main(String[] args) throws Exception {
         int rate = args.length > 0 ? Integer.parseInt(args[0]) : 100;
         int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 60;
@@ -27,7 +28,15 @@ public final class Latency {
                     seconds,
                     warmUp);
             try (PassThrough hops = PassThrough.start(cluster, settings)) {
-                measure("passed through three stages", cluster, new Way(hops.from(), hops.to()), rate, seconds, warmUp);
+                measure(
+                        "passed through three stages",
+                        cluster,
+                        new Way(hops.from(3), hops.to()),
+                        rate,
+                        seconds,
+                        warmUp);
+                measure(
+                        "passed through two stages", cluster, new Way(hops.from(2), hops.to()), rate, seconds, warmUp);
             }
         });
     }

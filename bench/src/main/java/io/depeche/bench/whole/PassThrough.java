@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Three stages that only pass records on, with the settings of ours: what the way through Kafka costs by itself. */
 final class PassThrough implements AutoCloseable {
-    private static final String FROM = "bench.0";
-
-    private static final String TO = "bench.3";
+    private static final String TOPIC = "bench.";
 
     private static final int HOPS = 3;
+
+    private static final String TO = TOPIC + HOPS;
 
     private final List<KafkaStreams> hops;
 
@@ -42,7 +42,7 @@ final class PassThrough implements AutoCloseable {
     static PassThrough start(Cluster cluster, Settings settings) throws InterruptedException, ExecutionException {
         try (Admin admin = cluster.admin()) {
             admin.createTopics(IntStream.rangeClosed(0, HOPS)
-                            .mapToObj(i -> new NewTopic("bench." + i, settings.partitions(), (short) 1))
+                            .mapToObj(i -> new NewTopic(TOPIC + i, settings.partitions(), (short) 1))
                             .toList())
                     .all()
                     .get();
@@ -74,7 +74,7 @@ final class PassThrough implements AutoCloseable {
                 .addSource("read", new ByteArrayDeserializer(), new ByteArrayDeserializer(), "bench." + number)
                 .addProcessor("pass", Pass::new, "read")
                 .addSink(
-                        "write", "bench." + (number + 1), new ByteArraySerializer(), new ByteArraySerializer(), "pass");
+                        "write", TOPIC + (number + 1), new ByteArraySerializer(), new ByteArraySerializer(), "pass");
         return new KafkaStreams(
                 topology,
                 properties.toProperties(),
@@ -102,9 +102,9 @@ final class PassThrough implements AutoCloseable {
         }
     }
 
-    /** The topic to send to. */
-    String from() {
-        return FROM;
+    /** The topic to send to, so that records pass through so many stages: one, two or three. */
+    String from(int stages) {
+        return TOPIC + (HOPS - stages);
     }
 
     /** The topic on which the records arrive. */
