@@ -35,8 +35,7 @@ public final class Latency {
                         rate,
                         seconds,
                         warmUp);
-                measure(
-                        "passed through two stages", cluster, new Way(hops.from(2), hops.to()), rate, seconds, warmUp);
+                measure("passed through two stages", cluster, new Way(hops.from(2), hops.to()), rate, seconds, warmUp);
             }
         });
     }

@@ -73,8 +73,7 @@ final class PassThrough implements AutoCloseable {
         Topology topology = new Topology()
                 .addSource("read", new ByteArrayDeserializer(), new ByteArrayDeserializer(), "bench." + number)
                 .addProcessor("pass", Pass::new, "read")
-                .addSink(
-                        "write", TOPIC + (number + 1), new ByteArraySerializer(), new ByteArraySerializer(), "pass");
+                .addSink("write", TOPIC + (number + 1), new ByteArraySerializer(), new ByteArraySerializer(), "pass");
         return new KafkaStreams(
                 topology,
                 properties.toProperties(),
