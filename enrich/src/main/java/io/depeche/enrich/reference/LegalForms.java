@@ -2,6 +2,7 @@ package io.depeche.enrich.reference;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.depeche.enrich.text.Beginnings;
 import io.depeche.words.Kind;
 import io.depeche.words.Use;
 import io.depeche.words.Words;
@@ -25,14 +26,17 @@ public final class LegalForms {
     private final Ends lastBare;
     private final List<String> share;
     private final Pattern following;
+    private final Beginnings beginnings;
 
     LegalForms(Words words) {
         this.last = Ends.of(words.of(Kind.LEGAL_FORMS, new Use("added")));
         this.lastBare = Ends.of(words.of(Kind.LEGAL_FORMS, new Use("form")));
         this.share =
                 words.of(Kind.SHARE_WORDS).stream().map(LegalForms::inLowerCase).toList();
-        this.following =
-                Pattern.compile(",? ?(?:" + alternatives(words.of(Kind.LEGAL_FORMS, new Use("follows"))) + ")\\b\\.?");
+        Set<String> forms = Set.copyOf(words.of(Kind.LEGAL_FORMS, new Use("follows")));
+        this.following = Pattern.compile(",? ?(?:" + alternatives(forms) + ")\\b\\.?");
+        this.beginnings =
+                new Beginnings(forms.stream().map(LegalForms::inLowerCase).toList());
     }
 
     /** The longer first, so that a form does not hide one that begins with it. */
@@ -209,6 +213,11 @@ public final class LegalForms {
 
     /** Whether {@code text} has a legal form directly at {@code end}. */
     public boolean follows(String text, int end) {
+        int comma = text.startsWith(",", end) ? end + 1 : end;
+        int word = text.startsWith(" ", comma) ? comma + 1 : comma;
+        if (word == text.length() || !beginnings.mayStandAt(text, word)) {
+            return false;
+        }
         Matcher matcher = following.matcher(text);
         return matcher.region(end, text.length()).lookingAt() && matcher.end() > end + 1;
     }

@@ -74,10 +74,13 @@ public final class NameTable<V> {
         return true;
     }
 
+    /** By the length and three letters: a name is compared as a whole where one is in its bucket. */
     private int bucket(String text, int start, int end) {
         int hash = end - start;
-        for (int i = start; i < end; i++) {
-            hash = hash * 31 + lower(text.charAt(i));
+        if (start < end) {
+            hash = hash * 31 + lower(text.charAt(start));
+            hash = hash * 31 + lower(text.charAt(start + (end - start) / 2));
+            hash = hash * 31 + lower(text.charAt(end - 1));
         }
         return (hash ^ hash >>> 11) & (names.length - 1);
     }

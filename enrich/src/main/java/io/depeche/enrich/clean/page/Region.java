@@ -15,6 +15,8 @@ final class Region {
     /** A blank that keeps words together, a hyphen and a blank that nobody sees. */
     private static final String UNSEEN = "\u00A0\u00AD\u200B";
 
+    private static final char ASCII = 0x80;
+
     private static final String ENDS = ".!?…:。！？।॥؟۔\"'”’»)";
 
     private final Element element;
@@ -107,7 +109,7 @@ final class Region {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean fits = c == ' ' ? before != ' ' : c > ' ' && UNSEEN.indexOf(c) < 0;
+            boolean fits = c == ' ' ? before != ' ' : c > ' ' && (c < ASCII || UNSEEN.indexOf(c) < 0);
             if (!fits) {
                 return false;
             }
