@@ -65,6 +65,11 @@ public record Pipeline(
         return usable(() -> Routes.load(folder(settings.knowledgeDir(), "routes")));
     }
 
+    /** Makes what is otherwise made when an item first needs it, so that no item waits for it. */
+    public void prepare() {
+        styles.compile();
+    }
+
     /** The names of the providers that the feed profiles know. */
     public Set<String> providers() {
         return ingest.providers();

@@ -67,8 +67,7 @@ public final class RunningStages implements AutoCloseable {
      */
     public static RunningStages start(
             Settings settings, Cluster cluster, Pipeline pipeline, Set<StageName> names, StageObserver observer) {
-        // no item waits for what it is the first to need
-        pipeline.styles().compile();
+        pipeline.prepare();
         RunningStages running = new RunningStages(settings, cluster, pipeline, names, observer);
         running.stages.forEach(running::start);
         return running;
