@@ -19,8 +19,9 @@ EXPOSE 9464
 USER depeche
 WORKDIR /data
 
-# JVM options of your own go into JDK_JAVA_OPTIONS
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx512m", "-cp", "/opt/depeche/app/*:/opt/depeche/lib/*", "io.depeche.app.Main"]
+# JVM options of your own replace these, as they do for the launcher
+ENV JAVA_OPTS="-Xmx512m -XX:+UseSerialGC"
+ENTRYPOINT ["sh", "-c", "exec java $JAVA_OPTS -cp '/opt/depeche/app/*:/opt/depeche/lib/*' io.depeche.app.Main \"$@\"", "depeche"]
 CMD ["run"]
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
   CMD curl -fsS -o /dev/null "http://localhost:${DEPECHE_HTTP##*:}/livez" || exit 1
