@@ -37,18 +37,21 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Records that nobody should write stand on every topic that Dépêche reads, on a real broker: each of an item ends once as it
  * should, the others change nothing, and everything goes on.
  */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PoisonedRecordsTest {
     private static final Set<StageName> ALL = EnumSet.allOf(StageName.class);
     private static final int MOST = 65_536;
