@@ -63,11 +63,17 @@ public final class RuleText {
         int figures = 0;
         for (int i = 0; i < text.length(); i++) {
             figures = isFigure(text.charAt(i)) ? figures + 1 : 0;
-            if (figures == FIGURES_OF_YEAR || (figures > 0 && dividesFigures(text, i + 1))) {
+            boolean year = figures >= FIGURES_OF_YEAR && isYear(text, i + 1 - FIGURES_OF_YEAR);
+            if (year || (figures > 0 && dividesFigures(text, i + 1))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the figures there are not the number of something else: of this century or the last, or not of ASCII. */
+    private static boolean isYear(String text, int at) {
+        return text.charAt(at) >= 0x80 || text.startsWith("19", at) || text.startsWith("20", at);
     }
 
     private static boolean isFigure(char c) {

@@ -17,7 +17,9 @@ class RuleTextTest {
                 "at 9:12 AM",
                 "9.12 Uhr",
                 "à 9h12",
-                "9 h 12"
+                "9 h 12",
+                "20240903T0912",
+                "٣ سبتمبر ٢٠٢٤"
             })
     void shouldTakeFiguresOfAYearOrTimeForADate(String text) {
         // then
@@ -26,7 +28,16 @@ class RuleTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "March 14 (Reuters) - Rain fell", "closed for 12 hours", "5-year plan", "3 - a vote", "7"})
+            strings = {
+                "",
+                "March 14 (Reuters) - Rain fell",
+                "closed for 12 hours",
+                "5-year plan",
+                "3 - a vote",
+                "7",
+                "Harbour 5120 is open",
+                "hall 12345"
+            })
     void shouldNotTakeOtherFiguresForADate(String text) {
         // then
         assertThat(new RuleText(text).isDated()).isFalse();

@@ -39,8 +39,10 @@ final class RulePattern {
      *
      * @param fast the same as the JDK reads it; null where it may read it otherwise
      * @param first the characters of ASCII with which a match may begin at the start of a text
+     * @param longest the most UTF-16 units of a match
      */
-    private record Compiled(Pattern exact, java.util.regex.@Nullable Pattern fast, List<String> groups, BitSet first) {
+    private record Compiled(
+            Pattern exact, java.util.regex.@Nullable Pattern fast, List<String> groups, BitSet first, int longest) {
         static Compiled of(String regex) {
             Pattern exact = Pattern.compile(regex);
             java.util.regex.@Nullable Pattern fast = JdkSyntax.of(regex).orElse(null);
@@ -48,7 +50,8 @@ final class RulePattern {
             for (char c = 0; c < ASCII; c++) {
                 first.set(c, fast == null || mayBeginWith(fast, c));
             }
-            return new Compiled(exact, fast, List.copyOf(exact.namedGroups().keySet()), first);
+            int longest = fast == null ? LongestMatch.UNBOUNDED : LongestMatch.of(regex);
+            return new Compiled(exact, fast, List.copyOf(exact.namedGroups().keySet()), first, longest);
         }
 
         private static boolean mayBeginWith(java.util.regex.Pattern fast, char c) {
@@ -79,7 +82,8 @@ final class RulePattern {
     enum Extent {
         WHOLE,
         START,
-        ANYWHERE
+        /** Anywhere, where the pattern itself asks for the end of the text behind it. */
+        END
     }
 
     /**
@@ -104,9 +108,17 @@ final class RulePattern {
     @Nullable
     Found in(String text, Extent extent) {
         java.util.regex.@Nullable Pattern fast = compiled().fast();
+        int longest = compiled().longest();
+        if (extent == Extent.WHOLE && text.length() > longest) {
+            return null;
+        }
         if (fast != null) {
             try {
-                return quickly(fast.matcher(new BoundedText(text)), extent);
+                java.util.regex.Matcher matcher = fast.matcher(new BoundedText(text));
+                if (extent == Extent.END && text.length() > longest) {
+                    lookBehind(matcher, text.length() - longest);
+                }
+                return quickly(matcher, extent);
             } catch (BoundedText.Spent e) {
                 // as far as the JDK may look it has not decided
                 return exactly(text, extent);
@@ -115,12 +127,17 @@ final class RulePattern {
         return exactly(text, extent);
     }
 
+    /** Looks for matches that begin there or later, as if it had looked at all of the text. */
+    private static void lookBehind(java.util.regex.Matcher matcher, int start) {
+        matcher.region(start, matcher.regionEnd()).useAnchoringBounds(false).useTransparentBounds(true);
+    }
+
     private @Nullable Found quickly(java.util.regex.Matcher matcher, Extent extent) {
         boolean matches =
                 switch (extent) {
                     case WHOLE -> matcher.matches();
                     case START -> matcher.lookingAt();
-                    case ANYWHERE -> matcher.find();
+                    case END -> matcher.find();
                 };
         return matches ? found(matcher.start(), matcher.end(), matcher::group, matcher::start, matcher::end) : null;
     }
@@ -133,7 +150,7 @@ final class RulePattern {
                 switch (extent) {
                     case WHOLE -> matcher.matches();
                     case START -> matcher.lookingAt();
-                    case ANYWHERE -> matcher.find();
+                    case END -> matcher.find();
                 };
         return matches ? found(matcher.start(), matcher.end(), matcher::group, matcher::start, matcher::end) : null;
     }

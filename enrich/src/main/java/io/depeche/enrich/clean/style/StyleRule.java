@@ -106,7 +106,7 @@ public record StyleRule(
             case START, HEADLINE -> in(style, text.substring(0, Math.min(length, where.window)), Extent.START, 0);
             case END -> {
                 int from = Math.max(0, length - where.window);
-                yield in(style, text.substring(from), Extent.ANYWHERE, from);
+                yield in(style, text.substring(from), Extent.END, from);
             }
         };
     }

@@ -28,7 +28,7 @@ class RulePatternTest {
                         switch (rule.where()) {
                             case LINE, BESIDE -> Extent.WHOLE;
                             case START, HEADLINE -> Extent.START;
-                            case END -> Extent.ANYWHERE;
+                            case END -> Extent.END;
                         };
                 for (String text : texts) {
                     // when
@@ -65,6 +65,36 @@ class RulePatternTest {
     void shouldLeaveToRe2WhatTheJdkReadsOtherwise(String regex) {
         // when / then
         assertThat(JdkSyntax.of(regex)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', textBlock = """
+                    ab|c(?:de){2,3}?x?           → 8
+                    ^(?i:by) (?P<n>\\p{Lu}{1,9})$ → 21
+                    [^]x\\]]\\b.                 → 4
+                    (?i)ends\\.                   → 6
+                    😀{3}                         → 6
+                    a*                           → none
+                    (?:a+b)?                     → none
+                    a{2,}                        → none
+                    """)
+    void shouldTellHowLongAMatchCanBe(String regex, String longest) {
+        // when / then
+        assertThat(LongestMatch.of(regex))
+                .isEqualTo(longest.equals("none") ? LongestMatch.UNBOUNDED : Integer.parseInt(longest));
+    }
+
+    @Test
+    void shouldFindAMatchAtTheEndAsIfItHadReadTheWholeText() {
+        // given
+        RulePattern atEnd = RulePattern.of("(?:\\bEFE)$");
+        RulePattern alone = RulePattern.of("(?:^EFE)$");
+
+        // when / then
+        assertThat(atEnd.in("Llueve EFE", Extent.END)).isNotNull();
+        assertThat(atEnd.in("LlueveEFE", Extent.END)).isNull();
+        assertThat(alone.in("EFE", Extent.END)).isNotNull();
+        assertThat(alone.in("Llueve EFE", Extent.END)).isNull();
     }
 
     @Test
