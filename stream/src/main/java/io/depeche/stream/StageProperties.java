@@ -54,6 +54,8 @@ public record StageProperties(
     private static final int SMALLEST_BUFFER = 32 << 20;
     private static final long LONGEST_WAIT = 100;
     private static final int FETCH_BYTES = 8 << 20;
+    /** The records of many items. */
+    private static final int BATCH_BYTES = 128 << 10;
 
     public StageProperties {
         clients = Map.copyOf(clients);
@@ -136,10 +138,12 @@ public record StageProperties(
                 SESSION_TIMEOUT.dividedBy(4).toMillis());
     }
 
+    /** Under exactly-once records wait for each other: nobody reads one before its commit, which sends what waits. */
     private Map<String, Object> producer() {
         Map<String, Object> settings = new HashMap<>();
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), COMPRESSION);
-        settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), exactlyOnce ? LONGEST_WAIT : 0);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), maxBytes);
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), Math.max(SMALLEST_BUFFER, maxBytes));

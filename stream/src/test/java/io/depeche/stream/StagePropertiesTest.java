@@ -58,6 +58,13 @@ class StagePropertiesTest {
         assertThat(config.getProducerConfigs("c")).containsEntry("compression.type", "zstd");
     }
 
+    @Test
+    void shouldLetRecordsWaitForEachOtherOnlyWhereTheyWaitForACommit() {
+        // when / then
+        assertThat(properties(true, Map.of())).containsEntry("producer.linger.ms", "100");
+        assertThat(properties(false, Map.of())).containsEntry("producer.linger.ms", "0");
+    }
+
     private static Properties properties(boolean exactlyOnce, Map<String, String> clients) {
         Map<String, String> all = new HashMap<>(clients);
         all.put("bootstrap.servers", "kafka:9092");
