@@ -5,12 +5,13 @@ import java.util.Locale;
 
 /**
  * Offers items at a steady rate for a long time, and prints each minute what arrived, how late, and the heap: {@code bench/run
- * throughput}. Broker, stages, producer and subscriber share the process.
+ * throughput}. Before, half of them come for two minutes, in which Java compiles. Broker, stages, producer and subscriber share the
+ * process.
  *
  * <p>Arguments: items per second (800), seconds (600).
  */
 public final class Throughput {
-    private static final int WARM_UP_SECONDS = 30;
+    private static final int WARM_UP_SECONDS = 120;
 
     private Throughput() {}
 
@@ -21,7 +22,7 @@ public final class Throughput {
         AllStages.during((cluster, settings) -> {
             String raw = settings.topics().raw();
             String articles = settings.topics().articles();
-            new PacedItems(cluster, raw, articles, Math.min(rate, 200), WARM_UP_SECONDS).run(0, (minute, some) -> {});
+            new PacedItems(cluster, raw, articles, rate / 2, WARM_UP_SECONDS).run(0, (minute, some) -> {});
             long cpu = Cpu.nanos();
             Arrivals all = new PacedItems(cluster, raw, articles, rate, seconds)
                     .run(1_000_000, (minute, arrivals) -> print("minute " + minute, rate, arrivals));
