@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -65,13 +67,13 @@ public final class DemoCommand implements Callable<Integer> {
             // Ctrl-C ends the process without the end of this block
             Runtime.getRuntime().addShutdownHook(new Thread(stand::close, "clear-up"));
             Settings settings = SettingsReader.read(environment(dir));
-            Pipeline pipeline = Pipeline.of(settings);
+            CompletableFuture<Pipeline> pipeline = CompletableFuture.supplyAsync(() -> prepared(settings));
             say("1  A Kafka broker, embedded in this process");
             Cluster cluster = stand.startKafka(settings);
             say("   " + cluster.bootstrapServers() + ", data in " + dir + " until the end of the demo");
             say("2  The stages ingest, enrich, sink");
             Optional<Monitoring> monitoring = keep ? Optional.of(stand.monitor(settings)) : Optional.empty();
-            RunningStages stages = stand.startStages(settings, pipeline, monitoring);
+            RunningStages stages = stand.startStages(settings, loaded(pipeline), monitoring);
             stages.awaitRunning(START_TIMEOUT);
             new Demo(context.out(), context.width(), context.colours(), settings, cluster).run();
             if (keep) {
@@ -91,6 +93,20 @@ public final class DemoCommand implements Callable<Integer> {
         say("   ./depeche send FILE  and  ./depeche tail      in other terminals");
         say("   ./depeche convert FILE                        the same work without Kafka");
         return 0;
+    }
+
+    private static Pipeline prepared(Settings settings) {
+        Pipeline pipeline = Pipeline.of(settings);
+        pipeline.prepare();
+        return pipeline;
+    }
+
+    private static Pipeline loaded(CompletableFuture<Pipeline> pipeline) {
+        try {
+            return pipeline.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CommandFailed failed ? failed : e;
+        }
     }
 
     /** What the demo sets up; closed once, by the demo or when the process is told to stop, whichever comes first. */
